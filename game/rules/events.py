@@ -1,0 +1,438 @@
+"""What happened: chance has already fallen.
+
+An event that chance had a hand in carries what fell in `fell`, in the order it
+was drawn; a replay believes it rather than draw again. Screens animate events,
+logs tell them, nobody decides by them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, get_args
+
+from game.rules.state import Answer, BellPhase, Held, IfThen, Step, Why
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The piles lie ready."""
+
+
+@dataclass(frozen=True)
+class PileShuffled:
+    """A pile was shuffled."""
+
+    pile: str
+    cards: int
+    fell: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PileGaveWay:
+    """An empty pile gave way to the fullest other."""
+
+    wanted: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class BriefBegan:
+    """The brief is on the wall."""
+
+
+@dataclass(frozen=True)
+class PersonaDrawn:
+    """A team, or the customer (None), looks through these eyes."""
+
+    team: int | None
+    persona: str
+    fell: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class RoundBegan:
+    """A round has begun; `last` announces that play ends with it."""
+
+    round: int
+    last: bool
+
+
+@dataclass(frozen=True)
+class LastRound:
+    """It has become clear that this round is the last."""
+
+
+@dataclass(frozen=True)
+class TurnBegan:
+    """It is this team's turn, or it has the die."""
+
+    team: int
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """The die fell."""
+
+    team: int
+    pips: int
+    fell: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PawnMoved:
+    """A pawn, or the customer's (None), went over these spaces in order."""
+
+    team: int | None
+    start: int
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Swapped:
+    """Two teams changed places on the board."""
+
+    team: int
+    other: int
+    fell: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class CategoryDue:
+    """The active team may choose its category."""
+
+
+@dataclass(frozen=True)
+class CardDrawn:
+    """A card came up; `fell` is the order an `order` card's items are shown in."""
+
+    card: str
+    pile: str
+    fell: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class TwistDrawn:
+    """A twist came up."""
+
+    twist: str
+
+
+@dataclass(frozen=True)
+class TwistDone:
+    """Its effects have been told in the events before this one."""
+
+    twist: str
+
+
+@dataclass(frozen=True)
+class RollGranted:
+    """The team rolls once more in this turn."""
+
+    team: int
+
+
+@dataclass(frozen=True)
+class MirrorDrawn:
+    """A mirror came up."""
+
+    mirror: str
+
+
+@dataclass(frozen=True)
+class StepBegan:
+    """A card has come this far."""
+
+    card: str
+    step: Step
+
+
+@dataclass(frozen=True)
+class AnswerSet:
+    """A team answers this, for now; None: it took its answer back."""
+
+    team: int
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
+class AnswerLocked:
+    """A team's answer stands; None: it has none."""
+
+    team: int
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Next found something missing: of these teams, or of the facilitator (none named)."""
+
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class BellChanged:
+    """The bells are now closed, armed, open or taken."""
+
+    phase: BellPhase
+
+
+@dataclass(frozen=True)
+class RangTooEarly:
+    """A team rang before the bells opened, or while locked out, and is locked out until then."""
+
+    team: int
+    until: int
+
+
+@dataclass(frozen=True)
+class RangLocked:
+    """A team rang while it was locked out."""
+
+    team: int
+    until: int
+
+
+@dataclass(frozen=True)
+class BellWon:
+    """This team has the bell; `together` teams rang at once, and the draw decided if over 1."""
+
+    team: int
+    together: int
+    fell: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class RangToo:
+    """A runner-up: rang so many ms after the first, or together with it (None) and lost."""
+
+    team: int
+    gap: int | None
+    fell: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class BellMarked:
+    """The answer of the team that rang was right or wrong."""
+
+    team: int
+    right: bool
+
+
+@dataclass(frozen=True)
+class ChangedMind:
+    """A team joined, or left, another option after the other view."""
+
+    team: int
+    before: Answer | None
+    after: Answer
+
+
+@dataclass(frozen=True)
+class ViewSettled:
+    """What the other view was worth; the token comes back when it won anything."""
+
+    team: int
+    won: int
+    token_back: bool
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Points of the facilitator, of peers (median), or for "visible on Monday"."""
+
+    team: int
+    points: int
+
+
+@dataclass(frozen=True)
+class ViewJudged:
+    """The facilitator's points for the added view."""
+
+    points: int
+
+
+@dataclass(frozen=True)
+class Voted:
+    """A team's vote is in."""
+
+    team: int
+    points: int
+
+
+@dataclass(frozen=True)
+class PlanWritten:
+    """A team wrote an if-then plan."""
+
+    team: int
+    plan: IfThen
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Customers came (or went): `asked` by the card, `applied` above the floor."""
+
+    team: int
+    asked: int
+    applied: int
+    why: Why
+    reason: str = ""
+    """The facilitator's words, when adjusted."""
+
+
+@dataclass(frozen=True)
+class MeterMoved:
+    """A choice moved a meter."""
+
+    team: int
+    meter: str
+    by: int
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A team passed its card."""
+
+    team: int
+    card: str
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """The card was put aside."""
+
+    card: str
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """The card went under its pile, another follows."""
+
+    card: str
+
+
+@dataclass(frozen=True)
+class PutOnTop:
+    """This card comes next; "" for none."""
+
+    card: str
+
+
+@dataclass(frozen=True)
+class TurnEnded:
+    """The turn is over."""
+
+    team: int
+
+
+@dataclass(frozen=True)
+class StandingsShown:
+    """Between rounds, or final."""
+
+    final: bool
+
+
+@dataclass(frozen=True)
+class PlayEnded:
+    """No more rounds: the plan is done, the time is up, the end was reached, or so decided."""
+
+    because: str
+    """`plan`, `time`, `end` or `facilitator`."""
+
+
+@dataclass(frozen=True)
+class PodiumShown:
+    """The podium is on the wall."""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The session is closed."""
+
+
+@dataclass(frozen=True)
+class ClockSet:
+    """The clock was set, changed, paused or taken away: ms left, None without a clock."""
+
+    left_ms: int | None
+    running: bool
+
+
+@dataclass(frozen=True)
+class TimeWasUp:
+    """The clock ran out; nothing is lost."""
+
+
+@dataclass(frozen=True)
+class HeldStill:
+    """Everything stands still."""
+
+    how: Held
+
+
+@dataclass(frozen=True)
+class Released:
+    """It goes on."""
+
+
+@dataclass(frozen=True)
+class InsightNoted:
+    """An insight was kept."""
+
+    team: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class TurnGiven:
+    """The facilitator gave the turn to this team."""
+
+    team: int
+
+
+@dataclass(frozen=True)
+class TeamJoined:
+    """A team joined; `waits` until the next round."""
+
+    team: int
+    name: str
+    waits: bool
+
+
+@dataclass(frozen=True)
+class TeamLeft:
+    """A team left; `waits` until the card is done."""
+
+    team: int
+    waits: bool
+
+
+@dataclass(frozen=True)
+class TeamEdited:
+    """A team has another name or colour."""
+
+    team: int
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class RuleChanged:
+    """A house rule changed."""
+
+    rule: str
+    value: int | bool | str
+
+
+Event: TypeAlias = (
+    Begun | PileShuffled | PileGaveWay | BriefBegan | PersonaDrawn | RoundBegan | LastRound
+    | TurnBegan | Rolled | PawnMoved | Swapped | CategoryDue | CardDrawn | TwistDrawn | TwistDone
+    | RollGranted | MirrorDrawn | StepBegan | AnswerSet | AnswerLocked | Asked | BellChanged
+    | RangTooEarly | RangLocked | BellWon | RangToo | BellMarked | ChangedMind | ViewSettled
+    | Judged | ViewJudged | Voted | PlanWritten | Scored | MeterMoved | Passed | Skipped
+    | Replaced | PutOnTop | TurnEnded | StandingsShown | PlayEnded | PodiumShown | Closed
+    | ClockSet | TimeWasUp | HeldStill | Released | InsightNoted | TurnGiven | TeamJoined
+    | TeamLeft | TeamEdited | RuleChanged
+)
+
+EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}
+"""Every event by its name, as it stands in a log."""
