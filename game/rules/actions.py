@@ -222,10 +222,37 @@ class EndPlay:
 
 
 Action: TypeAlias = (
-    Begin | Next | Roll | ChooseCategory | SetAnswer | LockAnswer | RingBell | MarkBell | Judge
-    | JudgeView | Vote | WritePlan | PassCard | TimeUp | PauseClock | ResumeClock | ExtendClock
-    | StopClock | Hold | Release | NoteInsight | Adjust | SkipCard | ReplaceCard | PutNext
-    | SetTurn | AddTeam | RemoveTeam | EditTeam | ChangeRule | EndPlay
+    Begin
+    | Next
+    | Roll
+    | ChooseCategory
+    | SetAnswer
+    | LockAnswer
+    | RingBell
+    | MarkBell
+    | Judge
+    | JudgeView
+    | Vote
+    | WritePlan
+    | PassCard
+    | TimeUp
+    | PauseClock
+    | ResumeClock
+    | ExtendClock
+    | StopClock
+    | Hold
+    | Release
+    | NoteInsight
+    | Adjust
+    | SkipCard
+    | ReplaceCard
+    | PutNext
+    | SetTurn
+    | AddTeam
+    | RemoveTeam
+    | EditTeam
+    | ChangeRule
+    | EndPlay
 )
 
 ACTIONS: dict[str, type[Action]] = {cls.__name__: cls for cls in get_args(Action)}

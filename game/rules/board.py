@@ -89,8 +89,9 @@ def fit_board(board: Board, categories: Sequence[str]) -> Board:
     board does not name, so that any deck can be played on any board.
     """
     known = set(categories)
-    missing = [c for c in dict.fromkeys(s.category for s in board.spaces if s.category)
-               if c not in known]
+    missing = [
+        c for c in dict.fromkeys(s.category for s in board.spaces if s.category) if c not in known
+    ]
     if not missing or not categories:
         return board
     named = {s.category for s in board.spaces}
@@ -100,7 +101,8 @@ def fit_board(board: Board, categories: Sequence[str]) -> Board:
     rota = cycle(spare)
     spread = len(spare) > len(missing)
     spaces = tuple(
-        s if s.category in known or not s.category
+        s
+        if s.category in known or not s.category
         else replace(s, category=next(rota) if spread else stand_in[s.category])
         for s in board.spaces
     )

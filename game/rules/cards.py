@@ -306,6 +306,11 @@ class Content:
     meters: tuple[Meter, ...] = ()
 
     @cached_property
+    def card_ids(self) -> tuple[str, ...]:
+        """Qualified ids of all cards."""
+        return tuple(card.id for card in self.cards)
+
+    @cached_property
     def card_by_id(self) -> dict[str, Card]:
         """Cards by qualified id."""
         return {card.id: card for card in self.cards}

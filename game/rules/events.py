@@ -424,14 +424,60 @@ class RuleChanged:
 
 
 Event: TypeAlias = (
-    Begun | PileShuffled | PileGaveWay | BriefBegan | PersonaDrawn | RoundBegan | LastRound
-    | TurnBegan | Rolled | PawnMoved | Swapped | CategoryDue | CardDrawn | TwistDrawn | TwistDone
-    | RollGranted | MirrorDrawn | StepBegan | AnswerSet | AnswerLocked | Asked | BellChanged
-    | RangTooEarly | RangLocked | BellWon | RangToo | BellMarked | ChangedMind | ViewSettled
-    | Judged | ViewJudged | Voted | PlanWritten | Scored | MeterMoved | Passed | Skipped
-    | Replaced | PutOnTop | TurnEnded | StandingsShown | PlayEnded | PodiumShown | Closed
-    | ClockSet | TimeWasUp | HeldStill | Released | InsightNoted | TurnGiven | TeamJoined
-    | TeamLeft | TeamEdited | RuleChanged
+    Begun
+    | PileShuffled
+    | PileGaveWay
+    | BriefBegan
+    | PersonaDrawn
+    | RoundBegan
+    | LastRound
+    | TurnBegan
+    | Rolled
+    | PawnMoved
+    | Swapped
+    | CategoryDue
+    | CardDrawn
+    | TwistDrawn
+    | TwistDone
+    | RollGranted
+    | MirrorDrawn
+    | StepBegan
+    | AnswerSet
+    | AnswerLocked
+    | Asked
+    | BellChanged
+    | RangTooEarly
+    | RangLocked
+    | BellWon
+    | RangToo
+    | BellMarked
+    | ChangedMind
+    | ViewSettled
+    | Judged
+    | ViewJudged
+    | Voted
+    | PlanWritten
+    | Scored
+    | MeterMoved
+    | Passed
+    | Skipped
+    | Replaced
+    | PutOnTop
+    | TurnEnded
+    | StandingsShown
+    | PlayEnded
+    | PodiumShown
+    | Closed
+    | ClockSet
+    | TimeWasUp
+    | HeldStill
+    | Released
+    | InsightNoted
+    | TurnGiven
+    | TeamJoined
+    | TeamLeft
+    | TeamEdited
+    | RuleChanged
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}

@@ -67,11 +67,22 @@ class Rules:
 
 
 BOUNDS: dict[str, tuple[int, int]] = {
-    "die": (1, 20), "start_bonus": (0, 5), "view_tokens": (0, 9), "view_seconds": (0, 300),
-    "view_together_max": (0, 7), "passes": (0, 9), "lockout_ms": (0, 10_000),
-    "together_ms": (0, 100), "bell_right": (0, 5), "bell_wrong": (-5, 0),
-    "bell_answer_seconds": (1, 60), "discuss_seconds": (0, 1800), "standings_every": (0, 20),
-    "standings_every_together": (0, 40), "customer_cards": (1, 40), "mirror_points": (0, 3),
+    "die": (1, 20),
+    "start_bonus": (0, 5),
+    "view_tokens": (0, 9),
+    "view_seconds": (0, 300),
+    "view_together_max": (0, 7),
+    "passes": (0, 9),
+    "lockout_ms": (0, 10_000),
+    "together_ms": (0, 100),
+    "bell_right": (0, 5),
+    "bell_wrong": (-5, 0),
+    "bell_answer_seconds": (1, 60),
+    "discuss_seconds": (0, 1800),
+    "standings_every": (0, 20),
+    "standings_every_together": (0, 40),
+    "customer_cards": (1, 40),
+    "mirror_points": (0, 3),
 }
 """Least and most of every house rule that is a whole number."""
 
@@ -130,8 +141,13 @@ def make_plan(preset: Preset, teams: int, turns: Turns) -> Plan:
     play_ms = preset.play_minutes * 60_000
     one = preset.together_seconds if turns is Turns.TOGETHER else preset.turn_seconds * teams
     round_ms = one * 1000
-    return Plan(turns=turns, rounds=max(1, play_ms // round_ms), play_ms=play_ms,
-                round_ms=round_ms, minutes=preset.minutes)
+    return Plan(
+        turns=turns,
+        rounds=max(1, play_ms // round_ms),
+        play_ms=play_ms,
+        round_ms=round_ms,
+        minutes=preset.minutes,
+    )
 
 
 def suggest_turns(preset: Preset, teams: int) -> Turns:

@@ -168,7 +168,7 @@ class Bell:
     @property
     def runners_up(self) -> tuple[tuple[int, int], ...]:
         """(team, ms after the first ring) of those heard clearly after the winner."""
-        return tuple((r.team, r.at - self.rings[0].at) for r in self.rings[self.together:])
+        return tuple((r.team, r.at - self.rings[0].at) for r in self.rings[self.together :])
 
 
 class Held(StrEnum):
@@ -369,13 +369,28 @@ class Over:
 
 
 Stage: TypeAlias = (
-    Lobby | Brief | Personas | Ready | Landed | Choosing | TwistTold | MirrorTold | OnCard
-    | Standings | Podium | Debrief | Over
+    Lobby
+    | Brief
+    | Personas
+    | Ready
+    | Landed
+    | Choosing
+    | TwistTold
+    | MirrorTold
+    | OnCard
+    | Standings
+    | Podium
+    | Debrief
+    | Over
 )
 
 _PHASES: dict[type, Phase] = {
-    Lobby: Phase.LOBBY, Brief: Phase.BRIEF, Personas: Phase.PERSONAS, Podium: Phase.PODIUM,
-    Debrief: Phase.DEBRIEF, Over: Phase.OVER,
+    Lobby: Phase.LOBBY,
+    Brief: Phase.BRIEF,
+    Personas: Phase.PERSONAS,
+    Podium: Phase.PODIUM,
+    Debrief: Phase.DEBRIEF,
+    Over: Phase.OVER,
 }
 
 
@@ -461,6 +476,8 @@ class State:
     """Ids of teams still to have their turn in this round, after the active one."""
     customer: Customer = Customer()
     clock: Clock | None = None
+    clock_ran: bool = False
+    """The clock ran when everything was held, and runs again afterwards."""
     held: Held | None = None
     held_at: int = 0
     idle_ms: int = 0

@@ -1,0 +1,180 @@
+"""Answers: given, changed, locked; the other view; the reveal and its points."""
+
+from __future__ import annotations
+
+from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, Play
+from game.rules.events import (
+    AnswerLocked,
+    AnswerSet,
+    BellChanged,
+    ChangedMind,
+)
+from game.rules.judging import score_judged, settle_view
+from game.rules.move import Move
+from game.rules.opening import begin_step
+from game.rules.scoring import answer_meters, answer_points, camps, closest, outside_largest
+from game.rules.state import (
+    Answer,
+    Bell,
+    BellPhase,
+    OnCard,
+    State,
+    Step,
+    Why,
+    evolve,
+)
+
+
+def set_answer(move: Move, team: int, answer: Answer | None) -> None:
+    """A team answers, or takes its answer back."""
+    stage = move.on_card
+    if stage.step is Step.VIEW_TAKEN and stage.play is Play.EVERYONE:
+        move.stage(changed=(*stage.changed, team))
+        assert answer is not None
+        move.say(ChangedMind(team, stage.answer(team), answer))
+    order = move.ids()
+    answers = {who: given for who, given in stage.answers if who != team}
+    if answer is not None:
+        answers[team] = answer
+    move.stage(answers=tuple(sorted(answers.items(), key=lambda a: order.index(a[0]))),
+               asked=False)
+    if stage.step is not Step.VIEW_TAKEN or stage.play is not Play.EVERYONE:
+        move.say(AnswerSet(team, answer))
+
+
+def lock_answer(move: Move, team: int, answer: Answer | None) -> None:
+    """A `turn` answer stands, or a viewer's; None: there is none."""
+    stage = move.on_card
+    if answer is not None and stage.answer(team) != answer:
+        set_answer(move, team, answer)
+    move.say(AnswerLocked(team, answer))
+    if stage.step is Step.VIEW_TAKEN:
+        reveal(move)
+        return
+    move.stage(locked=True)
+    open_view(move)
+
+
+def open_view(move: Move) -> None:
+    """Open the bell for another view; go on where nobody may ring."""
+    eligible = may_ring_for_view(move.state)
+    if not eligible:
+        after_view(move)
+        return
+    move.clear_clock()
+    begin_step(move, Step.VIEW)
+    move.stage(bell=Bell(phase=BellPhase.OPEN, eligible=eligible))
+    move.say(BellChanged(BellPhase.OPEN))
+
+
+def may_ring_for_view(state: State) -> tuple[int, ...]:
+    """Teams that may have another view on the open card; empty where the rules want none."""
+    stage, card = state.stage, state.card
+    assert isinstance(stage, OnCard)
+    if not state.rules.other_view or len(state.teams) < 2:
+        return ()
+    if stage.play is Play.EVERYONE:
+        if not isinstance(card, ChoiceCard):
+            return ()
+        may = outside_largest(stage.answers)
+    elif isinstance(card, OpenCard) or (isinstance(card, ChoiceCard)
+                                        and stage.answer(stage.team) is not None):
+        may = tuple(team.id for team in state.teams if team.id != stage.team)
+    else:
+        return ()
+    return tuple(team for team in may if state.team(team).tokens > 0)
+
+
+def after_view(move: Move) -> None:
+    """No (more) other view: judge what needs judging, else reveal."""
+    stage, card = move.on_card, move.state.card
+    if isinstance(card, OpenCard | CommitCard) and stage.step is not Step.JUDGE:
+        close_bell(move)
+        move.clear_clock()
+        begin_step(move, Step.JUDGE)
+    else:
+        reveal(move)
+
+
+def close_bell(move: Move) -> None:
+    """Nobody can ring any more on this card."""
+    bell = move.on_card.bell
+    if bell is not None and bell.phase is not BellPhase.CLOSED:
+        move.stage(bell=evolve(bell, phase=BellPhase.CLOSED))
+        move.say(BellChanged(BellPhase.CLOSED))
+
+
+def reveal(move: Move) -> None:
+    """What each answer leads to, and the points."""
+    close_bell(move)
+    move.clear_clock()
+    begin_step(move, Step.REVEAL)
+    stage, card = move.on_card, move.state.card
+    assert card is not None
+    if isinstance(card, OpenCard | CommitCard):
+        score_judged(move)
+    elif stage.play is Play.EVERYONE:
+        _score_everyone(move, card)
+    elif stage.play is Play.TURN:
+        _score_turn(move, card)
+
+
+def _score_turn(move: Move, card: Card) -> None:
+    stage = move.on_card
+    mine = stage.answer(stage.team)
+    points = _pay(move, card, stage.team, mine)
+    if stage.viewer is not None:
+        theirs = stage.answer(stage.viewer)
+        worth = answer_points(card, theirs) if theirs is not None else 0
+        won = max(0, worth - points)
+        if won:
+            move.score(stage.viewer, won, Why.VIEW)
+            move.move_meters(stage.viewer, answer_meters(card, theirs, won))
+        settle_view(move, stage.viewer, won)
+
+
+def _pay(move: Move, card: Card, team: int, answer: Answer | None) -> int:
+    """Points and meters for an answer; returns the points the card pays."""
+    if answer is None:
+        return 0
+    points = answer_points(card, answer)
+    move.score(team, points, Why.ANSWER)
+    move.move_meters(team, answer_meters(card, answer, points))
+    return points
+
+
+def _score_everyone(move: Move, card: Card) -> None:
+    stage = move.on_card
+    for team, answer in stage.answers:
+        _pay(move, card, team, answer)
+    if isinstance(card, EstimateCard):
+        for team in closest(card, stage.answers):
+            move.score(team, 1, Why.CLOSEST)
+    if isinstance(card, ChoiceCard):
+        _count_agreement(move)
+    if stage.viewer is not None:
+        won = min(move.state.rules.view_together_max, len(joined(stage)))
+        if won:
+            move.score(stage.viewer, won, Why.VIEW)
+        settle_view(move, stage.viewer, won)
+
+
+def joined(stage: OnCard) -> tuple[int, ...]:
+    """Teams that came over to the viewer's option."""
+    if stage.viewer is None:
+        return ()
+    view = stage.answer(stage.viewer)
+    before = dict(stage.before)
+    return tuple(team for team, answer in stage.answers
+                 if team != stage.viewer and answer == view and before.get(team) != view)
+
+
+def _count_agreement(move: Move) -> None:
+    sizes = camps(move.on_card.answers)
+    if not sizes or len(sizes[0][1]) < 2:
+        return
+    most = len(sizes[0][1])
+    for _, camp in sizes:
+        if len(camp) == most:
+            for team in camp:
+                move.team(team, agreed=move.state.team(team).agreed + 1)

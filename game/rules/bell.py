@@ -1,0 +1,131 @@
+"""The bell: too early, first, together, runners-up, right, wrong, and open again."""
+
+from __future__ import annotations
+
+from game.rules.answering import reveal
+from game.rules.events import (
+    BellChanged,
+    BellMarked,
+    BellWon,
+    RangLocked,
+    RangToo,
+    RangTooEarly,
+)
+from game.rules.move import Move
+from game.rules.opening import begin_step
+from game.rules.scoring import answer_meters
+from game.rules.state import Bell, BellPhase, ClockFor, Ring, Step, Why, evolve
+
+OPEN_SECONDS = 30
+"""How long bells stay open when nobody rings."""
+
+
+def open_bells(move: Move) -> None:
+    """The card has been read: teams may ring."""
+    _bell(move, phase=BellPhase.OPEN, rings=(), winner=None, together=0)
+    move.say(BellChanged(BellPhase.OPEN))
+    move.start_clock(ClockFor.BELL, OPEN_SECONDS)
+
+
+def ring(move: Move, team: int, at: int) -> None:
+    """A bell was heard at `at` ms."""
+    bell = _current(move)
+    if bell.phase is BellPhase.ARMED:
+        _too_early(move, bell, team, at)
+    elif bell.phase is BellPhase.TAKEN:
+        _late(move, bell, team, at)
+    elif bell.locked_until(team) > at:
+        move.say(RangLocked(team, bell.locked_until(team)))
+    else:
+        _bell(move, phase=BellPhase.TAKEN, rings=(Ring(team=team, at=at),), winner=team,
+              together=1)
+        move.say(BellWon(team, 1))
+        move.say(BellChanged(BellPhase.TAKEN))
+        _taken(move, team)
+
+
+def _too_early(move: Move, bell: Bell, team: int, at: int) -> None:
+    """Locked out, counted from the last ring, so that hammering does not help."""
+    until = at + move.state.rules.lockout_ms
+    locked = {**dict(bell.locked), team: until}
+    _bell(move, locked=tuple(sorted(locked.items())))
+    move.say(RangTooEarly(team, until))
+
+
+def _late(move: Move, bell: Bell, team: int, at: int) -> None:
+    """After the first: together with it, so that the draw decides, or a runner-up."""
+    if bell.locked_until(team) > at:
+        move.say(RangLocked(team, bell.locked_until(team)))
+        return
+    gap = at - bell.rings[0].at
+    heard = Ring(team=team, at=at)
+    if gap >= move.state.rules.together_ms:
+        _bell(move, rings=(*bell.rings, heard))
+        move.say(RangToo(team, gap))
+        return
+    # The n-th of those together takes the bell with a chance of 1 in n: that makes
+    # every one of them equally likely in the end, in whatever order they arrived.
+    together = bell.together + 1
+    fell = move.chance.below(together)
+    rings = (*bell.rings[:bell.together], heard, *bell.rings[bell.together:])
+    _bell(move, rings=rings, together=together)
+    if fell:
+        move.say(RangToo(team, None, (fell,)))
+        return
+    _bell(move, winner=team)
+    move.say(BellWon(team, together, (fell,)))
+    _taken(move, team)
+
+
+def _taken(move: Move, team: int) -> None:
+    """The team that rang has the word."""
+    stage, rules = move.on_card, move.state.rules
+    if stage.step is Step.BELL:
+        move.start_clock(ClockFor.ANSWER, rules.bell_answer_seconds)
+        return
+    if stage.step is Step.VIEW:
+        begin_step(move, Step.VIEW_TAKEN)
+        move.stage(before=stage.answers)
+    stage = move.on_card
+    if stage.viewer != team:
+        # The draw gave the bell to another team of those together: start afresh with it.
+        move.stage(viewer=team, answers=stage.before, changed=())
+    move.start_clock(ClockFor.ARGUE, rules.view_seconds)
+
+
+def mark(move: Move, right: bool) -> None:
+    """Right ends it; after a wrong one, bells open again for those who have not answered."""
+    bell = _current(move)
+    team = bell.winner
+    assert team is not None
+    rules, card = move.state.rules, move.state.card
+    assert card is not None
+    move.say(BellMarked(team, right))
+    move.clear_clock()
+    if right:
+        move.team(team, bells_won=move.state.team(team).bells_won + 1)
+        move.score(team, rules.bell_right, Why.BELL)
+        move.move_meters(team, answer_meters(card, getattr(card, "key", None), rules.bell_right))
+        reveal(move)
+        return
+    move.score(team, rules.bell_wrong, Why.BELL)
+    _bell(move, out=(*bell.out, team))
+    if left_to_ring(_current(move)):
+        open_bells(move)
+    else:
+        reveal(move)
+
+
+def left_to_ring(bell: Bell) -> tuple[int, ...]:
+    """Teams that may still ring on this card."""
+    return tuple(team for team in bell.eligible if team not in bell.out)
+
+
+def _current(move: Move) -> Bell:
+    bell = move.on_card.bell
+    assert bell is not None
+    return bell
+
+
+def _bell(move: Move, **changes: object) -> None:
+    move.stage(bell=evolve(_current(move), **changes), asked=False)

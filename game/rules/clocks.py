@@ -1,0 +1,91 @@
+"""Holding everything, and the one clock: paused, extended, run out."""
+
+from __future__ import annotations
+
+from game.rules.events import ClockSet, HeldStill, Released, TimeWasUp
+from game.rules.move import Move
+from game.rules.state import BellPhase, ClockFor, Held, OnCard, State, Step, evolve
+
+MOST_CLOCK_MS = 60 * 60 * 1000
+
+
+def hold(move: Move, how: Held) -> None:
+    """Everything stands still, bells closed."""
+    state = move.state
+    if state.held is None:
+        clock = state.clock
+        move.set(held_at=move.at, clock_ran=clock is not None and clock.running,
+                 clock=clock.stopped(move.at) if clock else None)
+    move.set(held=how)
+    move.say(HeldStill(how))
+
+
+def release(move: Move) -> None:
+    """Exactly where it was."""
+    state = move.state
+    clock = state.clock
+    move.set(held=None, idle_ms=state.idle_ms + move.at - state.held_at, held_at=0,
+             clock=clock.started(move.at) if clock and state.clock_ran else clock,
+             clock_ran=False)
+    move.say(Released())
+
+
+def is_live(state: State) -> bool:
+    """True while a clock runs or bells can be rung: what must stand after undo and resume."""
+    stage = state.stage
+    bell = stage.bell if isinstance(stage, OnCard) else None
+    return (state.clock is not None and state.clock.running) or (
+        bell is not None and bell.phase is not BellPhase.CLOSED)
+
+
+def pause(move: Move) -> None:
+    """Let the clock stand."""
+    clock = move.state.clock
+    assert clock is not None
+    move.set(clock=clock.stopped(move.at), clock_ran=False)
+    _tell(move)
+
+
+def resume(move: Move) -> None:
+    """Let it run; under a hold, as soon as that ends."""
+    clock = move.state.clock
+    assert clock is not None
+    if move.state.held:
+        move.set(clock_ran=True)
+    else:
+        move.set(clock=clock.started(move.at))
+    _tell(move)
+
+
+def extend(move: Move, ms: int) -> None:
+    """More time, or less; within an hour."""
+    clock = move.state.clock
+    assert clock is not None
+    was_running = clock.running
+    left = min(MOST_CLOCK_MS, max(0, clock.left(move.at) + ms))
+    stood = evolve(clock.stopped(move.at), left_ms=left, total_ms=max(clock.total_ms, left))
+    # A clock that had run out runs again when it is given time.
+    again = was_running or (clock.left(move.at) == 0 and ms > 0 and not move.state.held)
+    move.set(clock=stood.started(move.at) if again else stood)
+    _tell(move)
+
+
+def time_up(move: Move) -> None:
+    """The clock ran out. Nothing is lost: only bells that nobody rang are closed by it."""
+    clock = move.state.clock
+    assert clock is not None
+    move.set(clock=evolve(clock, left_ms=0, since=None))
+    move.say(TimeWasUp())
+
+
+def bells_timed_out(state: State) -> bool:
+    """True when what ran out was the time in which bells are open."""
+    stage = state.stage
+    return (isinstance(stage, OnCard) and stage.step is Step.BELL and state.clock is not None
+            and state.clock.purpose is ClockFor.BELL)
+
+
+def _tell(move: Move) -> None:
+    clock = move.state.clock
+    assert clock is not None
+    move.say(ClockSet(clock.left(move.at), clock.running))

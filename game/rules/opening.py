@@ -1,0 +1,54 @@
+"""A card comes up: how it is played, and its first step."""
+
+from __future__ import annotations
+
+from game.rules.cards import Card, CommitCard, OpenCard, OrderCard, Play
+from game.rules.events import BellChanged, CardDrawn, StepBegan
+from game.rules.move import Move
+from game.rules.state import Bell, BellPhase, ClockFor, OnCard, State, Step
+
+
+def how_played(state: State, card: Card) -> Play:
+    """Who answers this card here: together, everyone; and one team alone has no bell."""
+    if card.play is Play.BELL:
+        return Play.BELL if len(state.teams) > 1 else Play.TURN
+    if state.rules.together and not isinstance(card, OpenCard | CommitCard):
+        return Play.EVERYONE
+    return card.play
+
+
+def open_card(move: Move, card_id: str, pile: str) -> None:
+    """Lay the card on the wall, to be read; a bell card arms the bells."""
+    state = move.state
+    card = state.content.card_by_id[card_id]
+    shown = move.chance.order(len(card.items)) if isinstance(card, OrderCard) else ()
+    play = how_played(state, card)
+    bell = Bell(phase=BellPhase.ARMED, eligible=move.ids()) if play is Play.BELL else None
+    step = Step.BELL if bell else Step.READ
+    move.clear_clock()
+    move.set(stage=OnCard(
+        card=card_id, pile=pile, play=play, team=state.active, step=step, shown=shown, bell=bell,
+        for_room=state.rules.together and play is Play.TURN))
+    move.say(CardDrawn(card_id, pile, shown))
+    if bell:
+        move.say(BellChanged(BellPhase.ARMED))
+
+
+def begin_step(move: Move, step: Step) -> None:
+    """The card goes on to its next step."""
+    move.stage(step=step, asked=False)
+    move.say(StepBegan(move.on_card.card, step))
+
+
+def begin_discussion(move: Move) -> None:
+    """The card has been read: the countdown runs, if there is one."""
+    card = move.state.card
+    assert card is not None
+    begin_step(move, Step.DISCUSS)
+    move.start_clock(ClockFor.DISCUSS, discussion_seconds(move.state, card))
+
+
+def discussion_seconds(state: State, card: Card) -> int:
+    """Seconds to discuss a card; 0 is off. The ruleset can switch it off for all cards."""
+    seconds = state.rules.discuss_seconds
+    return card.thinking if seconds and card.thinking else seconds

@@ -1,0 +1,137 @@
+"""Piles: shuffled from the session's seed, never repeating before they are through."""
+
+from __future__ import annotations
+
+from game.rules.cards import Card, Content, Kind, Play
+from game.rules.events import PileGaveWay, PileShuffled
+from game.rules.move import Move
+from game.rules.state import BELL, MIRROR, TWIST, Pile, State, evolve
+
+
+def pile_of(card: Card) -> str:
+    """Where a card lies: bell cards in the bell pile, all others in their category's."""
+    return BELL if card.play is Play.BELL else card.category
+
+
+def make_piles(content: Content) -> tuple[Pile, ...]:
+    """Every pile that has cards, in the order of the decks, not yet shuffled."""
+    cards: dict[str, list[str]] = {category.id: [] for category in content.categories}
+    cards[BELL] = []
+    for card in content.cards:
+        cards[pile_of(card)].append(card.id)
+    cards[TWIST] = [twist.id for twist in content.twists]
+    cards[MIRROR] = [mirror.id for mirror in content.mirrors]
+    return tuple(Pile(name=name, cards=tuple(ids)) for name, ids in cards.items() if ids)
+
+
+def is_question_pile(name: str) -> bool:
+    """True for categories and the bell pile: what a twist or mirror never stands in for."""
+    return name not in (TWIST, MIRROR)
+
+
+def fullest(state: State, *, categories_only: bool = False) -> str | None:
+    """The question pile with most cards to draw, the first of equals; None if all are empty."""
+    best: Pile | None = None
+    for pile in state.piles:
+        if not is_question_pile(pile.name) or (categories_only and pile.name == BELL):
+            continue
+        if pile.cards and (best is None or len(pile.cards) > len(best.cards)):
+            best = pile
+    return best.name if best else None
+
+
+def choices(state: State) -> tuple[str, ...]:
+    """Categories a team can choose from: those with cards to draw, or all when none has."""
+    categories = [pile for pile in state.piles if is_question_pile(pile.name)
+                  and pile.name != BELL]
+    filled = tuple(pile.name for pile in categories if pile.cards)
+    return filled or tuple(pile.name for pile in categories)
+
+
+def shuffle_all(move: Move) -> None:
+    """Shuffle each pile, with everything played from it back in."""
+    piles = []
+    for pile in move.state.piles:
+        everything = pile.cards + pile.played
+        order = move.chance.order(len(everything))
+        move.say(PileShuffled(pile.name, len(everything), order))
+        piles.append(evolve(pile, cards=tuple(everything[i] for i in order), played=()))
+    move.set(piles=tuple(piles))
+
+
+def take(move: Move, wanted: str) -> tuple[str, str]:
+    """Draw the next card of a pile: (card id, name of the pile it came from).
+
+    An empty pile gives way to the fullest question pile; when all of those are
+    empty, everything played is shuffled again.
+    """
+    if is_question_pile(wanted) and move.state.put_next:
+        return _take_chosen(move)
+    pile = move.state.pile(wanted)
+    if (pile is None or not pile.cards) and fullest(move.state) is None:
+        shuffle_all(move)
+        pile = move.state.pile(wanted)
+    if pile is None or not pile.cards:
+        instead = fullest(move.state)
+        assert instead is not None, "a session is only set up with cards"
+        move.say(PileGaveWay(wanted, instead))
+        pile = move.state.pile(instead)
+    assert pile is not None
+    card, rest = pile.cards[0], pile.cards[1:]
+    _put(move, evolve(pile, cards=rest))
+    return card, pile.name
+
+
+def _take_chosen(move: Move) -> tuple[str, str]:
+    """The facilitator's card, from wherever it lies."""
+    chosen = move.state.put_next
+    name = pile_of(move.state.content.card_by_id[chosen])
+    pile = move.state.pile(name)
+    assert pile is not None
+    _put(move, evolve(pile, cards=tuple(c for c in pile.cards if c != chosen),
+                      played=tuple(c for c in pile.played if c != chosen)))
+    move.set(put_next="")
+    return chosen, name
+
+
+def put_played(move: Move, name: str, card: str) -> None:
+    """The card was played: it waits for its pile to be through."""
+    pile = move.state.pile(name)
+    assert pile is not None
+    _put(move, evolve(pile, played=(*pile.played, card)))
+
+
+def put_under(move: Move, name: str, card: str) -> None:
+    """The card goes under its pile."""
+    pile = move.state.pile(name)
+    assert pile is not None
+    _put(move, evolve(pile, cards=(*pile.cards, card)))
+
+
+def take_same_kind(move: Move, kind: Kind, near: str) -> tuple[str, str] | None:
+    """The next card of a kind, from its own pile if it has one; None if there is no other."""
+    found = find_same_kind(move.state, kind, near)
+    if found is None:
+        return None
+    card, name = found
+    pile = move.state.pile(name)
+    assert pile is not None
+    _put(move, evolve(pile, cards=tuple(c for c in pile.cards if c != card)))
+    return found
+
+
+def find_same_kind(state: State, kind: Kind, near: str) -> tuple[str, str] | None:
+    """Where the next `turn` card of a kind lies: (card id, pile); None if there is none."""
+    cards = state.content.card_by_id
+    for pile in sorted(state.piles, key=lambda p: (p.name != near, -len(p.cards))):
+        if not is_question_pile(pile.name):
+            continue
+        for card_id in pile.cards:
+            card = cards[card_id]
+            if card.kind is kind and card.play is Play.TURN:
+                return card_id, pile.name
+    return None
+
+
+def _put(move: Move, pile: Pile) -> None:
+    move.set(piles=tuple(pile if old.name == pile.name else old for old in move.state.piles))

@@ -1,0 +1,62 @@
+"""Setting a session up: the state everything else follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.rules.board import Board, fit_board
+from game.rules.cards import Content
+from game.rules.piles import make_piles
+from game.rules.refusal import SetupError, SetupFault
+from game.rules.ruleset import Plan, Rules
+from game.rules.scoring import MOST_TEAMS
+from game.rules.state import COLOURS, State, Team, evolve
+
+MOST_NAME = 40
+"""Characters of a team's name."""
+
+
+def same_name(one: str, other: str) -> bool:
+    """True for names nobody could tell apart when read aloud."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def check_teams(teams: Sequence[tuple[str, str]]) -> None:
+    """Raise SetupError unless 1–8 teams have a name and a colour of their own."""
+    if not teams:
+        raise SetupError(SetupFault.NO_TEAMS)
+    if len(teams) > MOST_TEAMS:
+        raise SetupError(SetupFault.TOO_MANY_TEAMS, str(len(teams)))
+    for i, (name, colour) in enumerate(teams):
+        if not name.strip():
+            raise SetupError(SetupFault.NAME_EMPTY, str(i + 1))
+        if any(same_name(name, other) for other, _ in teams[:i]):
+            raise SetupError(SetupFault.NAME_TAKEN, name)
+        if colour not in COLOURS:
+            raise SetupError(SetupFault.NO_SUCH_COLOUR, colour)
+        if any(colour == other for _, other in teams[:i]):
+            raise SetupError(SetupFault.COLOUR_TAKEN, colour)
+
+
+def new_state(content: Content, board: Board, rules: Rules, plan: Plan,
+              teams: Sequence[tuple[str, str]], seed: int) -> State:
+    """The state in the lobby, from (name, colour) of each team in order of turns.
+
+    The way of taking turns is the plan's. Raises SetupError.
+    """
+    check_teams(teams)
+    if not content.cards:
+        raise SetupError(SetupFault.NO_CARDS)
+    if len(board.spaces) < 2:
+        raise SetupError(SetupFault.NO_BOARD)
+    rules = evolve(rules, turns=plan.turns)
+    return State(
+        content=content,
+        board=fit_board(board, [c.id for c in content.categories
+                                if any(card.category == c.id for card in content.cards)]),
+        rules=rules, plan=plan, seed=seed, next_team=len(teams),
+        teams=tuple(Team(id=i, name=" ".join(name.split())[:MOST_NAME], colour=colour,
+                         tokens=rules.view_tokens, passes=rules.passes)
+                    for i, (name, colour) in enumerate(teams)),
+        piles=make_piles(content),
+    )
