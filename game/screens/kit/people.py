@@ -1,0 +1,300 @@
+"""Teams and customers: tokens, pawns, faces, portraits; and the bell, the die, the rosette.
+
+Whatever may move gives back the pixels it covers, for dirty rectangles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pygame
+
+from game.screens.kit import shapes
+from game.screens.kit.assets import has_art
+from game.screens.kit.svg import Tint, art, art_size
+from game.screens.kit.svg import icon as icon_surface
+from game.screens.kit.text import HEAVY, draw_digits
+from game.screens.kit.theme import INK, TEAM_KEYS, rgb
+from game.screens.kit.wall import Box, Canvas, Wall
+
+BellState = Literal["closed", "armed", "open", "rung"]
+FACES = 6
+PAWN_SHAPE = 116 / 146
+CUSTOMER_SHAPE = 164 / 216
+_GROUND = rgb("#1E160A")
+
+
+def known_team(key: str) -> str:
+    """The key itself, or the last team's for one that is not known."""
+    return key if key in TEAM_KEYS else TEAM_KEYS[-1]
+
+
+def _lit(wall: Wall, name: str) -> str:
+    """The drawing's form for the wall's light."""
+    staged = f"{name}-stage"
+    return staged if wall.theme.is_stage and has_art(staged) else name
+
+
+def token_surface(wall: Wall, key: str, size: float) -> pygame.Surface:
+    """A team's token as a picture of ``size`` units."""
+    px = wall.px(size)
+    return art(_lit(wall, f"token-{known_team(key)}"), px, px)
+
+
+def token(canvas: Canvas, key: str, cx: float, cy: float, size: float) -> pygame.Rect:
+    """A team's token (colour, shape, outline) with its middle at cx, cy."""
+    return canvas.blit(token_surface(canvas.wall, key, size), cx, cy, "center")
+
+
+def pawn(
+    canvas: Canvas,
+    key: str,
+    x: float,
+    y: float,
+    height: float = 112,
+    *,
+    lift: float = 0,
+    squash: float = 1.0,
+) -> pygame.Rect:
+    """A team's pawn whose foot stands at x, y.
+
+    ``lift`` raises it above its shadow, ``squash`` (about 0.92 to 1) flattens it on landing.
+    """
+    w = height * PAWN_SHAPE
+    ground = Box(x - w * 0.40, y - height * 0.10, w * 0.90, height * 0.17)
+    return _standing(canvas, _lit(canvas.wall, f"pawn-{known_team(key)}"), PAWN_SHAPE,
+                     (x, y - lift), height, squash, ground)  # fmt: skip
+
+
+def customer_pawn(
+    canvas: Canvas,
+    name: str,
+    x: float,
+    y: float,
+    height: float = 166,
+    *,
+    lift: float = 0,
+    squash: float = 1.0,
+) -> pygame.Rect:
+    """The customer who walks for everybody; ``name`` as ``customer-wim``, any of PORTRAITS."""
+    ground = Box(x - height * 0.27, y - height * 0.1, height * 0.63, height * 0.18)
+    return _standing(canvas, portrait_name(name), CUSTOMER_SHAPE,
+                     (x, y - lift), height, squash, ground)  # fmt: skip
+
+
+def _standing(
+    canvas: Canvas, drawing: str, shape: float, foot: tuple[float, float],
+    height: float, squash: float, ground: Box,
+) -> pygame.Rect:  # fmt: skip
+    rect = canvas.rect(ground)
+    shapes.ellipse(canvas.surface, rect, _GROUND, 72)
+    picture = art(drawing, canvas.px(height * shape), canvas.px(height))
+    if squash != 1.0:
+        w, h = picture.get_size()
+        picture = pygame.transform.smoothscale(
+            picture, (max(1, round(w * (2 - squash))), max(1, round(h * squash)))
+        )
+    w, h = picture.get_size()
+    px, py = canvas.point(*foot)
+    place = picture.get_rect(topleft=(round(px - w * 0.483), round(py - h * 0.955)))
+    canvas.surface.blit(picture, place)
+    return place.union(rect)
+
+
+def face_surface(wall: Wall, index: int, size: float) -> pygame.Surface:
+    """One of the six happy customers as a picture of ``size`` units."""
+    px = wall.px(size)
+    return art(_lit(wall, f"face-{index % FACES + 1}"), px, px)
+
+
+def face_of(n: int, start: int = 0) -> int:
+    """Which of the six heads customer number n wears, so that a face keeps its head."""
+    return (start + n * 5 + n // 3) % FACES
+
+
+def face(canvas: Canvas, index: int, cx: float, cy: float, size: float) -> pygame.Rect:
+    """One happy customer with the middle at cx, cy."""
+    return canvas.blit(face_surface(canvas.wall, index, size), cx, cy, "center")
+
+
+def empty_face(canvas: Canvas, cx: float, cy: float, size: float) -> pygame.Rect:
+    """The place of a customer who was not won."""
+    tint: Tint = ((rgb("#8A8271"), canvas.theme.line),)
+    return canvas.blit(art("face-empty", canvas.px(size), None, tint), cx, cy, "center")
+
+
+def faces(  # noqa: PLR0913 - how a row is laid, each with a default
+    canvas: Canvas,
+    n: int,
+    x: float,
+    y: float,
+    size: float,
+    *,
+    step: float | None = None,
+    per_row: int = 99,
+    start: int = 0,
+    of: int | None = None,
+) -> Box:
+    """N happy customers in rows from the upper left corner x, y.
+
+    ``step`` is the distance of their middles (their size if absent); ``of`` adds empty
+    places up to that number. Gives the box they took.
+    """
+    step = size if step is None else step
+    whole = max(n, of or 0)
+    for i in range(whole):
+        row, column = divmod(i, max(1, per_row))
+        cx, cy = x + column * step + size / 2, y + row * (size + 2) + size / 2
+        if i < n:
+            face(canvas, face_of(i, start), cx, cy, size)
+        else:
+            empty_face(canvas, cx, cy, size)
+    columns, rows = min(whole, per_row), -(-whole // max(1, per_row))
+    return Box(x, y, max(0, columns - 1) * step + size, max(1, rows) * (size + 2) - 2)
+
+
+def pile_places(box: Box, n: int, largest: float = 40) -> list[Box]:
+    """Where each of n faces lies in a box: rows from the upper left, ever smaller.
+
+    Faces may overlap by half, no more; when even three rows are full, the number beside
+    the pile says the rest.
+    """
+    for rows in (1, 2, 3):
+        size = min(largest, (box.h - 2 * (rows - 1)) / rows)
+        if size <= 0:
+            break
+        per_row = -(-n // rows)
+        step = min(size * 1.03, (box.w - size) / max(1, per_row - 1))
+        if step >= size * 0.55 or rows == 3:
+            step = max(step, size * 0.5)
+            fitting = max(1, int((box.w - size) / step + 1.001))
+            per_row = min(per_row, fitting)
+            return [
+                Box(box.x + column * step, box.y + row * (size + 2), size, size)
+                for row in range(rows)
+                for column in range(per_row)
+                if row * per_row + column < n
+            ]
+    return []
+
+
+def pile(canvas: Canvas, box: Box, n: int, *, largest: float = 40, start: int = 0) -> None:
+    """A team's happy customers, however many, inside a box."""
+    for i, place in enumerate(pile_places(box, n, largest)):
+        face(canvas, face_of(i, start), place.cx, place.cy, place.w)
+
+
+def vote_face(canvas: Canvas, value: int, cx: float, cy: float, size: float) -> pygame.Rect:
+    """The face of a vote from 0 (not yet) to 3 (all)."""
+    return canvas.blit(art(f"vote-{min(3, max(0, value))}", canvas.px(size)), cx, cy, "center")
+
+
+PORTRAITS: tuple[str, ...] = (
+    "customer-wim", "customer-amina", "customer-lotte",
+)  # fmt: skip
+"""Names of the customers drawn for personas."""
+
+
+def portrait_name(name: str) -> str:
+    """The name itself if it is drawn, else one of PORTRAITS that stays the same for that name."""
+    if name.startswith("customer-") and has_art(name):
+        return name
+    return PORTRAITS[sum(name.encode("utf-8", "replace")) % len(PORTRAITS)]
+
+
+def portrait(canvas: Canvas, name: str, cx: float, bottom: float, height: float) -> pygame.Rect:
+    """A persona's picture, standing on ``bottom``."""
+    picture = art(portrait_name(name), canvas.px(height * CUSTOMER_SHAPE), canvas.px(height))
+    return canvas.blit(picture, cx, bottom, "midbottom")
+
+
+_BELLS = {"closed": "bell-closed", "armed": "bell-armed", "open": "bell", "rung": "bell-ringing"}
+BELL_SHAPE = 400 / 290
+_STAGE_BELL: Tint = (
+    (rgb("#2A3348"), rgb("#4A5A94")),
+    (rgb("#1B212F"), rgb("#33406C")),
+)
+
+
+def bell(
+    canvas: Canvas,
+    state: BellState,
+    cx: float,
+    bottom: float,
+    width: float,
+    *,
+    tilt: float = 0,
+    ground: bool = False,
+) -> pygame.Rect:
+    """The bell in one of its states, its foot at ``bottom``. State is told by shape too.
+
+    ``tilt`` in degrees swings it about its foot; ``ground`` adds the shadow it stands in.
+    """
+    height = width / BELL_SHAPE
+    covered = pygame.Rect(0, 0, 0, 0)
+    if ground:
+        shade = Box(cx - width * 0.43, bottom - height * 0.10, width * 0.87, width * 0.087)
+        covered = canvas.rect(shade)
+        shapes.ellipse(canvas.surface, covered, rgb("#28342C"), 61)
+    tint = _STAGE_BELL if canvas.theme.is_stage else ()
+    picture = art(_BELLS[state], canvas.px(width), canvas.px(height), tint)
+    if tilt:
+        turned = pygame.transform.rotozoom(picture, tilt, 1)
+        pivot = pygame.Vector2(0, -picture.get_height() / 2).rotate(-tilt)
+        x, y = canvas.point(cx, bottom)
+        place = turned.get_rect(center=(round(x + pivot.x), round(y + pivot.y)))
+        canvas.surface.blit(turned, place)
+    else:
+        place = canvas.blit(picture, cx, bottom, "midbottom")
+    return place.union(covered) if ground else place
+
+
+def die(
+    canvas: Canvas, value: int, cx: float, cy: float, size: float, *, tilt: float = 0
+) -> pygame.Rect:
+    """A die that shows a value: pips from 1 to 6, else a number. ``tilt`` in degrees."""
+    px = canvas.px(size)
+    picture = art(f"die-{value}" if 1 <= value <= 6 else "die-blank", px, px)
+    if not 1 <= value <= 6:
+        picture = picture.copy()
+        whole = Wall(canvas.wall.size, canvas.theme)
+        face_box = Box(size * 0.1, size * 0.05, size * 0.8, size * 0.86)
+        draw_digits(whole.canvas(picture), str(value), face_box, size=size * 0.56, color=INK)
+    if tilt:
+        picture = pygame.transform.rotozoom(picture, tilt, 1)
+    return canvas.blit(picture, cx, cy, "center")
+
+
+def rosette(canvas: Canvas, icon_name: str, cx: float, cy: float, width: float) -> pygame.Rect:
+    """An award's rosette with any icon in its middle."""
+    height = width * 140 / 120
+    place = canvas.blit(art("award-blank", canvas.px(width), canvas.px(height)), cx, cy, "center")
+    glyph = icon_surface(icon_name, canvas.px(width * 0.46), INK)
+    canvas.blit(glyph, cx, cy - height * 0.1, "center")
+    return place
+
+
+def drawing(
+    canvas: Canvas, name: str, cx: float, cy: float, w: float, h: float | None = None
+) -> pygame.Rect:
+    """Any of the game's drawings (``letter``, ``zone-1-notice``…) with its middle at cx, cy."""
+    natural = art_size(name)
+    height = w * natural[1] / natural[0] if h is None else h
+    return canvas.blit(art(name, canvas.px(w), canvas.px(height)), cx, cy, "center")
+
+
+def token_row(
+    canvas: Canvas, keys: Sequence[str], x: float, cy: float, size: float, step: float
+) -> None:
+    """Tokens beside one another from x on, ``step`` units from middle to middle."""
+    for i, key in enumerate(keys):
+        token(canvas, key, x + size / 2 + i * step, cy, size)
+
+
+def place_disc(canvas: Canvas, place: int, cx: float, cy: float, size: float) -> None:
+    """The brass disc with a place on the podium."""
+    theme = canvas.theme
+    shapes.disc(canvas.surface, canvas.point(cx, cy), canvas.px(size) / 2, theme.brass)
+    box = Box(cx - size / 2, cy - size / 2, size, size)
+    draw_digits(canvas, str(place), box, size=size * 0.66, weight=HEAVY, color=theme.on_brass)

@@ -1,0 +1,346 @@
+"""Shapes with smooth edges, in pixels: what the pieces are made of.
+
+pygame's own shapes have stairs. Corners and discs are drawn several times larger once,
+scaled down, and kept; straight parts are plain fills. Everything here works in pixels
+of the surface; the pieces turn units into pixels.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import pygame
+
+from game.screens.kit.cache import SHAPES
+from game.screens.kit.theme import Color
+
+Points = Sequence[tuple[float, float]]
+Place = Callable[[Points], list[tuple[float, float]]]
+"""From points of the target to points of the larger surface that is painted on."""
+Corners = Literal["all", "top", "bottom", "left", "right"]
+_ROUND: dict[str, tuple[bool, bool, bool, bool]] = {
+    "all": (True, True, True, True),
+    "top": (True, True, False, False),
+    "bottom": (False, False, True, True),
+    "left": (True, False, True, False),
+    "right": (False, True, False, True),
+}
+"""Which corners are round: top left, top right, bottom left, bottom right."""
+_BAND = 2_000_000
+"""Pixels painted at once when smoothing."""
+
+
+def clear(size: tuple[int, int], color: Color) -> pygame.Surface:
+    """A transparent surface whose hidden colour is ``color``.
+
+    Scaling mixes hidden colours into the edge; the shape's own leaves no dark rim.
+    """
+    surface = pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)
+    surface.fill((*color, 0))
+    return surface
+
+
+def _fineness(side: float) -> int:
+    return 4 if side <= 160 else 3 if side <= 480 else 2
+
+
+def _disc_sprite(radius: int, color: Color, hole: int) -> pygame.Surface:
+    def make() -> pygame.Surface:
+        k = _fineness(2 * radius)
+        big = clear((2 * radius * k, 2 * radius * k), color)
+        centre = (radius * k, radius * k)
+        pygame.draw.circle(big, (*color, 255), centre, radius * k)
+        if hole > 0:
+            pygame.draw.circle(big, (*color, 0), centre, hole * k)
+        return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
+
+    return SHAPES.get(("disc", radius, color, hole), make)
+
+
+def rounded(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    radius: int,
+    color: Color,
+    corners: Corners = "all",
+) -> None:
+    """A filled rectangle with round corners."""
+    radius = max(0, min(radius, rect.w // 2, rect.h // 2))
+    if rect.w <= 0 or rect.h <= 0:
+        return
+    if radius == 0:
+        surface.fill(color, rect)
+        return
+    surface.fill(color, (rect.x + radius, rect.y, rect.w - 2 * radius, rect.h))
+    surface.fill(color, (rect.x, rect.y + radius, rect.w, rect.h - 2 * radius))
+    _corners(surface, rect, radius, color, 0, corners)
+
+
+def _corners(
+    surface: pygame.Surface, rect: pygame.Rect, r: int, color: Color, hole: int, corners: Corners
+) -> None:
+    sprite = _disc_sprite(r, color, hole)
+    places = (
+        (rect.x, rect.y, 0, 0),
+        (rect.right - r, rect.y, r, 0),
+        (rect.x, rect.bottom - r, 0, r),
+        (rect.right - r, rect.bottom - r, r, r),
+    )
+    for (x, y, u, v), is_round in zip(places, _ROUND[corners], strict=True):
+        if is_round:
+            surface.blit(sprite, (x, y), (u, v, r, r))
+        elif hole == 0:
+            surface.fill(color, (x, y, r, r))
+
+
+def outline(
+    surface: pygame.Surface, rect: pygame.Rect, radius: int, color: Color, width: int
+) -> None:
+    """A line of a width along the inside of a rounded rectangle."""
+    if rect.w <= 0 or rect.h <= 0 or width <= 0:
+        return
+    width = min(width, (rect.w + 1) // 2, (rect.h + 1) // 2)
+    r = max(0, min(radius, rect.w // 2, rect.h // 2))
+    inside_w, inside_h = rect.w - 2 * r, rect.h - 2 * r
+    surface.fill(color, (rect.x + r, rect.y, inside_w, width))
+    surface.fill(color, (rect.x + r, rect.bottom - width, inside_w, width))
+    surface.fill(color, (rect.x, rect.y + r, width, inside_h))
+    surface.fill(color, (rect.right - width, rect.y + r, width, inside_h))
+    if r:
+        _corners(surface, rect, r, color, max(0, r - width), "all")
+
+
+def disc(surface: pygame.Surface, centre: tuple[float, float], radius: float, color: Color) -> None:
+    """A filled circle; radius in pixels, rounded."""
+    r = max(1, round(radius))
+    sprite = _disc_sprite(r, color, 0)
+    surface.blit(sprite, (round(centre[0] - r), round(centre[1] - r)))
+
+
+def ring(
+    surface: pygame.Surface,
+    centre: tuple[float, float],
+    radius: float,
+    width: float,
+    color: Color,
+) -> None:
+    """A circle's line; ``radius`` is its outer edge."""
+    r = max(1, round(radius))
+    sprite = _disc_sprite(r, color, max(0, r - max(1, round(width))))
+    surface.blit(sprite, (round(centre[0] - r), round(centre[1] - r)))
+
+
+def ellipse(surface: pygame.Surface, rect: pygame.Rect, color: Color, alpha: int = 255) -> None:
+    """A filled ellipse; the soft ground shadow of pawns and bells."""
+    if rect.w <= 0 or rect.h <= 0:
+        return
+
+    def make() -> pygame.Surface:
+        k = _fineness(max(rect.size))
+        big = clear((rect.w * k, rect.h * k), color)
+        pygame.draw.ellipse(big, (*color, alpha), big.get_rect())
+        return pygame.transform.smoothscale(big, rect.size)
+
+    surface.blit(SHAPES.get(("ellipse", rect.size, color, alpha), make), rect)
+
+
+def smooth(
+    surface: pygame.Surface,
+    area: pygame.Rect,
+    color: Color,
+    paint: Callable[[pygame.Surface, Place, int], None],
+) -> None:
+    """Paint something of one colour larger than it is, and put it down scaled: smooth edges.
+
+    ``paint`` is handed a transparent surface, a function from points of the target to
+    its points, and the scale; it draws with ``(*color, 255)``. Only the part of
+    ``area`` (pixels) that lies on the surface is touched.
+    """
+    area = area.clip(surface.get_clip())
+    if area.w <= 0 or area.h <= 0:
+        return
+    k = _fineness(max(area.size))
+    # In bands, so that a hill across a 4K wall does not need its whole self four times over.
+    height = max(16, _BAND // (area.w * k * k))
+    for top in range(area.y, area.bottom, height):
+        band = pygame.Rect(area.x, top, area.w, min(height, area.bottom - top))
+        big = clear((band.w * k, band.h * k), color)
+        paint(big, _placer(band, k), k)
+        surface.blit(pygame.transform.smoothscale(big, band.size), band)
+
+
+def _placer(band: pygame.Rect, k: int) -> Place:
+    def place(points: Points) -> list[tuple[float, float]]:
+        return [((x - band.x) * k, (y - band.y) * k) for x, y in points]
+
+    return place
+
+
+def _bounds(points: Points, pad: float) -> pygame.Rect:
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    x, y = math.floor(min(xs) - pad), math.floor(min(ys) - pad)
+    return pygame.Rect(x, y, math.ceil(max(xs) + pad) - x, math.ceil(max(ys) + pad) - y)
+
+
+def polygon(surface: pygame.Surface, points: Points, color: Color) -> None:
+    """A filled polygon."""
+    if len(points) < 3:
+        return
+    smooth(
+        surface,
+        _bounds(points, 1),
+        color,
+        lambda big, place, _: _quiet(pygame.draw.polygon(big, (*color, 255), place(points))),
+    )
+
+
+def _quiet(_: object) -> None:
+    return None
+
+
+def stroke(surface: pygame.Surface, points: Points, width: float, color: Color) -> None:
+    """A line through points with round ends and joins; ``width`` in pixels."""
+    if not points:
+        return
+    smooth(
+        surface,
+        _bounds(points, width / 2 + 1),
+        color,
+        lambda big, place, k: thick_line(big, place(points), width * k, (*color, 255)),
+    )
+
+
+def thick_line(
+    surface: pygame.Surface,
+    points: Points,
+    width: float,
+    color: tuple[int, ...],
+    *,
+    closed: bool = False,
+) -> None:
+    """The same without smoothing, for surfaces that are scaled down afterwards."""
+    r = width / 2
+    pairs = list(itertools.pairwise(points))
+    if closed and len(points) > 2:
+        pairs.append((points[-1], points[0]))
+    for x, y in points:
+        pygame.draw.circle(surface, color, (x, y), r)
+    for (ax, ay), (bx, by) in pairs:
+        length = math.hypot(bx - ax, by - ay)
+        if length < 0.01:
+            continue
+        nx, ny = -(by - ay) / length * r, (bx - ax) / length * r
+        corners = [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
+        pygame.draw.polygon(surface, color, corners)
+
+
+def arc(
+    surface: pygame.Surface,
+    centre: tuple[float, float],
+    radius: float,
+    width: float,
+    part: float,
+    color: Color,
+) -> None:
+    """A ring's part from twelve o'clock clockwise, with round ends.
+
+    ``radius`` is that of the line's middle, ``part`` goes from 0 to 1; all in pixels.
+    """
+    part = min(1.0, max(0.0, part))
+    if part <= 0 or radius <= 0:
+        return
+    steps = max(2, round(part * 180))
+    angles = [2 * math.pi * part * i / steps for i in range(steps + 1)]
+
+    def on(r: float) -> list[tuple[float, float]]:
+        return [(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)) for a in angles]
+
+    def paint(big: pygame.Surface, place: Place, k: int) -> None:
+        rgba = (*color, 255)
+        outer, inner = place(on(radius + width / 2)), place(on(max(0.0, radius - width / 2)))
+        for i in range(steps):
+            pygame.draw.polygon(big, rgba, [outer[i], outer[i + 1], inner[i + 1], inner[i]])
+        for end in (place(on(radius))[0], place(on(radius))[-1]):
+            pygame.draw.circle(big, rgba, end, width / 2 * k)
+
+    half = radius + width / 2 + 1
+    box = _bounds([(centre[0], centre[1])], half)
+    smooth(surface, box, color, paint)
+
+
+def dashed(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    radius: int,
+    color: Color,
+    width: int,
+    dash: tuple[float, float] = (16, 12),
+) -> None:
+    """A dashed line along the inside of a rounded rectangle; ``dash`` is (on, off) in pixels."""
+    line = rounded_path(rect.inflate(-width, -width), max(0, radius - width // 2))
+    lengths = [math.dist(a, b) for a, b in itertools.pairwise(line)]
+    total = sum(lengths)
+    if total <= 0 or width <= 0:
+        return
+    n = max(4, round(total / max(2.0, sum(dash))))
+    on = total / n * dash[0] / sum(dash)
+    strokes = [_part_of(line, lengths, i * total / n, i * total / n + on) for i in range(n)]
+
+    def paint(big: pygame.Surface, place: Place, k: int) -> None:
+        for part in strokes:
+            _flat_line(big, place(part), width * k, (*color, 255))
+
+    smooth(surface, rect.inflate(4, 4), color, paint)
+
+
+def _flat_line(
+    surface: pygame.Surface, points: Points, width: float, color: tuple[int, ...]
+) -> None:
+    """A thick line with flat ends."""
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
+        length = math.hypot(bx - ax, by - ay)
+        if length < 0.01:
+            continue
+        nx, ny = -(by - ay) / length * width / 2, (bx - ax) / length * width / 2
+        corners = [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
+        pygame.draw.polygon(surface, color, corners)
+    for x, y in points[1:-1]:
+        pygame.draw.circle(surface, color, (x, y), width / 2)
+
+
+def rounded_path(rect: pygame.Rect, radius: int) -> list[tuple[float, float]]:
+    """The closed line round a rounded rectangle, from its upper left, clockwise."""
+    r = max(0, min(radius, rect.w // 2, rect.h // 2))
+    centres = [
+        (rect.right - r, rect.y + r, -90),
+        (rect.right - r, rect.bottom - r, 0),
+        (rect.x + r, rect.bottom - r, 90),
+        (rect.x + r, rect.y + r, 180),
+    ]
+    points: list[tuple[float, float]] = [(rect.x + r, rect.y)]
+    for cx, cy, start in centres:
+        for step in range(9):
+            a = math.radians(start + step * 11.25)
+            points.append((cx + r * math.cos(a), cy + r * math.sin(a)))
+    return [*points, points[0]]
+
+
+def _part_of(
+    line: Points, lengths: Sequence[float], start: float, end: float
+) -> list[tuple[float, float]]:
+    """The part of a line between two distances from its beginning."""
+    out: list[tuple[float, float]] = []
+    walked = 0.0
+    for (a, b), length in zip(itertools.pairwise(line), lengths, strict=True):
+        low, high = max(start, walked), min(end, walked + length)
+        if length > 0 and low <= high:
+            for at in (low, high):
+                t = (at - walked) / length
+                point = (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+                if not out or math.dist(out[-1], point) > 0.01:
+                    out.append(point)
+        walked += length
+    return out

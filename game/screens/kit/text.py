@@ -1,0 +1,378 @@
+"""Text that fits its box, in any script, and is never cut.
+
+Sizes are font sizes in units (``wall.M``), capitals are 0.668 of that. Text is placed
+by its line box, as a browser does; in the middle of a box it is centred by its
+capitals, because that is what the eye sees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+
+from game.screens.kit.cache import LINES
+from game.screens.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, font, nearest_weight, primary
+from game.screens.kit.runs import Run, clean, is_rtl, runs_of
+from game.screens.kit.theme import Color
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.kit.wrap import box_width, line_width, wrap
+
+Align = Literal["left", "center", "right"]
+VAlign = Literal["top", "middle", "bottom"]
+Size = float | tuple[float, float]
+"""One size in units, or (largest, smallest): the largest that fits is taken."""
+
+BODY, OPTION, BOLD, HEAVY = 500, 600, 700, 800
+"""Weights: reading text, options, names, titles."""
+_WIDEST = 12_000
+_LONGEST = 20_000
+_DIGITS = frozenset("0123456789")
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Text broken into lines of one size, ready to be drawn."""
+
+    lines: tuple[str, ...]
+    px: int
+    """Font size in pixels."""
+    weight: int
+    leading: float
+    """Line height, in parts of the font size."""
+    u: float
+    """Pixels a unit, of the wall it was fitted for."""
+    overflow: bool
+    """It does not fit the box at the smallest size: show it on two faces."""
+    rtl: bool = False
+    """It is read from right to left, and so begins at the right."""
+
+    @property
+    def size(self) -> float:
+        """Font size in units."""
+        return self.px / self.u
+
+    @property
+    def line_px(self) -> int:
+        """Distance of baselines in pixels."""
+        return max(1, round(self.px * self.leading))
+
+    @property
+    def height(self) -> float:
+        """Height of all line boxes, in units."""
+        return self.line_px * len(self.lines) / self.u
+
+    @property
+    def width(self) -> float:
+        """Width of the widest line, in units."""
+        return max((line_width(t, self.weight, self.px) for t in self.lines), default=0) / self.u
+
+    def first(self, n: int) -> Fitted:
+        """Its first n lines."""
+        return replace(self, lines=self.lines[:n])
+
+    def after(self, n: int) -> Fitted:
+        """What follows the first n lines."""
+        return replace(self, lines=self.lines[n:])
+
+
+def _sizes(size: Size, u: float) -> list[int]:
+    largest, smallest = size if isinstance(size, tuple) else (size, size)
+    top, low = max(4, round(largest * u)), max(4, round(min(smallest, largest) * u))
+    step = max(1, top // 40)
+    return sorted({*range(low, top + 1, step), top}, reverse=True)
+
+
+@lru_cache(maxsize=1024)
+def _fit(
+    text: str,
+    box: tuple[int, int],
+    sizes: tuple[int, ...],
+    weight: int,
+    leading: float,
+    lines: int,
+    balance: bool,
+) -> tuple[tuple[str, ...], int, bool]:
+    """(lines, font size in pixels, overflow), all in pixels."""
+
+    def at(px: int, force: bool) -> list[str] | None:
+        broken = wrap(text, weight, px, box[0], force)
+        if broken is None or len(broken) > lines:
+            return None
+        return broken if len(broken) * round(px * leading) <= box[1] else None
+
+    for force in (False, True):
+        low, high = 0, len(sizes)  # the first size that fits lies in sizes[low:high]
+        while low < high:
+            middle = (low + high) // 2
+            if at(sizes[middle], force) is None:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(sizes):
+            px = sizes[low]
+            found = at(px, force) or []
+            if balance and len(found) > 1:
+                found = _balanced(text, weight, px, box[0], found)
+            return tuple(found), px, False
+    px = sizes[-1]
+    return tuple(wrap(text, weight, px, box[0]) or ()), px, True
+
+
+def _balanced(text: str, weight: int, px: int, width: int, found: list[str]) -> list[str]:
+    """The same number of lines, as narrow as they go: lines of about equal length."""
+    low, high = width // 2, width
+    while high - low > 4:
+        middle = (low + high) // 2
+        broken = wrap(text, weight, px, middle, force=False)
+        if broken is not None and len(broken) == len(found):
+            high, found = middle, broken
+        else:
+            low = middle
+    return found
+
+
+def fit(  # noqa: PLR0913 - how a text looks, each with a default
+    wall: Wall,
+    text: str,
+    w: float,
+    h: float = 1e6,
+    *,
+    size: Size | None = None,
+    weight: int = BODY,
+    leading: float = 1.3,
+    lines: int = 10_000,
+    balance: bool = False,
+) -> Fitted:
+    """Break text for a box of w x h units, at the largest size that fits.
+
+    Words are broken only where even the smallest size needs it. ``lines`` limits the
+    number of lines; ``balance`` makes them about equally long, for centred titles.
+    """
+    u = wall.u
+    box = (max(1, int(w * u)), max(1, int(min(h, 1e6) * u) + 1))
+    chosen = wall.M if size is None else size
+    found, px, overflow = _fit(
+        text[:_LONGEST], box, tuple(_sizes(chosen, u)), nearest_weight(weight), leading,
+        lines, balance,
+    )  # fmt: skip
+    return Fitted(found, px, nearest_weight(weight), leading, u, overflow, is_rtl(text[:_LONGEST]))
+
+
+def text_width(wall: Wall, text: str, size: float, weight: int = BODY) -> float:
+    """Width of one line in units."""
+    px = _sizes(size, wall.u)[0]
+    line = clean(text[:_LONGEST]).replace("\n", " ")
+    return line_width(line, nearest_weight(weight), px) / wall.u
+
+
+def draw_fitted(
+    canvas: Canvas,
+    fitted: Fitted,
+    box: Box,
+    *,
+    color: Color | None = None,
+    align: Align = "left",
+    valign: VAlign = "top",
+) -> None:
+    """Draw lines in a box. Lines that do not fit are left out, and an ellipsis says so."""
+    color = canvas.theme.text if color is None else color
+    rect = canvas.rect(box)
+    px, step = fitted.px, fitted.line_px
+    shown = list(fitted.lines)
+    room = max(1, int((rect.h + step * 0.35) / step))
+    if fitted.overflow and len(shown) > room:
+        shown = [*shown[: room - 1], _with_ellipsis(shown[room - 1], fitted, rect.w)]
+    lead = (step - px * (ASCENT + DESCENT)) / 2 + px * ASCENT
+    block = step * (len(shown) - 1)
+    side = align
+    if fitted.rtl and align != "center":
+        side = "right" if align == "left" else "left"
+    if valign == "top":
+        baseline = rect.y + lead
+    elif valign == "middle":
+        baseline = rect.y + (rect.h - block + px * CAP_HEIGHT) / 2
+    else:
+        baseline = rect.bottom - step + lead - block
+    for i, line in enumerate(shown):
+        picture = line_surface(line, fitted.weight, px, color, fitted.rtl)
+        x = rect.x
+        if side != "left":
+            slack = rect.w - picture.get_width()
+            x += slack if side == "right" else slack // 2
+        top = round(baseline + i * step) - primary(fitted.weight, px).get_ascent()
+        canvas.surface.blit(picture, (x, top))
+
+
+def _with_ellipsis(line: str, fitted: Fitted, width: int) -> str:
+    while line and line_width(line + "…", fitted.weight, fitted.px) > width:
+        line = line[:-1]
+    return line.rstrip() + "…"
+
+
+def draw_text(  # noqa: PLR0913 - how a text looks, each with a default
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    *,
+    size: Size | None = None,
+    weight: int = BODY,
+    color: Color | None = None,
+    align: Align = "left",
+    valign: VAlign = "top",
+    leading: float = 1.3,
+    lines: int = 10_000,
+    balance: bool = False,
+) -> Fitted:
+    """Fit text into a box and draw it; the answer says what became of it."""
+    fitted = fit(
+        canvas.wall, text, box.w, box.h,
+        size=size, weight=weight, leading=leading, lines=lines, balance=balance,
+    )  # fmt: skip
+    draw_fitted(canvas, fitted, box, color=color, align=align, valign=valign)
+    return fitted
+
+
+def draw_label(
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    *,
+    size: Size | None = None,
+    weight: int = BODY,
+    color: Color | None = None,
+    align: Align = "left",
+    lines: int = 1,
+) -> Fitted:
+    """A short text in the middle of a box's height: names, buttons, hints.
+
+    It shrinks to S and then wraps to two lines rather than being cut.
+    """
+    wall = canvas.wall
+    largest = wall.M if size is None else size
+    if not isinstance(largest, tuple):
+        largest = (largest, min(largest, wall.S))
+    fitted = fit(wall, text, box.w, box.h, size=largest, weight=weight, leading=1.1, lines=lines)
+    if fitted.overflow:
+        fitted = fit(
+            wall, text, box.w, box.h,
+            size=(largest[1], largest[1] * 0.7), weight=weight, leading=1.05,
+        )  # fmt: skip
+    if fitted.overflow:
+        tiny = (largest[1] * 0.7, largest[1] * 0.4)
+        fitted = fit(wall, text, box.w, box.h, size=tiny, weight=weight, leading=1.0)
+    draw_fitted(canvas, fitted, box, color=color, align=align, valign="middle")
+    return fitted
+
+
+def pages(
+    wall: Wall,
+    text: str,
+    w: float,
+    h: float,
+    *,
+    size: Size | None = None,
+    weight: int = BODY,
+    leading: float = 1.3,
+) -> list[Fitted]:
+    """Text on as many faces as it needs: one if it fits, else of the smallest size."""
+    whole = fit(wall, text, w, h, size=size, weight=weight, leading=leading)
+    room = max(1, int(h * wall.u / whole.line_px))
+    out = []
+    while whole.lines:
+        out.append(replace(whole.first(room), overflow=False))
+        whole = whole.after(room)
+    return out or [replace(whole, overflow=False)]
+
+
+def line_surface(
+    line: str, weight: int, px: int, color: Color, rtl: bool = False
+) -> pygame.Surface:
+    """One line as a picture whose baseline lies at the primary font's ascent."""
+    key = (line, weight, px, color, rtl)
+    return LINES.get(key, lambda: _render(line, weight, px, color, rtl))
+
+
+def _render(line: str, weight: int, px: int, color: Color, rtl: bool) -> pygame.Surface:
+    while line and line_width(line, weight, px) > _WIDEST:
+        line = line[: len(line) // 2]
+    runs = runs_of(line, weight, rtl)
+    main = primary(weight, px)
+    if len(runs) == 1 and runs[0].face is not None and font(runs[0].face, px) is main:
+        return main.render(runs[0].text, True, color)
+    width = max(1, line_width(line, weight, px))
+    picture = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
+    picture.fill((*color, 0))
+    x = 0
+    for run in runs:
+        x += _render_run(picture, run, x, px, main.get_ascent(), color)
+    return picture
+
+
+def _render_run(
+    picture: pygame.Surface, run: Run, x: int, px: int, baseline: int, color: Color
+) -> int:
+    if run.face is None:
+        w, h = box_width(px), round(px * CAP_HEIGHT)
+        for i in range(len(run.text)):
+            cell = pygame.Rect(x + i * w, baseline - h, w, h).inflate(-max(1, px // 8), 0)
+            pygame.draw.rect(picture, color, cell, max(1, px // 16))
+        return w * len(run.text)
+    face = font(run.face, px, run.rtl)
+    drawn = face.render(run.text, True, color)
+    picture.blit(drawn, (x, baseline - face.get_ascent()))
+    return drawn.get_width()
+
+
+def draw_digits(
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    *,
+    size: float | None = None,
+    weight: int = HEAVY,
+    color: Color | None = None,
+    align: Align = "center",
+    clock: bool = False,
+) -> None:
+    """A number in the middle of a box's height; too long a one shrinks to the box.
+
+    ``clock`` gives every digit a cell as wide as the widest, so that nothing jitters
+    while it runs.
+    """
+    color = canvas.theme.text if color is None else color
+    rect = canvas.rect(box)
+    text = clean(text).replace("\n", " ")[:40]
+    weight = nearest_weight(weight)
+    px = max(4, round((canvas.wall.L if size is None else size) * canvas.wall.u))
+    while px > 4 and _digits_width(text, weight, px, clock) > rect.w:
+        px -= max(1, px // 30)
+    cell = _cell(weight, px)
+    slack = rect.w - _digits_width(text, weight, px, clock)
+    x = rect.x + {"left": 0, "center": slack // 2, "right": slack}[align]
+    baseline = rect.y + (rect.h + px * CAP_HEIGHT) / 2
+    top = round(baseline) - primary(weight, px).get_ascent()
+    for char in text if clock else (text,):
+        picture = line_surface(char, weight, px, color)
+        step = cell if clock and char in _DIGITS else picture.get_width()
+        canvas.surface.blit(picture, (x + (step - picture.get_width()) // 2, top))
+        x += step
+
+
+def _cell(weight: int, px: int) -> int:
+    return max(line_width(digit, weight, px) for digit in _DIGITS)
+
+
+def _digits_width(text: str, weight: int, px: int, clock: bool) -> int:
+    if not clock:
+        return line_width(text, weight, px)
+    cell = _cell(weight, px)
+    return sum(cell if c in _DIGITS else line_width(c, weight, px) for c in text)
+
+
+def digits_width(wall: Wall, text: str, size: float, weight: int = HEAVY) -> float:
+    """Width in units that draw_digits needs for a number that is no clock."""
+    px = _sizes(size, wall.u)[0]
+    return _digits_width(clean(text), nearest_weight(weight), px, False) / wall.u
