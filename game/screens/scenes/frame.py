@@ -1,0 +1,191 @@
+"""What scenes share: the strip of teams, where the card lies, the clock, and a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import pygame
+
+from game.i18n import _
+from game.rules.cards import (
+    Card,
+    CommitCard,
+    EstimateCard,
+    Evidence,
+    OpenCard,
+    OrderCard,
+    Play,
+)
+from game.rules.state import BELL, Clock, OnCard, State, Team
+from game.rules.walking import position
+from game.screens.kit import pieces
+from game.screens.kit.layer import Dirty
+from game.screens.kit.strip import Plate, StripTeam, Style, strip, strip_box
+from game.screens.kit.text import BOLD, draw_label, text_width
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.screen import Look
+
+WARN_MS = 20_000
+"""So long before its end a discussion warns."""
+TICK_MS = 10_000
+"""So long before its end every second is heard, softly."""
+
+
+def strip_teams(state: State, *, notes: Mapping[int, str] | None = None,
+                icons: Mapping[int, str] | None = None, dim: Collection[int] = (),
+                scores: Mapping[int, int] | None = None) -> list[StripTeam]:
+    """The plates' contents, in order of turns, by team id.
+
+    `scores` replaces the state's, for customers that are still in the air.
+    """
+    return [StripTeam(
+        key=team.colour, name=team.name,
+        score=None if state.rules.hide_scores else (scores or {}).get(team.id, team.customers),
+        note=(notes or {}).get(team.id, ""), icon=(icons or {}).get(team.id, ""),
+        dim=team.id in dim) for team in state.teams]
+
+
+def draw_strip(canvas: Canvas, state: State, *, style: Style = "slim",
+               active: int | None = None, teams: list[StripTeam] | None = None) -> list[Plate]:
+    """The strip along the bottom; `active` (a team's id) wears the ring."""
+    box = strip_box(canvas.wall, len(state.teams), style)
+    ring = next((team.colour for team in state.teams if team.id == active), None)
+    return strip(canvas, box, teams or strip_teams(state), active=ring, style=style)
+
+
+def above_strip(wall: Wall, state: State, style: Style = "slim", gap: float = 24) -> Box:
+    """The wall without the strip and its gap, and without the outer margin."""
+    m = wall.margin
+    top = strip_box(wall, len(state.teams), style).y
+    return Box(m, m - 4, wall.width - 2 * m, top - gap - m + 4)
+
+
+def zone_index(state: State) -> int:
+    """The zone the card lies in: where the pawn in play stands; 0 before play."""
+    if state.round == 0:
+        return 0
+    zone = state.board.spaces[position(state)].zone
+    return next((i for i, z in enumerate(state.board.zones) if z.id == zone), 0)
+
+
+def zone_picture(state: State) -> str:
+    """Name of the picture of the zone the card lies in, or ""."""
+    return state.board.zones[zone_index(state)].picture
+
+
+def category_name(state: State, category: str) -> str:
+    """A category's name; its id where no deck in play has it."""
+    if category == BELL:
+        return _("Bell")
+    known = state.content.category_by_id.get(category)
+    return known.name if known else category
+
+
+def category_icon(state: State, category: str) -> str:
+    """Name of a category's icon, as the kit's `icon_name` takes it."""
+    if category == BELL:
+        return "bell"
+    known = state.content.category_by_id.get(category)
+    return (known.icon if known else "") or category
+
+
+def kind_name(card: Card) -> str:
+    """What a card is, in a word or two."""
+    match card:
+        case CommitCard():
+            return _("Plan")
+        case OpenCard():
+            return _("Show it")
+        case EstimateCard():
+            return _("Estimate")
+        case OrderCard():
+            return _("In order")
+        case _:
+            return _("Quiz") if card.quiz else _("Dilemma")
+
+
+def card_line(state: State, card: Card, stage: OnCard) -> str:
+    """The small line over a card's title: category, kind, who plays."""
+    parts = [category_name(state, card.category), kind_name(card)]
+    if stage.play is Play.BELL:
+        parts.append(_("Bell"))
+    elif stage.play is Play.EVERYONE:
+        parts.append(_("Everyone"))
+    return " · ".join(parts)
+
+
+def source_line(card: Card) -> str:
+    """Where a fact comes from: kind of evidence, source, year; "" where the card says nothing."""
+    names = {Evidence.STUDY: _("study"), Evidence.SURVEY: _("survey"),
+             Evidence.VENDOR: _("vendor’s own figures"), Evidence.CONTESTED: _("contested")}
+    parts = [names[card.evidence] if card.evidence else "", card.source,
+             str(card.year) if card.year is not None else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def clock_text(ms: int) -> str:
+    """`1:24`; seconds are rounded up, so that 0:00 is the end."""
+    seconds = -(-max(0, ms) // 1000)
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def clock_part(clock: Clock, at: int) -> float:
+    """The part of a clock that is left, 0 to 1."""
+    return clock.left(at) / clock.total_ms if clock.total_ms else 0.0
+
+
+def next_second(look: Look) -> int | None:
+    """The `now` at which the running clock's digits change next; None while none runs."""
+    clock = look.game.clock
+    if clock is None or not clock.running:
+        return None
+    left = clock.left(look.at)
+    if left <= 0:
+        return None
+    # Digits are rounded up: they change just after a whole second is reached.
+    return look.now + left % 1000 + 1
+
+
+class RingClock:
+    """The discussion's ring: drawn over the still picture, a frame a second."""
+
+    def __init__(self, cx: float, cy: float, size: float, sub: str = "") -> None:
+        self.box = Box(cx - size / 2, cy - size / 2, size, size)
+        self.sub = sub
+
+    def draw(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        """What is left; pulses once a second in the last twenty."""
+        clock = look.game.clock
+        if clock is None:
+            return
+        left = clock.left(look.at)
+        seconds = -(-left // 1000)
+        last = clock.running and left <= WARN_MS and seconds % 2 == 1
+        rect = pieces.timer_ring(canvas, self.box.cx, self.box.cy, self.box.w,
+                                 clock_part(clock, look.at), clock_text(left), sub=self.sub,
+                                 pulse=1.0 if last else 0.0)
+        dirty.add(rect)
+
+
+def draw_notice(canvas: Canvas, words: str) -> pygame.Rect:
+    """A quiet line at the top, over everything: what the facilitator must know."""
+    wall = canvas.wall
+    w = min(wall.width - 2 * wall.margin, text_width(wall, words, wall.S, BOLD) + 96)
+    h = 64 + (wall.seat - 1) * 30
+    box = Box((wall.width - w) / 2, 8, w, h)
+    pieces.sheet(canvas, box, radius=h / 2, level="active", fill=canvas.theme.brass_soft)
+    draw_label(canvas, words, box.inset(36, 4), size=(wall.S, wall.S * 0.7), weight=BOLD,
+               align="center", lines=2)
+    return canvas.rect(box)
+
+
+def team_colour(state: State, team: int) -> str:
+    """The colour (and so the shape) of a team by its id."""
+    found: Team | None = next((t for t in (*state.teams, *state.left) if t.id == team), None)
+    return found.colour if found else "ink"
+
+
+def team_name(state: State, team: int) -> str:
+    """The name of a team by its id, also after it has left."""
+    found: Team | None = next((t for t in (*state.teams, *state.left) if t.id == team), None)
+    return found.name if found else ""

@@ -1,0 +1,213 @@
+"""What a screen is: it looks, it draws, and it answers what people do.
+
+A screen never changes anything itself. It is handed a `Look` (everything it may see) and
+returns an `Outcome` (everything it may want); one place applies those. Drawing comes in
+two parts: `paint` composes the still picture, again only when `key` changes; `move` draws
+what moves over it, in every frame that something does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from game.i18n import language
+from game.rules.actions import Action
+from game.rules.events import Event
+from game.rules.state import State
+from game.screens.inputs import Composing, Pointer, Press, Rang, Typed
+from game.screens.kit.layer import Dirty
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.settings import Settings
+
+
+@dataclass(frozen=True)
+class Do:
+    """Ask the session for an action."""
+
+    action: Action
+
+
+@dataclass(frozen=True)
+class Undo:
+    """One step back."""
+
+
+@dataclass(frozen=True)
+class Redo:
+    """One step forward again."""
+
+
+@dataclass(frozen=True)
+class Push:
+    """Lay a screen over this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Pop:
+    """Back to the screen beneath."""
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Only this screen from now on."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Home:
+    """The start screen; a running session is closed properly, to be resumed later."""
+
+
+@dataclass(frozen=True)
+class Quit:
+    """Close the program."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Another setting, by its name in `Settings`."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Start a session from what was chosen on the set-up screen."""
+
+    choices: Any
+    """A `game.session.assemble.Choices`."""
+    practise: bool = False
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Go on with a session."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class Stay:
+    """The input was for this screen, and nothing else should come of it."""
+
+
+Outcome: TypeAlias = (Do | Undo | Redo | Push | Pop | Reset | Home | Quit | Change | Begin
+                      | Resume | Stay)
+
+
+@dataclass(frozen=True)
+class Hotspot:
+    """A place that can be pointed at, or reached with Previous and activated with Next."""
+
+    box: Box
+    does: Outcome | Callable[[], Outcome | None]
+    name: str = ""
+    """What it is called, for the keys on screen; "" for what names itself."""
+    radius: float = 28
+    """Corner radius of the ring that shows the focus, in units."""
+
+    def activate(self) -> Outcome | None:
+        """What comes of it."""
+        return self.does() if callable(self.does) else self.does
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything a screen may see at one moment."""
+
+    wall: Wall
+    settings: Settings
+    now: int
+    """Milliseconds, for motion only; never for the game's clocks."""
+    state: State | None = None
+    version: int = 0
+    """Rises whenever the state changes: put it in a key instead of the state."""
+    at: int = 0
+    """Milliseconds since the session began; clocks are told with it."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures of the decks in play, by the name a card gives them."""
+    notice: str = ""
+    """Something the facilitator must know (the session cannot be saved, …), or ""."""
+    focus: int | None = None
+    """Index of the hotspot in focus."""
+    can_undo: bool = False
+    can_redo: bool = False
+
+    @property
+    def game(self) -> State:
+        """The state, on screens that are only shown with one."""
+        assert self.state is not None
+        return self.state
+
+
+class Screen:
+    """One thing on the wall. Every method has a default that does nothing."""
+
+    typing = False
+    """True while text is entered: then no shortcut fires."""
+    overlay = False
+    """True for what is drawn over the screen beneath (a menu, the keys)."""
+
+    def key(self, look: Look) -> Hashable:
+        """Everything `paint` looks at beside the wall and the language."""
+        return look.version
+
+    def still_key(self, look: Look) -> Hashable:
+        """What tells one still picture from another."""
+        return (type(self).__name__, id(self), self.key(look), language(), look.notice)
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """Compose the still picture, all of it."""
+
+    def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        """Draw what moves; tell `dirty` every rectangle (pixels) drawn over."""
+
+    def moving(self, look: Look) -> bool:
+        """True while frames are needed; False lets the loop wait for input."""
+        return False
+
+    def wakes_at(self, look: Look) -> int | None:
+        """The `now` at which a frame is needed again though nothing moves (a clock's next
+        second), or None."""
+        return None
+
+    def finish(self, look: Look) -> None:
+        """End all motion: Next during a motion finishes it."""
+
+    def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
+        """The session moved: `before` is the state it moved from. Start motions."""
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """Places to point at, in the order Previous goes through them."""
+        return ()
+
+    def on_press(self, press: Press, look: Look) -> Outcome | None:
+        """A key; None leaves it to the shortcuts everywhere (next, previous, menu, …)."""
+        return None
+
+    def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
+        """Text, while `typing`."""
+        return None
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """Mouse or touch; None leaves it to the hotspots."""
+        return None
+
+    def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
+        """A buzzer; the game's own screen sees to bells."""
+        return None
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """Next, where no hotspot is in focus."""
+        return None
+
+    def on_previous(self, look: Look) -> Outcome | None:
+        """Previous; None moves the focus over the hotspots."""
+        return None

@@ -1,0 +1,79 @@
+"""What a facilitator prefers: kept between sessions, changed while playing."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from game.screens.kit.wall import SEATS
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every preference; an unreadable file or value falls back to what stands here."""
+
+    language: str = ""
+    """Interface language; "" follows the machine's."""
+    theme: Literal["daylight", "stage"] = "daylight"
+    seat: float = SEATS[0]
+    """Type factor for the last row, one of `kit.wall.SEATS`."""
+    reduced_motion: bool = False
+    volume: int = 8
+    """0–10."""
+    mute: bool = False
+    fullscreen: bool = False
+    display: int = 0
+    """Index of the display the wall is on."""
+    software: Literal["probe", "yes", "no"] = "probe"
+    """Present frames without the graphics card; `probe` measures at start which is quicker."""
+
+    def changed(self, name: str, value: Any) -> Settings:
+        """A copy with one setting changed; ValueError for a name or value there is none of."""
+        if not _valid(name, value):
+            raise ValueError(f"{name}: {value!r}")
+        return replace(self, **{name: value})
+
+
+def _valid(name: str, value: object) -> bool:
+    hints = get_type_hints(Settings)
+    if name not in hints:
+        return False
+    hint = hints[name]
+    if get_origin(hint) is Literal:
+        return value in get_args(hint)
+    if name == "seat":
+        return value in SEATS
+    if name == "volume":
+        return type(value) is int and 0 <= value <= 10
+    if name == "display":
+        return type(value) is int and 0 <= value < 32
+    return type(value) is hint
+
+
+def load(path: Path) -> Settings:
+    """Settings from a file; whatever cannot be read is as it was made."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    settings = Settings()
+    if isinstance(found, dict):
+        for known in fields(Settings):
+            if known.name in found and _valid(known.name, found[known.name]):
+                settings = replace(settings, **{known.name: found[known.name]})
+    return settings
+
+
+def save(path: Path, settings: Settings) -> bool:
+    """Keep them, atomically; False if the folder cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".new")
+        draft.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        os.replace(draft, path)
+    except OSError:
+        return False
+    return True
