@@ -1,0 +1,130 @@
+"""The pins of `constraints.txt`: the exact version of everything that set-up installs.
+
+    python -m tools.pins            # write the versions that are installed; `make pins` does this
+    python -m tools.pins --check    # say what is missing or not needed, and change nothing
+
+A pin is a name and a version, nothing else: no address is stored, so that every network finds the
+same versions in its own place. What only another operating system installs keeps the pin it has.
+"""
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+CONSTRAINTS = ROOT / "constraints.txt"
+PROJECT = ROOT / "pyproject.toml"
+
+_HEADER = "# What set-up installs, version by version. Made by `make pins`.\n"
+_SYSTEMS = (
+    {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
+    {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
+    {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+)
+
+
+def wanted(project: Path = PROJECT) -> list[Requirement]:
+    """Every requirement that pyproject.toml names, of every extra, but the game itself."""
+    table = tomllib.loads(project.read_text(encoding="utf-8"))
+    own = table["project"]
+    texts: list[str] = [*own["dependencies"], *table["build-system"]["requires"]]
+    for extra in own["optional-dependencies"].values():
+        texts += extra
+    requirements = [Requirement(text) for text in texts]
+    itself = canonicalize_name(own["name"])
+    return [each for each in requirements if canonicalize_name(each.name) != itself]
+
+
+def closure(roots: Iterable[Requirement]) -> set[str]:
+    """The names of all that `roots` bring along, on any operating system."""
+    names: set[str] = set()
+    seen: set[tuple[str, frozenset[str]]] = set()
+    waiting = list(roots)
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        mark = (name, frozenset(requirement.extras))
+        if mark in seen:
+            continue
+        seen.add(mark)
+        names.add(name)
+        waiting += _needs(name, requirement.extras)
+    return names
+
+
+def installed(name: str) -> str | None:
+    """The version of a package in this environment, or None."""
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        return None
+
+
+def read(path: Path = CONSTRAINTS) -> dict[str, str]:
+    """The pins as they are: canonical name to version."""
+    pins: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, version = line.partition("==")
+            pins[canonicalize_name(name)] = version
+    return pins
+
+
+def troubles(pins: dict[str, str]) -> Iterator[str]:
+    """What is wrong with the pins, a sentence each."""
+    requirements = wanted()
+    names = closure(requirements)
+    for name in sorted(names - pins.keys()):
+        yield f"{name} has no pin"
+    for name in sorted(pins.keys() - names):
+        yield f"{name} is pinned, but nothing needs it"
+    for requirement in requirements:
+        version = pins.get(canonicalize_name(requirement.name))
+        if version is not None and version not in requirement.specifier:
+            yield f"{requirement.name}=={version} contradicts pyproject.toml: {requirement}"
+
+
+def write(path: Path = CONSTRAINTS) -> None:
+    """Pin what is installed."""
+    old = read(path) if path.exists() else {}
+    pins = {name: installed(name) or old.get(name) for name in sorted(closure(wanted()))}
+    unknown = [name for name, version in pins.items() if version is None]
+    if unknown:
+        raise SystemExit(f"not installed and never pinned: {', '.join(unknown)}")
+    lines = [f"{name}=={version}\n" for name, version in pins.items()]
+    path.write_text(_HEADER + "".join(lines), encoding="utf-8")
+
+
+def _needs(name: str, extras: Iterable[str]) -> Iterator[Requirement]:
+    """What a package needs on at least one operating system; nothing if it is not installed."""
+    try:
+        texts = distribution(name).requires or []
+    except PackageNotFoundError:
+        return
+    for requirement in map(Requirement, texts):
+        marker = requirement.marker
+        places = ({**system, "extra": extra} for system in _SYSTEMS for extra in ("", *extras))
+        if marker is None or any(marker.evaluate(place) for place in places):
+            yield requirement
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the pins, or check them; 1 when something is wrong."""
+    parser = argparse.ArgumentParser(prog="pins", description="The pins of constraints.txt.")
+    parser.add_argument("--check", action="store_true", help="change nothing")
+    if not parser.parse_args(argv).check:
+        write()
+    found = list(troubles(read()))
+    for trouble in found:
+        print(f"constraints.txt: {trouble}", file=sys.stderr)
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
