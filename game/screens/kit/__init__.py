@@ -53,6 +53,8 @@ Modules
     card      card, lay_options, draw_options, option_row, icon_name, zone_picture_name
     strip     strip, strip_box, StripTeam, Plate
     scenery   ground, zone_ground, zone_hills, hills, veil
+    board     board_picture(spec, wall) -> BoardPicture: plate, space_pos, along, path, pawn_slots,
+              paint, trail, landing, pawns; BoardSpec, SpaceSpec, ZoneSpec, Standing, draw_pawn
     svg       art, icon, deck_picture, placeholder
     motion    Tween, Walk, tween, row, chain, arc, between, shake, swing, and the durations
     layer     Layer, Dirty

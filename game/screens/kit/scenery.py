@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
 from game.screens.kit import shapes
+from game.screens.kit.cache import SHAPES
 from game.screens.kit.shadows import blurred
 from game.screens.kit.shapes import clear
 from game.screens.kit.theme import Color, mix, rgb
@@ -18,7 +19,7 @@ _PROFILES: tuple[tuple[tuple[float, float], ...], ...] = (
     ((0, 0.48), (0.3, 0.34), (0.62, 0.50), (0.85, 0.30), (1, 0.42)),
     ((0, 0.80), (0.25, 0.66), (0.55, 0.78), (0.8, 0.62), (1, 0.72)),
 )
-_WARM, _NIGHT = rgb("#543C18"), rgb("#000000")
+_WARM, _NIGHT, _LAMP = rgb("#543C18"), rgb("#000000"), rgb("#FFDFA0")
 
 
 def ground(canvas: Canvas) -> None:
@@ -65,7 +66,7 @@ def hills(canvas: Canvas, y: float, colors: Sequence[Color]) -> None:
         bottom = canvas.point(0, wall.height)[1] + 2
         paper = [(points[0][0] - 2, points[0][1]), *points, (points[-1][0] + 2, points[-1][1])]
         paper += [(points[-1][0] + 2, bottom), (points[0][0] - 2, bottom)]
-        edge_shadow(canvas, paper)
+        edge_shadow(canvas, [paper])
         shapes.polygon(canvas.surface, paper, color)
 
 
@@ -83,15 +84,51 @@ def _smooth_line(knots: Sequence[tuple[float, float]]) -> list[tuple[float, floa
     return out
 
 
-def edge_shadow(canvas: Canvas, paper: shapes.Points, dy: float = 0) -> None:
-    """The shadow all round a piece of cut paper (its outline in pixels), before it is painted."""
-    theme, u = canvas.theme, canvas.wall.u
-    blur = (10 if theme.is_stage else 9) * 2 * u
-    if blur < 2:
+def edge_shadow(canvas: Canvas, papers: Sequence[shapes.Points]) -> None:
+    """The shadow all round cut paper (its outlines in pixels), before it is painted."""
+    color, alpha = (_NIGHT, 0.5) if canvas.theme.is_stage else (_WARM, 0.24)
+    blur = (10 if canvas.theme.is_stage else 9) * 2
+
+    def silhouette(small: pygame.Surface, place: shapes.Place, rgba: tuple[int, ...]) -> None:
+        for paper in papers:
+            if len(paper) > 2:
+                pygame.draw.polygon(small, rgba, place(paper))
+
+    every = [point for paper in papers for point in paper]
+    _soft(canvas, every, blur, (*color, round(255 * alpha)), silhouette)
+
+
+def road_shadow(canvas: Canvas, line: shapes.Points, width: float, closed: bool) -> None:
+    """The shadow under a road (its middle line and width in pixels); none on the stage."""
+    if canvas.theme.is_stage:
         return
-    color, alpha = (_NIGHT, 0.5) if theme.is_stage else (_WARM, 0.24)
+
+    def silhouette(small: pygame.Surface, place: shapes.Place, rgba: tuple[int, ...]) -> None:
+        points = place([(x, y + 9 * canvas.wall.u) for x, y in line])
+        q = place([(1.0, 0.0)])[0][0] - place([(0.0, 0.0)])[0][0]
+        shapes.thick_line(small, points, width * q, rgba, closed=closed)
+
+    pad = width / 2
+    around = [(x + dx, y + dy) for x, y in line for dx in (-pad, pad) for dy in (-pad, pad)]
+    _soft(canvas, around, 12, (*_WARM, 51), silhouette)
+
+
+Silhouette = Callable[[pygame.Surface, shapes.Place, tuple[int, ...]], None]
+
+
+def _soft(
+    canvas: Canvas,
+    points: shapes.Points,
+    blur: float,
+    rgba: tuple[int, ...],
+    silhouette: Silhouette,
+) -> None:
+    """Lay down a blurred silhouette; ``blur`` in units. Painted small, then enlarged."""
+    blur *= canvas.wall.u
+    if blur < 2 or not points:
+        return
     q = max(1, min(4, int(blur / 4)))
-    xs, ys = [p[0] for p in paper], [p[1] for p in paper]
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
     pad = round(blur * 1.2)
     area = pygame.Rect(round(min(xs)) - pad, round(min(ys)) - pad, 0, 0)
     area.w = round(max(xs)) + pad - area.x
@@ -99,12 +136,24 @@ def edge_shadow(canvas: Canvas, paper: shapes.Points, dy: float = 0) -> None:
     area = area.clip(canvas.surface.get_clip().inflate(4 * pad, 4 * pad))
     if area.w < q or area.h < q:
         return
-    small = clear((area.w // q + 1, area.h // q + 1), color)
-    points = [((x - area.x) / q, (y - area.y + dy * u) / q) for x, y in paper]
-    pygame.draw.polygon(small, (*color, round(255 * alpha)), points)
+    small = clear((area.w // q + 1, area.h // q + 1), (rgba[0], rgba[1], rgba[2]))
+    silhouette(small, lambda ps: [((x - area.x) / q, (y - area.y) / q) for x, y in ps], rgba)
     small = blurred(small, blur / q)
     big = pygame.transform.smoothscale(small, (small.get_width() * q, small.get_height() * q))
     canvas.surface.blit(big, area.topleft)
+
+
+def glow(canvas: Canvas, x: float, y: float, radius: float, strength: float = 0.22) -> None:
+    """A pool of warm light round a point: the stage's answer to a shadow."""
+    r = max(2, canvas.px(radius))
+
+    def make() -> pygame.Surface:
+        small = clear((64, 64), _LAMP)
+        pygame.draw.circle(small, (*_LAMP, round(255 * strength)), (32, 32), 17)
+        return pygame.transform.smoothscale(blurred(small, 18), (2 * r, 2 * r))
+
+    picture = SHAPES.get(("glow", r, strength), make)
+    canvas.blit(picture, x, y, "center")
 
 
 def veil(canvas: Canvas, part: float) -> None:

@@ -187,30 +187,33 @@ def _bounds(points: Points, pad: float) -> pygame.Rect:
 
 def polygon(surface: pygame.Surface, points: Points, color: Color) -> None:
     """A filled polygon."""
-    if len(points) < 3:
+    polygons(surface, [points], color)
+
+
+def polygons(surface: pygame.Surface, outlines: Sequence[Points], color: Color) -> None:
+    """Several filled polygons of one colour; where they touch there is no seam."""
+    outlines = [outline for outline in outlines if len(outline) > 2]
+    if not outlines:
         return
-    smooth(
-        surface,
-        _bounds(points, 1),
-        color,
-        lambda big, place, _: _quiet(pygame.draw.polygon(big, (*color, 255), place(points))),
-    )
+
+    def paint(big: pygame.Surface, place: Place, _: int) -> None:
+        for outline in outlines:
+            pygame.draw.polygon(big, (*color, 255), place(outline))
+
+    smooth(surface, _bounds([p for outline in outlines for p in outline], 1), color, paint)
 
 
-def _quiet(_: object) -> None:
-    return None
-
-
-def stroke(surface: pygame.Surface, points: Points, width: float, color: Color) -> None:
+def stroke(
+    surface: pygame.Surface, points: Points, width: float, color: Color, *, closed: bool = False
+) -> None:
     """A line through points with round ends and joins; ``width`` in pixels."""
     if not points:
         return
-    smooth(
-        surface,
-        _bounds(points, width / 2 + 1),
-        color,
-        lambda big, place, k: thick_line(big, place(points), width * k, (*color, 255)),
-    )
+
+    def paint(big: pygame.Surface, place: Place, k: int) -> None:
+        thick_line(big, place(points), width * k, (*color, 255), closed=closed)
+
+    smooth(surface, _bounds(points, width / 2 + 1), color, paint)
 
 
 def thick_line(
