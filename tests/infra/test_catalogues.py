@@ -1,0 +1,204 @@
+"""The catalogues: whole, up to date, and safe to fill in."""
+
+import ast
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from tools import catalogues
+from tools.catalogues import Merged, merge, messages
+
+LANGUAGES = catalogues.languages()
+MARKERS = set(catalogues.KEYWORDS)
+
+
+def _words(catalogue: Catalog) -> dict[object, object]:
+    """Every translated message, without the header and the order."""
+    return {
+        (message.context, message.id): message.string
+        for message in messages(catalogue)
+        if message.string and all(message.string)
+    }
+
+
+@pytest.fixture(scope="module")
+def template() -> Catalog:
+    return catalogues.extract()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_of_the_code_is_translated(code: str, template: Catalog) -> None:
+    merged = merge(template, code, catalogues.read_parts(code))
+    for faults in (merged.wrong, merged.missing, merged.unused):
+        assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_compiled_catalogue_is_up_to_date(code: str, template: Catalog) -> None:
+    merged = _words(merge(template, code, catalogues.read_parts(code)).catalogue)
+    with catalogues.target(code, "po").open("rb") as file:
+        assert _words(read_po(file, locale=code)) == merged, "run make catalogues"
+    compiled = read_mo(BytesIO(catalogues.target(code, "mo").read_bytes()))
+    assert _words(compiled) == merged, "run make catalogues"
+
+
+def test_dutch_is_among_the_languages() -> None:
+    assert "nl" in LANGUAGES
+
+
+def _marked_calls() -> Iterator[tuple[Path, ast.Call]]:
+    for file in sorted(catalogues.SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in MARKERS
+            ):
+                yield file, node
+
+
+def test_no_text_is_built_before_it_is_looked_up() -> None:
+    """`_(f"{n} customers")` finds nothing in any catalogue, and English hides it."""
+    faults = [
+        f"{file.relative_to(catalogues.ROOT)}:{call.lineno}"
+        for file, call in _marked_calls()
+        for argument in call.args
+        if isinstance(argument, ast.JoinedStr | ast.BinOp)
+        or (isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute))
+    ]
+    assert faults == []
+
+
+def test_no_text_is_looked_up_when_a_module_is_loaded() -> None:
+    """There it would stay in the language of that moment; mark it with `N_` instead."""
+    faults = []
+    for file in sorted(catalogues.SOURCES.rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        inside = {
+            id(node)
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            for node in ast.walk(function)
+        }
+        faults += [
+            f"{file.relative_to(catalogues.ROOT)}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in MARKERS - {"N_"}
+            and id(node) not in inside
+        ]
+    assert faults == []
+
+
+# The tool itself, on a small language of its own.
+
+
+def _merged(tmp_path: Path, code: str, **parts: str) -> Merged:
+    """Parts laid over the texts of one small module."""
+    sources = tmp_path / "game"
+    folder = tmp_path / "locale" / "nl" / "parts"
+    for path in (sources, folder):
+        path.mkdir(parents=True)
+    (sources / "screen.py").write_text(code, encoding="utf-8")
+    for name, text in parts.items():
+        (folder / f"{name}.po").write_text(text, encoding="utf-8")
+    entries = catalogues.read_parts("nl", tmp_path / "locale")
+    return merge(catalogues.extract(sources), "nl", entries)
+
+
+CODE = """
+_("Next")
+N_("Later")
+ngettext("{n} card", "{n} cards", n)
+pgettext("a door", "Open")
+print("not marked")
+"""
+
+
+def test_every_marker_is_found_and_nothing_else(tmp_path: Path) -> None:
+    merged = _merged(tmp_path, CODE)
+    assert set(merged.missing) == {"Next", "Later", "{n} card", "a door / Open"}
+
+
+def test_parts_are_merged(tmp_path: Path) -> None:
+    merged = _merged(
+        tmp_path,
+        CODE,
+        one='msgid "Next"\nmsgstr "Verder"\n',
+        two='msgid "Later"\nmsgstr "Straks"\n\nmsgctxt "a door"\nmsgid "Open"\nmsgstr "Openen"\n',
+    )
+    assert merged.missing == ("{n} card",)
+    assert merged.wrong == merged.unused == ()
+    assert set(_words(merged.catalogue).values()) == {"Verder", "Straks", "Openen"}
+
+
+def test_two_parts_that_agree_are_fine(tmp_path: Path) -> None:
+    part = 'msgid "Next"\nmsgstr "Verder"\n'
+    assert _merged(tmp_path, CODE, one=part, two=part).wrong == ()
+
+
+def test_two_parts_that_contradict_each_other_are_named(tmp_path: Path) -> None:
+    merged = _merged(
+        tmp_path,
+        CODE,
+        one='msgid "Next"\nmsgstr "Verder"\n',
+        two='msgid "Next"\nmsgstr "Volgende"\n',
+    )
+    (fault,) = merged.wrong
+    assert fault == "two.po:1: 'Next' is translated otherwise in one.po:1"
+
+
+def test_a_half_translated_plural_counts_as_missing(tmp_path: Path) -> None:
+    part = 'msgid "{n} card"\nmsgid_plural "{n} cards"\nmsgstr[0] "{n} kaart"\nmsgstr[1] ""\n'
+    assert "{n} card" in _merged(tmp_path, CODE, one=part).missing
+
+
+def test_what_the_code_no_longer_says_is_named(tmp_path: Path) -> None:
+    merged = _merged(tmp_path, CODE, one='msgid "Gone"\nmsgstr "Weg"\n')
+    assert merged.unused == ("one.po:1: 'Gone'",)
+    assert "Weg" not in _words(merged.catalogue).values()
+
+
+@pytest.mark.parametrize(
+    ("dutch", "fault"),
+    [
+        ("{n} klanten bij {team}", None),
+        ("klanten bij {team}: {n}", None),
+        ("{n} klanten", "lacks placeholders: {team}"),
+        ("{n} klanten bij {ploeg}", "has unknown placeholders: {ploeg}"),
+        ("{n} klanten bij {team} {}", "has unknown placeholders: {}"),
+    ],
+)
+def test_placeholders_are_those_of_the_english(
+    dutch: str, fault: str | None, tmp_path: Path
+) -> None:
+    english = "{n} customers at {team}"
+    part = f'msgid "{english}"\nmsgstr "{dutch}"\n'
+    wrong = _merged(tmp_path, f"_({english!r})", one=part).wrong
+    assert [line.partition("' ")[2] for line in wrong] == ([fault] if fault else [])
+
+
+def test_the_form_for_one_may_leave_the_number_out(tmp_path: Path) -> None:
+    start = 'msgid "{n} card"\nmsgid_plural "{n} cards"\n'
+    fine = start + 'msgstr[0] "één kaart"\nmsgstr[1] "{n} kaarten"\n'
+    assert _merged(tmp_path / "fine", CODE, one=fine).wrong == ()
+    lost = start + 'msgstr[0] "één kaart"\nmsgstr[1] "kaarten"\n'
+    assert len(_merged(tmp_path / "lost", CODE, one=lost).wrong) == 1
+
+
+def test_a_part_that_is_no_catalogue_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"broken\.po: not a catalogue"):
+        _merged(tmp_path, CODE, broken="Next is Verder\n")
+
+
+def test_the_same_words_give_the_same_bytes(tmp_path: Path) -> None:
+    part = 'msgid "Next"\nmsgstr "Verder"\n'
+    first = catalogues.compiled(_merged(tmp_path / "a", CODE, one=part).catalogue)
+    again = catalogues.compiled(_merged(tmp_path / "b", CODE, one=part).catalogue)
+    assert first == again
