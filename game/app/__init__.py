@@ -1,0 +1,1 @@
+"""The running program: wires a session to screens and inputs; the only reader of the clock."""

@@ -1,0 +1,73 @@
+"""The command line: `cxgame`, which is `python -m game`.
+
+Without a word behind it the start screen opens, and nothing that is not needed for its first
+frame is imported: a facilitator with a full room behind her counts every second.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit code."""
+    sys.exit(run())
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Do what the words of `argv` (those after the program's name) say; returns the exit code.
+
+    0: done. 1: problems were found. 2: wrong use. 3: it cannot be done here. 70: a mistake of
+    ours, with a file that tells us of it. 130: stopped with Ctrl-C. Never raises.
+    """
+    words = sys.argv[1:] if argv is None else list(argv)
+    _forgive_odd_terminals()
+    try:
+        code = _do(words)
+        _flush()
+        return code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _nobody_reads()
+    except Exception as error:  # noqa: BLE001 - nobody is to see a traceback
+        from game.cli.trouble import last_resort
+
+        return last_resort(error)
+
+
+def _do(words: list[str]) -> int:
+    if not words:
+        from game.app.window import run_start
+
+        return run_start()
+    from game.cli.commands import dispatch
+
+    return dispatch(words)
+
+
+def _forgive_odd_terminals() -> None:
+    """A terminal that lacks a letter shows a question mark; it does not stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A program started by a double click may have no streams, a test has streams of its own.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _nobody_reads() -> int:
+    """The reader of our output went away (`cxgame replay … | head`): stop without a word."""
+    import os
+    from contextlib import suppress
+
+    # Python flushes once more on its way out, which must not fail either.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

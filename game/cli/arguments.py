@@ -1,0 +1,79 @@
+"""Values of options, each refused with a sentence that says what is allowed."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
+
+from game.i18n import _
+
+_MOST_PIXELS = 16_384
+"""The widest window any system gives."""
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """A whole number within bounds, the ends included."""
+
+    def parse(text: str) -> int:
+        # Not int() alone: that takes "1_000" and Bengali digits, which nobody means here.
+        number = int(text) if re.fullmatch(r"[+-]?[0-9]{1,18}", text) else None
+        if number is None or not least <= number <= most:
+            sentence = _("'{text}' is no whole number from {least} to {most}.")
+            raise ArgumentTypeError(sentence.format(text=text, least=least, most=most))
+        return number
+
+    return parse
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height of a window in pixels: `1280x720`."""
+    found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
+    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (1 <= width <= _MOST_PIXELS and 1 <= height <= _MOST_PIXELS):
+        sentence = _("'{text}' is no size of a window; write it like 1280x720.")
+        raise ArgumentTypeError(sentence.format(text=text))
+    return width, height
+
+
+SEEDS = (0, 2**63 - 1)
+"""The least and the largest seed: what a file of any other program can hold as well."""
+
+
+def add_window(parser: ArgumentParser) -> None:
+    """Where the window is to open, and how large."""
+    parser.add_argument(
+        "--window",
+        type=size,
+        metavar=_("WxH"),
+        help=_("a window of this size, like 1280x720, instead of the full screen"),
+    )
+    parser.add_argument(
+        "--display",
+        type=whole(1, 16),
+        metavar="N",
+        help=_("which screen to use, counted from 1"),
+    )
+
+
+def add_content(parser: ArgumentParser) -> None:
+    """What is played: decks, board, preset, turns, language."""
+    parser.add_argument(
+        "decks",
+        nargs="*",
+        metavar=_("DECK"),
+        help=_("a deck's name or path; all the game's own decks are found by name"),
+    )
+    parser.add_argument("--board", metavar="B", help=_("a board's name or path"))
+    parser.add_argument("--preset", metavar="P", help=_("the length of the session: 45, 60, …"))
+    parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
+    parser.add_argument(
+        "--turns",
+        choices=("one-by-one", "together"),
+        help=_("how turns are taken; if absent, what suits the number of teams"),
+    )
+    parser.add_argument(
+        "--language",
+        metavar=_("CODE"),
+        help=_("the language of cards and screens, like nl"),
+    )

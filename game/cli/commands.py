@@ -1,0 +1,147 @@
+"""Which commands there are, and how their words are understood.
+
+Each command is a module of this package, imported only when it is asked for. It has
+`add_arguments(parser)` and `run(options) -> exit code`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any, NoReturn
+
+from game import __version__
+from game.cli.language import speak
+from game.cli.trouble import DONE, Ended, say, wrong_use
+from game.content.suggest import closest
+from game.i18n import N_, _
+
+COMMANDS = {
+    "play": N_("straight into a session"),
+    "resume": N_("open the last session, or one of your choice, where it stopped"),
+    "demo": N_("watch bots play a whole game"),
+    "check": N_("look for problems in decks, boards and rulesets"),
+    "replay": N_("tell the log of a session"),
+    "simulate": N_("play many games without a screen, and count"),
+}
+"""Every command and what it does."""
+
+_START = "start"
+"""The module that opens the start screen: what `cxgame` with options but no command means."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with our sentences: wrong use is raised, never printed and exited from."""
+
+    def error(self, message: str) -> NoReturn:
+        """What argparse itself found wrong."""
+        raise wrong_use(_in_words(None, message))
+
+
+def dispatch(words: list[str]) -> int:
+    """Do what the command line says; returns the exit code."""
+    speak()
+    try:
+        return _dispatch(words)
+    except Ended as end:
+        if str(end):
+            say(str(end))
+        return end.code
+
+
+def _dispatch(words: list[str]) -> int:
+    first = words[0]
+    if first in ("-h", "--help", "help"):
+        print(_overview())
+        return DONE
+    if first in ("-V", "--version"):
+        print(f"cxgame {__version__}")
+        return DONE
+    if first.startswith("-"):
+        return _run(_START, words)
+    if first not in COMMANDS:
+        raise wrong_use(_no_such_command(first))
+    return _run(first, words[1:])
+
+
+def _run(command: str, words: list[str]) -> int:
+    module: Any = import_module(f"game.cli.{command}")
+    name = "cxgame" if command == _START else f"cxgame {command}"
+    parser = Parser(
+        prog=name,
+        description=None if command == _START else _(COMMANDS[command]) + ".",
+        # A shortened option that works today is ambiguous once a longer sister comes.
+        allow_abbrev=False,
+        exit_on_error=False,
+    )
+    module.add_arguments(parser)
+    options = _parse(parser, words)
+    code: int = module.run(options)
+    return code
+
+
+def _parse(parser: Parser, words: list[str]) -> argparse.Namespace:
+    try:
+        options, rest = parser.parse_known_args(words)
+    except argparse.ArgumentError as error:
+        raise wrong_use(_in_words(error.argument_name, error.message)) from None
+    except SystemExit:  # --help has been printed
+        raise Ended(DONE, "") from None
+    if rest:
+        raise wrong_use(_unknown(rest[0], _options_of(parser)))
+    return options
+
+
+def _options_of(parser: argparse.ArgumentParser) -> list[str]:
+    return [word for word in parser._option_string_actions if word.startswith("--")]
+
+
+def _unknown(word: str, options: list[str]) -> str:
+    if not word.startswith("-"):
+        return _("'{word}' is one word too many.").format(word=word)
+    name = word.partition("=")[0]
+    return _("There is no option {option}.").format(option=name) + did_you_mean(name, options)
+
+
+def _no_such_command(word: str) -> str:
+    text = _("There is no command '{command}'.").format(command=word)
+    if word.endswith(".cxsession"):
+        return text + " " + _("A session is opened with: cxgame resume {file}").format(file=word)
+    hint = did_you_mean(word, COMMANDS)
+    return text + (hint or " " + _("Commands are: {names}.").format(names=", ".join(COMMANDS)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence to add, with a space before it; empty when nothing known is near."""
+    near = closest(word, known)
+    return " " + _("Did you mean {word}?").format(word=near) if near else ""
+
+
+def _in_words(option: str | None, message: str) -> str:
+    """Remarks of argparse as our sentences; those nobody meets stay as they are."""
+    known = {
+        "expected one argument": _("{option} needs a value."),
+        "expected at least one argument": _("{option} needs a value."),
+    }
+    if option and message in known:
+        return known[message].format(option=option)
+    if option and message.startswith("ignored explicit argument"):
+        return _("{option} takes no value.").format(option=option)
+    missing = re.fullmatch(r"the following arguments are required: (.*)", message)
+    if missing:
+        return _("Something is missing: {what}.").format(what=missing[1])
+    return f"{option}: {message}" if option else message
+
+
+def _overview() -> str:
+    lines = [
+        _("CX Game: a board game about customer experience, on the wall of a workshop."),
+        "",
+        _("cxgame                opens the start screen"),
+        *(f"cxgame {name:<14} {_(does)}" for name, does in COMMANDS.items()),
+        "",
+        _("cxgame COMMAND --help says more about a command."),
+    ]
+    return "\n".join(lines)
