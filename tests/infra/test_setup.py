@@ -1,0 +1,139 @@
+"""Setting up on a fresh machine: the pins, and the search for a Python."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from tools import pins
+
+ROOT = Path(__file__).resolve().parents[2]
+PIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*==[0-9][0-9a-z.+]*")
+
+
+def test_a_pin_is_a_name_and_a_version_and_nothing_else() -> None:
+    """No address: every network finds the same versions in its own place."""
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    strange = [line for line in lines if not line.startswith("#") and not PIN.fullmatch(line)]
+    assert strange == []
+    assert not re.search(r"https?:|://|@|--", "\n".join(lines))
+
+
+def test_everything_that_set_up_installs_is_pinned() -> None:
+    assert list(pins.troubles(pins.read())) == []
+
+
+def test_a_pin_that_contradicts_the_project_is_noticed() -> None:
+    wrong = {**pins.read(), "pygame-ce": "2.1.0"}
+    assert list(pins.troubles(wrong)) == [
+        "pygame-ce==2.1.0 contradicts pyproject.toml: pygame-ce>=2.5.5"
+    ]
+
+
+def test_a_missing_and_a_needless_pin_are_noticed() -> None:
+    changed = pins.read()
+    del changed["pydantic-core"]  # only pydantic asks for it
+    changed["left-over"] = "1.0"
+    assert list(pins.troubles(changed)) == [
+        "pydantic-core has no pin",
+        "left-over is pinned, but nothing needs it",
+    ]
+
+
+def test_what_only_windows_installs_is_pinned_too() -> None:
+    assert "colorama" in pins.closure([Requirement("pytest")])
+    assert "colorama" in pins.read()
+
+
+def test_what_is_installed_can_be_pinned_anew(tmp_path: Path) -> None:
+    file = tmp_path / "constraints.txt"
+    shutil.copy(ROOT / "constraints.txt", file)
+    pins.write(file)
+    assert pins.read(file).keys() == pins.read().keys()
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="make and sh are not at home on Windows")
+
+
+def _search(
+    tmp_path: Path, tools: dict[str, str], **env: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run the search for a Python where only `tools` can be found."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name, script in tools.items():
+        file = folder / name
+        file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        file.chmod(0o755)
+    return subprocess.run(
+        ["/bin/sh", str(ROOT / "tools" / "venv.sh"), str(tmp_path / "env")],
+        env={"PATH": str(folder), **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+OLD = "exit 1"
+NO_VENV = 'case "$2" in *ensurepip*) exit 1 ;; *) exit 0 ;; esac'
+GOOD = 'case "$1" in -m) echo "made $4 with $2"; ;; --version) echo "Python 3.12.1" ;; esac'
+
+
+@posix
+def test_no_python_at_all_is_told_in_a_sentence(tmp_path: Path) -> None:
+    said = _search(tmp_path, {})
+    assert said.returncode == 1
+    assert said.stderr.startswith("No Python 3.11 or newer was found.")
+
+
+@posix
+def test_an_old_python_does_not_count(tmp_path: Path) -> None:
+    said = _search(tmp_path, {"python3": OLD, "python": OLD})
+    assert said.returncode == 1
+    assert said.stderr.startswith("No Python 3.11 or newer was found.")
+
+
+@posix
+def test_a_python_without_venv_is_named(tmp_path: Path) -> None:
+    said = _search(tmp_path, {"python3": NO_VENV})
+    assert said.returncode == 1
+    assert said.stderr.startswith("python3 has no module venv.")
+
+
+@posix
+def test_the_first_that_fits_is_taken(tmp_path: Path) -> None:
+    said = _search(tmp_path, {"python3.13": NO_VENV, "python3.12": GOOD, "python3": OLD})
+    assert said.returncode == 0, said.stderr
+    assert f"made {tmp_path / 'env'} with venv" in said.stdout
+
+
+@posix
+def test_a_python_can_be_named_and_a_wrong_name_is_told(tmp_path: Path) -> None:
+    said = _search(tmp_path, {"python3": GOOD, "mine": OLD}, PYTHON="mine")
+    assert said.returncode == 1
+    assert said.stderr == "PYTHON=mine is not a Python 3.11 or newer.\n"
+
+
+@posix
+def test_the_environment_of_a_named_python_works(tmp_path: Path) -> None:
+    said = _search(tmp_path, {}, PYTHON=sys.executable)
+    assert said.returncode == 0, said.stderr
+    version = subprocess.run(
+        [tmp_path / "env" / "bin" / "python", "-m", "pip", "--version"], check=False
+    )
+    assert version.returncode == 0
+
+
+@posix
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_every_target_of_the_makefile_is_explained() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (phony,) = re.findall(r"^\.PHONY: (.*)$", text, re.MULTILINE)
+    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    explained = set(re.findall(r"^make (\S+)", said.stdout, re.MULTILINE))
+    assert explained == set(phony.split()) - {"help"}
