@@ -62,11 +62,23 @@ class GameScreen(Screen):
     def key(self, look: Look) -> Hashable:
         """The scene's, and why everything stands still."""
         scene = self.scene(look)
-        return (type(scene).__name__, id(scene), scene.key(look), look.game.held,
-                look.game.clock is None)
+        return (
+            type(scene).__name__,
+            id(scene),
+            scene.key(look),
+            look.game.held,
+            look.game.clock is None,
+        )
+
+    def scene_id(self, look: Look) -> Hashable:
+        """One picture fades into another when the scene changes, or the wall goes dark."""
+        return (id(self.scene(look)), dark(look.game))
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The scene; over it what the facilitator must know."""
+        if dark(look.game):
+            canvas.surface.fill("black" if look.game.held is Held.BLACK else "white")
+            return
         self.scene(look).paint(canvas, look)
         notice = look.notice or _held_sentence(look.game)
         if notice:
@@ -74,15 +86,17 @@ class GameScreen(Screen):
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves in the scene."""
+        if dark(look.game):
+            return
         self.scene(look).move(canvas, look, dirty)
 
     def moving(self, look: Look) -> bool:
         """While the scene moves."""
-        return self.scene(look).moving(look)
+        return not dark(look.game) and self.scene(look).moving(look)
 
     def wakes_at(self, look: Look) -> int | None:
         """When the scene needs its next frame."""
-        return self.scene(look).wakes_at(look)
+        return None if dark(look.game) else self.scene(look).wakes_at(look)
 
     def finish(self, look: Look) -> None:
         """End the scene's motion."""

@@ -25,13 +25,30 @@ _DIGIT_SCANCODES = {
     **{getattr(pygame, f"KSCAN_KP{n}"): n for n in range(10)},
 }
 _NAMES = {
-    pygame.K_RIGHT: "right", pygame.K_LEFT: "left", pygame.K_UP: "up", pygame.K_DOWN: "down",
-    pygame.K_SPACE: "space", pygame.K_PAGEDOWN: "page down", pygame.K_PAGEUP: "page up",
-    pygame.K_RETURN: "return", pygame.K_KP_ENTER: "enter", pygame.K_BACKSPACE: "backspace",
-    pygame.K_ESCAPE: "escape", pygame.K_TAB: "tab", pygame.K_DELETE: "delete",
-    pygame.K_HOME: "home", pygame.K_END: "end", pygame.K_PERIOD: ".", pygame.K_COMMA: ",",
-    pygame.K_PLUS: "+", pygame.K_MINUS: "-", pygame.K_EQUALS: "=", pygame.K_QUESTION: "?",
-    pygame.K_SLASH: "/", pygame.K_KP_PLUS: "+", pygame.K_KP_MINUS: "-",
+    pygame.K_RIGHT: "right",
+    pygame.K_LEFT: "left",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+    pygame.K_SPACE: "space",
+    pygame.K_PAGEDOWN: "page down",
+    pygame.K_PAGEUP: "page up",
+    pygame.K_RETURN: "return",
+    pygame.K_KP_ENTER: "enter",
+    pygame.K_BACKSPACE: "backspace",
+    pygame.K_ESCAPE: "escape",
+    pygame.K_TAB: "tab",
+    pygame.K_DELETE: "delete",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
+    pygame.K_PERIOD: ".",
+    pygame.K_COMMA: ",",
+    pygame.K_PLUS: "+",
+    pygame.K_MINUS: "-",
+    pygame.K_EQUALS: "=",
+    pygame.K_QUESTION: "?",
+    pygame.K_SLASH: "/",
+    pygame.K_KP_PLUS: "+",
+    pygame.K_KP_MINUS: "-",
     pygame.K_KP_PERIOD: ".",
     **{getattr(pygame, f"K_F{n}"): f"f{n}" for n in range(1, 13)},
     **{ord(c): c for c in "abcdefghijklmnopqrstuvwxyz"},
@@ -119,8 +136,9 @@ class Rang:
 Input: TypeAlias = Press | Typed | Composing | Pointer | Rang
 
 
-def read(event: pygame.Event, u: float, size: tuple[int, int],
-         buzzers: Mapping[tuple[int, int], int]) -> Input | None:
+def read(
+    event: pygame.Event, u: float, size: tuple[int, int], buzzers: Mapping[tuple[int, int], int]
+) -> Input | None:
     """What a pygame event means; None if it means nothing here.
 
     `u` is pixels a unit, `size` the window in pixels (touch comes in shares of it),
@@ -136,8 +154,7 @@ def read(event: pygame.Event, u: float, size: tuple[int, int],
         case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP if event.button <= 3:
             if getattr(event, "touch", False):
                 return None  # told as a finger already
-            kind: Literal["down", "up"] = (
-                "down" if event.type == pygame.MOUSEBUTTONDOWN else "up")
+            kind: Literal["down", "up"] = "down" if event.type == pygame.MOUSEBUTTONDOWN else "up"
             return Pointer(kind, event.pos[0] / u, event.pos[1] / u, event.button)
         case pygame.MOUSEMOTION:
             if getattr(event, "touch", False):
@@ -160,14 +177,32 @@ def _press(event: pygame.Event) -> Press:
     shift = bool(mod & pygame.KMOD_SHIFT)
     digit = _DIGIT_SCANCODES.get(event.scancode)
     # The place of a key counts for digits; with shift on most layouts it is another sign.
-    numpad_off = not mod & pygame.KMOD_NUM and event.key in (
-        pygame.K_KP0, pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5,
-        pygame.K_KP6, pygame.K_KP7, pygame.K_KP8, pygame.K_KP9) and event.unicode == ""
+    numpad_off = (
+        not mod & pygame.KMOD_NUM
+        and event.key
+        in (
+            pygame.K_KP0,
+            pygame.K_KP1,
+            pygame.K_KP2,
+            pygame.K_KP3,
+            pygame.K_KP4,
+            pygame.K_KP5,
+            pygame.K_KP6,
+            pygame.K_KP7,
+            pygame.K_KP8,
+            pygame.K_KP9,
+        )
+        and event.unicode == ""
+    )
     if digit is not None and not shift and not numpad_off:
         name = str(digit)
     elif event.unicode == "?":
         name = "?"
     else:
         name = _NAMES.get(event.key, "")
-    return Press(name, shift=shift, ctrl=bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
-                 alt=bool(mod & pygame.KMOD_ALT))
+    return Press(
+        name,
+        shift=shift,
+        ctrl=bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
+        alt=bool(mod & pygame.KMOD_ALT),
+    )

@@ -98,8 +98,9 @@ class Stay:
     """The input was for this screen, and nothing else should come of it."""
 
 
-Outcome: TypeAlias = (Do | Undo | Redo | Push | Pop | Reset | Home | Quit | Change | Begin
-                      | Resume | Stay)
+Outcome: TypeAlias = (
+    Do | Undo | Redo | Push | Pop | Reset | Home | Quit | Change | Begin | Resume | Stay
+)
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,10 @@ class Screen:
         """What tells one still picture from another."""
         return (type(self).__name__, id(self), self.key(look), language(), look.notice)
 
+    def scene_id(self, look: Look) -> Hashable:
+        """What is on the wall: when it changes, one picture fades into the other."""
+        return id(self)
+
     def paint(self, canvas: Canvas, look: Look) -> None:
         """Compose the still picture, all of it."""
 
@@ -174,8 +179,7 @@ class Screen:
         return False
 
     def wakes_at(self, look: Look) -> int | None:
-        """The `now` at which a frame is needed again though nothing moves (a clock's next
-        second), or None."""
+        """The `now` of the next frame though nothing moves (a clock's next second), or None."""
         return None
 
     def finish(self, look: Look) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -73,7 +72,7 @@ def save(path: Path, settings: Settings) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".new")
         draft.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError:
         return False
     return True

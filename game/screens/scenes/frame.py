@@ -31,22 +31,39 @@ TICK_MS = 10_000
 """So long before its end every second is heard, softly."""
 
 
-def strip_teams(state: State, *, notes: Mapping[int, str] | None = None,
-                icons: Mapping[int, str] | None = None, dim: Collection[int] = (),
-                scores: Mapping[int, int] | None = None) -> list[StripTeam]:
+def strip_teams(
+    state: State,
+    *,
+    notes: Mapping[int, str] | None = None,
+    icons: Mapping[int, str] | None = None,
+    dim: Collection[int] = (),
+    scores: Mapping[int, int] | None = None,
+) -> list[StripTeam]:
     """The plates' contents, in order of turns, by team id.
 
     `scores` replaces the state's, for customers that are still in the air.
     """
-    return [StripTeam(
-        key=team.colour, name=team.name,
-        score=None if state.rules.hide_scores else (scores or {}).get(team.id, team.customers),
-        note=(notes or {}).get(team.id, ""), icon=(icons or {}).get(team.id, ""),
-        dim=team.id in dim) for team in state.teams]
+    return [
+        StripTeam(
+            key=team.colour,
+            name=team.name,
+            score=None if state.rules.hide_scores else (scores or {}).get(team.id, team.customers),
+            note=(notes or {}).get(team.id, ""),
+            icon=(icons or {}).get(team.id, ""),
+            dim=team.id in dim,
+        )
+        for team in state.teams
+    ]
 
 
-def draw_strip(canvas: Canvas, state: State, *, style: Style = "slim",
-               active: int | None = None, teams: list[StripTeam] | None = None) -> list[Plate]:
+def draw_strip(
+    canvas: Canvas,
+    state: State,
+    *,
+    style: Style = "slim",
+    active: int | None = None,
+    teams: list[StripTeam] | None = None,
+) -> list[Plate]:
     """The strip along the bottom; `active` (a team's id) wears the ring."""
     box = strip_box(canvas.wall, len(state.teams), style)
     ring = next((team.colour for team in state.teams if team.id == active), None)
@@ -116,10 +133,17 @@ def card_line(state: State, card: Card, stage: OnCard) -> str:
 
 def source_line(card: Card) -> str:
     """Where a fact comes from: kind of evidence, source, year; "" where the card says nothing."""
-    names = {Evidence.STUDY: _("study"), Evidence.SURVEY: _("survey"),
-             Evidence.VENDOR: _("vendor’s own figures"), Evidence.CONTESTED: _("contested")}
-    parts = [names[card.evidence] if card.evidence else "", card.source,
-             str(card.year) if card.year is not None else ""]
+    names = {
+        Evidence.STUDY: _("study"),
+        Evidence.SURVEY: _("survey"),
+        Evidence.VENDOR: _("vendor’s own figures"),
+        Evidence.CONTESTED: _("contested"),
+    }
+    parts = [
+        names[card.evidence] if card.evidence else "",
+        card.source,
+        str(card.year) if card.year is not None else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -161,9 +185,16 @@ class RingClock:
         left = clock.left(look.at)
         seconds = -(-left // 1000)
         last = clock.running and left <= WARN_MS and seconds % 2 == 1
-        rect = pieces.timer_ring(canvas, self.box.cx, self.box.cy, self.box.w,
-                                 clock_part(clock, look.at), clock_text(left), sub=self.sub,
-                                 pulse=1.0 if last else 0.0)
+        rect = pieces.timer_ring(
+            canvas,
+            self.box.cx,
+            self.box.cy,
+            self.box.w,
+            clock_part(clock, look.at),
+            clock_text(left),
+            sub=self.sub,
+            pulse=1.0 if last else 0.0,
+        )
         dirty.add(rect)
 
 
@@ -174,8 +205,15 @@ def draw_notice(canvas: Canvas, words: str) -> pygame.Rect:
     h = 64 + (wall.seat - 1) * 30
     box = Box((wall.width - w) / 2, 8, w, h)
     pieces.sheet(canvas, box, radius=h / 2, level="active", fill=canvas.theme.brass_soft)
-    draw_label(canvas, words, box.inset(36, 4), size=(wall.S, wall.S * 0.7), weight=BOLD,
-               align="center", lines=2)
+    draw_label(
+        canvas,
+        words,
+        box.inset(36, 4),
+        size=(wall.S, wall.S * 0.7),
+        weight=BOLD,
+        align="center",
+        lines=2,
+    )
     return canvas.rect(box)
 
 

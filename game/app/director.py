@@ -1,0 +1,267 @@
+"""Which screen is on, and what comes of what people do to it.
+
+Inputs go to the top screen first; what it leaves alone means the same
+everywhere: next, previous, the menu, the keys on screen, full screen, sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol, assert_never
+
+from game.rules.events import Event
+from game.rules.refusal import Refusal
+from game.rules.state import State
+from game.screens.inputs import NEXT, PREVIOUS, Composing, Input, Pointer, Press, Rang, Typed
+from game.screens.kit.wall import Wall
+from game.screens.screen import (
+    Begin,
+    Change,
+    Do,
+    Home,
+    Hotspot,
+    Look,
+    Outcome,
+    Pop,
+    Push,
+    Quit,
+    Redo,
+    Reset,
+    Resume,
+    Screen,
+    Stay,
+    Undo,
+)
+from game.screens.settings import Settings
+
+
+class Host(Protocol):
+    """What the director asks of the program around it."""
+
+    settings: Settings
+    evening: Any
+    """The `Evening` under way, or None."""
+
+    def change(self, name: str, value: Any) -> None:
+        """Another setting."""
+
+    def begin(self, choices: Any, practise: bool) -> Screen | None:
+        """Start a session; the screen to show, or None where it cannot be."""
+
+    def resume(self, path: Path) -> Screen | None:
+        """Go on with a session; the screen to show."""
+
+    def home(self) -> Screen:
+        """Close the session, if any; the start screen."""
+
+    def notice(self) -> str:
+        """What the facilitator must know, or ""."""
+
+    def pictures(self) -> Mapping[str, bytes]:
+        """Pictures of the decks in play."""
+
+    def refused(self, reason: Refusal) -> None:
+        """The rules refused what was asked."""
+
+
+class Director:
+    """The stack of screens."""
+
+    def __init__(self, host: Host, first: Screen) -> None:
+        self.host = host
+        self.stack: list[Screen] = [first]
+        self.focus: int | None = None
+        self.running = True
+
+    @property
+    def top(self) -> Screen:
+        """The screen that inputs go to."""
+        return self.stack[-1]
+
+    def visible(self) -> Sequence[Screen]:
+        """Screens to draw, the lowest first: from the last that is no overlay."""
+        first = max((i for i, s in enumerate(self.stack) if not s.overlay), default=0)
+        return self.stack[first:]
+
+    def look(self, wall: Wall, now: int, at: int | None = None) -> Look:
+        """What the screens may see now."""
+        evening = self.host.evening
+        if evening is None:
+            return Look(
+                wall=wall,
+                settings=self.host.settings,
+                now=now,
+                notice=self.host.notice(),
+                focus=self.focus,
+            )
+        return Look(
+            wall=wall,
+            settings=self.host.settings,
+            now=now,
+            state=evening.state,
+            version=evening.version,
+            at=evening.now() if at is None else at,
+            pictures=self.host.pictures(),
+            notice=self.host.notice(),
+            focus=self.focus,
+            can_undo=evening.session.can_undo,
+            can_redo=evening.session.can_redo,
+        )
+
+    def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
+        """The session moved: every screen of the session may start its motion."""
+        self.focus = None
+        for screen in self.stack:
+            screen.hear(events, before, look)
+
+    def take(self, given: Input, look: Look) -> None:
+        """What comes of an input."""
+        outcome = self._ask(given, look)
+        if outcome is not None:
+            self.apply(outcome, look)
+
+    def _ask(self, given: Input, look: Look) -> Outcome | None:
+        top = self.top
+        match given:
+            case Typed() | Composing():
+                return top.on_typed(given, look) if top.typing else None
+            case Rang():
+                return self._rang(given, look)
+            case Pointer():
+                return top.on_pointer(given, look) or self._pointed(given, look)
+            case Press():
+                return top.on_press(given, look) or self._pressed(given, look)
+        assert_never(given)
+
+    def _rang(self, rang: Rang, look: Look) -> Outcome | None:
+        """A buzzer is heard by the session even while a menu lies over it."""
+        for screen in reversed(self.stack):
+            outcome = screen.on_rang(rang, look)
+            if outcome is not None:
+                return outcome
+        return None
+
+    def _pointed(self, pointer: Pointer, look: Look) -> Outcome | None:
+        if pointer.kind != "down" or pointer.button != 1:
+            return None
+        for spot in reversed(self.top.hotspots(look)):
+            if spot.box.holds(pointer.x, pointer.y):
+                return spot.activate() or Stay()
+        if self.top.moving(look):
+            self.top.finish(look)
+            return Stay()
+        return None
+
+    def _pressed(self, press: Press, look: Look) -> Outcome | None:
+        anywhere = self._anywhere(press, look)
+        if anywhere is not None or self.top.typing:
+            return anywhere
+        if press.name == "tab":
+            self._move_focus(-1 if press.shift else 1, look)
+            return Stay()
+        if not press.plain:
+            return None
+        if press.name in NEXT:
+            return self._next(look)
+        if press.name in PREVIOUS:
+            outcome = self.top.on_previous(look)
+            if outcome is None:
+                self._move_focus(1, look)
+            return outcome or Stay()
+        if press.name == "m":
+            return Change("mute", not look.settings.mute)
+        if press.name in ("+", "=", "-"):
+            volume = look.settings.volume + (-1 if press.name == "-" else 1)
+            return Change("volume", max(0, min(10, volume)))
+        return None
+
+    def _anywhere(self, press: Press, look: Look) -> Outcome | None:
+        """Also while someone types."""
+        from game.screens.keys import KeysScreen
+        from game.screens.menu import MenuScreen
+
+        if press.name == "f11" or (press.alt and press.name in ("return", "enter")):
+            return Change("fullscreen", not look.settings.fullscreen)
+        if press.name == "escape":
+            return Pop() if self.top.overlay else Push(MenuScreen())
+        if press.name == "f1" or (press.name == "?" and not self.top.typing):
+            return Pop() if isinstance(self.top, KeysScreen) else Push(KeysScreen())
+        return None
+
+    def _next(self, look: Look) -> Outcome | None:
+        spots = self.top.hotspots(look)
+        if self.top.moving(look):
+            self.top.finish(look)
+            return Stay()
+        if self.focus is not None and self.focus < len(spots):
+            return spots[self.focus].activate() or Stay()
+        return self.top.on_next(look)
+
+    def _move_focus(self, step: int, look: Look) -> None:
+        count = len(self.top.hotspots(look))
+        if not count:
+            self.focus = None
+        elif self.focus is None:
+            self.focus = 0 if step > 0 else count - 1
+        else:
+            # One stop of the round is no focus at all, so that Next is Next again.
+            moved = self.focus + step
+            self.focus = moved if 0 <= moved < count else None
+
+    def focused(self, look: Look) -> Hotspot | None:
+        """The hotspot that wears the focus ring."""
+        spots = self.top.hotspots(look)
+        if self.focus is None or self.focus >= len(spots):
+            return None
+        return spots[self.focus]
+
+    def apply(self, outcome: Outcome, look: Look, source: str = "wall") -> None:
+        """Do what a screen wants."""
+        match outcome:
+            case Do():
+                self._do(outcome, look, source)
+            case Undo() | Redo():
+                evening = self.host.evening
+                if evening is not None:
+                    evening.undo() if isinstance(outcome, Undo) else evening.redo()
+            case Push():
+                self._go([*self.stack, outcome.screen])
+            case Pop():
+                self._go(self.stack[:-1] if len(self.stack) > 1 else self.stack)
+            case Reset():
+                self._go([outcome.screen])
+            case Home():
+                self._go([self.host.home()])
+            case Change():
+                self.host.change(outcome.name, outcome.value)
+            case Begin():
+                self._open(self.host.begin(outcome.choices, outcome.practise))
+            case Resume():
+                self._open(self.host.resume(outcome.path))
+            case Quit():
+                self.running = False
+            case Stay():
+                pass
+            case _:
+                assert_never(outcome)
+
+    def _do(self, wanted: Do, look: Look, source: str) -> None:
+        evening = self.host.evening
+        if evening is None:
+            return
+        refused = evening.do(wanted.action, source, look.at)
+        if refused is not None:
+            self.host.refused(refused)
+
+    def apply_screen(self, screen: Screen) -> None:
+        """Only this screen from now on."""
+        self._go([screen])
+
+    def _open(self, screen: Screen | None) -> None:
+        if screen is not None:
+            self._go([screen])
+
+    def _go(self, stack: list[Screen]) -> None:
+        self.stack = stack
+        self.focus = None

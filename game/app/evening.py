@@ -1,0 +1,88 @@
+"""A session under way: its clock, and everything that is asked of it.
+
+The only place where the time of day meets the rules: a session's milliseconds go
+on from the last ones its log knows, so a closed laptop costs nobody any time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from game.rules.actions import Action, TimeUp
+from game.rules.events import Event
+from game.rules.refusal import IllegalAction, Refusal
+from game.rules.state import State
+from game.session.session import Session
+
+Heard = Callable[[Sequence[Event], State, State], None]
+"""Called with what happened, the state before and the state after."""
+
+
+class Evening:
+    """Holds a `Session` and tells it the time."""
+
+    def __init__(self, session: Session, *, clock: Callable[[], float] = time.perf_counter) -> None:
+        self.session = session
+        self._clock = clock
+        self._zero = clock() - session.last_at / 1000
+        self.version = 0
+        """Rises whenever the state changes."""
+        self.heard: list[Heard] = []
+
+    @property
+    def state(self) -> State:
+        """The state now."""
+        return self.session.state
+
+    def now(self) -> int:
+        """Milliseconds since the session began, closed laptops left out."""
+        return max(self.session.last_at, round((self._clock() - self._zero) * 1000))
+
+    def do(self, action: Action, source: str, at: int | None = None) -> Refusal | None:
+        """Ask for an action; the reason if the rules refuse it."""
+        before = self.state
+        try:
+            events = self.session.dispatch(action, self.now() if at is None else at, source)
+        except IllegalAction as refused:
+            return refused.reason
+        self._tell(events, before)
+        return None
+
+    def undo(self) -> None:
+        """One step back; nothing at the beginning."""
+        if self.session.can_undo:
+            before = self.state
+            self.session.undo(at_ms=self.now())
+            self._tell((), before)
+
+    def redo(self) -> None:
+        """One step forward again; nothing at the end."""
+        if self.session.can_redo:
+            before = self.state
+            self.session.redo(at_ms=self.now())
+            self._tell((), before)
+
+    def _tell(self, events: Sequence[Event], before: State) -> None:
+        self.version += 1
+        for heard in self.heard:
+            heard(events, before, self.state)
+
+    def tick(self) -> None:
+        """See to the clock: what has run out is told to the rules; time is noted in the log."""
+        clock = self.state.clock
+        at = self.now()
+        if clock is not None and clock.running and clock.left(at) <= 0:
+            self.do(TimeUp(), "clock", at)
+        self.session.beat(at)
+
+    def due_in(self) -> int | None:
+        """Milliseconds until the running clock ends; None while none runs."""
+        clock = self.state.clock
+        if clock is None or not clock.running:
+            return None
+        return clock.left(self.now())
+
+    def close(self) -> None:
+        """Everything written; the session can be resumed."""
+        self.session.close()

@@ -1,0 +1,298 @@
+"""The running program: settings, the evening under way, its screens, sounds and buzzers."""
+
+from __future__ import annotations
+
+import locale
+import os
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game import i18n, paths
+from game.app.devices import Buzzers
+from game.app.director import Director
+from game.app.evening import Evening
+from game.app.helpers import Seats
+from game.app.painter import Painter
+from game.app.sounds import Sounds
+from game.app.splash import Splash
+from game.i18n import _
+from game.rules.actions import Begin as BeginPlay
+from game.rules.events import Event
+from game.rules.refusal import Refusal
+from game.rules.state import ClockFor, State
+from game.screens import settings as stored
+from game.screens.game import GameScreen
+from game.screens.inputs import Typed, read
+from game.screens.kit.wall import Wall
+from game.screens.screen import Look, Screen
+from game.screens.words import refusal_sentence
+from game.session.bots import Bots
+from game.session.session import Session
+
+NOTICE_MS = 4000
+"""How long a passing notice stays."""
+TICK_FROM_MS = 10_000
+
+
+class Program:
+    """Everything that lives as long as the window; the director's host, the screens' desk."""
+
+    def __init__(self, splash: Splash, language: str | None = None) -> None:
+        self.splash = splash
+        self.settings = stored.load(paths.settings_file())
+        if splash.window is not None:
+            self.settings = self.settings.changed("fullscreen", False)
+        self.settings = self.settings.changed("display", splash.display)
+        i18n.set_language(language or self.settings.language or system_language())
+        self.evening: Evening | None = None
+        self.sounds = Sounds()
+        self.sounds.set(self.settings.volume, self.settings.mute)
+        self.buzzers = Buzzers()
+        self.director = Director(self, Screen())
+        self._seats: Seats | None = None
+        self._passing = ""
+        self._passing_until = 0
+        self._ticked = -1
+        self._painter: Painter | None = None
+        self._typing = False
+
+    # -- what screens ask for (see game.screens.desk)
+
+    def library(self) -> Any:
+        """Decks, boards and rulesets that are there now, read anew."""
+        from game.session.assemble import Library
+
+        return Library.default()
+
+    def sessions(self) -> Sequence[Any]:
+        """Sessions kept on this machine, the newest first."""
+        from game.session.recent import recent_sessions
+
+        return recent_sessions(paths.sessions_dir())
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        """(name, seats) of buzzers and gamepads that are plugged in."""
+        return self.buzzers.names()
+
+    def displays(self) -> Sequence[tuple[int, int]]:
+        """Sizes of the displays the wall could be on."""
+        return pygame.display.get_desktop_sizes()
+
+    def try_sound(self, name: str) -> None:
+        """Play a sound, to hear whether it is heard."""
+        self.sounds.play(name)
+
+    # -- first screens
+
+    def show_start(self) -> None:
+        """The start screen."""
+        from game.screens.start import StartScreen
+
+        self.director.apply_screen(StartScreen(self))
+
+    def show_session(self, session: Session) -> None:
+        """Straight into a session."""
+        self.director.apply_screen(self._enter(session))
+
+    def show_demo(self, session: Session, bots: Bots) -> None:
+        """Bots play everything."""
+        self.show_session(session)
+        self._seats = Seats(bots, everything=True)
+
+    def _enter(self, session: Session) -> Screen:
+        self._leave()
+        self.evening = Evening(session)
+        self.evening.heard.append(self._heard)
+        if session.notices:
+            self.say(" ".join(str(notice) for notice in session.notices), 3 * NOTICE_MS)
+        return GameScreen()
+
+    def _leave(self) -> None:
+        if self.evening is not None:
+            self.evening.close()
+        self.evening, self._seats = None, None
+
+    # -- the director's host
+
+    def begin(self, choices: Any, practise: bool) -> Screen | None:
+        """Start a session from what was chosen."""
+        from game.session.assemble import SetUpError, start_session
+
+        try:
+            session = start_session(choices, paths.sessions_dir())
+        except SetUpError as trouble:
+            self.say(str(trouble), 2 * NOTICE_MS)
+            return None
+        screen = self._enter(session)
+        if practise:
+            self._seats = Seats(Bots(session.header.seed), everything=False)
+        assert self.evening is not None
+        self.evening.do(BeginPlay(), "wall")
+        return screen
+
+    def resume(self, path: Path) -> Screen | None:
+        """Go on with a session."""
+        from game.session.faults import LogError
+
+        try:
+            session = Session.open(path, self._digests())
+        except LogError as trouble:
+            self.say(str(trouble), 2 * NOTICE_MS)
+            return None
+        return self._enter(session)
+
+    def _digests(self) -> Mapping[str, str]:
+        """Digests of the decks on disk now, by id."""
+        digests: Mapping[str, str] = self.library().digests()
+        return digests
+
+    def home(self) -> Screen:
+        """Close the session; the start screen."""
+        from game.screens.start import StartScreen
+
+        self._leave()
+        return StartScreen(self)
+
+    def change(self, name: str, value: Any) -> None:
+        """Another setting, kept for the next time."""
+        try:
+            self.settings = self.settings.changed(name, value)
+        except ValueError:
+            return
+        if name == "language":
+            i18n.set_language(self.settings.language or system_language())
+        if name in ("volume", "mute"):
+            self.sounds.set(self.settings.volume, self.settings.mute)
+            self.say(self._volume_sentence())
+            self.sounds.play("tick")
+        if not stored.save(paths.settings_file(), self.settings):
+            self.say(_("This setting cannot be kept: the folder cannot be written."))
+
+    def _volume_sentence(self) -> str:
+        if self.settings.mute:
+            return _("Sound off")
+        return _("Volume {n} of 10").format(n=self.settings.volume)
+
+    def refused(self, reason: Refusal) -> None:
+        """Say why, quietly."""
+        self.say(refusal_sentence(reason))
+
+    def say(self, words: str, ms: int = NOTICE_MS) -> None:
+        """A passing notice."""
+        self._passing, self._passing_until = words, self.now() + ms
+
+    def notice(self) -> str:
+        """What the facilitator must know: something that passes, else that saving fails."""
+        if self._passing and self.now() < self._passing_until:
+            return self._passing
+        self._passing = ""
+        if self.evening is not None and self.evening.session.trouble is not None:
+            return str(self.evening.session.trouble)
+        return ""
+
+    def pictures(self) -> Mapping[str, bytes]:
+        """Pictures of the decks in play."""
+        return self.evening.session.header.pictures if self.evening else {}
+
+    # -- time and input
+
+    def now(self) -> int:
+        """Milliseconds for motion."""
+        return round(time.perf_counter() * 1000)
+
+    def stamp(self) -> int:
+        """The session's time now: what a batch of inputs is stamped with."""
+        return self.evening.now() if self.evening else 0
+
+    def look(self, wall: Wall, at: int | None = None) -> Look:
+        """What screens may see."""
+        return self.director.look(wall, self.now(), at)
+
+    def take(self, event: pygame.Event, painter: Painter, at: int) -> None:
+        """One event of the window."""
+        self._painter = painter
+        if self.buzzers.take(event):
+            return
+        wall = painter.wall
+        given = read(event, wall.u, wall.size, self.buzzers.seats())
+        if given is None:
+            return
+        if painter.moving and not isinstance(given, Typed):
+            painter.finish()
+        self.director.take(given, self.look(wall, at))
+        self._set_typing()
+
+    def _set_typing(self) -> None:
+        """Text is asked of the system only while somebody types: shortcuts stay shortcuts."""
+        typing = self.director.top.typing
+        if typing == self._typing:
+            return
+        self._typing = typing
+        if typing:
+            pygame.key.start_text_input()
+            pygame.key.set_repeat(400, 40)
+        else:
+            pygame.key.stop_text_input()
+            pygame.key.set_repeat()
+
+    def _heard(self, events: Sequence[Event], before: State, after: State) -> None:
+        """The session moved: screens and sounds hear it."""
+        assert self.evening is not None
+        wall = self._painter.wall if self._painter else Wall(pygame.display.get_window_size())
+        self.director.hear(events, before, self.look(wall))
+        self.sounds.hear(events, after, self.now())
+        if self._seats is not None:
+            self._seats.forget()
+
+    def tick(self, painter: Painter) -> None:
+        """Time has passed: clocks, bots, the soft tick of the last ten seconds."""
+        self._painter = painter
+        self.sounds.tick(self.now())
+        if self.evening is None:
+            return
+        self.evening.tick()
+        if self._seats is not None:
+            self._seats.tick(self.evening)
+        clock = self.evening.state.clock
+        if clock is None or not clock.running or clock.purpose is ClockFor.BELL:
+            return
+        left = clock.left(self.evening.now())
+        second = -(-left // 1000)
+        if 0 < left <= TICK_FROM_MS and second != self._ticked:
+            self._ticked = second
+            self.sounds.play("tick")
+
+    def due_in(self) -> int | None:
+        """Milliseconds until something is due: the clock's end, a notice's, a sound."""
+        due = [
+            self.evening.due_in() if self.evening else None,
+            self.sounds.due_in(self.now()),
+            self._passing_until - self.now() if self._passing else None,
+        ]
+        return min((d for d in due if d is not None), default=None)
+
+    def bots_due_in(self) -> int | None:
+        """Milliseconds until a bot acts; None without bots."""
+        if self._seats is None or self.evening is None:
+            return None
+        return self._seats.due_in(self.evening)
+
+    def close(self) -> None:
+        """The session is saved; the window goes."""
+        self._leave()
+        pygame.quit()
+
+
+def system_language() -> str:
+    """The machine's language, as far as it tells."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name].split(":")[0]
+    try:
+        return locale.getlocale()[0] or "en"
+    except ValueError:
+        return "en"

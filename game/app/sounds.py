@@ -1,0 +1,144 @@
+"""What is heard: bells of eight pitches, ticks, cards, coins of joy. All of it is also seen.
+
+Without an audio device everything plays on, silently.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+from game.paths import assets_dir
+from game.rules.events import (
+    AnswerLocked,
+    BellChanged,
+    BellMarked,
+    BellWon,
+    CardDrawn,
+    Event,
+    MirrorDrawn,
+    PawnMoved,
+    PodiumShown,
+    RangLocked,
+    RangToo,
+    RangTooEarly,
+    Rolled,
+    RoundBegan,
+    Scored,
+    TimeWasUp,
+    TwistDrawn,
+    Voted,
+)
+from game.rules.state import COLOURS, BellPhase, OnCard, State, Why
+from game.screens.kit.motion import DIE, HOP, HOP_REST_MS
+
+BUFFER = 512
+"""Samples: about 12 ms between a ring and its sound."""
+
+
+class Sounds:
+    """Plays what happened."""
+
+    def __init__(self) -> None:
+        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+        import pygame
+
+        self._sounds: dict[str, pygame.mixer.Sound] = {}
+        self._volume = 0.8
+        self._mute = False
+        self._due: list[tuple[int, str]] = []
+        try:
+            pygame.mixer.init(44_100, -16, 2, BUFFER)
+            pygame.mixer.set_num_channels(16)
+            self.works = True
+        except pygame.error:
+            self.works = False
+
+    def set(self, volume: int, mute: bool) -> None:
+        """Volume 0–10."""
+        self._volume, self._mute = volume / 10, mute
+
+    def play(self, name: str) -> None:
+        """One sound; a missing or broken file is silence."""
+        if not self.works or self._mute or self._volume <= 0:
+            return
+        import pygame
+
+        sound = self._sounds.get(name)
+        if sound is None:
+            try:
+                sound = pygame.mixer.Sound(assets_dir() / "sounds" / f"{name}.wav")
+            except (pygame.error, OSError):
+                return
+            self._sounds[name] = sound
+        sound.set_volume(self._volume)
+        sound.play()
+
+    def hear(self, events: Sequence[Event], state: State, now: int) -> None:
+        """What happened, as it sounds; each sound once, hops one by one as the pawn hops."""
+        self._due = []
+        for name in dict.fromkeys(names_for(events, state)):
+            self.play(name)
+        steps = next((len(e.path) for e in events if isinstance(e, PawnMoved)), 0)
+        rolled = any(isinstance(e, Rolled) for e in events) and state.rules.die > 1
+        first = now + (DIE.ms if rolled else 0) + HOP.ms
+        self._due = [(first + i * (HOP.ms + HOP_REST_MS), "hop") for i in range(steps)]
+
+    def tick(self, now: int) -> None:
+        """Play what is due."""
+        while self._due and self._due[0][0] <= now:
+            self.play(self._due.pop(0)[1])
+
+    def due_in(self, now: int) -> int | None:
+        """Milliseconds until the next sound that waits; None without one."""
+        return max(0, self._due[0][0] - now) if self._due else None
+
+
+def names_for(events: Iterable[Event], state: State) -> Iterable[str]:
+    """The sounds of these events, in order."""
+    for event in events:
+        name = _name(event, state)
+        if name:
+            yield name
+
+
+def bell_sound(state: State, team: int) -> str:
+    """Each colour has a bell of its own pitch, so that a team keeps its sound."""
+    colour = next((t.colour for t in state.teams if t.id == team), COLOURS[0])
+    return f"bell-{COLOURS.index(colour) + 1}"
+
+
+def _name(event: Event, state: State) -> str:  # one line an event
+    match event:
+        case BellWon():
+            return bell_sound(state, event.team)
+        case RangToo():
+            return ""
+        case RangTooEarly() | RangLocked():
+            return "too-early"
+        case BellChanged(BellPhase.OPEN):
+            return "open"
+        case BellMarked():
+            return "right" if event.right else "wrong"
+        case CardDrawn() | MirrorDrawn():
+            return "card"
+        case TwistDrawn():
+            return "twist"
+        case RoundBegan():
+            return "stage-change"
+        case Rolled():
+            return "die" if state.rules.die > 1 else ""
+        case AnswerLocked() | Voted():
+            return "lock"
+        case Scored() if event.applied > 0 and not (
+            event.why is Why.ADJUSTED and isinstance(state.stage, OnCard)
+        ):
+            return "joy"
+        case Scored() if event.applied < 0:
+            return "lose"
+        case TimeWasUp():
+            return "time-up"
+        case PodiumShown():
+            return "fanfare"
+        case _:
+            return ""

@@ -1,0 +1,119 @@
+"""The first frame: ground and name, before anything heavy is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+NAME = "CX Game"
+DEFAULT = (1280, 720)
+SMALLEST = (200, 150)
+_GROUND, _TEXT = (251, 246, 236), (29, 36, 51)
+_STAGE_GROUND, _STAGE_TEXT = (13, 20, 40), (255, 243, 220)
+
+
+@dataclass
+class Splash:
+    """The open window, and how it was asked for."""
+
+    window: tuple[int, int] | None
+    """The size asked for, or None: the size of the last time or the usual one."""
+    display: int
+    fullscreen: bool
+    settings: dict[str, Any]
+    """As found in the settings file, not yet checked."""
+
+
+def open_window(display: int | None, window: tuple[int, int] | None) -> Splash | None:
+    """Open the window and show ground and name; None, with a sentence, if there is no display."""
+    settings = _read_settings()
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # True pixels on scaled displays: the wall must be as sharp as the projector.
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    # Buzzers work while a menu of another program has the focus, or none.
+    os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
+    # A finger is told as a finger; see screens.inputs.
+    os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
+    os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
+    if settings.get("software", "probe") != "no":
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    import pygame
+
+    wanted = settings.get("display", 0) if display is None else display
+    full = window is None and bool(settings.get("fullscreen", False))
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        surface = set_mode(window, wanted, full)
+    except pygame.error as trouble:
+        print(
+            f"No window can be opened here: {trouble}. "  # noqa: T201 - said where it is read
+            "`cxgame demo --fast --out FOLDER` plays off-screen.",
+            file=sys.stderr,
+        )
+        return None
+    _paint(surface, settings.get("theme") == "stage")
+    pygame.display.flip()
+    index = wanted if 0 <= wanted < pygame.display.get_num_displays() else 0
+    return Splash(window, index, full, settings)
+
+
+def set_mode(window: tuple[int, int] | None, display: int, fullscreen: bool) -> Any:
+    """The window's surface; a display that is not there becomes the first one."""
+    import pygame
+
+    count = pygame.display.get_num_displays()
+    index = display if 0 <= display < count else 0
+    pygame.display.set_caption(NAME)
+    if fullscreen:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=index)
+    width, height = window or _fitting(pygame.display.get_desktop_sizes(), index)
+    size = max(SMALLEST[0], width), max(SMALLEST[1], height)
+    return pygame.display.set_mode(size, pygame.RESIZABLE, display=index)
+
+
+def _fitting(desktops: list[tuple[int, int]], index: int) -> tuple[int, int]:
+    """The usual size, or three quarters of a smaller desktop."""
+    if index >= len(desktops):
+        return DEFAULT
+    w, h = desktops[index]
+    if w > DEFAULT[0] * 1.1 and h > DEFAULT[1] * 1.1:
+        # As large as leaves room for the desktop's own bars.
+        scale = min(w * 0.8 / 16, h * 0.8 / 9)
+        return int(scale * 16), int(scale * 9)
+    return int(w * 0.9), int(h * 0.85)
+
+
+def _paint(surface: Any, stage: bool) -> None:
+    import pygame
+
+    from game.paths import assets_dir
+
+    surface.fill(_STAGE_GROUND if stage else _GROUND)
+    w, h = surface.get_size()
+    try:
+        path = assets_dir() / "fonts" / "AtkinsonHyperlegibleNext_800ExtraBold.ttf"
+        font = pygame.font.Font(path, max(12, int(min(w, h) * 0.163)))
+    except Exception:  # noqa: BLE001 - the first frame must come, whatever is missing
+        return
+    name = font.render(NAME, True, _STAGE_TEXT if stage else _TEXT)
+    surface.blit(name, name.get_rect(center=(w // 2, h // 2)))
+
+
+def _read_settings() -> dict[str, Any]:
+    """The settings file as it stands; {} where there is none to read."""
+    import json
+
+    from game.paths import settings_file
+
+    try:
+        found = json.loads(settings_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    display = found.get("display", 0)
+    found["display"] = display if type(display) is int else 0
+    return found

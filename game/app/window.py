@@ -1,0 +1,143 @@
+"""The window: opened fast, drawn only when something changed, and never left to a traceback.
+
+`run_start` opens the start screen, `run_session` goes straight into a session,
+`run_demo` lets bots play one. Each returns an exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.app.splash import Splash, open_window
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.app.program import Program
+    from game.session.bots import Bots
+    from game.session.session import Session
+
+OK = 0
+CANNOT = 3
+"""Exit code where it cannot be done here: no display."""
+IDLE_MS = 1000
+"""The loop looks around at least so often: heartbeats, a disk that came back."""
+FRAME_MS = 1000 / 60
+
+
+def run_start(
+    display: int | None = None, window: tuple[int, int] | None = None, language: str | None = None
+) -> int:
+    """The start screen."""
+    return _run(display, window, lambda program: program.show_start(), language)
+
+
+def run_session(
+    session: Session, display: int | None = None, window: tuple[int, int] | None = None
+) -> int:
+    """Straight into a session."""
+    return _run(display, window, lambda program: program.show_session(session))
+
+
+def run_demo(
+    session: Session, bots: Bots, display: int | None = None, window: tuple[int, int] | None = None
+) -> int:
+    """Bots play a whole session, at a human pace."""
+    return _run(display, window, lambda program: program.show_demo(session, bots))
+
+
+def _run(
+    display: int | None,
+    window: tuple[int, int] | None,
+    first: Callable[[Program], None],
+    language: str | None = None,
+) -> int:
+    splash = open_window(display, window)
+    if splash is None:
+        return CANNOT
+    # Everything heavy is imported under the first frame, not before it.
+    from game.app.program import Program
+
+    program = Program(splash, language)
+    try:
+        first(program)
+        Loop(program, splash).run()
+    finally:
+        program.close()
+    return OK
+
+
+class Loop:
+    """Waits for input, lets time pass, and draws what changed."""
+
+    def __init__(self, program: Program, splash: Splash) -> None:
+        from game.app.painter import Painter
+
+        self.program = program
+        self.painter = Painter(splash)
+        self._next_frame = 0.0
+
+    def run(self) -> None:
+        """Until the program is closed."""
+        import pygame
+
+        self.draw()
+        while self.program.director.running:
+            batch = self.wait()
+            at = self.program.stamp()
+            for event in batch:
+                if event.type == pygame.QUIT:
+                    self.program.director.running = False
+                else:
+                    self.program.take(event, self.painter, at)
+            self.program.tick(self.painter)
+            self.draw()
+
+    def wait(self) -> list[pygame.Event]:
+        """The next batch of events, received together; empty when time alone has passed."""
+        import pygame
+
+        timeout = self.timeout_ms()
+        if timeout > 0:
+            first = pygame.event.wait(max(1, int(timeout)))
+            if first.type == pygame.NOEVENT:
+                return []
+            return [first, *pygame.event.get()]
+        return pygame.event.get()
+
+    def timeout_ms(self) -> float:
+        """How long nothing needs drawing."""
+        program, now = self.program, self.program.now()
+        look = program.look(self.painter.wall)
+        if self.painter.moving or program.director.top.moving(look):
+            return max(0.0, self._next_frame - time.perf_counter() * 1000)
+        timeout: float = IDLE_MS
+        for wake in (program.due_in(), self._screens_wake(look, now), program.bots_due_in()):
+            if wake is not None:
+                timeout = min(timeout, wake)
+        return max(1.0, timeout)
+
+    def _screens_wake(self, look: object, now: int) -> float | None:
+        wakes = [
+            w
+            for screen in self.program.director.visible()
+            if (w := screen.wakes_at(look)) is not None
+        ]  # type: ignore[arg-type]
+        return min(wakes) - now if wakes else None
+
+    def draw(self) -> None:
+        """One frame, if anything changed."""
+        if self.painter.draw(self.program):
+            self._next_frame = time.perf_counter() * 1000 + FRAME_MS
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here, as far as the environment tells."""
+    if os.environ.get("SDL_VIDEODRIVER") in ("dummy", "offscreen"):
+        return False
+    if os.name == "posix" and os.uname().sysname == "Linux":
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True

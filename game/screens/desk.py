@@ -1,0 +1,29 @@
+"""What the screens before a session ask of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.session.assemble import Library
+    from game.session.recent import SessionInfo
+
+
+class Desk(Protocol):
+    """The program, as the start and set-up screens see it."""
+
+    def library(self) -> Library:
+        """Decks, boards and rulesets that are there now, read anew."""
+
+    def sessions(self) -> Sequence[SessionInfo]:
+        """Sessions kept on this machine, the newest first."""
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        """(name, seats) of buzzers and gamepads that are plugged in."""
+
+    def displays(self) -> Sequence[tuple[int, int]]:
+        """Sizes in pixels of the displays the wall could be on."""
+
+    def try_sound(self, name: str) -> None:
+        """Play a sound, to hear whether it is heard."""
