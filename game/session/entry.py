@@ -1,0 +1,211 @@
+"""Entries of the log: what was asked and what happened, one line of JSON each.
+
+    {"n":12,"at":83211,"src":"key","do":{"Roll":{}},"ev":[{"Rolled":{"team":0,…}},…]}
+    {"n":13,"at":84100,"src":"key","undo":1,"phase":"play","round":3,"rounds":8}
+    {"beat":85100,"phase":"play","round":3,"rounds":8}
+
+A beat only says how far the session's time had come. It and the lines of undo and redo carry
+where the session stands, for whoever lists sessions without playing them through.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from json.encoder import JSONEncoder
+from typing import Any, NamedTuple, TypeAlias, overload
+
+from game.rules.actions import ACTIONS, Action
+from game.rules.events import (
+    EVENTS,
+    Asked,
+    ClockSet,
+    Event,
+    HeldStill,
+    RangLocked,
+    RangToo,
+    RangTooEarly,
+    Released,
+    TimeWasUp,
+)
+from game.rules.state import State
+from game.session.codec import CodecError, Plain, decoder
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Back by so many steps; nothing in the log is erased."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
+class Redo:
+    """Forward again by so many steps that were undone."""
+
+    steps: int
+
+
+Doing: TypeAlias = Action | Undo | Redo
+
+
+class Entry(NamedTuple):
+    """One thing that was done in a session."""
+
+    n: int
+    """1 for the first entry, then one more each."""
+    at: int
+    """When, in ms of the session's own time, which stands still while the program is closed."""
+    source: str
+    """Where it came from: "key", "mouse", "timer", "bot", "resume"."""
+    action: Doing
+    events: tuple[Event, ...]
+    """What happened, chance included; empty for undo and redo."""
+
+
+class Beat(NamedTuple):
+    """A sign of life: the session's time had come this far."""
+
+    at: int
+
+
+_QUIET = (Asked, ClockSet, HeldStill, RangLocked, RangToo, RangTooEarly, Released, TimeWasUp)
+
+
+def is_step(events: Sequence[Event]) -> bool:
+    """True if an entry is a step of its own for undo.
+
+    What only moved the clock, held or released everything, asked for what is missing, or rang
+    too early or too late, goes along with the step before it: a facilitator who takes back a
+    wrong score presses once, however often the clock was paused since.
+    """
+    return not all(isinstance(event, _QUIET) for event in events)
+
+
+def _plain_fields(thing: object) -> dict[str, Any]:
+    return thing.__dict__
+
+
+# The standard library's C encoder walks the fields as they lie in the objects: this runs between
+# every key press and the wall's answer. Lists inside entries are never their own parents.
+_json = JSONEncoder(separators=(",", ":"), check_circular=False, default=_plain_fields).encode
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """The line of an action, without its end."""
+    n, at, source, action, events = entry
+    return _json(
+        {
+            "n": n,
+            "at": at,
+            "src": source,
+            "do": {action.__class__.__name__: action.__dict__},
+            "ev": [{event.__class__.__name__: event.__dict__} for event in events],
+        }
+    ).encode("ascii")
+
+
+def encode_jump(entry: Entry, state: State) -> bytes:
+    """The line of an undo or redo that led to `state`."""
+    assert isinstance(entry.action, Undo | Redo)
+    name = "undo" if isinstance(entry.action, Undo) else "redo"
+    head = {"n": entry.n, "at": entry.at, "src": entry.source, name: entry.action.steps}
+    return _json(head | _glance(state)).encode("ascii")
+
+
+def encode_beat(at: int, state: State) -> bytes:
+    """The line of a beat at `at` ms."""
+    return _json({"beat": at} | _glance(state)).encode("ascii")
+
+
+def _glance(state: State) -> dict[str, Any]:
+    return {"phase": state.phase, "round": state.round, "rounds": state.plan.rounds}
+
+
+def decode_line(line: bytes | str) -> Entry | Beat:
+    """The entry or beat of a line. Raises `CodecError`."""
+    try:
+        plain = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise CodecError(f"not JSON: {error}") from None
+    if not isinstance(plain, dict):
+        raise CodecError("not an entry")
+    if "beat" in plain:
+        return Beat(_count(plain, "beat"))
+    action = _doing(plain)
+    source = plain.get("src")
+    if type(source) is not str:
+        raise CodecError("is missing or no text", ("src",))
+    events = plain.get("ev", [])
+    if type(events) is not list:
+        raise CodecError("is no list", ("ev",))
+    told = tuple([_named(event, EVENTS, "ev") for event in events])
+    return Entry(_count(plain, "n"), _count(plain, "at"), source, action, told)
+
+
+def _doing(plain: dict[str, Plain]) -> Doing:
+    keys = plain.keys()
+    if keys == _ACTION_KEYS:
+        action: Action = _named(plain["do"], ACTIONS, "do")
+        return action
+    for name, kind in (("undo", Undo), ("redo", Redo)):
+        if name in keys and keys <= _JUMP_KEYS:
+            return kind(_count(plain, name, least=1))
+    raise CodecError(f"no entry has the fields {', '.join(map(ascii, keys))}")
+
+
+_ACTION_KEYS = {"n", "at", "src", "do", "ev"}
+_JUMP_KEYS = {"n", "at", "src", "undo", "redo", "phase", "round", "rounds"}
+
+
+def _count(plain: dict[str, Plain], name: str, least: int = 0) -> int:
+    value = plain.get(name)
+    if type(value) is not int or value < least:
+        raise CodecError("is missing or no whole number", (name,))
+    return value
+
+
+def _named(plain: Plain, known: dict[str, Any], where: str) -> Any:
+    if type(plain) is not dict or len(plain) != 1:
+        raise CodecError("is not one named thing", (where,))
+    ((name, fields),) = plain.items()
+    cls = known.get(name)
+    if cls is None:
+        raise CodecError(f"{name!a} is not known to this version", (where,))
+    try:
+        return decoder(cls)(fields)
+    except CodecError as error:
+        raise error.under(name).under(where) from None
+
+
+class History(Sequence[Entry]):
+    """The entries of a session, read from their lines when they are looked at.
+
+    A line is a fifth of the memory of the entry it tells of: an evening of any length fits.
+    """
+
+    def __init__(self, lines: list[bytes]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Entry, ...]: ...
+    def __getitem__(self, index: int | slice) -> Entry | tuple[Entry, ...]:
+        if isinstance(index, slice):
+            return tuple([_entry(line) for line in self._lines[index]])
+        return _entry(self._lines[index])
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(_entry, self._lines)
+
+
+def _entry(line: bytes) -> Entry:
+    entry = decode_line(line)
+    assert isinstance(entry, Entry), "beats are not kept among entries"
+    return entry
+

@@ -1,0 +1,188 @@
+"""The head of a log: all it takes to open the session on another laptop.
+
+Two lines. The first is short and says what the session is; whoever lists sessions reads no
+further. The second is the luggage: content, board, rules, plan and pictures.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.rules.board import Board
+from game.rules.cards import Content
+from game.rules.ruleset import Plan, Rules
+from game.rules.start import new_state
+from game.rules.state import State
+from game.session.codec import CodecError, Plain, decode, encode
+
+FORMAT = 1
+"""The version of the log's format; a higher one is refused with a sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckRef:
+    """A deck the session began with, as a list of sessions shows it."""
+
+    id: str
+    title: str
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What a session is, at a glance: the first line of its log."""
+
+    format: int = FORMAT
+    app: str
+    """Version of the program that began it."""
+    created: str
+    """When it began, as ISO 8601 with its offset from UTC."""
+    name: str
+    """What the facilitator calls it, or empty."""
+    language: str
+    """Language of the interface when it began."""
+    seed: int
+    teams: tuple[tuple[str, str], ...]
+    """(name, colour) of each team, in order of turns."""
+    decks: tuple[DeckRef, ...]
+    board: str
+    """Id of the board."""
+    preset: str
+    """Id of the preset."""
+    rounds: int
+    """Rounds planned."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Header:
+    """All a session starts from."""
+
+    app: str
+    created: str
+    name: str
+    language: str
+    seed: int
+    teams: tuple[tuple[str, str], ...]
+    preset: str
+    content: Content
+    board: Board
+    rules: Rules
+    plan: Plan
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """The decks' pictures by the name the caller finds them under."""
+
+    def start(self) -> State:
+        """The state in the lobby. Raises `SetupError`."""
+        return new_state(
+            self.content, self.board, self.rules, self.plan, self.teams, self.seed
+        )
+
+    @property
+    def head(self) -> Head:
+        """Its first line."""
+        return Head(
+            app=self.app,
+            created=self.created,
+            name=self.name,
+            language=self.language,
+            seed=self.seed,
+            teams=self.teams,
+            decks=tuple(
+                DeckRef(id=deck.id, title=deck.title, digest=deck.digest)
+                for deck in self.content.decks
+            ),
+            board=self.board.id,
+            preset=self.preset,
+            rounds=self.plan.rounds,
+        )
+
+
+def encode_header(header: Header) -> bytes:
+    """Both lines, ends included."""
+    luggage = {
+        "content": encode(header.content),
+        "board": encode(header.board),
+        "rules": encode(header.rules),
+        "plan": encode(header.plan),
+        "pictures": {
+            name: b64encode(picture).decode("ascii")
+            for name, picture in sorted(header.pictures.items())
+        },
+    }
+    lines = (encode(header.head), luggage)
+    text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
+    return text.encode("ascii")
+
+
+def decode_head(line: bytes) -> Head:
+    """What the first line says. Raises `CodecError`, or `NewerFormatError`."""
+    try:
+        plain = _object(line)
+    except CodecError as error:
+        raise NotASessionError(error.found) from None
+    found = plain.get("format")
+    if type(found) is not int or "seed" not in plain:
+        raise NotASessionError("no session begins like this")
+    if found > FORMAT:
+        raise NewerFormatError(str(found))
+    return decode(Head, plain)
+
+
+class NotASessionError(CodecError):
+    """The file is something else."""
+
+
+class NewerFormatError(CodecError):
+    """The file was written by a newer version of the program."""
+
+
+def decode_header(first: bytes, second: bytes) -> Header:
+    """What both lines say. Raises `CodecError`, or one of its kinds above."""
+    head = decode_head(first)
+    plain = _object(second)
+    if plain.keys() != {"content", "board", "rules", "plan", "pictures"}:
+        raise CodecError(f"no session carries {', '.join(map(ascii, plain))}")
+    return Header(
+        app=head.app,
+        created=head.created,
+        name=head.name,
+        language=head.language,
+        seed=head.seed,
+        teams=head.teams,
+        preset=head.preset,
+        content=_part(Content, plain, "content"),
+        board=_part(Board, plain, "board"),
+        rules=_part(Rules, plain, "rules"),
+        plan=_part(Plan, plain, "plan"),
+        pictures=_pictures(plain["pictures"]),
+    )
+
+
+def _object(line: bytes) -> dict[str, Plain]:
+    try:
+        plain = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise CodecError(f"not JSON: {error}") from None
+    if not isinstance(plain, dict):
+        raise CodecError("not an object")
+    return plain
+
+
+def _part(cls: Any, plain: dict[str, Plain], name: str) -> Any:
+    try:
+        return decode(cls, plain[name])
+    except CodecError as error:
+        raise error.under(name) from None
+
+
+def _pictures(plain: Plain) -> dict[str, bytes]:
+    if not isinstance(plain, dict):
+        raise CodecError("is not an object", ("pictures",))
+    try:
+        return {name: b64decode(picture, validate=True) for name, picture in plain.items()}
+    except (ValueError, TypeError) as error:
+        raise CodecError(f"a picture is damaged: {error}", ("pictures",)) from None

@@ -1,0 +1,40 @@
+"""Names of session files: a date and what the facilitator calls the session."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+SUFFIX = ".cxsession"
+
+_FORBIDDEN = '<>:"/\\|?*'
+"""What no file name may hold on Windows, where the stick may end up."""
+_MOST_BYTES = 120
+"""Of the session's name; with date and number far below the 255 a file system takes."""
+
+
+def file_name(created: str, name: str) -> str:
+    """The file's name for a session begun at `created` (ISO 8601): `2026-03-14 Kick-off.cxsession`.
+
+    Safe on every system: no character a file system refuses, no end in a dot or space, no name
+    too long. Never empty.
+    """
+    return " ".join(part for part in (_safe(created[:10]), _safe(name)) if part) + SUFFIX
+
+
+def _safe(text: str) -> str:
+    # Surrogates without their other half (Cs) cannot be encoded; controls (C…) cannot be seen.
+    kept = "".join(
+        "-" if char in _FORBIDDEN else " " if unicodedata.category(char).startswith("C") else char
+        for char in unicodedata.normalize("NFC", text)
+    )
+    short = " ".join(kept.split()).encode()[:_MOST_BYTES].decode(errors="ignore")
+    return short.strip(" .-") or ""
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """The wished path, then `name 2`, `name 3` and so on."""
+    yield path
+    for number in range(2, 1000):
+        yield path.with_name(f"{path.stem} {number}{path.suffix}")

@@ -1,0 +1,239 @@
+"""The live evening: every action verified, logged, made, and told to whoever watches.
+
+Times are milliseconds of the session's own time, which stands still while the program is closed:
+whoever holds the clock goes on from `Session.last_at`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from game.rules.actions import Action, Hold
+from game.rules.apply import apply
+from game.rules.clocks import is_live
+from game.rules.events import Event
+from game.rules.state import Held, Phase, State
+from game.session.entry import Entry, History, Redo, Undo, encode_beat, encode_entry, encode_jump
+from game.session.faults import LogError, LogFault, Notice, NoticeKind, Trouble
+from game.session.fold import Fold, fold_log
+from game.session.header import Header
+from game.session.lock import FileLock, InUseError
+from game.session.log import LogWriter
+from game.session.reading import Mend, Reading, read_log, set_aside
+
+Observer: TypeAlias = Callable[[Entry, State], None]
+"""Told of each entry, after it is logged and made, with the state it led to."""
+
+BEAT_MS = 1000
+"""Between two beats while a clock runs: the most that its time left can be off after a crash."""
+PLAY_BEAT_MS = 5000
+"""Between two beats of play without a clock, which only counts towards the plan."""
+
+
+class Session:
+    """One session being played; made by `create` or `open`."""
+
+    def __init__(self, header: Header, fold: Fold, lines: list[bytes]) -> None:
+        self.header = header
+        """What it started from."""
+        self.last_at = 0
+        """The latest time it knows of, in ms."""
+        self.notices: tuple[Notice, ...] = ()
+        """What was found when it was opened; each is a sentence."""
+        self.history = History(lines)
+        """Every entry there ever was, those undone included."""
+        self._fold = fold
+        self._lines = lines
+        self._writer: LogWriter | None = None
+        self._observers: tuple[Observer, ...] = ()
+        self._logged_at = 0
+
+    @classmethod
+    def create(cls, path: Path | None, header: Header) -> Session:
+        """A new session, in the lobby.
+
+        Its log is made at `path`, or at `name 2`, `name 3`… where a file stands already; None
+        keeps no log. A disk that fails raises nothing: see `trouble`. Raises `SetupError`.
+        """
+        lines: list[bytes] = []
+        session = cls(header, Fold(header.start(), History(lines)), lines)
+        if path is not None:
+            session._writer = LogWriter.create(path, header, lines)
+        return session
+
+    @classmethod
+    def open(cls, path: Path, decks: Mapping[str, str] | None = None) -> Session:
+        """A session that was begun before, as it was at its last entry, with the time left.
+
+        Where a clock ran or bells were not closed, everything stands still until Next. `decks`
+        are the digests of the decks on disk now, by id: one that changed is noticed. Raises
+        `LogError`.
+        """
+        lock = FileLock(path)
+        try:
+            lock.acquire()
+        except InUseError:
+            raise LogError(path, LogFault.IN_USE) from None
+        try:
+            fold, reading = fold_log(read_log(path))
+        except BaseException:
+            lock.release()
+            raise
+        session = cls(reading.header, fold, reading.lines)
+        session.last_at = session._logged_at = reading.last_at
+        session._writer, notices = _go_on(reading, lock)
+        session.notices = (*notices, *_changed(reading.header, decks or {}))
+        if is_live(session.state) and session.state.held is None:
+            session.dispatch(Hold(Held.RESUMED), reading.last_at, "resume")
+        return session
+
+    @property
+    def state(self) -> State:
+        """The session as it is now."""
+        return self._fold.state
+
+    @property
+    def path(self) -> Path | None:
+        """Where its log is, or will be; None if none is kept."""
+        return self._writer.path if self._writer else None
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why it is not being saved just now, as a sentence; None while all is well."""
+        return self._writer.trouble if self._writer else None
+
+    @property
+    def can_undo(self) -> int:
+        """Steps that can be undone."""
+        return self._fold.can_undo
+
+    @property
+    def can_redo(self) -> int:
+        """Steps that were undone and can be redone."""
+        return self._fold.can_redo
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Tell `observer` of every entry from now on; call what is returned to end that."""
+        self._observers = (*self._observers, observer)
+
+        def unsubscribe() -> None:
+            self._observers = tuple(one for one in self._observers if one is not observer)
+
+        return unsubscribe
+
+    def dispatch(self, action: Action, at_ms: int, source: str = "") -> tuple[Event, ...]:
+        """Do something: verified, appended to the log, made, told. Raises `IllegalAction`.
+
+        `source` says where it came from: "key", "mouse", "timer". A time before the last one
+        counts as the last one.
+        """
+        at = max(at_ms, self.last_at)
+        fold = self._fold
+        after, events = apply(fold.state, action, at)
+        entry = Entry(fold.n + 1, at, source, action, events)
+        self._append(encode_entry(entry), at)
+        fold.take(entry, after)
+        for observer in self._observers:
+            observer(entry, after)
+        return events
+
+    def undo(self, steps: int = 1, at_ms: int = 0, source: str = "") -> int:
+        """Take back so many steps, or as many as there are; returns how many.
+
+        A step is an entry that changed something of the game; pauses, holds and questions go
+        along with the step before them. The state comes back as it was; where its clock ran or
+        its bells were not closed, everything stands still until Next.
+        """
+        return self._jump(Undo(min(steps, self.can_undo)), at_ms, source)
+
+    def redo(self, steps: int = 1, at_ms: int = 0, source: str = "") -> int:
+        """Do again so many steps that were undone, or as many as there are; returns how many.
+
+        A new step gives up what could have been redone; the log keeps it.
+        """
+        return self._jump(Redo(min(steps, self.can_redo)), at_ms, source)
+
+    def _jump(self, action: Undo | Redo, at_ms: int, source: str) -> int:
+        if action.steps < 1:
+            return 0
+        at = max(at_ms, self.last_at)
+        entry = Entry(self._fold.n + 1, at, source, action, ())
+        after = self._fold.jump(action, entry.n, at)
+        self._append(encode_jump(entry, after), at)
+        for observer in self._observers:
+            observer(entry, after)
+        return action.steps
+
+    def beat(self, at_ms: int) -> None:
+        """Note how far time has come, if that matters; call it as often as you like.
+
+        It is what a session that was killed knows its time left by.
+        """
+        if at_ms - self._logged_at < BEAT_MS or self._writer is None:
+            return
+        state = self.state
+        ticking = state.clock is not None and state.clock.running
+        playing = state.phase is Phase.PLAY and at_ms - self._logged_at >= PLAY_BEAT_MS
+        if state.held is not None or not (ticking or playing):
+            return
+        self.last_at = self._logged_at = at_ms
+        self._writer.append_aside(encode_beat(at_ms, state))
+
+    def move_to(self, folder: Path) -> Trouble | None:
+        """Save in another folder from now on, the whole log; or say why that cannot be.
+
+        The old file, if there is one, stays as it is.
+        """
+        name = self._writer.path.name if self._writer else "session"
+        writer = LogWriter.create(folder / name, self.header, self._lines)
+        if writer.trouble is not None:
+            writer.close()
+            return writer.trouble
+        old, self._writer = self._writer, writer
+        if old is not None:
+            old.close()
+        return None
+
+    def wait_saved(self, seconds: float = 3.0) -> bool:
+        """Wait until the disk keeps everything; False if it does not within so many seconds."""
+        return self._writer is None or self._writer.wait(seconds)
+
+    def close(self) -> bool:
+        """Let go of the log; False if something could not be saved to the last."""
+        return self._writer is None or self._writer.close()
+
+    def _append(self, line: bytes, at: int) -> None:
+        self.last_at = self._logged_at = at
+        if self._writer is None:
+            self._lines.append(line)
+        else:
+            self._writer.append(line)
+
+
+def _go_on(reading: Reading, lock: FileLock) -> tuple[LogWriter, tuple[Notice, ...]]:
+    """The writer for a log that is opened again, mended, and what there is to say of it."""
+    path, header, lines = reading.path, reading.header, reading.lines
+    if reading.mend is not Mend.SET_ASIDE:
+        writer = LogWriter.go_on(path, header, lines, reading.keep, lock)
+        if reading.mend is Mend.END_LINE:
+            writer.append_aside(b"")
+        return writer, reading.notices
+    copy = set_aside(path)
+    if copy is None:
+        # What cannot be copied is not cut: the session goes on in a file of its own.
+        writer = LogWriter.create(path, header, lines)
+        lock.release()
+        return writer, reading.notices
+    writer = LogWriter.go_on(path, header, lines, reading.keep, lock)
+    return writer, tuple(replace(notice, name=copy.name) for notice in reading.notices)
+
+
+def _changed(header: Header, decks: Mapping[str, str]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(kind=NoticeKind.DECK_CHANGED, name=deck.title)
+        for deck in header.content.decks
+        if decks.get(deck.id, deck.digest) != deck.digest
+    )
