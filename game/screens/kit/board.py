@@ -17,6 +17,7 @@ import pygame
 from game.screens.kit import shapes
 from game.screens.kit.card import icon_name, zone_picture_name
 from game.screens.kit.marks import Mark, place_marks
+from game.screens.kit.motion import between
 from game.screens.kit.people import customer_pawn, drawing, pawn
 from game.screens.kit.road import Point, Road, reserved_bottom, road_on
 from game.screens.kit.scenery import edge_shadow, glow, road_shadow
@@ -189,12 +190,9 @@ class BoardPicture:
             if name is not None:
                 drawing(canvas, name, mark.picture.cx, mark.picture.cy, mark.picture.w)
         if mark.label is not None:
-            align = (
-                "left" if mark.align == "left" else "right" if mark.align == "right" else "center"
-            )
             draw_text(
                 canvas, mark.name, mark.label.inset(-3, 0), size=canvas.wall.S, weight=BOLD,
-                align=align, leading=1.15, balance=True,
+                align=mark.align, leading=1.15, balance=True,
             )  # fmt: skip
 
     def _finish(self, canvas: Canvas) -> None:
@@ -220,10 +218,10 @@ class BoardPicture:
             gap = math.dist(self.space_pos(a), self.space_pos(b)) - 2 * r
             if gap <= 0:
                 continue
-            length = gap + 2 * r
             parts = (0.30, 0.70) if gap > 34 * self.scale else (0.5,)
             for part in parts:
-                point = self.along(a + way * (r + gap * part) / length)
+                t = (r + gap * part) / (gap + 2 * r)
+                point = between(self.space_pos(a), self.space_pos(b), t)
                 shapes.disc(canvas.surface, canvas.point(*point), 8 * self.scale * u, color)
             if k:
                 self._ring(canvas, self.space_pos(a), r + 1 * self.scale, 8 * self.scale, color)

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.screens.kit.road import Point, Road
-from game.screens.kit.text import BOLD, fit
+from game.screens.kit.text import BOLD, Align, fit
 from game.screens.kit.wall import Box, Wall
 from game.screens.kit.zones import Paper, Stretch
 
-_G = 20.0
+_G = 12.0
+_AIRY = 70.0
+"""Units further away that a place with room all round is worth."""
 PICTURE_SHAPE = 200 / 240
 _WIDTHS = (204, 186, 168, 150, 134, 118, 104, 90)
 
@@ -29,8 +31,12 @@ class Mark:
     name: str
     picture: Box | None
     label: Box | None
-    align: str
-    """How the name lies in its box: left, center or right."""
+    align: Align
+    """How the name lies in its box."""
+
+
+Cells = tuple[int, int, int, int]
+"""First column and row, and the ones after the last."""
 
 
 class _Grid:
@@ -71,23 +77,42 @@ class _Grid:
             self.sums.append(line)
             above = line
 
-    def free(self, x0: int, y0: int, x1: int, y1: int) -> bool:
-        """Whether no cell from x0, y0 up to x1, y1 is taken."""
+    def free(self, cells: Cells) -> bool:
+        """Whether none of these cells is taken or off the wall."""
+        x0, y0, x1, y1 = cells
         if x0 < 0 or y0 < 0 or x1 > self.columns or y1 > self.rows:
             return False
         s = self.sums
         return s[y1][x1] - s[y0][x1] - s[y1][x0] + s[y0][x0] == 0
 
 
+def _cells(box: Box) -> Cells:
+    """The cells a box touches."""
+    return (
+        math.floor(box.x / _G), math.floor(box.y / _G),
+        math.ceil(box.right / _G), math.ceil(box.bottom / _G),
+    )  # fmt: skip
+
+
+def _at(cells: Cells, column: int, row: int, air: int = 0) -> Cells:
+    x0, y0, x1, y1 = cells
+    return x0 + column - air, y0 + row - air, x1 + column + air, y1 + row + air
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A name beside a picture whose upper left corner is 0, 0 (or alone, without one)."""
+
+    box: Box
+    align: Align
+
+
 @dataclass(frozen=True)
 class _Block:
-    """One arrangement of picture and name, from its upper left corner."""
+    """A picture of one size (or none) and the places its name may take."""
 
-    w: float
-    h: float
     picture: Box | None
-    label: Box | None
-    align: str
+    labels: tuple[_Label, ...]
 
 
 def place_marks(
@@ -106,31 +131,48 @@ def place_marks(
     """
     grid = _Grid(wall)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
-        grid.block_disc(p, road.width / 2 + 10)
-    for box in (*taken, road.plate.inset(-18)):
-        grid.block(box)
-    for box in (
-        Box(0, 0, wall.width, 20), Box(0, 0, 20, wall.height),
-        Box(wall.width - 20, 0, 20, wall.height),
+        grid.block_disc(p, road.width / 2 + 5)
+    frame = (
+        Box(0, 0, wall.width, 18), Box(0, 0, 18, wall.height),
+        Box(wall.width - 18, 0, 18, wall.height),
         Box(0, road.field.bottom - 4, wall.width, wall.height),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for box in (*taken, *frame, road.plate.inset(-14)):
         grid.block(box)
     owner = _owners(grid, sheets)
     out: list[Mark] = []
     seen: set[int] = set()
     for part in sorted(parts, key=lambda p: p.first - p.last):
-        if part.zone is None or part.zone in seen or part.zone >= len(names):
+        if part.zone is None or part.zone in seen or not 0 <= part.zone < len(names):
             continue
         seen.add(part.zone)
         inside = [bytearray(o == part.zone for o in line) for line in owner]
         grid.only(inside)
-        mark = _place(wall, road, grid, part, names[part.zone], pictures[part.zone])
-        if mark is not None:
-            out.append(mark)
-            for box in (mark.picture, mark.label):
-                if box is not None:
-                    grid.block(box.inset(-6))
+        blocks = _blocks(wall, names[part.zone], pictures[part.zone])
+        found = _place(grid, _anchor(road, part), blocks, _extent(inside))
+        if found is not None:
+            picture, label, align = found
+            out.append(Mark(part.zone, names[part.zone], picture, label, align))
+            for taken_now in (picture, label):
+                if taken_now is not None:
+                    grid.block(taken_now.inset(-6))
     return sorted(out, key=lambda mark: mark.zone)
+
+
+def _anchor(road: Road, part: Stretch) -> Point:
+    """What a zone's mark should be near: the middle of its stretch, a little inwards."""
+    x, y = road.along((part.first + part.last) / 2)
+    pull = 0.25 if road.loop else 0.0
+    return x + (road.plate.cx - x) * pull, y + (road.plate.cy - y) * pull
+
+
+def _extent(inside: Sequence[bytearray]) -> tuple[int, int, int, int]:
+    """Columns and rows (first, and one after the last) a zone's cells lie in."""
+    rows = [y for y, line in enumerate(inside) if any(line)]
+    columns = [x for x in range(len(inside[0])) if any(line[x] for line in inside)]
+    if not rows or not columns:
+        return 0, 0, 0, 0
+    return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
 
 
 def _owners(grid: _Grid, sheets: Sequence[Paper]) -> list[list[int]]:
@@ -146,66 +188,69 @@ def _owners(grid: _Grid, sheets: Sequence[Paper]) -> list[list[int]]:
     return [[board.get_at((x, y))[0] - 1 for x in range(grid.columns)] for y in range(grid.rows)]
 
 
-def _blocks(wall: Wall, name: str, has_picture: bool) -> list[list[_Block]]:
-    """Arrangements from the best to the last resort; those of one list are equals."""
-    labels = []
+def _blocks(wall: Wall, name: str, has_picture: bool) -> list[_Block]:
+    """Arrangements from the best to the last resort."""
     one = fit(wall, name, 900, size=wall.S, weight=BOLD, lines=1, leading=1.15)
-    labels.append((one.width + 4, one.height))
+    sizes = [(one.width + 4, one.height)]
     if " " in name or one.width > 260:
-        two = fit(wall, name, max(150.0, one.width * 0.62), size=wall.S, weight=BOLD,
-                  leading=1.15, balance=True)  # fmt: skip
-        labels.append((two.width + 4, two.height))
-    out: list[list[_Block]] = []
-    if has_picture:
-        for w in _WIDTHS:
-            for lw, lh in labels:
-                out.append(_with_picture(float(w), w * PICTURE_SHAPE, lw, lh))
-    for lw, lh in labels:
-        out.append([_Block(lw, lh, None, Box(0, 0, lw, lh), "center")])
+        two = fit(
+            wall, name, max(150.0, one.width * 0.62),
+            size=wall.S, weight=BOLD, leading=1.15, balance=True,
+        )  # fmt: skip
+        sizes.append((two.width + 4, two.height))
+    out = []
+    for w in _WIDTHS if has_picture else ():
+        beside = tuple(label for lw, lh in sizes for label in _beside(float(w), lw, lh))
+        out.append(_Block(Box(0, 0, w, w * PICTURE_SHAPE), beside))
+    out.extend(_Block(None, (_Label(Box(0, 0, lw, lh), "center"),)) for lw, lh in sizes)
     return out
 
 
-def _with_picture(w: float, h: float, lw: float, lh: float) -> list[_Block]:
-    whole = max(w, lw)
-    gap = 14.0
-    low = h - lh - h * 0.08
-    return [
-        _Block(whole, h + lh + 2, Box((whole - w) / 2, 0, w, h),
-               Box((whole - lw) / 2, h + 2, lw, lh), "center"),
-        _Block(w + gap + lw, h, Box(0, 0, w, h), Box(w + gap, low, lw, lh), "left"),
-        _Block(w + gap + lw, h, Box(lw + gap, 0, w, h), Box(0, low, lw, lh), "right"),
-    ]  # fmt: skip
+def _beside(w: float, lw: float, lh: float) -> list[_Label]:
+    """A name below a picture, or at its right or left, low, half-way down, or at its foot."""
+    h, gap = w * PICTURE_SHAPE, 12.0
+    out = [_Label(Box(x, h + 2, lw, lh), "center") for x in ((w - lw) / 2, -lw * 0.3, w - lw * 0.7)]
+    for y in (h * 0.92 - lh, (h - lh) / 2, h - lh * 0.35, h * 0.06):
+        out.append(_Label(Box(w + gap, y, lw, lh), "left"))
+        out.append(_Label(Box(-gap - lw, y, lw, lh), "right"))
+    return out
 
 
-def _place(
-    wall: Wall, road: Road, grid: _Grid, part: Stretch, name: str, has_picture: bool
-) -> Mark | None:
-    x, y = road.along((part.first + part.last) / 2)
-    pull = 0.22 if road.loop else 0.0
-    anchor = x + (road.plate.cx - x) * pull, y + (road.plate.cy - y) * pull
-    for equals in _blocks(wall, name, has_picture):
-        best: tuple[float, int, int, _Block] | None = None
-        for block in equals:
-            w, h = math.ceil(block.w / _G), math.ceil(block.h / _G)
-            for row in range(grid.rows - h + 1):
-                for column in range(grid.columns - w + 1):
-                    if not grid.free(column, row, column + w, row + h):
-                        continue
-                    airy = grid.free(column - 1, row - 1, column + w + 1, row + h + 1)
-                    dx = (column + w / 2) * _G - anchor[0]
-                    dy = (row + h / 2) * _G - anchor[1]
-                    cost = math.hypot(dx, dy) - (90 if airy else 0)
-                    if best is None or cost < best[0]:
-                        best = (cost, column, row, block)
-        if best is not None:
-            return _mark(part, name, best)
+Found = tuple[Box | None, Box, Align]
+"""Picture, label, and how the label lies."""
+
+
+def _place(grid: _Grid, anchor: Point, blocks: list[_Block], within: Cells) -> Found | None:
+    """The best free place of the first arrangement that has one."""
+    for block in blocks:
+        found = _place_block(grid, anchor, block, within)
+        if found is not None:
+            return found
     return None
 
 
-def _mark(part: Stretch, name: str, best: tuple[float, int, int, _Block]) -> Mark:
-    _, column, row, block = best
-    w, h = math.ceil(block.w / _G) * _G, math.ceil(block.h / _G) * _G
-    dx, dy = column * _G + (w - block.w) / 2, row * _G + (h - block.h) / 2
-    picture = block.picture.moved(dx, dy) if block.picture else None
-    label = block.label.moved(dx, dy) if block.label else None
-    return Mark(part.zone or 0, name, picture, label, block.align)
+def _place_block(grid: _Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
+    main = block.picture or block.labels[0].box
+    body = _cells(main.inset(main.w * 0.04))
+    labels = [_cells(label.box) for label in block.labels]
+    best: tuple[float, int, int, int] | None = None
+    for row in range(within[1], within[3]):
+        for column in range(within[0], within[2]):
+            if not grid.free(_at(body, column, row)):
+                continue
+            away = math.hypot(column * _G + main.cx - anchor[0], row * _G + main.cy - anchor[1])
+            if best is not None and away - _AIRY >= best[0]:
+                continue
+            for i, cells in enumerate(labels):
+                if grid.free(_at(cells, column, row)):
+                    airy = grid.free(_at(body, column, row, 1))
+                    airy = airy and grid.free(_at(cells, column, row, 1))
+                    cost = away - (_AIRY if airy else 0) + i
+                    if best is None or cost < best[0]:
+                        best = (cost, column, row, i)
+    if best is None:
+        return None
+    _, column, row, i = best
+    label = block.labels[i]
+    x, y = column * _G, row * _G
+    return block.picture and block.picture.moved(x, y), label.box.moved(x, y), label.align

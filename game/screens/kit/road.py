@@ -159,8 +159,8 @@ def _lay_road(size: tuple[int, int], n: int, loop: bool, bottom: float) -> Road:
     for a, b in itertools.pairwise(line):
         reached.append(reached[-1] + math.dist(a, b))
     n = max(1, n)
-    share = (lambda i: (i + 0.5) / n) if loop else (lambda i: i / max(1, n - 1))
-    places = tuple(share(i) * reached[-1] for i in range(n))
+    shares = [(i + 0.5) / n if loop else i / max(1, n - 1) for i in range(n)]
+    places = tuple(share * reached[-1] for share in shares)
     bare = Road(loop, tuple(line), tuple(reached), (), places, 0.0, 0.0, field, field)
     spaces = tuple(bare.point(d) for d in places)
     radius = _radius(bare, spaces, largest)
@@ -214,7 +214,7 @@ def _plate(road: Road) -> Box:
     f = road.field
     if road.loop:
         wide = f.w > f.h * 1.9
-        wish = Box(f.cx, f.cy, min(604.0 if wide else 480.0, f.w * 0.36), min(330.0, f.h * 0.40))
+        wish = Box(f.cx, f.cy, min(604.0 if wide else 480.0, f.w * 0.43), min(330.0, f.h * 0.40))
     elif f.w > f.h * 1.05:
         wish = Box(f.x + f.w * 0.165, f.y + f.h * 0.665, f.w * 0.30, min(330.0, f.h * 0.42))
     else:

@@ -109,7 +109,12 @@ def road_shadow(canvas: Canvas, line: shapes.Points, width: float, closed: bool)
         shapes.thick_line(small, points, width * q, rgba, closed=closed)
 
     pad = width / 2
-    around = [(x + dx, y + dy) for x, y in line for dx in (-pad, pad) for dy in (-pad, pad)]
+    around = [
+        (x + dx, y + dy)
+        for x, y in line
+        for dx in (-pad, pad)
+        for dy in (-pad, pad + 9 * canvas.wall.u)
+    ]
     _soft(canvas, around, 12, (*_WARM, 51), silhouette)
 
 

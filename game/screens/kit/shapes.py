@@ -226,18 +226,24 @@ def thick_line(
 ) -> None:
     """The same without smoothing, for surfaces that are scaled down afterwards."""
     r = width / 2
-    pairs = list(itertools.pairwise(points))
-    if closed and len(points) > 2:
-        pairs.append((points[-1], points[0]))
     for x, y in points:
-        pygame.draw.circle(surface, color, (x, y), r)
-    for (ax, ay), (bx, by) in pairs:
-        length = math.hypot(bx - ax, by - ay)
-        if length < 0.01:
-            continue
-        nx, ny = -(by - ay) / length * r, (bx - ax) / length * r
-        corners = [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
-        pygame.draw.polygon(surface, color, corners)
+        pygame.draw.circle(surface, color, (round(x), round(y)), round(r))
+    left, right = offset_line(points, r, closed), offset_line(points, -r, closed)
+    for a, b, c, d in zip(left, left[1:], right[1:], right, strict=False):
+        pygame.draw.polygon(surface, color, [a, b, c, d])
+
+
+def offset_line(points: Points, distance: float, closed: bool) -> list[tuple[int, int]]:
+    """The line at a distance to the left, in whole pixels; a closed one returns to its start."""
+    n = len(points)
+    out = []
+    for i, (x, y) in enumerate(points):
+        ax, ay = points[i - 1] if i or closed else points[0]
+        bx, by = points[(i + 1) % n] if i < n - 1 or closed else points[-1]
+        length = math.hypot(bx - ax, by - ay) or 1.0
+        nx, ny = -(by - ay) / length * distance, (bx - ax) / length * distance
+        out.append((round(x + nx), round(y + ny)))
+    return [*out, out[0]] if closed and out else out
 
 
 def arc(

@@ -161,22 +161,19 @@ def _s_curve(a: Point, b: Point, bend: float) -> list[Point]:
 
 
 def _nearest(wall: Wall, road: Road, parts: list[Stretch]) -> list[Paper]:
-    """Every sheet is what lies nearest to its stretch, cut out cell by cell."""
+    """Every sheet is what lies nearest to its stretch, or to one after it.
+
+    Each later sheet is laid upon it, so that where three meet no ground shows through.
+    """
     marks = [_marks(road, part) for part in parts]
     columns, rows = int(wall.width / _CELL) + 2, int(wall.height / _CELL) + 2
-    grid = [
-        [[_least(m, _waved(x * _CELL, y * _CELL)) for m in marks] for x in range(columns)]
-        for y in range(rows)
-    ]
-    out = []
-    for i, part in enumerate(parts):
-        if i == 0:
-            # Everything begins as the first zone; the later sheets are laid upon it.
-            whole = ((0.0, 0.0), (wall.width, 0.0), (wall.width, wall.height), (0.0, wall.height))
-            out.append(Paper(part.zone, (whole,)))
-            continue
-        values = [[_lead(cell, i) for cell in line] for line in grid]
-        out.append(Paper(part.zone, tuple(_cut(values))))
+    spots = [[_waved(x * _CELL, y * _CELL) for x in range(columns)] for y in range(rows)]
+    far = [[[_least(m, spot) for m in marks] for spot in line] for line in spots]
+    whole = ((0.0, 0.0), (wall.width, 0.0), (wall.width, wall.height), (0.0, wall.height))
+    out = [Paper(parts[0].zone, (whole,))]
+    for i in range(1, len(parts)):
+        lead = [[min(cell[:i]) - min(cell[i:]) for cell in line] for line in far]
+        out.append(Paper(parts[i].zone, tuple(_cut(lead))))
     return out
 
 
@@ -195,11 +192,6 @@ def _waved(x: float, y: float) -> Point:
 def _least(marks: Sequence[Point], p: Point) -> float:
     x, y = p
     return math.sqrt(min((x - a) ** 2 + (y - b) ** 2 for a, b in marks))
-
-
-def _lead(distances: list[float], i: int) -> float:
-    """How much nearer zone i is than every other; below 0 outside."""
-    return min(d for k, d in enumerate(distances) if k != i) - distances[i]
 
 
 def _cut(values: list[list[float]]) -> list[Outline]:
