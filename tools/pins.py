@@ -10,7 +10,7 @@ same versions in its own place. What only another operating system installs keep
 import argparse
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -76,28 +76,48 @@ def read(path: Path = CONSTRAINTS) -> dict[str, str]:
     return pins
 
 
-def troubles(pins: dict[str, str]) -> Iterator[str]:
-    """What is wrong with the pins, a sentence each."""
-    requirements = wanted()
+def absent(requirements: Iterable[Requirement]) -> list[str]:
+    """Those of `requirements` that are not installed here; what they need is not known then."""
+    return [each.name for each in requirements if installed(each.name) is None]
+
+
+def troubles(pins: Mapping[str, str], requirements: Sequence[Requirement]) -> Iterator[str]:
+    """What is wrong with the pins of `requirements`, a sentence each.
+
+    Needless pins are told only where every requirement is installed.
+    """
     names = closure(requirements)
     for name in sorted(names - pins.keys()):
         yield f"{name} has no pin"
-    for name in sorted(pins.keys() - names):
-        yield f"{name} is pinned, but nothing needs it"
+    if not absent(requirements):
+        for name in sorted(pins.keys() - names):
+            yield f"{name} is pinned, but nothing needs it"
     for requirement in requirements:
         version = pins.get(canonicalize_name(requirement.name))
         if version is not None and version not in requirement.specifier:
             yield f"{requirement.name}=={version} contradicts pyproject.toml: {requirement}"
 
 
-def write(path: Path = CONSTRAINTS) -> None:
-    """Pin what is installed."""
-    old = read(path) if path.exists() else {}
-    pins = {name: installed(name) or old.get(name) for name in sorted(closure(wanted()))}
-    unknown = [name for name, version in pins.items() if version is None]
-    if unknown:
-        raise SystemExit(f"not installed and never pinned: {', '.join(unknown)}")
-    lines = [f"{name}=={version}\n" for name, version in pins.items()]
+def pinned(requirements: Sequence[Requirement], old: Mapping[str, str]) -> dict[str, str]:
+    """The pins of all that `requirements` bring along, as it is installed here.
+
+    Raises `ValueError` when something is neither installed nor pinned before.
+    """
+    missing = absent(requirements)
+    if missing:
+        raise ValueError(f"install these first: {', '.join(missing)}")
+    pins: dict[str, str] = {}
+    for name in sorted(closure(requirements)):
+        version = installed(name) or old.get(name)
+        if version is None:
+            raise ValueError(f"not installed and never pinned: {name}")
+        pins[name] = version
+    return pins
+
+
+def write(pins: Mapping[str, str], path: Path = CONSTRAINTS) -> None:
+    """Write the pins, one a line."""
+    lines = (f"{name}=={version}\n" for name, version in pins.items())
     path.write_text(_HEADER + "".join(lines), encoding="utf-8")
 
 
@@ -118,9 +138,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Write the pins, or check them; 1 when something is wrong."""
     parser = argparse.ArgumentParser(prog="pins", description="The pins of constraints.txt.")
     parser.add_argument("--check", action="store_true", help="change nothing")
-    if not parser.parse_args(argv).check:
-        write()
-    found = list(troubles(read()))
+    check: bool = parser.parse_args(argv).check
+    requirements = wanted()
+    found: list[str] = []
+    if check:
+        found += troubles(read(), requirements)
+    else:
+        try:
+            write(pinned(requirements, read()))
+        except ValueError as error:
+            found.append(str(error))
     for trouble in found:
         print(f"constraints.txt: {trouble}", file=sys.stderr)
     return int(bool(found))

@@ -24,22 +24,29 @@ def test_a_pin_is_a_name_and_a_version_and_nothing_else() -> None:
     assert not re.search(r"https?:|://|@|--", "\n".join(lines))
 
 
+def _here() -> tuple[list[Requirement], dict[str, str]]:
+    """What is asked for and installed here, and its pins: the bench extra may be absent."""
+    requirements = [each for each in pins.wanted() if pins.installed(each.name)]
+    names = pins.closure(requirements)
+    return requirements, {name: version for name, version in pins.read().items() if name in names}
+
+
 def test_everything_that_set_up_installs_is_pinned() -> None:
-    assert list(pins.troubles(pins.read())) == []
+    assert list(pins.troubles(pins.read(), pins.wanted())) == []
 
 
 def test_a_pin_that_contradicts_the_project_is_noticed() -> None:
-    wrong = {**pins.read(), "pygame-ce": "2.1.0"}
-    assert list(pins.troubles(wrong)) == [
+    requirements, kept = _here()
+    assert list(pins.troubles({**kept, "pygame-ce": "2.1.0"}, requirements)) == [
         "pygame-ce==2.1.0 contradicts pyproject.toml: pygame-ce>=2.5.5"
     ]
 
 
 def test_a_missing_and_a_needless_pin_are_noticed() -> None:
-    changed = pins.read()
-    del changed["pydantic-core"]  # only pydantic asks for it
-    changed["left-over"] = "1.0"
-    assert list(pins.troubles(changed)) == [
+    requirements, kept = _here()
+    del kept["pydantic-core"]  # only pydantic asks for it
+    kept["left-over"] = "1.0"
+    assert list(pins.troubles(kept, requirements)) == [
         "pydantic-core has no pin",
         "left-over is pinned, but nothing needs it",
     ]
@@ -51,10 +58,15 @@ def test_what_only_windows_installs_is_pinned_too() -> None:
 
 
 def test_what_is_installed_can_be_pinned_anew(tmp_path: Path) -> None:
+    requirements, kept = _here()
     file = tmp_path / "constraints.txt"
-    shutil.copy(ROOT / "constraints.txt", file)
-    pins.write(file)
-    assert pins.read(file).keys() == pins.read().keys()
+    pins.write(pins.pinned(requirements, kept), file)
+    assert pins.read(file) == {name: pins.installed(name) or kept[name] for name in kept}
+
+
+def test_pins_are_not_written_from_half_an_environment() -> None:
+    with pytest.raises(ValueError, match="install these first: no-such-thing"):
+        pins.pinned([Requirement("no-such-thing")], {})
 
 
 posix = pytest.mark.skipif(os.name == "nt", reason="make and sh are not at home on Windows")
