@@ -253,6 +253,9 @@ class Director:
         refused = evening.do(wanted.action, source, look.at)
         if refused is not None:
             self.host.refused(refused)
+        elif self.top.overlay:
+            # What the sheet was for is done: it goes, and the game shows what came of it.
+            self._go([s for s in self.stack if not s.overlay])
 
     def apply_screen(self, screen: Screen) -> None:
         """Only this screen from now on."""

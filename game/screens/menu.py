@@ -1,0 +1,260 @@
+"""The menu: what can be switched while the wall shows something, and the way out.
+
+Esc opens it and closes it; nothing in it quits unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from game import i18n
+from game.i18n import _
+from game.rules.actions import EndPlay, ReplaceCard, SkipCard
+from game.rules.legal import offers_of
+from game.screens.inputs import Press
+from game.screens.keys import KeysScreen
+from game.screens.kit import pieces
+from game.screens.kit.scenery import veil
+from game.screens.kit.text import BOLD, HEAVY, draw_label
+from game.screens.kit.wall import SEATS, Box, Canvas, Wall
+from game.screens.screen import (
+    Change,
+    Do,
+    Home,
+    Hotspot,
+    Look,
+    Outcome,
+    Pop,
+    Push,
+    Quit,
+    Redo,
+    Screen,
+    Stay,
+    Undo,
+)
+from game.screens.settings import Settings
+
+
+@dataclass(frozen=True)
+class Item:
+    """A button of the menu."""
+
+    label: str
+    does: Outcome
+    value: str = ""
+    """What a setting is now."""
+    primary: bool = False
+
+
+def seat_name(seat: float) -> str:
+    """How far away the last row is, in picture heights."""
+    heights = dict(zip(SEATS, (6, 8, 10), strict=True)).get(seat, 6)
+    return _("{n} picture heights").format(n=heights)
+
+
+def theme_name(theme: str) -> str:
+    """The theme's name."""
+    return _("Stage") if theme == "stage" else _("Daylight")
+
+
+def setting_items(settings: Settings) -> list[Item]:
+    """Everything that can be switched at any moment; each press takes the next value."""
+    languages = i18n.available()
+    spoken = i18n.language()
+    following = (
+        languages[(languages.index(spoken) + 1) % len(languages)]
+        if (spoken in languages)
+        else languages[0]
+    )
+    seat = SEATS[(SEATS.index(settings.seat) + 1) % len(SEATS)]
+    louder = 0 if settings.volume >= 10 else settings.volume + 2
+    on, off = _("on"), _("off")
+    return [
+        Item(_("Language"), Change("language", following), i18n.endonym(spoken)),
+        Item(
+            _("Light"),
+            Change("theme", "daylight" if settings.theme == "stage" else "stage"),
+            theme_name(settings.theme),
+        ),
+        Item(_("Last row"), Change("seat", seat), seat_name(settings.seat)),
+        Item(
+            _("Motion"),
+            Change("reduced_motion", not settings.reduced_motion),
+            _("reduced") if settings.reduced_motion else _("full"),
+        ),
+        Item(_("Sound"), Change("mute", not settings.mute), off if settings.mute else on),
+        Item(
+            _("Volume"), Change("volume", min(10, louder)), _("{n} of 10").format(n=settings.volume)
+        ),
+        Item(
+            _("Full screen"),
+            Change("fullscreen", not settings.fullscreen),
+            on if settings.fullscreen else off,
+        ),
+    ]
+
+
+class MenuScreen(Screen):
+    """Over whatever is on the wall."""
+
+    overlay = True
+
+    def __init__(self) -> None:
+        self._asks: Outcome | None = None
+        """What the menu wants to be sure of."""
+        self._page = 0
+
+    def key(self, look: Look) -> Hashable:
+        """Settings and what can be done."""
+        return (look.version, look.settings, self._asks, self._page)
+
+    def items(self, look: Look) -> list[Item]:
+        """All buttons, the most wanted first."""
+        if self._asks is not None:
+            sure = _("Yes, quit") if isinstance(self._asks, Quit) else _("Yes")
+            return [Item(_("Go on"), Pop(), primary=True), Item(sure, self._asks)]
+        items = [Item(_("Go on"), Pop(), primary=True)]
+        if look.state is not None:
+            items += self._session_items(look)
+        items.append(Item(_("Keys"), Push(KeysScreen())))
+        items += setting_items(look.settings)
+        items += self._display_items(look)
+        if look.state is not None:
+            items.append(Item(_("Start screen"), Home()))
+        items.append(Item(_("Quit"), Quit()))
+        return items
+
+    def _session_items(self, look: Look) -> list[Item]:
+        items = []
+        if look.can_undo:
+            items.append(Item(_("Undo"), Undo()))
+        if look.can_redo:
+            items.append(Item(_("Redo"), Redo()))
+        if offers_of(look.game, SkipCard):
+            items.append(Item(_("Skip this card"), Do(SkipCard())))
+        if offers_of(look.game, ReplaceCard):
+            items.append(Item(_("Another card"), Do(ReplaceCard())))
+        if offers_of(look.game, EndPlay):
+            items.append(Item(_("End play"), Do(EndPlay())))
+        return items
+
+    def _display_items(self, look: Look) -> list[Item]:
+        import pygame
+
+        count = pygame.display.get_num_displays() if pygame.display.get_init() else 1
+        if count < 2:
+            return []
+        here = look.settings.display
+        return [
+            Item(
+                _("Screen"),
+                Change("display", (here + 1) % count),
+                _("{n} of {count}").format(n=here + 1, count=count),
+            )
+        ]
+
+    def question(self) -> str:
+        """What is asked before something is closed."""
+        match self._asks:
+            case Quit():
+                return _("Quit the game? The session is kept and can be resumed.")
+            case Home():
+                return _("To the start screen? The session is kept and can be resumed.")
+            case Do(EndPlay()):
+                return _("End play now, and go to the final standings?")
+            case _:
+                return _("Menu")
+
+    def _columns(self, wall: Wall) -> int:
+        if wall.kind == "tall":
+            return 1 if wall.is_far else 2
+        return 2 if wall.is_far else 3
+
+    def layout(self, look: Look) -> tuple[Box, list[tuple[Item, Box]]]:
+        """(sheet, the items of this page and their boxes)."""
+        wall = look.wall
+        items = self.items(look)
+        columns = self._columns(wall)
+        row = 116 * wall.seat
+        sheet = wall.box.inset(wall.margin * 2, wall.margin)
+        body = sheet.inset(52, 32).cut_top(100 * wall.seat, 12)[1]
+        fits = max(1, int((body.h + 20) / (row + 20))) * columns
+        if len(items) > fits:
+            more = Item(_("More"), Stay())
+            pages = -(-len(items) // max(1, fits - 1))
+            self._page %= pages
+            items = [*items[self._page * (fits - 1):(self._page + 1) * (fits - 1)], more]
+        rows = -(-len(items) // columns)
+        h = rows * (row + 20) - 20
+        area = Box(body.x, body.y, body.w, h)
+        slack = body.h - h
+        sheet = Box(sheet.x, sheet.y + slack / 2, sheet.w, sheet.h - slack)
+        area = area.moved(0, slack / 2)
+        return sheet, list(zip(items, area.grid(len(items), columns, 20), strict=True))
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """The sheet and its buttons."""
+        wall = canvas.wall
+        veil(canvas, 0.7)
+        sheet, placed = self.layout(look)
+        pieces.sheet(canvas, sheet)
+        head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * wall.seat)
+        draw_label(
+            canvas, self.question(), head, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2
+        )
+        for item, box in placed:
+            if item.value:
+                pieces.chip(canvas, box, radius=28)
+                top, bottom = box.inset(24, 8).rows(2)
+                draw_label(
+                    canvas,
+                    item.label,
+                    top,
+                    size=(wall.S, wall.S * 0.8),
+                    color=canvas.theme.text_2,
+                    align="center",
+                )
+                draw_label(
+                    canvas,
+                    item.value,
+                    bottom,
+                    size=(wall.M, wall.S * 0.7),
+                    weight=BOLD,
+                    align="center",
+                )
+            else:
+                pieces.button(
+                    canvas, box, item.label, primary=item.primary, size=min(wall.M, 48 * 1.34)
+                )
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """Every button."""
+        return [Hotspot(box, self._chosen(item), item.label) for item, box in self.layout(look)[1]]
+
+    def _chosen(self, item: Item) -> Outcome | Callable[[], Outcome | None]:
+        wants = item.does
+        if isinstance(wants, Stay):
+            return self._turn
+        if self._asks is None and (isinstance(wants, Home | Quit) or wants == Do(EndPlay())):
+            return lambda: self._ask(wants)
+        return wants
+
+    def _turn(self) -> Outcome:
+        self._page += 1
+        return Stay()
+
+    def _ask(self, wants: Outcome) -> Outcome:
+        self._asks = wants
+        return Stay()
+
+    def on_press(self, press: Press, look: Look) -> Outcome | None:
+        """Esc takes a question back before it closes the menu."""
+        if press.name == "escape" and self._asks is not None:
+            self._asks = None
+            return Stay()
+        return None
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """Next without a button in focus goes on with the game."""
+        return Pop()
