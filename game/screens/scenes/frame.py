@@ -14,13 +14,16 @@ from game.rules.cards import (
     Evidence,
     OpenCard,
     OrderCard,
+    Persona,
     Play,
 )
 from game.rules.state import BELL, Clock, OnCard, State, Team
 from game.rules.walking import position
 from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
+from game.screens.kit.people import CUSTOMER_SHAPE, portrait
 from game.screens.kit.strip import Plate, StripTeam, Style, strip, strip_box
+from game.screens.kit.svg import deck_picture
 from game.screens.kit.text import BOLD, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Look
@@ -227,3 +230,14 @@ def team_name(state: State, team: int) -> str:
     """The name of a team by its id, also after it has left."""
     found: Team | None = next((t for t in (*state.teams, *state.left) if t.id == team), None)
     return found.name if found else ""
+
+
+def draw_persona(canvas: Canvas, look: Look, persona: Persona, box: Box) -> None:
+    """A persona's picture, standing on the box's lower side: the deck's, or one of ours."""
+    found = look.pictures.get(persona.picture)
+    if found is None:
+        height = min(box.h, box.w / CUSTOMER_SHAPE)
+        portrait(canvas, persona.picture or persona.id, box.cx, box.bottom, height)
+        return
+    rect = canvas.rect(box)
+    canvas.surface.blit(deck_picture(found, rect.w, rect.h, canvas.theme), rect)

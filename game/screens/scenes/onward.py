@@ -1,0 +1,91 @@
+"""What the calm scenes share: pages to turn, a heading, and the round button that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.i18n import _
+from game.rules.actions import Next
+from game.screens.kit import pieces, shapes
+from game.screens.kit.text import BODY, HEAVY, draw_label, text_width
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
+
+ONWARD = 88.0
+"""Diameter of the button that goes on, in units."""
+
+
+class Pages:
+    """Which of several pages is shown; Next turns them all before the game goes on."""
+
+    def __init__(self) -> None:
+        self._at = 0
+
+    def at(self, n: int) -> int:
+        """The page shown, of n; another window may need fewer than there were."""
+        return max(0, min(self._at, n - 1))
+
+    def forward(self, n: int) -> Outcome | None:
+        """Turn to the next page; None on the last."""
+        if self.at(n) >= n - 1:
+            return None
+        self._at = self.at(n) + 1
+        return Stay()
+
+    def back(self, n: int) -> Outcome | None:
+        """Turn back; None on the first."""
+        if self.at(n) == 0:
+            return None
+        self._at = self.at(n) - 1
+        return Stay()
+
+
+def onward_box(wall: Wall) -> Box:
+    """Where the button that goes on is, in the upper right corner."""
+    side = ONWARD * min(wall.seat, 1.34)
+    return Box(wall.width - wall.margin - side, 28, side, side)
+
+
+def draw_onward(canvas: Canvas, box: Box) -> None:
+    """A brass disc with an arrow: the next step, for whoever points."""
+    theme = canvas.theme
+    pieces.sheet(canvas, box, radius=box.w / 2, level="low", fill=theme.brass)
+    pieces.icon(canvas, "icon-next", box.cx, box.cy, box.w * 0.56, color=theme.on_brass)
+
+
+def onward(box: Box, on_next: Callable[[Look], Outcome | None], look: Look) -> Hotspot:
+    """The same as a place to point at: does what Next does."""
+    return Hotspot(box, lambda: on_next(look) or Do(Next()), _("Next"), radius=box.w / 2)
+
+
+def heading_height(wall: Wall) -> float:
+    """Units from the wall's top to what is below a heading."""
+    return 28 + max(onward_box(wall).h, wall.L * 1.1) + 20
+
+
+def heading(canvas: Canvas, title: str, note: str = "") -> Box:
+    """A title, a note at its right and the button that goes on; gives the box below them."""
+    wall = canvas.wall
+    disc = onward_box(wall)
+    draw_onward(canvas, disc)
+    height = max(disc.h, wall.L * 1.1)
+    line = Box(wall.margin + 24, 28, disc.x - wall.margin - 56, height)
+    if note:
+        wished = text_width(wall, note, wall.M, BODY) + 4
+        right, line = line.cut_right(min(wished, line.w * 0.5), 32)
+        draw_label(canvas, note, right, size=(wall.M, wall.S), align="right", lines=2)
+    draw_label(canvas, title, line, size=(wall.L, wall.M), weight=HEAVY, lines=2)
+    top = heading_height(wall)
+    return Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
+
+
+def draw_dots(canvas: Canvas, n: int, at: int, cx: float, cy: float) -> None:
+    """One dot for each page, the one shown filled; nothing for a single one."""
+    if n < 2:
+        return
+    theme, step, r = canvas.theme, 44.0, 11.0
+    for i in range(n):
+        centre = canvas.point(cx + (i - (n - 1) / 2) * step, cy)
+        shapes.disc(canvas.surface, centre, canvas.px(r), theme.brass_edge)
+        if i != at:
+            shapes.disc(canvas.surface, centre, canvas.px(r - 4), theme.sheet)
