@@ -70,9 +70,9 @@ class Program:
 
     def sessions(self) -> Sequence[Any]:
         """Sessions kept on this machine, the newest first."""
-        from game.session.recent import recent_sessions
+        from game.session.recent import recent
 
-        return recent_sessions(paths.sessions_dir())
+        return recent(paths.sessions_dir(), most=12)
 
     def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
         """(name, seats) of buzzers and gamepads that are plugged in."""
