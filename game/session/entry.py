@@ -208,4 +208,3 @@ def _entry(line: bytes) -> Entry:
     entry = decode_line(line)
     assert isinstance(entry, Entry), "beats are not kept among entries"
     return entry
-

@@ -55,6 +55,8 @@ class Head:
     """Id of the preset."""
     rounds: int
     """Rounds planned."""
+    luggage: int = 0
+    """Bytes of the second line, its end included, for whoever wants to skip it; 0 is unknown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,13 +79,10 @@ class Header:
 
     def start(self) -> State:
         """The state in the lobby. Raises `SetupError`."""
-        return new_state(
-            self.content, self.board, self.rules, self.plan, self.teams, self.seed
-        )
+        return new_state(self.content, self.board, self.rules, self.plan, self.teams, self.seed)
 
-    @property
-    def head(self) -> Head:
-        """Its first line."""
+    def head(self, luggage: int = 0) -> Head:
+        """Its first line, before a second one of so many bytes."""
         return Head(
             app=self.app,
             created=self.created,
@@ -98,24 +97,29 @@ class Header:
             board=self.board.id,
             preset=self.preset,
             rounds=self.plan.rounds,
+            luggage=luggage,
         )
 
 
 def encode_header(header: Header) -> bytes:
     """Both lines, ends included."""
-    luggage = {
-        "content": encode(header.content),
-        "board": encode(header.board),
-        "rules": encode(header.rules),
-        "plan": encode(header.plan),
-        "pictures": {
-            name: b64encode(picture).decode("ascii")
-            for name, picture in sorted(header.pictures.items())
-        },
-    }
-    lines = (encode(header.head), luggage)
-    text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
-    return text.encode("ascii")
+    luggage = _line(
+        {
+            "content": encode(header.content),
+            "board": encode(header.board),
+            "rules": encode(header.rules),
+            "plan": encode(header.plan),
+            "pictures": {
+                name: b64encode(picture).decode("ascii")
+                for name, picture in sorted(header.pictures.items())
+            },
+        }
+    )
+    return _line(encode(header.head(len(luggage)))) + luggage
+
+
+def _line(plain: Plain) -> bytes:
+    return json.dumps(plain, separators=(",", ":")).encode("ascii") + b"\n"
 
 
 def decode_head(line: bytes) -> Head:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from game.rules.state import Phase
 from game.session.codec import CodecError
@@ -78,13 +78,16 @@ def look(path: Path, played: float = 0.0) -> SessionInfo:
         with path.open("rb") as file:
             first = file.readline(_MOST_HEAD)
             head = _head(path, first)
-            # The second line may be megabytes of pictures; an empty rest means nobody played.
-            phase, number, rounds = _where(path, len(first))
-    except LogError as fault:
-        return SessionInfo(path=path, played=played, fault=fault)
+            # The second line may be megabytes of pictures.
+            start = len(first) + head.luggage
+            if file.seek(0, 2) < start:
+                raise LogError(path, LogFault.CUT_SHORT)
+            phase, number, rounds = _where(file, start)
+    except LogError as error:
+        return SessionInfo(path=path, played=played, fault=error)
     except OSError as error:
-        fault = LogError(path, LogFault.UNREADABLE, error.strerror or str(error))
-        return SessionInfo(path=path, played=played, fault=fault)
+        unreadable = LogError(path, LogFault.UNREADABLE, error.strerror or str(error))
+        return SessionInfo(path=path, played=played, fault=unreadable)
     return SessionInfo(
         path=path,
         played=played,
@@ -108,30 +111,33 @@ def _head(path: Path, first: bytes) -> Head:
         raise LogError(path, LogFault.BROKEN, str(error), 1) from None
 
 
-def _where(path: Path, start: int) -> tuple[Phase, int, int]:
+def _where(file: BinaryIO, start: int) -> tuple[Phase, int, int]:
     """Phase, round and rounds planned (0: not told), from the lines at the end.
 
     Each of them is told by the last line that knows it; lines that are torn or damaged know
     nothing.
     """
     phase: Phase | None = None
-    number: int | None = None
-    for line in _backward(path, start):
+    number = 0
+    for line in _backward(file, start):
         told = _plain(line)
         if "phase" in told:
             # Beats, undo and redo say it all; nothing before them matters.
-            there = told.get("round"), told.get("rounds")
-            known = [value if type(value) is int else 0 for value in there]
-            at_least = _PHASES.get(str(told["phase"]), Phase.PLAY)
-            return phase or at_least, known[0] if number is None else number, known[1]
+            there = _PHASES.get(str(told["phase"]), Phase.PLAY)
+            rounds = _number(told.get("rounds"))
+            return phase or there, number or _number(told.get("round")), rounds
         for name, fields in _events(told):
             if phase is None and name in _LEADS_TO:
                 phase = _LEADS_TO[name]
-            if number is None and name == "RoundBegan":
-                number = fields.get("round")
-        if number is not None:
+            if not number and name == "RoundBegan":
+                number = _number(fields.get("round"))
+        if number:
             break
-    return phase or (Phase.PLAY if number else Phase.LOBBY), number or 0, 0
+    return phase or Phase.LOBBY, number, 0
+
+
+def _number(value: object) -> int:
+    return value if type(value) is int else 0
 
 
 _LEADS_TO = {
@@ -160,16 +166,14 @@ def _plain(line: bytes) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _backward(path: Path, start: int) -> Iterator[bytes]:
+def _backward(file: BinaryIO, start: int) -> Iterator[bytes]:
     """The lines after byte `start`, the last first, as far as they are asked for."""
-    with path.open("rb") as file:
-        end = file.seek(0, 2)
-        rest = b""
-        while end > start:
-            begin = max(start, end - _BLOCK)
-            file.seek(begin)
-            lines = (file.read(end - begin) + rest).split(b"\n")
-            rest = lines[0]
-            yield from reversed(lines[1:])
-            end = begin
-        yield rest
+    end = file.seek(0, 2)
+    rest = b""
+    while end > start:
+        begin = max(start, end - _BLOCK)
+        file.seek(begin)
+        first, *lines = (file.read(end - begin) + rest).split(b"\n")
+        yield from reversed(lines)
+        rest, end = first, begin
+    yield rest

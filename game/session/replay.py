@@ -1,0 +1,58 @@
+"""A log played through without a screen: in sentences, or with each state's fingerprint."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.rules.state import State
+from game.session.entry import Entry
+from game.session.fingerprint import fingerprint
+from game.session.fold import Fold, fold_log, start_of
+from game.session.reading import read_log
+from game.session.telling import tell_entry
+
+
+class Replay:
+    """A log, as far as it can be followed; the file is left untouched.
+
+    Raises `LogError` where there is no session to be had.
+    """
+
+    def __init__(self, path: Path) -> None:
+        fold, self._reading = fold_log(read_log(path))
+        self.header = self._reading.header
+        """What the session started from."""
+        self.notices = self._reading.notices
+        """What is wrong with the log; each is a sentence."""
+        self.final = fold.state
+        """The state after the last entry."""
+
+    def moments(self) -> Iterator[tuple[Entry, State]]:
+        """Each entry with the state after it."""
+        fold = Fold(start_of(self._reading), self._reading.entries)
+        for entry in self._reading.entries:
+            yield entry, fold.follow(entry)
+
+    def sentences(self) -> Iterator[str]:
+        """What happened, one event a line, each with its time: `0:12:03  Blue locked B.`."""
+        for entry, state in self.moments():
+            for sentence in tell_entry(entry, state):
+                yield f"{_stamp(entry.at)}  {sentence}"
+
+    def as_json(self) -> Iterator[str]:
+        """The lobby, then each entry as it stands in the log, with its state's fingerprint."""
+        yield _json({"n": 0, "state": fingerprint(start_of(self._reading))})
+        for line, (_, state) in zip(self._reading.lines, self.moments(), strict=True):
+            yield _json(json.loads(line) | {"state": fingerprint(state)})
+
+
+def _json(plain: dict[str, object]) -> str:
+    return json.dumps(plain, separators=(",", ":"))
+
+
+def _stamp(ms: int) -> str:
+    minutes, seconds = divmod(ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"

@@ -1,0 +1,89 @@
+"""Sentences for the clock, for holding still, and for what the facilitator puts right."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from game.i18n import _
+from game.rules.events import (
+    ClockSet,
+    HeldStill,
+    InsightNoted,
+    Released,
+    RuleChanged,
+    TeamEdited,
+    TeamJoined,
+    TeamLeft,
+    TimeWasUp,
+    TurnGiven,
+)
+from game.rules.state import Held, State
+from game.session.telling import words
+
+Clocks: TypeAlias = ClockSet | HeldStill | Released | TimeWasUp
+Hand: TypeAlias = InsightNoted | RuleChanged | TeamEdited | TeamJoined | TeamLeft | TurnGiven
+
+
+def tell_clocks(event: Clocks) -> str:
+    """What became of the clock."""
+    match event:
+        case ClockSet(left_ms=None):
+            return _("No clock.")
+        case ClockSet(running=True):
+            return _("The clock runs: {left} left.").format(left=words.clock(event.left_ms))
+        case ClockSet():
+            return _("The clock stands: {left} left.").format(left=words.clock(event.left_ms))
+        case TimeWasUp():
+            return _("Time is up.")
+        case HeldStill():
+            return _held(event.how)
+        case Released():
+            return _("It goes on.")
+        case _:
+            assert_never(event)
+
+
+def _held(how: Held) -> str:
+    match how:
+        case Held.RESUMED:
+            return _("Everything stands still until Next.")
+        case Held.PAUSED:
+            return _("A pause.")
+        case Held.BLACK | Held.WHITE:
+            return _("The wall is hidden.")
+        case _:
+            assert_never(how)
+
+
+def tell_hand(event: Hand, state: State) -> str:
+    """What the facilitator did."""
+    match event:
+        case InsightNoted():
+            return _noted(event, state)
+        case TurnGiven():
+            return _("The facilitator gave the turn to {team}.").format(
+                team=words.team(event.team, state)
+            )
+        case TeamJoined(waits=True):
+            return _("{team} joins in the next round.").format(team=event.name)
+        case TeamJoined():
+            return _("{team} joined.").format(team=event.name)
+        case TeamLeft(waits=True):
+            return _("{team} leaves when the card is done.").format(
+                team=words.team(event.team, state)
+            )
+        case TeamLeft():
+            return _("{team} left.").format(team=words.team(event.team, state))
+        case TeamEdited():
+            return _("{team} has another name or colour.").format(team=event.name)
+        case RuleChanged():
+            return _("House rule {rule} is now {value}.").format(rule=event.rule, value=event.value)
+        case _:
+            assert_never(event)
+
+
+def _noted(event: InsightNoted, state: State) -> str:
+    if event.team is None:
+        return _("Noted: {text}").format(text=event.text)
+    team = words.team(event.team, state)
+    return _("Noted for {team}: {text}").format(team=team, text=event.text)
