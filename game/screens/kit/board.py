@@ -10,22 +10,27 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import pygame
 
 from game.screens.kit import shapes
-from game.screens.kit.card import icon_name, zone_picture_name
+from game.screens.kit.card import zone_picture_name
+from game.screens.kit.crowd import CROWDS, Slot, Standing, draw_pawn
 from game.screens.kit.marks import Mark, place_marks
 from game.screens.kit.motion import between
-from game.screens.kit.people import customer_pawn, drawing, pawn
+from game.screens.kit.people import drawing
 from game.screens.kit.road import Point, Road, reserved_bottom, road_on
-from game.screens.kit.scenery import edge_shadow, glow, road_shadow
-from game.screens.kit.svg import icon as icon_surface
+from game.screens.kit.scenery import edge_shadow, glow, stars
 from game.screens.kit.text import BOLD, draw_text
-from game.screens.kit.theme import Color
+from game.screens.kit.theme import Color, mix
+from game.screens.kit.tiles import paint_road, paint_tile
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.kit.zones import Paper, papers, stretches
+
+__all__ = [
+    "BoardPicture", "BoardSpec", "Slot", "SpaceSpec", "Standing", "ZoneSpec",
+    "board_picture", "draw_pawn",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -57,23 +62,16 @@ class BoardSpec:
     zones: tuple[ZoneSpec, ...] = ()
     loop: bool = True
 
+    def tint(self, zone: int) -> int:
+        """Index of a zone's colours: those of its picture, so that a parcel is always ochre.
 
-class Slot(NamedTuple):
-    """Where a pawn stands."""
-
-    x: float
-    y: float
-    """Its foot, in units."""
-    height: float
-    """Its height, in units."""
-
-
-class Standing(NamedTuple):
-    """A pawn on the board."""
-
-    key: str
-    """A team's key, or the customer's portrait (``customer-wim``)."""
-    space: int
+        Hand it to whatever takes a ``zone`` as a colour: ``card``, ``zone_ground``.
+        """
+        if 0 <= zone < len(self.zones):
+            name = zone_picture_name(self.zones[zone].picture)
+            if name is not None:
+                return int(name.split("-")[1]) - 1
+        return zone
 
 
 class BoardPicture:
@@ -149,7 +147,7 @@ class BoardPicture:
         k = self.scale
         return [
             Slot(x + dx * k, y + dy * k, height * k)
-            for dx, dy, height in _CROWDS[min(max(1, n), len(_CROWDS)) - 1]
+            for dx, dy, height in CROWDS[min(max(1, n), len(CROWDS)) - 1]
         ]
 
     # ------------------------------------------------------------------ the still picture
@@ -170,17 +168,32 @@ class BoardPicture:
         theme = canvas.theme
         canvas.surface.fill(theme.ground)
         for sheet in self.papers:
-            color = theme.ground if sheet.zone is None else theme.zone(sheet.zone)
+            color = theme.ground if sheet.zone is None else theme.zone(self.spec.tint(sheet.zone))
             outlines = [[canvas.point(*p) for p in outline] for outline in sheet.outlines]
             edge_shadow(canvas, outlines)
-            shapes.polygons(canvas.surface, outlines, color)
+            if theme.is_stage:
+                rim = [[(x, y - 3 * canvas.wall.u) for x, y in outline] for outline in outlines]
+                shapes.paper(canvas.surface, rim, mix(color, theme.text, 0.16))
+            shapes.paper(canvas.surface, outlines, color)
+        if theme.is_stage:
+            stars(canvas)
         paint_road(canvas, self.road)
         for mark in self.marks:
             self._mark(canvas, mark)
         for i, space in enumerate(self.spec.spaces):
-            paint_tile(canvas, self.road.spaces[i], self.radius, space, i == 0)
+            self._tile(canvas, i, space)
         if not self.spec.loop and len(self.spec.spaces) > 1:
             self._finish(canvas)
+
+    def _tile(self, canvas: Canvas, i: int, space: SpaceSpec) -> None:
+        rim = (
+            canvas.theme.line
+            if space.zone is None
+            else canvas.theme.deep(self.spec.tint(space.zone))
+        )
+        if i == 0:
+            rim = canvas.theme.start_rim
+        paint_tile(canvas, self.road.spaces[i], self.radius, space.kind, space.icon, rim)
 
     def _mark(self, canvas: Canvas, mark: Mark) -> None:
         if mark.picture is not None:
@@ -221,7 +234,8 @@ class BoardPicture:
             parts = (0.30, 0.70) if gap > 34 * self.scale else (0.5,)
             for part in parts:
                 t = (r + gap * part) / (gap + 2 * r)
-                point = between(self.space_pos(a), self.space_pos(b), t)
+                chord = between(self.space_pos(a), self.space_pos(b), t)
+                point = between(chord, self.along(a + way * t), 0.6)
                 shapes.disc(canvas.surface, canvas.point(*point), 8 * self.scale * u, color)
             if k:
                 self._ring(canvas, self.space_pos(a), r + 1 * self.scale, 8 * self.scale, color)
@@ -258,90 +272,6 @@ class BoardPicture:
     ) -> list[pygame.Rect]:
         """Draw pawns (and the customer, whose key begins with ``customer-``)."""
         return [draw_pawn(canvas, key, slot) for key, slot in self.places(standing, active)]
-
-
-def draw_pawn(
-    canvas: Canvas, key: str, slot: Slot, *, lift: float = 0, squash: float = 1.0
-) -> pygame.Rect:
-    """One pawn or customer at a slot."""
-    if key.startswith("customer-"):
-        height = slot.height * 166 / 112
-        return customer_pawn(canvas, key, slot.x, slot.y, height, lift=lift, squash=squash)
-    return pawn(canvas, key, slot.x, slot.y, slot.height, lift=lift, squash=squash)
-
-
-def _crowd(*places: tuple[float, float, float]) -> tuple[tuple[float, float, float], ...]:
-    return tuple(sorted(places, key=lambda place: place[1]))
-
-
-_CROWDS: tuple[tuple[tuple[float, float, float], ...], ...] = (
-    _crowd((0, 22, 112)),
-    _crowd((-42, 8, 98), (42, 32, 98)),
-    _crowd((0, -34, 88), (-40, 30, 88), (40, 30, 88)),
-    _crowd((-37, -30, 82), (37, -30, 82), (-37, 40, 82), (37, 40, 82)),
-    _crowd((-32, -36, 72), (32, -36, 72), (-58, 34, 72), (0, 34, 72), (58, 34, 72)),
-    _crowd((-58, -32, 72), (0, -32, 72), (58, -32, 72), (-58, 34, 72), (0, 34, 72), (58, 34, 72)),
-    _crowd(
-        (-30, -58, 64), (30, -58, 64), (-56, 0, 64), (0, 0, 64), (56, 0, 64),
-        (-30, 58, 64), (30, 58, 64),
-    ),
-    _crowd(
-        (-52, -58, 64), (0, -58, 64), (52, -58, 64), (-28, 0, 64), (28, 0, 64),
-        (-52, 58, 64), (0, 58, 64), (52, 58, 64),
-    ),
-)  # fmt: skip
-"""Foot (from the middle of the space) and height of one to eight pawns on one space."""
-
-
-def paint_road(canvas: Canvas, road: Road) -> None:
-    """The road itself: its shadow, its edge, its paper."""
-    theme, u = canvas.theme, canvas.wall.u
-    line = [canvas.point(*p) for p in _thinned(road)]
-    k = road.radius / 52
-    road_shadow(canvas, line, (road.width + 8 * k) * u, road.loop)
-    for width, color in ((road.width + 10 * k, theme.road_edge), (road.width, theme.road)):
-        shapes.stroke(canvas.surface, line, width * u, color, closed=road.loop)
-
-
-def _thinned(road: Road) -> list[Point]:
-    """Points about nine units apart: enough for a smooth edge."""
-    n = max(8, round(road.length / 9))
-    if road.loop:
-        return [road.point(road.length * i / n) for i in range(n)]
-    return [road.point(road.length * i / n) for i in range(n + 1)]
-
-
-def paint_tile(canvas: Canvas, at: Point, r: float, space: SpaceSpec, first: bool) -> None:
-    """One space: a disc with a rim in its zone's deep colour and an icon."""
-    theme, u, k = canvas.theme, canvas.wall.u, r / 52
-    fill, ink = theme.tile, theme.icon
-    rim = theme.line if space.zone is None else theme.deep(space.zone)
-    match space.kind:
-        case "bell":
-            fill, ink, rim = theme.brass, theme.on_brass, theme.brass_edge
-        case "twist":
-            fill, ink, rim = theme.twist_tile, theme.twist_icon, theme.twist_rim
-        case "mirror":
-            fill, rim = theme.mirror_tile, theme.mirror_rim
-        case "start":
-            rim = theme.start_rim
-            r *= 1.12
-        case _:
-            pass
-    if first and space.kind != "start":
-        rim = theme.start_rim
-    centre = canvas.point(*at)
-    if theme.is_stage:
-        glow(canvas, at[0], at[1], r * 1.75)
-    else:
-        below = canvas.point(at[0], at[1] + 5 * k)
-        shapes.disc(canvas.surface, below, r * u, theme.road_edge)
-    shapes.disc(canvas.surface, centre, r * u, rim)
-    shapes.disc(canvas.surface, centre, (r - 6 * k) * u, fill)
-    name = icon_name(space.kind, space.icon)
-    size = max(1, round(r * 1.12 * u))
-    glyph = icon_surface(name, size, ink)
-    canvas.surface.blit(glyph, (round(centre[0] - size / 2), round(centre[1] - size / 2)))
 
 
 _painted: list[BoardPicture] = []

@@ -131,7 +131,9 @@ def place_marks(
     """
     grid = _Grid(wall)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
-        grid.block_disc(p, road.width / 2 + 5)
+        grid.block_disc(p, road.width / 2 + 4)
+        # Pawns rise above the road's upper edge: no name stands right there.
+        grid.block_disc((p[0], p[1] - road.radius * 0.4), road.width / 2 + 4)
     frame = (
         Box(0, 0, wall.width, 18), Box(0, 0, 18, wall.height),
         Box(wall.width - 18, 0, 18, wall.height),
@@ -229,9 +231,15 @@ def _place(grid: _Grid, anchor: Point, blocks: list[_Block], within: Cells) -> F
     return None
 
 
+def _ink(picture: Box) -> Box:
+    """The part of a zone's drawing that is drawn on: it leaves air at its sides and top."""
+    w, h = picture.w, picture.h
+    return Box(picture.x + w * 0.07, picture.y + h * 0.09, w * 0.86, h * 0.87)
+
+
 def _place_block(grid: _Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
     main = block.picture or block.labels[0].box
-    body = _cells(main.inset(main.w * 0.04))
+    body = _cells(_ink(block.picture) if block.picture else main)
     labels = [_cells(label.box) for label in block.labels]
     best: tuple[float, int, int, int] | None = None
     for row in range(within[1], within[3]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.screens.kit import shapes
+from game.screens.kit import lines, shapes
 from game.screens.kit.shadows import Level, reach, shadow
 from game.screens.kit.svg import icon as icon_surface
 from game.screens.kit.text import BOLD, HEAVY, Align, draw_digits, draw_label, text_width
@@ -89,7 +89,7 @@ def outlined(
 def dashed(canvas: Canvas, box: Box, *, radius: float = 32, color: Color | None = None) -> None:
     """An empty place that waits for something: 16 on, 12 off."""
     u = canvas.wall.u
-    shapes.dashed(
+    lines.dashed(
         canvas.surface, canvas.rect(box), canvas.px(radius),
         canvas.theme.line if color is None else color, canvas.px(5), (16 * u, 12 * u),
     )  # fmt: skip
@@ -248,9 +248,9 @@ def timer_ring(
     middle = (size / 2 - 16 * k) * u
     shapes.disc(canvas.surface, centre, middle + 11 * k * u, theme.hair)
     shapes.disc(canvas.surface, centre, middle - 11 * k * u, theme.sheet)
-    shapes.arc(canvas.surface, centre, middle, 30 * k * u, part, theme.brass_edge)
+    lines.arc(canvas.surface, centre, middle, 30 * k * u, part, theme.brass_edge)
     fill = mix(theme.brass, theme.brass_edge, min(1.0, max(0.0, pulse)))
-    shapes.arc(canvas.surface, centre, middle, 22 * k * u, part, fill)
+    lines.arc(canvas.surface, centre, middle, 22 * k * u, part, fill)
     inner = size * 0.72
     digits = Box(cx - inner / 2, cy - size * 0.25, inner, size * 0.5)
     if sub:

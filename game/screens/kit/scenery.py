@@ -67,7 +67,7 @@ def hills(canvas: Canvas, y: float, colors: Sequence[Color]) -> None:
         paper = [(points[0][0] - 2, points[0][1]), *points, (points[-1][0] + 2, points[-1][1])]
         paper += [(points[-1][0] + 2, bottom), (points[0][0] - 2, bottom)]
         edge_shadow(canvas, [paper])
-        shapes.polygon(canvas.surface, paper, color)
+        shapes.paper(canvas.surface, [paper], color)
 
 
 def _smooth_line(knots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -159,6 +159,20 @@ def glow(canvas: Canvas, x: float, y: float, radius: float, strength: float = 0.
 
     picture = SHAPES.get(("glow", r, strength), make)
     canvas.blit(picture, x, y, "center")
+
+
+def stars(canvas: Canvas) -> None:
+    """A few quiet stars, always the same ones, so that night has some depth."""
+    wall = canvas.wall
+    step = 128.0
+    for row in range(int(wall.height / step) + 1):
+        for column in range(int(wall.width / step) + 1):
+            seed = (column * 73_856_093) ^ (row * 19_349_663)
+            if seed % 3 == 0:
+                continue
+            x = (column + (seed >> 3) % 97 / 97) * step
+            y = (row + (seed >> 7) % 89 / 89) * step
+            glow(canvas, x, y, 3.5 + (seed >> 5) % 3 * 1.5, 0.55)
 
 
 def veil(canvas: Canvas, part: float) -> None:

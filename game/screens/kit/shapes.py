@@ -7,7 +7,6 @@ of the surface; the pieces turn units into pixels.
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Callable, Sequence
 from typing import Literal
@@ -29,7 +28,7 @@ _ROUND: dict[str, tuple[bool, bool, bool, bool]] = {
     "right": (False, True, False, True),
 }
 """Which corners are round: top left, top right, bottom left, bottom right."""
-_BAND = 2_000_000
+_BAND = 4_000_000
 """Pixels painted at once when smoothing."""
 
 
@@ -44,7 +43,7 @@ def clear(size: tuple[int, int], color: Color) -> pygame.Surface:
 
 
 def _fineness(side: float) -> int:
-    return 4 if side <= 160 else 3 if side <= 480 else 2
+    return 4 if side <= 160 else 3 if side <= 1920 else 2
 
 
 def _disc_sprite(radius: int, color: Color, hole: int) -> pygame.Surface:
@@ -179,7 +178,8 @@ def _placer(band: pygame.Rect, k: int) -> Place:
     return place
 
 
-def _bounds(points: Points, pad: float) -> pygame.Rect:
+def bounds(points: Points, pad: float) -> pygame.Rect:
+    """The pixels a shape touches, with ``pad`` more all round."""
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     x, y = math.floor(min(xs) - pad), math.floor(min(ys) - pad)
     return pygame.Rect(x, y, math.ceil(max(xs) + pad) - x, math.ceil(max(ys) + pad) - y)
@@ -200,20 +200,40 @@ def polygons(surface: pygame.Surface, outlines: Sequence[Points], color: Color) 
         for outline in outlines:
             pygame.draw.polygon(big, (*color, 255), place(outline))
 
-    smooth(surface, _bounds([p for outline in outlines for p in outline], 1), color, paint)
+    smooth(surface, bounds([p for outline in outlines for p in outline], 1), color, paint)
+
+
+def paper(surface: pygame.Surface, outlines: Sequence[Points], color: Color) -> None:
+    """Large filled polygons, quickly: plain fills whose edges are smoothed by a thin line."""
+    for outline in outlines:
+        if len(outline) > 2:
+            pygame.draw.polygon(surface, color, [(round(x), round(y)) for x, y in outline])
+            pygame.draw.aalines(surface, color, True, outline)
 
 
 def stroke(
-    surface: pygame.Surface, points: Points, width: float, color: Color, *, closed: bool = False
+    surface: pygame.Surface,
+    points: Points,
+    width: float,
+    color: Color,
+    *,
+    closed: bool = False,
+    core: tuple[float, Color] | None = None,
 ) -> None:
-    """A line through points with round ends and joins; ``width`` in pixels."""
+    """A line through points with round ends and joins; ``width`` in pixels.
+
+    ``core`` is the width and colour of a second line inside it, as a road has an edge.
+    """
     if not points:
         return
 
     def paint(big: pygame.Surface, place: Place, k: int) -> None:
-        thick_line(big, place(points), width * k, (*color, 255), closed=closed)
+        placed = place(points)
+        thick_line(big, placed, width * k, (*color, 255), closed=closed)
+        if core is not None:
+            thick_line(big, placed, core[0] * k, (*core[1], 255), closed=closed)
 
-    smooth(surface, _bounds(points, width / 2 + 1), color, paint)
+    smooth(surface, bounds(points, width / 2 + 1), color, paint)
 
 
 def thick_line(
@@ -226,11 +246,29 @@ def thick_line(
 ) -> None:
     """The same without smoothing, for surfaces that are scaled down afterwards."""
     r = width / 2
-    for x, y in points:
+    for x, y in _joints(points, closed):
         pygame.draw.circle(surface, color, (round(x), round(y)), round(r))
     left, right = offset_line(points, r, closed), offset_line(points, -r, closed)
+    height = surface.get_height()
     for a, b, c, d in zip(left, left[1:], right[1:], right, strict=False):
-        pygame.draw.polygon(surface, color, [a, b, c, d])
+        if max(a[1], b[1], c[1], d[1]) >= 0 and min(a[1], b[1], c[1], d[1]) < height:
+            pygame.draw.polygon(surface, color, [a, b, c, d])
+
+
+def _joints(points: Points, closed: bool) -> list[tuple[float, float]]:
+    """The ends of a line and every real bend; along a smooth curve nothing needs rounding."""
+    n = len(points)
+    out = []
+    for i, p in enumerate(points):
+        if not closed and i in (0, n - 1):
+            out.append(p)
+            continue
+        a, b = points[i - 1], points[(i + 1) % n]
+        (ux, uy), (vx, vy) = (p[0] - a[0], p[1] - a[1]), (b[0] - p[0], b[1] - p[1])
+        size = math.hypot(ux, uy) * math.hypot(vx, vy)
+        if size == 0 or (ux * vx + uy * vy) / size < 0.97:
+            out.append(p)
+    return out
 
 
 def offset_line(points: Points, distance: float, closed: bool) -> list[tuple[int, int]]:
@@ -244,112 +282,3 @@ def offset_line(points: Points, distance: float, closed: bool) -> list[tuple[int
         nx, ny = -(by - ay) / length * distance, (bx - ax) / length * distance
         out.append((round(x + nx), round(y + ny)))
     return [*out, out[0]] if closed and out else out
-
-
-def arc(
-    surface: pygame.Surface,
-    centre: tuple[float, float],
-    radius: float,
-    width: float,
-    part: float,
-    color: Color,
-) -> None:
-    """A ring's part from twelve o'clock clockwise, with round ends.
-
-    ``radius`` is that of the line's middle, ``part`` goes from 0 to 1; all in pixels.
-    """
-    part = min(1.0, max(0.0, part))
-    if part <= 0 or radius <= 0:
-        return
-    steps = max(2, round(part * 180))
-    angles = [2 * math.pi * part * i / steps for i in range(steps + 1)]
-
-    def on(r: float) -> list[tuple[float, float]]:
-        return [(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)) for a in angles]
-
-    def paint(big: pygame.Surface, place: Place, k: int) -> None:
-        rgba = (*color, 255)
-        outer, inner = place(on(radius + width / 2)), place(on(max(0.0, radius - width / 2)))
-        for i in range(steps):
-            pygame.draw.polygon(big, rgba, [outer[i], outer[i + 1], inner[i + 1], inner[i]])
-        for end in (place(on(radius))[0], place(on(radius))[-1]):
-            pygame.draw.circle(big, rgba, end, width / 2 * k)
-
-    half = radius + width / 2 + 1
-    box = _bounds([(centre[0], centre[1])], half)
-    smooth(surface, box, color, paint)
-
-
-def dashed(
-    surface: pygame.Surface,
-    rect: pygame.Rect,
-    radius: int,
-    color: Color,
-    width: int,
-    dash: tuple[float, float] = (16, 12),
-) -> None:
-    """A dashed line along the inside of a rounded rectangle; ``dash`` is (on, off) in pixels."""
-    line = rounded_path(rect.inflate(-width, -width), max(0, radius - width // 2))
-    lengths = [math.dist(a, b) for a, b in itertools.pairwise(line)]
-    total = sum(lengths)
-    if total <= 0 or width <= 0:
-        return
-    n = max(4, round(total / max(2.0, sum(dash))))
-    on = total / n * dash[0] / sum(dash)
-    strokes = [_part_of(line, lengths, i * total / n, i * total / n + on) for i in range(n)]
-
-    def paint(big: pygame.Surface, place: Place, k: int) -> None:
-        for part in strokes:
-            _flat_line(big, place(part), width * k, (*color, 255))
-
-    smooth(surface, rect.inflate(4, 4), color, paint)
-
-
-def _flat_line(
-    surface: pygame.Surface, points: Points, width: float, color: tuple[int, ...]
-) -> None:
-    """A thick line with flat ends."""
-    for (ax, ay), (bx, by) in itertools.pairwise(points):
-        length = math.hypot(bx - ax, by - ay)
-        if length < 0.01:
-            continue
-        nx, ny = -(by - ay) / length * width / 2, (bx - ax) / length * width / 2
-        corners = [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
-        pygame.draw.polygon(surface, color, corners)
-    for x, y in points[1:-1]:
-        pygame.draw.circle(surface, color, (x, y), width / 2)
-
-
-def rounded_path(rect: pygame.Rect, radius: int) -> list[tuple[float, float]]:
-    """The closed line round a rounded rectangle, from its upper left, clockwise."""
-    r = max(0, min(radius, rect.w // 2, rect.h // 2))
-    centres = [
-        (rect.right - r, rect.y + r, -90),
-        (rect.right - r, rect.bottom - r, 0),
-        (rect.x + r, rect.bottom - r, 90),
-        (rect.x + r, rect.y + r, 180),
-    ]
-    points: list[tuple[float, float]] = [(rect.x + r, rect.y)]
-    for cx, cy, start in centres:
-        for step in range(9):
-            a = math.radians(start + step * 11.25)
-            points.append((cx + r * math.cos(a), cy + r * math.sin(a)))
-    return [*points, points[0]]
-
-
-def _part_of(
-    line: Points, lengths: Sequence[float], start: float, end: float
-) -> list[tuple[float, float]]:
-    """The part of a line between two distances from its beginning."""
-    out: list[tuple[float, float]] = []
-    walked = 0.0
-    for (a, b), length in zip(itertools.pairwise(line), lengths, strict=True):
-        low, high = max(start, walked), min(end, walked + length)
-        if length > 0 and low <= high:
-            for at in (low, high):
-                t = (at - walked) / length
-                point = (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
-                if not out or math.dist(out[-1], point) > 0.01:
-                    out.append(point)
-        walked += length
-    return out

@@ -8,17 +8,15 @@ capitals, because that is what the eye sees.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
-import pygame
-
-from game.screens.kit.cache import LINES
-from game.screens.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, font, nearest_weight, primary
-from game.screens.kit.runs import Run, clean, is_rtl, runs_of
+from game.screens.kit.fitting import fit_pixels
+from game.screens.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, nearest_weight, primary
+from game.screens.kit.glyphs import line_surface
+from game.screens.kit.runs import clean, is_rtl
 from game.screens.kit.theme import Color
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.kit.wrap import box_width, line_width, wrap
+from game.screens.kit.wrap import line_width
 
 Align = Literal["left", "center", "right"]
 VAlign = Literal["top", "middle", "bottom"]
@@ -27,7 +25,6 @@ Size = float | tuple[float, float]
 
 BODY, OPTION, BOLD, HEAVY = 500, 600, 700, 800
 """Weights: reading text, options, names, titles."""
-_WIDEST = 12_000
 _LONGEST = 20_000
 _DIGITS = frozenset("0123456789")
 
@@ -85,55 +82,6 @@ def _sizes(size: Size, u: float) -> list[int]:
     return sorted({*range(low, top + 1, step), top}, reverse=True)
 
 
-@lru_cache(maxsize=1024)
-def _fit(
-    text: str,
-    box: tuple[int, int],
-    sizes: tuple[int, ...],
-    weight: int,
-    leading: float,
-    lines: int,
-    balance: bool,
-) -> tuple[tuple[str, ...], int, bool]:
-    """(lines, font size in pixels, overflow), all in pixels."""
-
-    def at(px: int, force: bool) -> list[str] | None:
-        broken = wrap(text, weight, px, box[0], force)
-        if broken is None or len(broken) > lines:
-            return None
-        return broken if len(broken) * round(px * leading) <= box[1] else None
-
-    for force in (False, True):
-        low, high = 0, len(sizes)  # the first size that fits lies in sizes[low:high]
-        while low < high:
-            middle = (low + high) // 2
-            if at(sizes[middle], force) is None:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(sizes):
-            px = sizes[low]
-            found = at(px, force) or []
-            if balance and len(found) > 1:
-                found = _balanced(text, weight, px, box[0], found)
-            return tuple(found), px, False
-    px = sizes[-1]
-    return tuple(wrap(text, weight, px, box[0]) or ()), px, True
-
-
-def _balanced(text: str, weight: int, px: int, width: int, found: list[str]) -> list[str]:
-    """The same number of lines, as narrow as they go: lines of about equal length."""
-    low, high = width // 2, width
-    while high - low > 4:
-        middle = (low + high) // 2
-        broken = wrap(text, weight, px, middle, force=False)
-        if broken is not None and len(broken) == len(found):
-            high, found = middle, broken
-        else:
-            low = middle
-    return found
-
-
 def fit(  # noqa: PLR0913 - how a text looks, each with a default
     wall: Wall,
     text: str,
@@ -154,7 +102,7 @@ def fit(  # noqa: PLR0913 - how a text looks, each with a default
     u = wall.u
     box = (max(1, int(w * u)), max(1, int(min(h, 1e6) * u) + 1))
     chosen = wall.M if size is None else size
-    found, px, overflow = _fit(
+    found, px, overflow = fit_pixels(
         text[:_LONGEST], box, tuple(_sizes(chosen, u)), nearest_weight(weight), leading,
         lines, balance,
     )  # fmt: skip
@@ -285,45 +233,6 @@ def pages(
         out.append(replace(whole.first(room), overflow=False))
         whole = whole.after(room)
     return out or [replace(whole, overflow=False)]
-
-
-def line_surface(
-    line: str, weight: int, px: int, color: Color, rtl: bool = False
-) -> pygame.Surface:
-    """One line as a picture whose baseline lies at the primary font's ascent."""
-    key = (line, weight, px, color, rtl)
-    return LINES.get(key, lambda: _render(line, weight, px, color, rtl))
-
-
-def _render(line: str, weight: int, px: int, color: Color, rtl: bool) -> pygame.Surface:
-    while line and line_width(line, weight, px) > _WIDEST:
-        line = line[: len(line) // 2]
-    runs = runs_of(line, weight, rtl)
-    main = primary(weight, px)
-    if len(runs) == 1 and runs[0].face is not None and font(runs[0].face, px) is main:
-        return main.render(runs[0].text, True, color)
-    width = max(1, line_width(line, weight, px))
-    picture = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
-    picture.fill((*color, 0))
-    x = 0
-    for run in runs:
-        x += _render_run(picture, run, x, px, main.get_ascent(), color)
-    return picture
-
-
-def _render_run(
-    picture: pygame.Surface, run: Run, x: int, px: int, baseline: int, color: Color
-) -> int:
-    if run.face is None:
-        w, h = box_width(px), round(px * CAP_HEIGHT)
-        for i in range(len(run.text)):
-            cell = pygame.Rect(x + i * w, baseline - h, w, h).inflate(-max(1, px // 8), 0)
-            pygame.draw.rect(picture, color, cell, max(1, px // 16))
-        return w * len(run.text)
-    face = font(run.face, px, run.rtl)
-    drawn = face.render(run.text, True, color)
-    picture.blit(drawn, (x, baseline - face.get_ascent()))
-    return drawn.get_width()
 
 
 def draw_digits(
