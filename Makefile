@@ -67,7 +67,7 @@ bench: $(VENV)/.ready-bench
 	@$(PY) -m benchmarks
 
 shots: $(VENV)/.ready-play
-	@$(PY) -m game.screens.shots --out build/shots
+	@$(PY) -m game.app.shots --out build/shots
 
 lint: $(VENV)/.ready-dev
 	@$(PY) -m ruff check .

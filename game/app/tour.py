@@ -1,0 +1,150 @@
+"""A tour past everything the wall can show, with the longest texts of the shipped decks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.app.gallery import moment
+from game.rules.actions import PutNext, RingBell
+from game.rules.apply import apply
+from game.rules.cards import Card, ChoiceCard, Content, OrderCard
+from game.rules.legal import offers_of
+from game.rules.ruleset import Turns
+from game.rules.state import BellPhase, Choosing, Landed, OnCard, Over, State
+from game.screens.screen import Screen
+from game.session.assemble import Choices, Library, assemble
+from game.session.bots import Bots
+
+MOST_MOVES = 6000
+SEEDS = range(4)
+
+
+def length(card: Card) -> int:
+    """How much there is to read on a card's face."""
+    words = len(card.prompt) + len(card.title)
+    if isinstance(card, ChoiceCard):
+        words += sum(len(option.text) + len(option.feedback) for option in card.options)
+    if isinstance(card, OrderCard):
+        words += sum(len(item.text) for item in card.items)
+    return words
+
+
+def longest_first(content: Content) -> list[str]:
+    """Card ids: the longest of each kind and play, then the next longest of each…"""
+    by_kind: dict[object, list[Card]] = {}
+    for card in sorted(content.cards, key=length, reverse=True):
+        quiz = isinstance(card, ChoiceCard) and card.quiz
+        by_kind.setdefault(
+            (card.kind, card.play, quiz, len(getattr(card, "options", ()))), []
+        ).append(card)
+    piles = list(by_kind.values())
+    most = max(map(len, piles))
+    return [pile[i].id for i in range(most) for pile in piles if i < len(pile)]
+
+
+def states(language: str, names: Sequence[str]) -> Iterator[tuple[str, State, int]]:
+    """(moment, state, time) of the first state of every moment, over several sessions."""
+    library = Library.default()
+    seen: set[str] = set()
+    for seed in SEEDS:
+        for turns, count in ((Turns.ONE_BY_ONE, 4), (Turns.TOGETHER, 8), (Turns.ONE_BY_ONE, 2)):
+            for state, at in _session(library, language, names[:count], turns, seed):
+                name = moment(state)
+                if name not in seen:
+                    seen.add(name)
+                    yield name, state, at
+
+
+def _session(
+    library: Library, language: str, names: Sequence[str], turns: Turns, seed: int
+) -> Iterator[tuple[State, int]]:
+    """Every state of a session that bots play."""
+    setup = assemble(
+        Choices(
+            decks=tuple(deck.id for deck in library.decks),
+            preset="120",
+            teams=tuple(names),
+            turns=turns,
+            language=language,
+            seed=seed,
+        ),
+        library,
+    )
+    state = setup.header("").start()
+    wanted = longest_first(state.content)
+    bots, at = Bots(seed), 0
+    for _move in range(MOST_MOVES):
+        if isinstance(state.stage, Over):
+            return
+        yield state, at
+        if isinstance(state.stage, Landed | Choosing) and wanted and not state.put_next:
+            state, _events = apply(state, PutNext(wanted.pop(0)), at)
+        yield from _asides(state, at)
+        action, delay = bots.next_action(state, at)
+        at += delay
+        if isinstance(action, RingBell):
+            action = RingBell(action.team, at)
+        state, _events = apply(state, action, at)
+
+
+def _asides(state: State, at: int) -> Iterator[tuple[State, int]]:
+    """What bots do not do: several teams ringing in a row after the first."""
+    stage = state.stage
+    if not (isinstance(stage, OnCard) and stage.bell and stage.bell.phase is BellPhase.TAKEN):
+        return
+    rings = offers_of(state, RingBell)
+    while rings:
+        team = rings[0].fields[0][1].values[0]  # type: ignore[union-attr]
+        at += 84
+        state, _events = apply(state, RingBell(team, at), at)
+        rings = offers_of(state, RingBell)
+    yield state, at
+
+
+class _Desk:
+    """The program, as far as screens before a session ask."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def library(self) -> Library:
+        """Decks, boards and rulesets."""
+        return self._library
+
+    def sessions(self) -> Sequence[object]:
+        """None are kept."""
+        return ()
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        """Two buzzers."""
+        return (("USB buzzer", (0,)), ("USB buzzer", (1,)))
+
+    def displays(self) -> Sequence[tuple[int, int]]:
+        """One."""
+        return ((1920, 1080),)
+
+    def try_sound(self, name: str) -> None:
+        """Nobody listens."""
+
+
+def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
+    """(name, screen, state) of what is not a scene of a session."""
+    from game.screens.decks import DecksScreen
+    from game.screens.editor import InsightEditor, PlanEditor
+    from game.screens.keys import KeysScreen
+    from game.screens.menu import MenuScreen
+    from game.screens.sessions import SessionsScreen
+    from game.screens.setup import SetupScreen
+    from game.screens.start import StartScreen
+
+    library = Library.default()
+    desk = _Desk(library)
+    yield "start", StartScreen(desk), None  # type: ignore[arg-type]
+    yield "setup", SetupScreen(desk), None  # type: ignore[arg-type]
+    yield "setup-practise", SetupScreen(desk, practise=True), None  # type: ignore[arg-type]
+    yield "decks", DecksScreen(library), None
+    yield "sessions", SessionsScreen(()), None
+    yield "keys", KeysScreen(), None
+    yield "menu", MenuScreen(), None
+    yield "insight", InsightEditor(None), None
+    yield "plan", PlanEditor(0, None), None
