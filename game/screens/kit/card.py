@@ -74,7 +74,7 @@ def card(  # noqa: PLR0913 - what a band may carry, each with a default
         drawing(canvas, name, box.right - right - 48 - w / 2, top.y + height * 0.5, w)
         words = words.cut_right(w + 40)[1]
     size = wall.L if title_size is None else title_size
-    if category and height >= 140:
+    if category and height >= 140 and not wall.is_far:
         over, words = words.inset(0, 10).cut_top(wall.S * 1.15)
         draw_label(canvas, category, over, size=wall.S)
     draw_label(canvas, title, words, size=(min(size, words.h * 0.8), wall.S), weight=HEAVY, lines=2)

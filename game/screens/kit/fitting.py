@@ -16,6 +16,7 @@ def fit_pixels(
     leading: float,
     lines: int,
     balance: bool,
+    whole_words: bool,
 ) -> tuple[tuple[str, ...], int, bool]:
     """Break text at the largest of ``sizes`` (falling) that fits a box of pixels.
 
@@ -28,7 +29,7 @@ def fit_pixels(
             return None
         return broken if len(broken) * round(px * leading) <= box[1] else None
 
-    for force in (False, True):
+    for force in (False,) if whole_words else (False, True):
         low, high = 0, len(sizes)  # the first size that fits lies in sizes[low:high]
         while low < high:
             middle = (low + high) // 2

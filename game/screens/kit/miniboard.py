@@ -17,11 +17,13 @@ from game.screens.kit.wall import Box, Canvas, Wall
 
 _WALL = Wall((1920, 1080))
 _WHITE = rgb("#FFFFFF")
+_SHOWN = (20.0, 36.0, 1880.0, 880.0)
+"""Left, top, width and height of what a mini-board shows of the wide board."""
 
 
 def miniboard_height(width: float) -> float:
     """Height that a mini-board of a width takes, in units."""
-    return width * 850 / 1920
+    return width * _SHOWN[3] / _SHOWN[2]
 
 
 def miniboard(
@@ -38,8 +40,9 @@ def miniboard(
     ``target`` is the space that wears the ring. Gives the pixels it covers.
     """
     road = road_on(_WALL, len(spec.spaces), spec.loop)
-    k = min(box.w / 1920, box.h / 850)
-    place = box.centred(1920 * k, 850 * k)
+    left, top, width, height = _SHOWN
+    k = min(box.w / width, box.h / height)
+    place = box.centred(width * k, height * k)
     rect = canvas.rect(place)
     if rect.w < 1 or rect.h < 1:
         return rect
@@ -48,7 +51,7 @@ def miniboard(
 
     def at(space: int) -> tuple[float, float]:
         x, y = road.spaces[space % len(road.spaces)]
-        return place.x + x * k, place.y + (y - 60) * k
+        return place.x + (x - left) * k, place.y + (y - top) * k
 
     if target is not None:
         outer = max(token_size * 0.55, 30 * k)
@@ -84,11 +87,12 @@ def _crowd(canvas: Canvas, at: tuple[float, float], keys: Sequence[str], size: f
 
 def _still(canvas: Canvas, road: Road, spec: BoardSpec, size: tuple[int, int]) -> pygame.Surface:
     theme = canvas.theme
-    k = size[0] / 1920
+    left, top, whole, _ = _SHOWN
+    k = size[0] / whole
     picture = shapes.clear(size, theme.line)
     n = max(40, round(road.length / 24))
     line = [road.point(road.length * i / n) for i in range(n + (0 if road.loop else 1))]
-    small = [(x * k, (y - 60) * k) for x, y in line]
+    small = [((x - left) * k, (y - top) * k) for x, y in line]
     # Thin roads of many spaces stay visible: the small board exaggerates its lines.
     width = max(road.width, 96.0)
     shapes.stroke(
@@ -98,5 +102,7 @@ def _still(canvas: Canvas, road: Road, spec: BoardSpec, size: tuple[int, int]) -
     for (x, y), space in zip(road.spaces, spec.spaces, strict=True):
         deep = theme.line if space.zone is None else theme.deep(spec.tint(space.zone))
         color = mix(deep, _WHITE, 0.35) if theme.is_stage else deep
-        shapes.disc(picture, (x * k, (y - 60) * k), max(1.5, road.radius * 0.84 * k), color)
+        shapes.disc(
+            picture, ((x - left) * k, (y - top) * k), max(1.5, road.radius * 0.84 * k), color
+        )
     return picture

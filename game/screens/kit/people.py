@@ -191,7 +191,9 @@ def vote_face(canvas: Canvas, value: int, cx: float, cy: float, size: float) -> 
 
 
 PORTRAITS: tuple[str, ...] = (
-    "customer-wim", "customer-amina", "customer-lotte",
+    "customer-wim", "customer-amina", "customer-lotte", "customer-joost", "customer-fatima",
+    "customer-mei", "customer-kofi", "customer-sanne", "customer-henk", "customer-rosa",
+    "customer-dev", "customer-yara", "customer-noah",
 )  # fmt: skip
 """Names of the customers drawn for personas."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.screens.kit import pieces
 from game.screens.kit.people import face, pile, token
-from game.screens.kit.text import BODY, HEAVY, OPTION, digits_width, draw_digits, draw_label
+from game.screens.kit.text import BODY, HEAVY, OPTION, digits_width, draw_digits, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 
 Style = Literal["slim", "tall"]
@@ -106,9 +106,9 @@ def strip(
         else:
             plates.append(_slim(canvas, cell, team, on, i))
         if team.icon == "icon-check":
-            pieces.check_disc(canvas, cell.right - 26, cell.y + 14, 48)
+            pieces.check_disc(canvas, cell.right - 12, cell.y + 6, 42)
         elif team.icon:
-            pieces.icon_disc(canvas, team.icon, cell.right - 26, cell.y + 14, 48)
+            pieces.icon_disc(canvas, team.icon, cell.right - 12, cell.y + 6, 42)
     return plates
 
 
@@ -145,33 +145,41 @@ def _slim(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> Plate
     right, rest = inner.cut_right(_score_width(wall, team, digits, inner.w))
     _score(canvas, team, right, digits)
     words = rest.cut_left(size, 16)[1].cut_right(0, 10)[1]
-    if cell.w > 390 and team.score is not None and not team.note and not wall.is_far:
-        face(canvas, i + 1, words.right - 23, cell.cy, 46)
-        words = words.cut_right(46, 12)[1]
-    draw_label(
-        canvas, team.name, words, size=(min(wall.M, cell.h * 0.6), wall.S),
-        weight=HEAVY if on else BODY, lines=2 if cell.h >= 80 else 1,
-    )  # fmt: skip
+    weight, lines = (HEAVY if on else BODY), (2 if cell.h >= 80 else 1)
+    sizes = (min(wall.M, cell.h * 0.6), min(wall.S, cell.h * 0.5))
+    if cell.w > 390 and cell.h >= 60 and team.score is not None and not (team.note or wall.is_far):
+        less = words.cut_right(46, 12)[1]
+        name = fit(wall, team.name, less.w, less.h, size=sizes, weight=weight, leading=1.1,
+                   lines=lines, whole_words=True)  # fmt: skip
+        if not name.overflow:
+            face(canvas, i + 1, words.right - 23, cell.cy, 46)
+            words = less
+    draw_label(canvas, team.name, words, size=sizes, weight=weight, lines=lines)
     return Plate(cell, (inner.x + size / 2, cell.cy), (right.cx, cell.cy))
 
 
 def _slim_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool) -> Plate:
-    """Name over score, for many teams."""
+    """Name over score beside the token, for many teams; a long name goes below both."""
     wall = canvas.wall
     inner = cell.inset(min(16, cell.w * 0.07), 8)
+    weight = HEAVY if on else OPTION
     size = min(58, inner.w * 0.34, cell.h * 0.6)
-    token(canvas, team.key, inner.x + size / 2, cell.cy, size)
     words = inner.cut_left(size, 14)[1]
-    upper, lower = words.cut_top(words.h * 0.5)
-    draw_label(
-        canvas, team.name, upper, size=(wall.S, wall.S * 0.86), weight=HEAVY if on else OPTION
-    )
+    name, number = words.cut_top(words.h * 0.5)
+    sizes = (wall.S, wall.S * 0.86)
+    if fit(wall, team.name, name.w, name.h, size=sizes, weight=weight, lines=1).overflow:
+        size = inner.h * 0.47
+        head, name = inner.cut_top(size, 2)
+        number = head.cut_left(size, 14)[1]
+    middle = (inner.x + size / 2, number.cy if size < inner.h * 0.5 else cell.cy)
+    token(canvas, team.key, *middle, size)
+    draw_label(canvas, team.name, name, size=sizes, weight=weight, lines=2)
     if team.note:
-        draw_label(canvas, team.note, lower, size=wall.S, lines=1)
+        draw_label(canvas, team.note, number, size=wall.S, lines=1)
     elif team.score is not None:
-        digits = min(wall.M, lower.h * 1.05)
-        draw_digits(canvas, str(team.score).replace("-", "−"), lower, size=digits, align="left")
-    return Plate(cell, (inner.x + size / 2, cell.cy), (lower.x + 24, lower.cy))
+        digits = min(wall.M, number.h * 1.05)
+        draw_digits(canvas, str(team.score).replace("-", "−"), number, size=digits, align="left")
+    return Plate(cell, middle, (number.x + 24, number.cy))
 
 
 def _tall_wide(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> Plate:
@@ -180,7 +188,7 @@ def _tall_wide(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> 
     head, rest = inner.cut_top(min(74.0, inner.h * 0.55), 12)
     size = min(70.0, head.h)
     token(canvas, team.key, head.x + size / 2, head.cy, size)
-    digits = min(wall.L, head.h)
+    digits = min(wall.L if cell.w > 380 else wall.M * 1.1, head.h)
     right, left = head.cut_right(_score_width(wall, team, digits, head.w))
     _score(canvas, team, right, digits)
     words = left.cut_left(size, 18)[1].cut_right(0, 10)[1]
@@ -199,10 +207,10 @@ def _tall_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -
     token(canvas, team.key, head.x + 28, head.cy, 56)
     right = head.cut_left(56, 12)[1]
     _score(canvas, team, right, min(wall.L, 72))
-    name, rest = rest.cut_top(wall.S * 1.15, 2)
-    draw_label(
-        canvas, team.name, name, size=(wall.S, wall.S * 0.86), weight=HEAVY if on else OPTION
-    )
+    weight, sizes = (HEAVY if on else OPTION), (wall.S, wall.S * 0.86)
+    one = fit(wall, team.name, rest.w, wall.S * 1.15, size=sizes, weight=weight, lines=1)
+    name, rest = rest.cut_top(wall.S * (1.8 if one.overflow else 1.15), 2)
+    draw_label(canvas, team.name, name, size=sizes, weight=weight, lines=2)
     pile(canvas, rest, team.score or 0, largest=30, start=i)
     return Plate(cell, (head.x + 28, head.cy), (right.right - 30, right.cy))
 

@@ -93,18 +93,20 @@ def fit(  # noqa: PLR0913 - how a text looks, each with a default
     leading: float = 1.3,
     lines: int = 10_000,
     balance: bool = False,
+    whole_words: bool = False,
 ) -> Fitted:
     """Break text for a box of w x h units, at the largest size that fits.
 
-    Words are broken only where even the smallest size needs it. ``lines`` limits the
-    number of lines; ``balance`` makes them about equally long, for centred titles.
+    Words are broken only where even the smallest size needs it, and with ``whole_words``
+    this counts as overflow too. ``lines`` limits the number of lines; ``balance`` makes
+    them about equally long, for centred titles.
     """
     u = wall.u
     box = (max(1, int(w * u)), max(1, int(min(h, 1e6) * u) + 1))
     chosen = wall.M if size is None else size
     found, px, overflow = fit_pixels(
         text[:_LONGEST], box, tuple(_sizes(chosen, u)), nearest_weight(weight), leading,
-        lines, balance,
+        lines, balance, whole_words,
     )  # fmt: skip
     return Fitted(found, px, nearest_weight(weight), leading, u, overflow, is_rtl(text[:_LONGEST]))
 
@@ -183,6 +185,37 @@ def draw_text(  # noqa: PLR0913 - how a text looks, each with a default
     return fitted
 
 
+def fit_label(
+    wall: Wall,
+    text: str,
+    w: float,
+    h: float,
+    *,
+    size: Size | None = None,
+    weight: int = BODY,
+    lines: int = 1,
+) -> Fitted:
+    """What ``draw_label`` would draw in a box of w x h units."""
+    largest = wall.M if size is None else size
+    if not isinstance(largest, tuple):
+        largest = (largest, min(largest, wall.S))
+    low = largest[1]
+    tries: tuple[tuple[Size, int, bool, float], ...] = (
+        (largest, lines, True, 1.1),
+        ((low, low * 0.8), max(2, lines), True, 1.05),
+        ((low, low * 0.7), 99, False, 1.05),
+        ((low * 0.7, low * 0.3), 99, False, 1.0),
+    )
+    for sizes, most, whole, leading in tries:
+        fitted = fit(
+            wall, text, w, h,
+            size=sizes, weight=weight, leading=leading, lines=most, whole_words=whole,
+        )  # fmt: skip
+        if not fitted.overflow:
+            break
+    return fitted
+
+
 def draw_label(
     canvas: Canvas,
     text: str,
@@ -196,21 +229,10 @@ def draw_label(
 ) -> Fitted:
     """A short text in the middle of a box's height: names, buttons, hints.
 
-    It shrinks to S and then wraps to two lines rather than being cut.
+    It shrinks to S (or the smallest size given), then takes a second line, and only a
+    text that still does not fit becomes smaller than that; nothing is ever cut.
     """
-    wall = canvas.wall
-    largest = wall.M if size is None else size
-    if not isinstance(largest, tuple):
-        largest = (largest, min(largest, wall.S))
-    fitted = fit(wall, text, box.w, box.h, size=largest, weight=weight, leading=1.1, lines=lines)
-    if fitted.overflow:
-        fitted = fit(
-            wall, text, box.w, box.h,
-            size=(largest[1], largest[1] * 0.7), weight=weight, leading=1.05,
-        )  # fmt: skip
-    if fitted.overflow:
-        tiny = (largest[1] * 0.7, largest[1] * 0.4)
-        fitted = fit(wall, text, box.w, box.h, size=tiny, weight=weight, leading=1.0)
+    fitted = fit_label(canvas.wall, text, box.w, box.h, size=size, weight=weight, lines=lines)
     draw_fitted(canvas, fitted, box, color=color, align=align, valign="middle")
     return fitted
 
