@@ -30,3 +30,10 @@ class Row(TypedDict):
     limit: float
     detail: NotRequired[str]
     """More for whoever wonders, one line."""
+
+
+def at_most(name: str, against: str, value: float, limit: float, unit: str) -> Row:
+    """A figure that must not be larger than its limit."""
+    digits = 2 if abs(value) < 10 else 1
+    return Row(name=name, against=against, figure=f"{value:.{digits}f} {unit}",
+               bound=f"≤ {limit:g} {unit}", ok=value <= limit, value=value, limit=limit)

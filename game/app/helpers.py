@@ -43,7 +43,7 @@ class Seats:
         planned = self._plan(evening)
         if planned is None or evening.now() < planned[1]:
             return
-        action, at = planned
+        action, _at = planned
         self._planned = None
         if isinstance(action, RingBell):
             action = RingBell(action.team, evening.now())

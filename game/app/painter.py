@@ -111,7 +111,7 @@ class Painter:
         if self._fade is not None:
             return self._draw_fade(target, look)
         moving = director.top.moving(look)
-        wake = any((w := screen.wakes_at(look)) is not None for screen in screens)
+        wake = any((_w := screen.wakes_at(look)) is not None for screen in screens)
         focus = self._focus_key(program, look)
         if not (changed or moving or self._moved or wake or focus != self._focus):
             return False

@@ -64,7 +64,7 @@ class Program:
 
     def library(self) -> Any:
         """Decks, boards and rulesets that are there now, read anew."""
-        from game.session.assemble import Library
+        from game.session.library import Library
 
         return Library.default()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +46,7 @@ def open_window(display: int | None, window: tuple[int, int] | None) -> Splash |
         pygame.display.init()
         pygame.font.init()
         surface = set_mode(window, wanted, full)
-    except pygame.error as trouble:
-        print(
-            f"No window can be opened here: {trouble}. "  # noqa: T201 - said where it is read
-            "`cxgame demo --fast --out FOLDER` plays off-screen.",
-            file=sys.stderr,
-        )
+    except pygame.error:
         return None
     _paint(surface, settings.get("theme") == "stage")
     pygame.display.flip()

@@ -10,9 +10,11 @@ from game.rules.apply import apply
 from game.rules.cards import Card, ChoiceCard, Content, OrderCard
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
-from game.rules.state import BellPhase, Choosing, Landed, OnCard, Over, State
+from game.rules.state import COLOURS, BellPhase, Choosing, Landed, OnCard, Over, State
 from game.screens.screen import Screen
-from game.session.assemble import Choices, Library, assemble
+from game.session.assemble import Choices, assemble
+from game.session.library import Library
+from game.session.recent import SessionInfo
 from game.session.bots import Bots
 
 MOST_MOVES = 6000
@@ -30,7 +32,7 @@ def length(card: Card) -> int:
 
 
 def longest_first(content: Content) -> list[str]:
-    """Card ids: the longest of each kind and play, then the next longest of each…"""
+    """Card ids: the longest of each kind and play, then the next longest of each."""
     by_kind: dict[object, list[Card]] = {}
     for card in sorted(content.cards, key=length, reverse=True):
         quiz = isinstance(card, ChoiceCard) and card.quiz
@@ -63,14 +65,14 @@ def _session(
         Choices(
             decks=tuple(deck.id for deck in library.decks),
             preset="120",
-            teams=tuple(names),
+            teams=tuple(zip(names, COLOURS, strict=False)),
             turns=turns,
             language=language,
             seed=seed,
         ),
         library,
     )
-    state = setup.header("").start()
+    state = setup.lobby()
     wanted = longest_first(state.content)
     bots, at = Bots(seed), 0
     for _move in range(MOST_MOVES):
@@ -94,7 +96,7 @@ def _asides(state: State, at: int) -> Iterator[tuple[State, int]]:
         return
     rings = offers_of(state, RingBell)
     while rings:
-        team = rings[0].fields[0][1].values[0]  # type: ignore[union-attr]
+        team = next(team.id for team in state.teams if rings[0].allows(RingBell(team.id, at)))
         at += 84
         state, _events = apply(state, RingBell(team, at), at)
         rings = offers_of(state, RingBell)
@@ -111,7 +113,7 @@ class _Desk:
         """Decks, boards and rulesets."""
         return self._library
 
-    def sessions(self) -> Sequence[object]:
+    def sessions(self) -> Sequence[SessionInfo]:
         """None are kept."""
         return ()
 
@@ -139,9 +141,9 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
 
     library = Library.default()
     desk = _Desk(library)
-    yield "start", StartScreen(desk), None  # type: ignore[arg-type]
-    yield "setup", SetupScreen(desk), None  # type: ignore[arg-type]
-    yield "setup-practise", SetupScreen(desk, practise=True), None  # type: ignore[arg-type]
+    yield "start", StartScreen(desk), None
+    yield "setup", SetupScreen(desk), None
+    yield "setup-practise", SetupScreen(desk, practise=True), None
     yield "decks", DecksScreen(library), None
     yield "sessions", SessionsScreen(()), None
     yield "keys", KeysScreen(), None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.app.program import Program
+    from game.screens.screen import Look
     from game.session.bots import Bots
     from game.session.session import Session
 
@@ -120,12 +121,12 @@ class Loop:
                 timeout = min(timeout, wake)
         return max(1.0, timeout)
 
-    def _screens_wake(self, look: object, now: int) -> float | None:
+    def _screens_wake(self, look: Look, now: int) -> float | None:
         wakes = [
             w
             for screen in self.program.director.visible()
             if (w := screen.wakes_at(look)) is not None
-        ]  # type: ignore[arg-type]
+        ]
         return min(wakes) - now if wakes else None
 
     def draw(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from game.session.assemble import Library
+    from game.session.library import Library
     from game.session.recent import SessionInfo
 
 
