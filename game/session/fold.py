@@ -206,11 +206,5 @@ def _standing(base: State, ended: int, now: State, at: int) -> State:
     idle = base.idle_ms + (ended - base.held_at if base.held else 0)
     if base.round and base.play_began == now.play_began:
         idle = now.idle_ms + (at - now.held_at if now.held else 0)
-    return evolve(
-        base,
-        clock=clock,
-        clock_ran=ran,
-        held=held,
-        held_at=at if held else 0,
-        idle_ms=idle,
-    )
+    held_at = at if held else 0 if base.held else base.held_at
+    return evolve(base, clock=clock, clock_ran=ran, held=held, held_at=held_at, idle_ms=idle)

@@ -32,7 +32,7 @@ class FileLock:
         for _ in range(100):
             try:
                 fd = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-            except OSError:
+            except (OSError, ValueError):  # no such folder, not ours to write, no such name
                 return
             try:
                 _lock(fd)

@@ -1,0 +1,148 @@
+"""What there is to play with: decks, boards and rulesets, found by id or by path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.boards import BoardFile, read_board
+from game.content.deck import DeckFile
+from game.content.library import DeckEntry, find_boards, find_decks, find_rulesets
+from game.content.load import load_deck
+from game.content.problem import Problem
+from game.content.rulesets import RulesetFile, read_ruleset
+from game.content.suggest import closest
+from game.i18n import _
+from game.paths import MissingFolderError, scenarios_dir, user_decks_dir
+
+FIRST_DECK = "outside-in"
+FIRST_BOARD = "journey"
+FIRST_RULESET = "standard"
+"""What is played when nobody chooses; anything else, where the library lacks them."""
+
+
+class LibraryError(Exception):
+    """Something was asked for that is not there; `str()` is a sentence that says what there is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """Decks, boards and rulesets as they were found; look again to see what changed since."""
+
+    decks: tuple[DeckEntry, ...] = ()
+    """Those that can be played."""
+    set_aside: tuple[DeckEntry, ...] = ()
+    """Those that cannot; their problems say why."""
+    boards: tuple[BoardFile, ...] = ()
+    """Also those that cannot be played: see `ready`."""
+    rulesets: tuple[RulesetFile, ...] = ()
+    """Also those that cannot be played: see `ready`."""
+
+    @classmethod
+    def default(cls) -> Library:
+        """What the game ships, and the person's own, which wins where both have an id."""
+        try:
+            shipped = [scenarios_dir()]
+        except MissingFolderError:
+            # A damaged installation still plays the person's own decks.
+            shipped = []
+        return cls.of([*shipped, user_decks_dir()])
+
+    @classmethod
+    def of(cls, folders: Sequence[Path]) -> Library:
+        """What lies in these folders; of two with one id the later folder's wins."""
+        entries = find_decks(folders)
+        return cls(
+            decks=tuple(entry for entry in entries if entry.ready),
+            set_aside=tuple(entry for entry in entries if not entry.ready),
+            boards=tuple(find_boards(folders)),
+            rulesets=tuple(find_rulesets(folders)),
+        )
+
+    def digests(self) -> Mapping[str, str]:
+        """Hashes of the decks as they lie on the disk now, by id, to tell which changed."""
+        return {entry.id: load_deck(entry.path).digest for entry in self.decks}
+
+    def entry(self, word: str) -> DeckEntry | None:
+        """The deck of that id, ready or set aside; None if there is none."""
+        return next((e for e in (*self.decks, *self.set_aside) if e.id == word), None)
+
+    def deck(self, word: str) -> DeckFile:
+        """Load a deck by its id or path. Raises `LibraryError` where there is none."""
+        entry = self.entry(word)
+        if entry is not None:
+            # A deck may be set aside though its file is sound: another has its id already.
+            return load_deck(entry.path)
+        path = _path(word)
+        if path is not None:
+            return load_deck(path)
+        raise LibraryError(
+            _("There is no deck '{name}'.").format(name=word)
+            + there_are(word, [entry.id for entry in self.decks])
+        )
+
+    def board(self, word: str = "") -> BoardFile:
+        """A board by its id or path; "" is the usual one. Raises `LibraryError`."""
+        ready = {board.id: board for board in self.boards if board.ready}
+        found = {board.id: board for board in self.boards}.get(word or _first(FIRST_BOARD, ready))
+        if found is not None:
+            return found
+        path = _path(word)
+        if path is not None:
+            return read_board(path)
+        raise LibraryError(
+            _("There is no board '{name}'.").format(name=word) + there_are(word, list(ready))
+        )
+
+    def ruleset(self, word: str = "") -> RulesetFile:
+        """House rules by their id or path; "" is the usual ones. Raises `LibraryError`."""
+        ready = {rules.id: rules for rules in self.rulesets if rules.ready}
+        known = {rules.id: rules for rules in self.rulesets}
+        found = known.get(word or _first(FIRST_RULESET, ready))
+        if found is not None:
+            return found
+        path = _path(word)
+        if path is not None:
+            return read_ruleset(path)
+        raise LibraryError(
+            _("There are no house rules '{name}'.").format(name=word) + there_are(word, list(ready))
+        )
+
+    @property
+    def first_deck(self) -> str:
+        """Id of the deck that is played when nobody chooses; "" where there is none."""
+        return _first(FIRST_DECK, {entry.id: entry for entry in self.decks})
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why decks, boards and rulesets were set aside."""
+        things = (
+            *self.set_aside,
+            *(board for board in self.boards if not board.ready),
+            *(rules for rules in self.rulesets if not rules.ready),
+        )
+        return tuple(problem for thing in things for problem in thing.problems)
+
+
+def _first(usual: str, there: Mapping[str, object]) -> str:
+    return usual if usual in there else next(iter(there), "")
+
+
+def _path(word: str) -> Path | None:
+    """`word` as the path of something that is there; None otherwise."""
+    try:
+        path = Path(word).expanduser()
+        return path if word and path.exists() else None
+    except (OSError, RuntimeError, ValueError):
+        # Too long, a folder that may not be looked into, `~nobody`, a NUL.
+        return None
+
+
+def there_are(word: str, names: Sequence[str]) -> str:
+    """What to add to "there is no such thing", with its space: the nearest, and all there are."""
+    near = closest(word, names)
+    hint = " " + _("Did you mean '{name}'?").format(name=near) if near else ""
+    if not names:
+        return hint + " " + _("There is none to choose from.")
+    return hint + " " + _("There are: {names}.").format(names=", ".join(names))

@@ -1,0 +1,59 @@
+"""Sessions to test on: short evenings played by chance or by the book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any, TypeAlias
+
+from game.rules.actions import Begin, Next
+from game.rules.refusal import IllegalAction
+from game.rules.ruleset import Plan, Rules, Turns
+from game.rules.state import COLOURS, Phase
+from game.session.header import Header
+from game.session.session import Session
+from tests.rules import table
+
+Teams: TypeAlias = tuple[tuple[str, str], ...]
+ALL_TEAMS: Teams = tuple(zip(table.NAMES, COLOURS, strict=True))
+
+
+def header(teams: int | Teams = 3, *, seed: int = 1, rounds: int = 4, **changes: Any) -> Header:
+    """What a small session starts from."""
+    rules: dict[str, Any] = changes.pop("rules", {})
+    fields: dict[str, Any] = {
+        "app": "1.0",
+        "created": "2026-03-14T19:30:00+01:00",
+        "name": "Kick-off",
+        "language": "en",
+        "seed": seed,
+        "teams": ALL_TEAMS[:teams] if isinstance(teams, int) else teams,
+        "preset": "60",
+        "content": table.content(),
+        "board": table.board(),
+        "rules": Rules(**rules),
+        "plan": Plan(turns=Turns.ONE_BY_ONE, rounds=rounds, play_ms=0, round_ms=60_000),
+    }
+    return Header(**(fields | changes))
+
+
+def begun(path: Path | None = None, **setup: Any) -> Session:
+    """A session with its first team at the die."""
+    session = Session.create(path, header(**setup))
+    for action in (Begin(), Next(), Next()):
+        session.dispatch(action, 1000, "key")
+    assert session.state.phase is Phase.PLAY
+    return session
+
+
+def wander(session: Session, seed: int, entries: int, *, pace: int = 900) -> None:
+    """Do so many legal things, or until the session is closed."""
+    random = Random(seed)
+    at = session.last_at
+    goal = len(session.history) + entries
+    while len(session.history) < goal and session.state.phase is not Phase.OVER:
+        at += random.randint(0, pace)
+        try:
+            session.dispatch(table.random_action(session.state, random), at, "bot")
+        except IllegalAction:
+            continue  # time is not up yet
