@@ -1,0 +1,51 @@
+"""Preferences are kept, and a damaged file is as good as none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.screens.settings import Settings, load, save
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    settings = Settings(language="nl", theme="stage", seat=1.69, volume=3, mute=True)
+    path = tmp_path / "new" / "settings.json"
+    assert save(path, settings)
+    assert load(path) == settings
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\x00\x00"])
+def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, "utf-8")
+    assert load(path) == Settings()
+
+
+def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"volume": 99, "theme": "pink", "seat": 3, "mute": true, "old": 1}', "utf-8")
+    assert load(path) == Settings(mute=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("volume", 11),
+        ("volume", True),
+        ("theme", "dark"),
+        ("seat", 1.5),
+        ("nothing", 1),
+        ("mute", 1),
+        ("display", -1),
+    ],
+)
+def test_a_value_there_is_none_of_is_refused(name: str, value: object) -> None:
+    with pytest.raises(ValueError, match=name):
+        Settings().changed(name, value)
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert not save(tmp_path / "file" / "settings.json", Settings())

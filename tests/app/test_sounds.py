@@ -1,0 +1,85 @@
+"""Which sound belongs to what."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.app.sounds import Sounds, bell_sound, names_for
+from game.paths import assets_dir
+from game.rules.actions import Begin, EditTeam, Next, RingBell
+from game.rules.apply import apply
+from game.rules.events import EVENTS, BellWon, PawnMoved, RangTooEarly, Rolled, Scored
+from game.rules.state import Why
+from tests.rules.table import game, on_card, play, quiz
+
+
+def test_each_team_has_its_own_bell_also_with_another_name() -> None:
+    state = game(8)
+    assert len({bell_sound(state, team.id) for team in state.teams}) == 8
+    renamed = play(state, EditTeam(2, "Somebody", "green"))
+    assert bell_sound(renamed, 2) == bell_sound(state, 2)
+
+
+def test_too_early_does_not_sound_like_a_bell() -> None:
+    state = on_card(quiz("q"))
+    _, events = apply(state, RingBell(0, 5), 5)
+    assert any(isinstance(event, RangTooEarly) for event in events)
+    assert list(names_for(events, state)) == ["too-early"]
+
+
+def test_a_ring_is_heard() -> None:
+    state = play(on_card(quiz("q")), Next(), at=10)
+    state, events = apply(state, RingBell(1, 20), 20)
+    assert any(isinstance(event, BellWon) for event in events)
+    assert "bell-2" in list(names_for(events, state))
+
+
+def test_every_sound_that_is_asked_for_was_made() -> None:
+    state = game(2)
+    made = {path.stem for path in (assets_dir() / "sounds").iterdir()}
+    asked = {bell_sound(state, team.id) for team in state.teams} | {"tick", "hop"}
+    asked |= set(
+        names_for(
+            (
+                Scored(0, 1, 1, Why.ANSWER),
+                Scored(0, -1, -1, Why.TWIST),
+                Rolled(0, 3, (2,)),
+                RangTooEarly(0, 1),
+                EVENTS["PodiumShown"](),
+                EVENTS["TimeWasUp"](),
+                EVENTS["TwistDrawn"]("t"),
+                EVENTS["CardDrawn"]("c", "p"),
+                EVENTS["MirrorDrawn"]("m"),
+                EVENTS["BellMarked"](0, True),
+                EVENTS["BellMarked"](0, False),
+                EVENTS["RoundBegan"](1, False),
+                EVENTS["AnswerLocked"](0, 1),
+            ),
+            state,
+        )
+    )
+    assert asked <= made
+    assert len(asked) > 12
+
+
+def test_a_pawn_is_heard_space_by_space(monkeypatch: pytest.MonkeyPatch) -> None:
+    sounds = Sounds()
+    played: list[str] = []
+    monkeypatch.setattr(sounds, "play", played.append)
+    state = play(game(2), Begin())
+    sounds.hear([Rolled(0, 3, (2,)), PawnMoved(0, 0, (1, 2, 3))], state, 0)
+    assert played == ["die"]
+    for now in range(0, 3000, 20):
+        sounds.tick(now)
+    assert played == ["die", "hop", "hop", "hop"]
+    assert sounds.due_in(5000) is None
+
+
+def test_without_an_audio_device_it_plays_on_silently(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
+    import pygame
+
+    pygame.mixer.quit()
+    sounds = Sounds()
+    assert not sounds.works
+    sounds.play("tick")
