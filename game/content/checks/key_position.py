@@ -1,0 +1,65 @@
+"""The right options of the quizzes stand in different places.
+
+A team that notices that it is always the first (or never the last) stops reading. Looked at from
+four quizzes on; more than half of the keys in one place is too many.
+
+PASS:
+
+    cards:
+      - {id: q1, kind: choice, category: insights, title: One, prompt: Which one?,
+         options: [{text: A, right: yes}, {text: B}, {text: C}]}
+      - {id: q2, kind: choice, category: insights, title: Two, prompt: Which one?,
+         options: [{text: A}, {text: B, right: yes}, {text: C}]}
+      - {id: q3, kind: choice, category: insights, title: Three, prompt: Which one?,
+         options: [{text: A}, {text: B}, {text: C, right: yes}]}
+      - {id: q4, kind: choice, category: insights, title: Four, prompt: Which one?,
+         options: [{text: A}, {text: B, right: yes}, {text: C}]}
+
+FAIL:
+
+    cards:
+      - {id: q1, kind: choice, category: insights, title: One, prompt: Which one?,
+         options: [{text: A, right: yes}, {text: B}, {text: C}]}
+      - {id: q2, kind: choice, category: insights, title: Two, prompt: Which one?,
+         options: [{text: A, right: yes}, {text: B}, {text: C}]}
+      - {id: q3, kind: choice, category: insights, title: Three, prompt: Which one?,
+         options: [{text: A}, {text: B}, {text: C, right: yes}]}
+      - {id: q4, kind: choice, category: insights, title: Four, prompt: Which one?,
+         options: [{text: A, right: yes}, {text: B}, {text: C}]}
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.content.problem import Level, Problem
+from game.rules.cards import ChoiceCard
+
+if TYPE_CHECKING:
+    from game.content.deck import DeckFile
+
+ID = "key-position"
+LEVEL = Level.ADVICE
+
+FEWEST = 4
+"""Quizzes a deck has before a pattern is one."""
+
+
+def check(file: DeckFile) -> Iterator[Problem]:
+    """One problem for the deck, at the first quiz with its key in the place of most."""
+    if file.deck is None or file.source is None:
+        return
+    keys = {index: card.key for index, card in enumerate(file.deck.cards)
+            if isinstance(card, ChoiceCard) and card.key is not None}
+    if len(keys) < FEWEST:
+        return
+    (place, times), = Counter(keys.values()).most_common(1)
+    if times * 2 > len(keys):
+        first = next(index for index, key in keys.items() if key == place)
+        yield file.source.problem(
+            ID, LEVEL, ("cards", first, "options", place),
+            f"the right option is number {place + 1} in {times} of the {len(keys)} quizzes; "
+            "expected different places", field="right", hint="change the order of some options",
+        )

@@ -1,0 +1,46 @@
+"""Every field has a name the game knows.
+
+A field with a slip in its name would silently be left out, and be missed in front of the room.
+
+PASS:
+
+    mirrors:
+      - id: own-customer
+        title: Your own customer
+        prompt: When were you last a customer of your own organisation?
+
+FAIL:
+
+    mirrors:
+      - id: own-customer
+        titel: Your own customer
+        prompt: When were you last a customer of your own organisation?
+"""
+
+from collections.abc import Collection, Mapping
+
+from game.content.nodes import Mark
+from game.content.problem import Level
+from game.content.report import Report
+from game.content.suggest import did_you_mean
+from game.content.wording import article, listed, quoted
+
+ID = "unknown-field"
+LEVEL = Level.ERROR
+
+_FEW = 6
+
+
+def say(
+    report: Report, at: Mark, name: str, owner: str, known: Collection[str],
+    elsewhere: Mapping[str, str],
+) -> None:
+    """`name` is no field of `owner`; `elsewhere` tells why some names are not."""
+    text = f"{quoted(name)} is no field of {article(owner)}"
+    if name in elsewhere:
+        report.say(ID, at, text, hint=elsewhere[name])
+        return
+    hint = did_you_mean(name, known)
+    if not hint and known and len(known) <= _FEW:
+        hint = f"expected {listed(known)}"
+    report.say(ID, at, text, hint=hint)

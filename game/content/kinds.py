@@ -1,0 +1,43 @@
+"""Telling decks, boards and rulesets apart by their fields."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from game.content.decode import MOST_BYTES
+from game.content.disk import UnreadableError, read_bytes
+
+_BY_FIELD = re.compile(rb"""^[{\s]*["']?(spaces|zones|shape|rules|presets|cards)["']?\s*:""",
+                       re.MULTILINE)
+_AT_MARGIN = re.compile(rb"""^["']?(spaces|zones|shape|rules|presets|cards)["']?[ \t]*:""",
+                        re.MULTILINE)
+
+
+class FileKind(StrEnum):
+    """What a YAML file is."""
+
+    DECK = "deck"
+    BOARD = "board"
+    RULESET = "ruleset"
+
+
+def kind_of(path: Path) -> FileKind:
+    """What the file at `path` is; a deck, where its fields do not tell.
+
+    Looks at the names at the margin alone, so that a file with mistakes in it is still known
+    for what it was meant to be.
+    """
+    try:
+        data = read_bytes(path, MOST_BYTES)
+    except UnreadableError:
+        return FileKind.DECK
+    found = _AT_MARGIN.search(data) or _BY_FIELD.search(data)
+    match found[1].decode() if found else "":
+        case "spaces" | "zones" | "shape":
+            return FileKind.BOARD
+        case "rules" | "presets":
+            return FileKind.RULESET
+        case _:
+            return FileKind.DECK

@@ -1,0 +1,201 @@
+"""Pictures: the game's own by name, those of a deck by their file beside it.
+
+A file is looked at before it is trusted: it lies inside the folder of the deck, on every
+operating system under the same name, is what its ending says, and has a size the wall can hold.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from game.content.disk import UnreadableError, entries, read_bytes
+from game.content.suggest import did_you_mean
+from game.content.wording import listed, quoted
+
+MOST_BYTES = 5_000_000
+"""The largest picture."""
+MOST_BYTES_TOGETHER = 20_000_000
+"""All pictures of the decks in one session, which carries them along."""
+LARGEST_SIDE = 8192
+"""Pixels; larger ones fill the memory of the laptop rather than the wall."""
+
+ICON = "cat-"
+"""What the drawings of categories begin with: the icon `design` is the drawing `cat-design`."""
+
+_ENDINGS = (".svg", ".png", ".jpg", ".jpeg")
+_OUTSIDE = re.compile(
+    rb"""(?:href|src)\s*=\s*["']\s*(?!\#|data:)[^"'\s]|url\(\s*["']?\s*(?!\#|data:)[^"')\s]""",
+    re.IGNORECASE,
+)
+
+
+class PictureError(Exception):
+    """A picture cannot be used; `str()` of it is a sentence, `hint` how to mend it."""
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.hint = hint
+        """May be empty."""
+
+
+@cache
+def own_pictures() -> frozenset[str]:
+    """Names of the game's own drawings; empty where the installation is damaged."""
+    from game.paths import MissingFolderError, assets_dir
+
+    try:
+        art = assets_dir() / "art"
+    except MissingFolderError:
+        return frozenset()
+    return frozenset(path.stem for path in entries(art) if path.suffix == ".svg")
+
+
+def is_file_name(name: str) -> bool:
+    """True for a file beside the deck (`pictures/coffee.svg`), False for one of the game's."""
+    return "." in name or "/" in name or "\\" in name
+
+
+def check_own(name: str, *, icon: bool = False) -> None:
+    """Raise `PictureError` unless the game has a drawing (or icon) of this name."""
+    own = own_pictures()
+    if icon:
+        known = sorted(one.removeprefix(ICON) for one in own if one.startswith(ICON))
+    else:
+        known = sorted(own)
+    if name in known or not own:
+        return
+    hint = did_you_mean(name, known)
+    if not hint and icon:
+        hint = f"expected {listed(known)}, or a file beside the deck"
+    raise PictureError(f"{quoted(name)} is no {'icon' if icon else 'picture'} of the game",
+                       hint or "a picture of the deck is named with its ending: coffee.svg")
+
+
+class Shelf:
+    """The pictures that lie beside one file, read at most once each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._hashes: dict[str, str | PictureError] = {}
+
+    def check(self, name: str) -> None:
+        """Raise `PictureError` unless this file can be shown."""
+        found = self._hashes.get(name)
+        if found is None:
+            try:
+                found = sha256(self.read(name)).hexdigest()
+            except PictureError as error:
+                found = error
+            self._hashes[name] = found
+        if isinstance(found, PictureError):
+            raise found
+
+    def hashes(self) -> dict[str, str]:
+        """The SHA-256 of each picture that passed `check`, by name."""
+        return {name: found for name, found in self._hashes.items() if isinstance(found, str)}
+
+    def read(self, name: str) -> bytes:
+        """The picture's bytes, looked at; raises `PictureError`."""
+        path = self._path(name)
+        try:
+            data = read_bytes(path, MOST_BYTES)
+        except UnreadableError as error:
+            raise PictureError(f"the picture {quoted(name)} cannot be shown: {error}",
+                               self._nearest(name)) from error
+        self._check_spelling(name)
+        trouble = _trouble(data, path.suffix.lower())
+        if trouble:
+            raise PictureError(f"the picture {quoted(name)} {trouble}")
+        return data
+
+    def _path(self, name: str) -> Path:
+        pure = PurePosixPath(name)
+        if "\\" in name:
+            raise PictureError(f"{quoted(name)} has a backslash in it", 'write "/" instead')
+        if pure.is_absolute() or ":" in name or name.startswith("~"):
+            raise PictureError(f"{quoted(name)} is no path beside the deck",
+                               "put the picture into the folder of the deck")
+        if ".." in pure.parts:
+            raise PictureError(f"{quoted(name)} leads out of the folder of the deck",
+                               "put the picture into the folder of the deck")
+        if pure.suffix.lower() not in _ENDINGS:
+            raise PictureError(f"{quoted(name)} is no picture the wall can show",
+                               f"expected a file ending in {listed(_ENDINGS)}")
+        path = self._folder / pure
+        try:
+            inside = path.resolve().is_relative_to(self._folder.resolve())
+        except (OSError, RuntimeError, ValueError):  # links in a circle, or a name too long
+            raise PictureError(f"the picture {quoted(name)} cannot be shown: its path leads "
+                               "nowhere") from None
+        if not inside:
+            raise PictureError(f"{quoted(name)} is a link out of the folder of the deck",
+                               "put the picture itself into the folder of the deck")
+        return path
+
+    def _check_spelling(self, name: str) -> None:
+        """Refuse `Coffee.svg` for `coffee.svg`: some systems do not mind, others do."""
+        folder = self._folder
+        for part in PurePosixPath(name).parts:
+            names = {path.name for path in entries(folder)}
+            if names and part not in names:
+                raise PictureError(
+                    f"the picture {quoted(name)} is spelt otherwise on the disk",
+                    did_you_mean(part, names),
+                )
+            folder /= part
+
+    def _nearest(self, name: str) -> str:
+        pure = PurePosixPath(name)
+        beside = [path.name for path in entries(self._folder / pure.parent)]
+        if pure.name in beside:
+            return ""
+        return did_you_mean(pure.name, beside)
+
+
+def _trouble(data: bytes, ending: str) -> str:
+    """What is wrong with the bytes of a picture, or ""."""
+    if ending == ".svg":
+        return _svg_trouble(data)
+    size = _png_size(data) if ending == ".png" else _jpeg_size(data)
+    if size is None:
+        return f"is no {ending[1:].upper()}, whatever its ending says"
+    width, height = size
+    if max(size) > LARGEST_SIDE:
+        return (f"is {width} × {height} pixels; expected at most {LARGEST_SIDE} on a side")
+    return "" if min(size) > 0 else "has no pixels"
+
+
+def _svg_trouble(data: bytes) -> str:
+    if b"<svg" not in data or not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return "is no SVG, whatever its ending says"
+    if b"<!ENTITY" in data:
+        return "defines entities, which are not shown"
+    if _OUTSIDE.search(data):
+        return "refers to something outside itself, which will not be shown"
+    return ""
+
+
+def _png_size(data: bytes) -> tuple[int, int] | None:
+    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR" or len(data) < 33:
+        return None
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height from the first frame header of a JPEG."""
+    if not data.startswith(b"\xff\xd8"):
+        return None
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker, length = data[at + 1], int.from_bytes(data[at + 2:at + 4], "big")
+        if marker == 0xFF:  # padding
+            at += 1
+        elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            return (int.from_bytes(data[at + 7:at + 9], "big"),
+                    int.from_bytes(data[at + 5:at + 7], "big"))
+        else:
+            at += 2 + length
+    return None
