@@ -57,7 +57,7 @@ class LogFile:
         An unplugged stick or a tidy colleague takes the file away, and the operating system lets
         us write on into nothing.
         """
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             return os.path.samestat(os.fstat(self._fd), self.path.stat())
         return False
 

@@ -183,7 +183,7 @@ class LogWriter:
                 self._write_anew()
             while self._write_waiting():
                 pass
-        except OSError as error:
+        except (OSError, ValueError) as error:
             with self._guard:
                 self._fail(error)
             return

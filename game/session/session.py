@@ -22,6 +22,7 @@ from game.session.fold import Fold, fold_log
 from game.session.header import Header
 from game.session.lock import FileLock, InUseError
 from game.session.log import LogWriter
+from game.session.names import file_name
 from game.session.reading import Mend, Reading, read_log, set_aside
 
 Observer: TypeAlias = Callable[[Entry, State], None]
@@ -187,8 +188,9 @@ class Session:
 
         The old file, if there is one, stays as it is.
         """
-        name = self._writer.path.name if self._writer else "session"
-        writer = LogWriter.create(folder / name, self.header, self._lines)
+        header = self.header
+        name = self.path.name if self.path else file_name(header.created, header.name)
+        writer = LogWriter.create(folder / name, header, self._lines)
         if writer.trouble is not None:
             writer.close()
             return writer.trouble
