@@ -36,6 +36,16 @@ def size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def language(text: str) -> str:
+    """A language's code: `nl`, `nl-BE`."""
+    code = text.strip().replace("_", "-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2})?", code):
+        sentence = _("'{text}' is no code of a language; write it like nl.")
+        raise ArgumentTypeError(sentence.format(text=text))
+    base, dash, region = code.partition("-")
+    return base.lower() + dash + region.upper()
+
+
 SEEDS = (0, 2**63 - 1)
 """The least and the largest seed: what a file of any other program can hold as well."""
 
@@ -74,6 +84,7 @@ def add_content(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--language",
+        type=language,
         metavar=_("CODE"),
-        help=_("the language of cards and screens, like nl"),
+        help=_("the language of the cards, like nl"),
     )

@@ -32,10 +32,10 @@ def _of_settings() -> str:
 
 
 def _of_machine() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return value
+            return value.split(":")[0]
     if sys.platform == "win32":
         return _of_windows()
     return ""

@@ -91,13 +91,13 @@ class BotsOnCard:
         return LockAnswer(team, answer), self._chance.about(1000, 6000)
 
     def _think_time(self, state: State, at: int) -> int:
-        """A share of what the clock has left; one time in ten it is used up."""
+        """A share of what the clock has left; now and then it is used up."""
         clock = state.clock
         if clock is None:
             return self._chance.about(20_000, 90_000)
         if not clock.running:
             return self._chance.about(1500, 6000)
-        return clock.left(at) * self._chance.between(35, 108) // 100 + 500
+        return clock.left(at) * self._chance.between(25, 104) // 100 + 500
 
     def _enter(self, state: State, stage: OnCard, card: Card) -> Move:
         """The facilitator enters what is held up, two keys a team; sometimes one sits out."""

@@ -78,8 +78,7 @@ def _choose(card: ChoiceCard, skill: int, chance: BotChance, never: Answer | Non
     best = max(card.options[i].points for i in free)
     if chance.percent(skill):
         return chance.pick([i for i in free if card.options[i].points == best])
-    # Not seeing the best, a team still leans to what is not foolish.
-    return free[chance.weighted([1 + card.options[i].points for i in free])]
+    return chance.pick(free)
 
 
 def _estimate(card: EstimateCard, skill: int, chance: BotChance) -> Answer:

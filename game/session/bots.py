@@ -7,6 +7,7 @@ seed gives the same game. No screen and no clock: whoever drives them passes the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from game.rules.actions import Action, Begin, ChooseCategory, Next, NoteInsight, Roll, TimeUp
@@ -21,6 +22,7 @@ from game.rules.state import (
     OnCard,
     Over,
     Personas,
+    Phase,
     Podium,
     Ready,
     Standings,
@@ -31,8 +33,11 @@ from game.rules.state import (
 from game.session.bot_card import BotsOnCard, Move, aloud
 from game.session.bot_skill import BotChance
 from game.session.bot_words import bot_words
+from game.session.session import Session
 
-SKILL = 45
+Seen = Callable[[State, int], None]
+
+SKILL = 40
 """Of 100 dilemmas, how many in which a team sees the best option."""
 
 
@@ -74,7 +79,7 @@ class Bots:
             case MirrorTold():
                 return self._after_talk(state, stage.mirror, 60, (30_000, 90_000))
             case OnCard(step=Step.TALK):
-                return self._after_talk(state, stage.card, 12, (8000, 45_000))
+                return self._after_talk(state, stage.card, 12, (6000, 36_000))
             case OnCard():
                 return self._card.next_action(state, stage, at_ms)
             case Standings():
@@ -114,3 +119,17 @@ def next_move(state: State, bots: Bots, at_ms: int) -> Move:
     if clock is not None and clock.running and not state.held and clock.left(at_ms) <= wait:
         return TimeUp(), clock.left(at_ms)
     return action, wait
+
+
+def play_out(session: Session, bots: Bots, seen: Seen = lambda state, at: None) -> None:
+    """Let bots play from wherever a session is to its podium, at once.
+
+    `seen` is called with each state met, the first included, and its time in ms.
+    """
+    at = session.last_at
+    seen(session.state, at)
+    while session.state.phase not in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER):
+        action, wait = next_move(session.state, bots, at)
+        at += wait
+        session.dispatch(action, at, "clock" if isinstance(action, TimeUp) else "bots")
+        seen(session.state, at)

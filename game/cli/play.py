@@ -1,0 +1,39 @@
+"""`cxgame play`: straight into a session, past the set-up screen."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from game.app.window import run_session
+from game.cli.arguments import SEEDS, add_content, add_window, whole
+from game.cli.choices import parse_teams, set_up
+from game.cli.display import need_display
+from game.i18n import _
+from game.paths import sessions_dir
+from game.rules.actions import Begin
+from game.session.assemble import open_session
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Everything the set-up screen asks."""
+    add_content(parser)
+    parser.add_argument(
+        "--teams",
+        metavar=_("A,B,C"),
+        default="4",
+        help=_("names of the teams, or how many of them (1 to 8)"),
+    )
+    parser.add_argument("--name", default="", metavar=_("NAME"), help=_("what to call the session"))
+    parser.add_argument(
+        "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
+    )
+    add_window(parser)
+
+
+def run(options: Namespace) -> int:
+    """Set up, begin, and open the window until that is closed."""
+    setup = set_up(options, teams=parse_teams(options.teams), seed=options.seed, name=options.name)
+    need_display()
+    session = open_session(setup, sessions_dir())
+    session.dispatch(Begin(), 0, "command")
+    return run_session(session, options.display, options.window)

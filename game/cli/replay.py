@@ -1,0 +1,31 @@
+"""`cxgame replay`: the log of a session, told in sentences or entry by entry."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.cli.logs import open_log
+from game.cli.trouble import DONE, PROBLEMS, say
+from game.i18n import _
+from game.session.replay import Replay
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which log, and in which form."""
+    parser.add_argument("file", type=Path, metavar=_("FILE"), help=_("a *.cxsession file"))
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help=_("each entry as JSON, with the fingerprint of the state after it"),
+    )
+
+
+def run(options: Namespace) -> int:
+    """Tell the log as far as it can be followed; 1 where that is not to its end."""
+    replay = open_log(options.file, lambda: Replay(options.file))
+    for line in replay.as_json() if options.json else replay.sentences():
+        print(line)
+    for notice in replay.notices:
+        say(str(notice))
+    return PROBLEMS if replay.notices else DONE

@@ -1,0 +1,49 @@
+"""`cxgame resume`: go on where a session stopped."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.app.window import run_session
+from game.cli.arguments import add_window
+from game.cli.display import need_display
+from game.cli.logs import open_log
+from game.cli.trouble import cannot, say
+from game.i18n import _
+from game.paths import sessions_dir
+from game.session.assemble import Library
+from game.session.recent import last_unfinished
+from game.session.session import Session
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which session, and where its window goes."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("a *.cxsession file; if absent, the session last played"),
+    )
+    add_window(parser)
+
+
+def run(options: Namespace) -> int:
+    """Open the session in its window, until that is closed."""
+    need_display()
+    path = options.file or _last()
+    digests = Library.default().digests()
+    session = open_log(path, lambda: Session.open(path, digests))
+    for notice in session.notices:
+        say(str(notice))
+    return run_session(session, options.display, options.window)
+
+
+def _last() -> Path:
+    info = last_unfinished(sessions_dir())
+    if info is None:
+        raise cannot(
+            _("There is no session to go on with in {folder}.").format(folder=sessions_dir())
+        )
+    return info.path
