@@ -49,12 +49,19 @@ def _do(words: list[str]) -> int:
 
 
 def _forgive_odd_terminals() -> None:
-    """A terminal that lacks a letter shows a question mark; it does not stop the program."""
+    """A terminal that lacks a letter shows a simpler one; it does not stop the program."""
     for stream in (sys.stdout, sys.stderr):
         # A program started by a double click may have no streams, a test has streams of its own.
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+        if reconfigure is None:
+            continue
+        if (stream.encoding or "").lower().replace("-", "") == "utf8":
+            # Even there half a surrogate pair, from a file's name, cannot be written.
+            reconfigure(errors="backslashreplace")
+        else:
+            from game.cli.streams import install
+
+            reconfigure(errors=install())
 
 
 def _flush() -> None:
