@@ -13,6 +13,9 @@ from game.session.telling.cards import Answering, Drawing, tell_answering, tell_
 from game.session.telling.evening import Evening, Turn, tell_evening, tell_turn
 from game.session.telling.hand import Clocks, Hand, tell_clocks, tell_hand
 
+KINDS = (Evening, Turn, Drawing, Answering, Bells, Points, Clocks, Hand)
+"""Every event is of one of these."""
+
 
 def tell(event: Event, state: State) -> str:
     """The sentence of an event; `state` is that after its entry."""

@@ -1,0 +1,52 @@
+"""Names of session files are safe on every system and never overwrite one another."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.session.names import file_name, numbered
+
+DAY = "2026-03-14T19:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Kick-off", "2026-03-14 Kick-off.cxsession"),
+        ("", "2026-03-14.cxsession"),
+        ("  \t ", "2026-03-14.cxsession"),
+        ("Sales/Service: Q1?", "2026-03-14 Sales-Service- Q1.cxsession"),
+        ("../../etc", "2026-03-14 etc.cxsession"),
+        ("the end...", "2026-03-14 the end.cxsession"),
+        ("a\nb\0c", "2026-03-14 a b c.cxsession"),
+        ("half \ud83d", "2026-03-14 half.cxsession"),
+        ("Café 🎉", "2026-03-14 Café 🎉.cxsession"),
+        ("Cafe\u0301", "2026-03-14 Café.cxsession"),
+    ],
+)
+def test_a_name_is_kept_as_far_as_file_systems_take_it(name: str, expected: str) -> None:
+    assert file_name(DAY, name) == expected
+
+
+@given(st.text(st.characters(exclude_categories=())), st.text(max_size=30))
+def test_any_name_makes_a_file(name: str, created: str) -> None:
+    made = file_name(created, name)
+    assert len(made.encode()) < 200
+    assert not set(made) & set('<>:"/\\|?*')
+    assert made == made.strip()
+    assert made.isprintable()
+    assert made.endswith(".cxsession")
+
+
+def test_a_long_name_is_not_cut_in_mid_character() -> None:
+    assert file_name(DAY, "🎉" * 100) == f"2026-03-14 {'🎉' * 30}.cxsession"
+
+
+def test_numbers_come_before_the_suffix() -> None:
+    names = [path.name for path in islice(numbered(Path("a.cxsession")), 3)]
+    assert names == ["a.cxsession", "a 2.cxsession", "a 3.cxsession"]
