@@ -8,6 +8,7 @@ from game.i18n import _
 from game.rules.actions import Next
 from game.screens.kit import pieces, shapes
 from game.screens.kit.text import BODY, HEAVY, draw_label, text_width
+from game.screens.kit.theme import Color
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
@@ -79,13 +80,16 @@ def heading(canvas: Canvas, title: str, note: str = "") -> Box:
     return Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
 
 
-def draw_dots(canvas: Canvas, n: int, at: int, cx: float, cy: float) -> None:
+def draw_dots(canvas: Canvas, n: int, at: int, cx: float, cy: float,
+              color: Color | None = None) -> None:
     """One dot for each page, the one shown filled; nothing for a single one."""
     if n < 2:
         return
-    theme, step, r = canvas.theme, 44.0, 11.0
+    step, r = 44.0, 11.0
+    color = canvas.theme.brass_edge if color is None else color
     for i in range(n):
         centre = canvas.point(cx + (i - (n - 1) / 2) * step, cy)
-        shapes.disc(canvas.surface, centre, canvas.px(r), theme.brass_edge)
-        if i != at:
-            shapes.disc(canvas.surface, centre, canvas.px(r - 4), theme.sheet)
+        if i == at:
+            shapes.disc(canvas.surface, centre, canvas.px(r), color)
+        else:
+            shapes.ring(canvas.surface, centre, canvas.px(r), canvas.px(4), color)

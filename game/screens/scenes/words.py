@@ -1,4 +1,4 @@
-"""Small numbers and lists as a host would say them."""
+"""Small numbers and alternatives as a host would say them."""
 
 from __future__ import annotations
 
@@ -24,15 +24,8 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    if len(names) < 2:
-        return names[0] if names else ""
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
-
-
 def either(names: Sequence[str]) -> str:
     """`A`, `A or B`, `A, B or C`."""
     if len(names) < 2:
         return names[0] if names else ""
-    return _("{names} or {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return _("{some} or {last}").format(some=", ".join(names[:-1]), last=names[-1])
