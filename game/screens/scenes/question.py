@@ -1,0 +1,286 @@
+"""A card being read, discussed and answered; and, in turn play, the bell open for another view."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from game.i18n import _
+from game.rules.actions import PassCard
+from game.rules.cards import Card, ChoiceCard
+from game.rules.events import AnswerSet, BellWon, Event, PlanWritten
+from game.rules.legal import offers_of
+from game.rules.opening import discussion_seconds
+from game.rules.state import OnCard, State, Step
+from game.screens.inputs import Press
+from game.screens.kit.layer import Dirty
+from game.screens.kit.motion import CHOSEN, Tween, tween
+from game.screens.kit.scenery import zone_ground
+from game.screens.kit.text import text_width
+from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes import side
+from game.screens.scenes.answers import Draft
+from game.screens.scenes.cardlayout import Places, places
+from game.screens.scenes.cardwords import asked_sentence
+from game.screens.scenes.frame import clock_text, draw_strip, next_second, zone_index
+from game.screens.scenes.onward import draw_onward, onward
+from game.screens.scenes.ringing import Ringing
+from game.screens.scenes.showing import small_button
+from game.screens.scenes.story import Face, Turner, faces, paint_card, paint_turner
+from game.screens.scenes.viewpanel import (
+    move_view,
+    paint_view,
+    paint_view_strip,
+    ring_spots,
+)
+from game.screens.screen import Do, Hotspot, Look, Outcome, Screen, Stay
+
+VIEW_STEPS = (Step.VIEW, Step.VIEW_TAKEN)
+
+
+def open_card(state: State) -> tuple[OnCard, Card]:
+    """The card on the wall and how far it has come."""
+    stage, card = state.stage, state.card
+    assert isinstance(stage, OnCard)
+    assert card is not None
+    return stage, card
+
+
+class QuestionScene(Screen):
+    """READ and DISCUSS of every card but bell cards; VIEW and VIEW_TAKEN in turn play."""
+
+    def __init__(self) -> None:
+        self._draft = Draft()
+        self._turner = Turner()
+        self._ringing = Ringing()
+        self._fill: tuple[int, Tween] | None = None
+
+    # ------------------------------------------------------------------ layout
+
+    def _places(self, look: Look) -> Places:
+        return places(look.wall, len(look.game.teams))
+
+    def _faces(self, look: Look) -> tuple[Face, ...]:
+        stage, card = open_card(look.game)
+        part = self._draft.part(look, stage, card, hidden=self._filling(look))
+        return faces(look, card, self._places(look), part)
+
+    def _face(self, look: Look) -> tuple[Face, int, int]:
+        found = self._faces(look)
+        at = self._at(look, len(found))
+        return found[at], at, len(found)
+
+    def _at(self, look: Look, count: int) -> int:
+        """The face that is up: a card that is still being read begins with its story."""
+        stage, _card = open_card(look.game)
+        return self._turner.at(count, last=stage.step is not Step.READ)
+
+    def _filling(self, look: Look) -> int | None:
+        if self._fill is None or self._fill[1].done(look.now):
+            return None
+        return self._fill[0]
+
+    # ------------------------------------------------------------------ drawing
+
+    def key(self, look: Look) -> Hashable:
+        """The draft, the face, and what moves over the picture."""
+        return (look.version, self._turner.key, self._draft.key(), self._filling(look),
+                self._ringing.active(look))
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """Ground, card, what stands beside it, strip."""
+        stage, card = open_card(look.game)
+        spots = self._places(look)
+        face, at, count = self._face(look)
+        zone_ground(canvas, zone_index(look.game))
+        viewing = stage.step in VIEW_STEPS
+        right = self._right(look, spots)
+        paint_card(canvas, look, stage, card, spots, face, right=right)
+        if viewing:
+            paint_view(canvas, look, stage, spots, self._ringing)
+        else:
+            side.paint_side(canvas, look, stage, spots, button=self._beside(look, spots))
+            self._resting_clock(canvas, look, spots)
+        lens = side.persona_of(look.game, stage)
+        if spots.manner == "band" and at == 0 and face.foot is not None and lens is not None:
+            room = face.foot.cut_right(200 if count > 1 else 0, 24)[1]
+            side.draw_persona(canvas, lens, room, "band")
+        paint_turner(canvas, face, at, count)
+        draw_onward(canvas, spots.onward)
+        passing = self._pass_box(look, spots, face, at)
+        if passing is not None:
+            small_button(canvas, passing, "V", self._pass_words(look))
+        self._paint_strip(canvas, look, stage, spots)
+
+    def _right(self, look: Look, spots: Places) -> float:
+        """Units kept free at the band's end."""
+        if spots.manner == "band":
+            return 470
+        if spots.manner == "head":
+            return 96 + (self._pass_width(look) + 12 if self._may_pass(look) else 0)
+        return 0
+
+    def _beside(self, look: Look, spots: Places) -> float:
+        """Units a totem's bell leaves to the button for another card."""
+        return self._pass_width(look) + 16 if self._may_pass(look) else 0
+
+    def _paint_strip(self, canvas: Canvas, look: Look, stage: OnCard, spots: Places) -> None:
+        if stage.step in VIEW_STEPS:
+            paint_view_strip(canvas, look.game, stage)
+        else:
+            active = stage.team if stage.play == "turn" else None
+            draw_strip(canvas, look.game, active=active)
+        if stage.asked:
+            side.sign(canvas, asked_sentence(look.game, stage), spots.strip)
+
+    def _resting_clock(self, canvas: Canvas, look: Look, spots: Places) -> None:
+        """While the card is read, the clock shows the time there will be."""
+        stage, card = open_card(look.game)
+        seconds = discussion_seconds(look.game, card)
+        if stage.step is not Step.READ or not seconds:
+            return
+        box = self._clock_box(look, spots)
+        side.clock_face(canvas, box, spots.manner, 1.0, clock_text(seconds * 1000), _("to talk"))
+
+    def _clock_box(self, look: Look, spots: Places) -> Box:
+        stage, _card = open_card(look.game)
+        return side.side_places(look.wall, spots, side.persona_of(look.game, stage)).clock
+
+    def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        """The clock, the bell's swing, the row that is being chosen."""
+        stage, _card = open_card(look.game)
+        spots = self._places(look)
+        if stage.step in VIEW_STEPS:
+            move_view(canvas, look, stage, spots, self._ringing, dirty)
+        elif stage.step is Step.DISCUSS:
+            side.draw_clock(canvas, look, self._clock_box(look, spots), spots.manner,
+                            _("to talk"), dirty)
+        self._move_fill(canvas, look, dirty)
+
+    def _move_fill(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        """The chosen row fills with brass from its left."""
+        fill, index = self._fill, self._filling(look)
+        if fill is None or index is None:
+            return
+        stage, card = open_card(look.game)
+        part_of = self._draft.part(look, stage, card)
+        filled = faces(look, card, self._places(look), part_of)[-1].part
+        _face, at, count = self._face(look)
+        if filled is None or index >= len(filled.rows) or at < count - 1:
+            return
+        rect = canvas.rect(filled.rows[index])
+        part = rect.copy()
+        part.w = round(rect.w * min(1.0, fill[1].at(look.now)))
+        before = canvas.surface.get_clip()
+        canvas.surface.set_clip(part.clip(before))
+        filled.paint(canvas)
+        canvas.surface.set_clip(before)
+        dirty.add(rect)
+
+    def moving(self, look: Look) -> bool:
+        """While a row fills or the bell swings; never while bells are open."""
+        return self._filling(look) is not None or self._ringing.moving(look)
+
+    def wakes_at(self, look: Look) -> int | None:
+        """The clock's next second; the end of the quiet after a ring."""
+        wakes = [w for w in (next_second(look), self._ringing.wakes_at(look)) if w is not None]
+        return min(wakes, default=None)
+
+    def finish(self, look: Look) -> None:
+        """The row is full, the bell stands still."""
+        self._fill = None
+        self._ringing.stop()
+
+    def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
+        """An answer fills its row; a ring swings the bell; options come up to be chosen from."""
+        stage, card = open_card(look.game)
+        self._draft.hear(events)
+        for event in events:
+            match event:
+                case AnswerSet() if isinstance(event.answer, int) and isinstance(card, ChoiceCard):
+                    self._fill = (event.answer, tween(look.now, CHOSEN,
+                                                      reduced=look.wall.reduced_motion))
+                    self._to_part(look)
+                case BellWon():
+                    self._ringing.start(look)
+                    self._to_part(look)
+                case PlanWritten():
+                    self._to_part(look)
+        if stage.step is Step.VIEW:
+            # Bells are open: nothing may move that delays the stamp of a ring.
+            self.finish(look)
+            self._to_part(look)
+
+    def _to_part(self, look: Look) -> None:
+        """Turn to the face with what is answered with."""
+        self._turner.show(len(self._faces(look)) - 1)
+
+    # ------------------------------------------------------------------ input
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """The answer first; in an open view the bells; then what is seldom wanted."""
+        stage, _card = open_card(look.game)
+        spots = self._places(look)
+        face, at, count = self._face(look)
+        found: list[Hotspot] = list(face.part.spots) if face.part is not None else []
+        if stage.step is Step.VIEW:
+            found += ring_spots(look)
+        found += self._turner.spot(face, at, count)
+        passing = self._pass_box(look, spots, face, at)
+        if passing is not None:
+            found.append(Hotspot(passing, Do(PassCard(stage.team)), self._pass_words(look),
+                                 min(34, passing.h / 2)))
+        found.append(onward(spots.onward, self.on_next, look))
+        return found
+
+    def on_press(self, press: Press, look: Look) -> Outcome | None:
+        """Keys of the answer; while bells are open, those keys ring first."""
+        stage, card = open_card(look.game)
+        if look.game.held:
+            return None
+        outcome = self._draft.press(press, look, stage, card)
+        if outcome is not None:
+            self._to_part(look)
+        return outcome
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """The other face first; a number that was typed is locked with it."""
+        stage, card = open_card(look.game)
+        if stage.step not in VIEW_STEPS and self._turner.next(*self._face(look)[1:]):
+            return Stay()
+        return self._draft.next(look, stage, card)
+
+    def on_previous(self, look: Look) -> Outcome | None:
+        """Back to the story; in an order, see `Turner`."""
+        turned = self._turner.previous(*self._face(look)[1:], look.focus is not None)
+        return Stay() if turned else None
+
+    # ------------------------------------------------------------------ another card
+
+    def _may_pass(self, look: Look) -> bool:
+        return bool(offers_of(look.game, PassCard))
+
+    def _pass_words(self, look: Look) -> str:
+        stage, _card = open_card(look.game)
+        return _("Another card ({n})").format(n=look.game.team(stage.team).passes)
+
+    def _pass_width(self, look: Look) -> float:
+        return text_width(look.wall, self._pass_words(look), look.wall.S) + 116
+
+    def _pass_box(self, look: Look, spots: Places, face: Face, at: int) -> Box | None:
+        """Where the button for another card stands; None where it is not legal, or has no room."""
+        if not self._may_pass(look):
+            return None
+        w, go = self._pass_width(look), spots.onward
+        match spots.manner:
+            case "rail":
+                return Box(spots.side.x, go.y, min(w, spots.side.w - go.w - 14), go.h)
+            case "head":
+                return Box(go.x - 12 - w, go.y + 4, w, go.h - 8)
+            case "totem":
+                return Box(go.x - 16 - w, go.y + 4, w, go.h - 8)
+            case "band" if face.foot is not None and (face.part is not None or not at):
+                lens = side.persona_of(look.game, open_card(look.game)[0])
+                if at == 0 and lens is not None:
+                    return None
+                return Box(face.foot.x, go.y + 4, min(w, face.foot.w - 220), go.h - 8)
+        return None

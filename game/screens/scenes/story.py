@@ -1,0 +1,273 @@
+"""A card's sheet: band, story and the part to answer with, on as many faces as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from game.i18n import _
+from game.rules.cards import Card
+from game.rules.state import OnCard
+from game.screens.kit import pieces, shapes
+from game.screens.kit.card import card as draw_sheet
+from game.screens.kit.svg import deck_picture
+from game.screens.kit.text import Fitted, draw_fitted, fit, pages
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import BAND, FAR_BAND, LOW_BAND, Places
+from game.screens.scenes.frame import card_line, category_icon, zone_index, zone_picture
+from game.screens.screen import Hotspot, Look, Outcome, Stay
+
+FOOT = 88.0
+"""Height kept at a face's bottom for the button that turns it, and for the persona."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The part of a card that is answered with, laid into a box."""
+
+    top: float
+    """Where it begins; the story stays above."""
+    overflow: bool
+    """It does not fit the box."""
+    paint: Callable[[Canvas], None]
+    spots: tuple[Hotspot, ...] = ()
+    rows: tuple[Box, ...] = ()
+    """Boxes of its rows, for what moves over them."""
+
+
+@dataclass(frozen=True)
+class Manners:
+    """How roomy a card is laid out."""
+
+    band: float
+    top: float
+    """Between band and story."""
+    gap: float
+    """Between story and part."""
+    leading: float
+    row: float
+    """Height of an option's row."""
+
+
+PartOf = Callable[[Box, Manners], Laid]
+"""Lays the part to answer with, anchored to the bottom of a box."""
+
+_WAYS: dict[str, tuple[Manners, ...]] = {
+    "rail": (Manners(BAND, 24, 22, 1.3, 92), Manners(LOW_BAND, 16, 16, 1.2, 84)),
+    "head": (Manners(LOW_BAND, 18, 16, 1.27, 84), Manners(92, 10, 10, 1.2, 80)),
+    "totem": (Manners(BAND, 28, 26, 1.3, 104), Manners(LOW_BAND, 18, 18, 1.2, 88)),
+    "band": (Manners(FAR_BAND, 20, 20, 1.2, 108),),
+}
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face of a card, ready to be painted."""
+
+    way: Manners
+    text: Fitted | None
+    text_box: Box
+    picture: Box | None
+    part: Laid | None
+    foot: Box | None
+    """Kept free at the bottom of a card of several faces."""
+
+
+def faces(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[Face, ...]:
+    """The faces a card takes here: one if story and part fit together."""
+    for way in _WAYS[places.manner]:
+        one = _one_face(look, card, places, way, part_of)
+        if one is not None:
+            return (one,)
+    return _several(look, card, places, part_of)
+
+
+def area_of(places: Places, way: Manners) -> Box:
+    """The card below its band."""
+    return Box(places.card.x, places.card.y + way.band, places.card.w, places.card.h - way.band)
+
+
+def _insets(places: Places) -> tuple[float, float]:
+    """(of text, of rows) from the card's sides."""
+    return (44, 28) if places.manner == "head" else (52, 36)
+
+
+def _one_face(look: Look, card: Card, places: Places, way: Manners,
+              part_of: PartOf) -> Face | None:
+    wall, area = look.wall, area_of(places, way)
+    side, rows = _insets(places)
+    foot = None
+    if places.manner == "band":
+        # Nothing stands beside a card that is read from far: its own foot carries the rest.
+        foot, area = _foot(places, area)
+    part = part_of(Box(area.x + rows, area.y + 8, area.w - 2 * rows, area.h - 8 - 26), way)
+    if part.overflow:
+        return None
+    box = Box(area.x + side, area.y + way.top, area.w - 2 * side, part.top - area.y - way.top
+              - way.gap)
+    picture = None
+    if card.picture in look.pictures and card.picture:
+        picture, box = box.cut_right(min(420.0, box.w * 0.34), 32)
+    text = fit(wall, card.prompt, box.w, box.h, size=(wall.M * 1.17, wall.M),
+               leading=way.leading)
+    if text.overflow:
+        return None
+    return Face(way, text, box, picture, part, foot)
+
+
+def _foot(places: Places, area: Box) -> tuple[Box, Box]:
+    foot, rest = area.cut_bottom(FOOT)
+    inner = Box(foot.x + 36, foot.y, foot.w - 72, foot.h - 16)
+    if places.manner == "band":
+        inner = inner.cut_right(places.onward.w, 20)[1]
+    return inner, rest
+
+
+def _several(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[Face, ...]:
+    wall, way = look.wall, _WAYS[places.manner][-1]
+    whole = _WAYS[places.manner][0]
+    side, rows = _insets(places)
+    foot, area = _foot(places, area_of(places, whole))
+    box = Box(area.x + side, area.y + whole.top, area.w - 2 * side, area.h - whole.top)
+    picture = None
+    if card.picture in look.pictures and card.picture:
+        picture, box = box.cut_right(box.w * 0.42, 32)
+    texts = _story(wall, card.prompt, box, whole.leading)
+    story = [Face(whole, text, box, picture if i == 0 else None, None, foot)
+             for i, text in enumerate(texts)]
+    foot, area = _foot(places, area_of(places, way))
+    part_box = Box(area.x + rows, area.y + 20, area.w - 2 * rows, area.h - 20)
+    roomy = replace(way, row=216.0)
+    part = part_of(part_box, roomy)
+    return (*story, Face(way, None, part_box, None, part, foot))
+
+
+def _story(wall: Wall, text: str, box: Box, leading: float) -> list[Fitted]:
+    """The story on as few faces as it takes, each about as full as the others."""
+    found = pages(wall, text, box.w, box.h, size=(wall.M * 1.17, wall.M), leading=leading)
+    close = pages(wall, text, box.w, box.h, size=wall.M, leading=1.1)
+    if len(close) < len(found):
+        found = close
+    lines = sum(len(page.lines) for page in found)
+    each = -(-lines // len(found))
+    whole = replace(found[0], lines=tuple(line for page in found for line in page.lines))
+    return [whole.after(i * each).first(each) for i in range(len(found))]
+
+
+def paint_card(canvas: Canvas, look: Look, stage: OnCard, card: Card, places: Places,
+               face: Face, *, right: float = 0) -> None:
+    """The sheet with its band, and what this face shows. `right` keeps the band's end free."""
+    state = look.game
+    bell = stage.pile == "*bell" or card.play == "bell"
+    low = face.way.band < 140
+    draw_sheet(
+        canvas, places.card, zone=zone_index(state),
+        icon=icon_of(look, card, stage), title=card.title,
+        category="" if low or places.manner == "band" else card_line(state, card, stage),
+        picture=None if low or right else zone_picture(state), brass=bell,
+        band=face.way.band, right=right)
+    paint_face(canvas, look, card, face)
+
+
+def icon_of(look: Look, card: Card, stage: OnCard) -> str:
+    """The icon on a card's band."""
+    from game.screens.kit.card import icon_name
+
+    if stage.pile == "*bell":
+        return icon_name("bell")
+    return icon_name("category", category_icon(look.game, card.category))
+
+
+def paint_face(canvas: Canvas, look: Look, card: Card, face: Face) -> None:
+    """Story, picture and part of one face."""
+    if face.text is not None:
+        draw_fitted(canvas, face.text, face.text_box)
+    if face.picture is not None:
+        rect = canvas.rect(face.picture)
+        picture = deck_picture(look.pictures.get(card.picture), rect.w, rect.h, canvas.theme)
+        canvas.surface.blit(picture, rect)
+    if face.part is not None:
+        face.part.paint(canvas)
+
+
+TURN_W = 176.0
+
+
+def turn_box(face: Face) -> Box | None:
+    """The button that turns a card of several faces."""
+    if face.foot is None:
+        return None
+    foot = face.foot
+    return Box(foot.right - TURN_W, foot.cy - 34, TURN_W, 68)
+
+
+def paint_turner(canvas: Canvas, face: Face, index: int, count: int) -> None:
+    """A dot a face, and which way Next turns."""
+    box = turn_box(face)
+    if box is None or count < 2:
+        return
+    theme = canvas.theme
+    pieces.inset(canvas, box, radius=34)
+    step = min(30.0, (box.w - 60) / count)
+    left = box.cx - step * (count - 1) / 2
+    for i in range(count):
+        centre = canvas.point(left + i * step, box.cy)
+        if i == index:
+            shapes.disc(canvas.surface, centre, canvas.px(11), theme.brass_edge)
+        else:
+            shapes.ring(canvas.surface, centre, canvas.px(11), canvas.px(4), theme.line)
+
+
+class Turner:
+    """Which face of a card is up: Next turns on before the game goes on, Previous turns back.
+
+    On the last face Previous turns back only where no hotspot is in focus; from the first one it
+    comes to the last face again and takes the focus along. So two buttons reach everything.
+    """
+
+    def __init__(self) -> None:
+        self._face: int | None = None
+
+    @property
+    def key(self) -> int | None:
+        """What the picture needs of it."""
+        return self._face
+
+    def at(self, count: int, *, last: bool = False) -> int:
+        """The face that is up, of so many; before anybody turned it the first, or the last."""
+        if self._face is None:
+            return count - 1 if last else 0
+        return min(self._face, count - 1)
+
+    def show(self, face: int) -> None:
+        """Turn to a face."""
+        self._face = max(0, face)
+
+    def next(self, now: int, count: int) -> bool:
+        """Turn on from the face that is up; False on the last one."""
+        if now + 1 >= count:
+            return False
+        self._face = now + 1
+        return True
+
+    def previous(self, now: int, count: int, focused: bool) -> bool:
+        """Turn back; False where the focus should move instead."""
+        if count < 2 or focused:
+            return False
+        if now == 0:
+            self._face = count - 1
+            return False
+        self._face = now - 1
+        return True
+
+    def spot(self, face: Face, now: int, count: int) -> tuple[Hotspot, ...]:
+        """The button that turns the card, round and round."""
+        box = turn_box(face)
+        if box is None or count < 2:
+            return ()
+
+        def turn() -> Outcome:
+            self._face = (now + 1) % count
+            return Stay()
+
+        return (Hotspot(box, turn, _("Turn the card"), 34),)

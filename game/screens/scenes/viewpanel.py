@@ -1,0 +1,190 @@
+"""Another view: the bell that is open for it, and the team that took it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.i18n import _
+from game.rules.actions import RingBell
+from game.rules.cards import OpenCard, Play
+from game.rules.legal import offers_of
+from game.rules.scoring import camps
+from game.rules.state import BellPhase, OnCard, State, Step
+from game.screens.kit import pieces, shapes
+from game.screens.kit.layer import Dirty
+from game.screens.kit.people import bell
+from game.screens.kit.strip import strip_box, strip_columns
+from game.screens.kit.text import HEAVY, draw_label, draw_text
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import Manner, Places
+from game.screens.scenes.cardwords import SHORT_NAME
+from game.screens.scenes.frame import draw_strip, strip_teams, team_colour, team_name
+from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
+from game.screens.scenes.rings import draw_rung_after, draw_tokens_left, rung_after
+from game.screens.scenes.side import draw_clock
+from game.screens.screen import Do, Hotspot, Look
+
+
+@dataclass(frozen=True)
+class ViewPlaces:
+    """Where the parts of the panel stand."""
+
+    title: Box
+    line: Box
+    bell: Box
+    clock: Box
+    rings: Box
+
+
+def view_box(places: Places) -> Box:
+    """The panel's place: the rail, the head, or the whole band."""
+    if places.manner == "band":
+        return Box(places.card.x, places.card.y, places.card.w, places.band)
+    if places.manner == "rail":
+        return places.side.cut_bottom(places.onward.h, 18)[1]
+    return places.side
+
+
+def view_places(box: Box, manner: Manner, wall: Wall, *, taken: bool,
+                foot: Box | None = None) -> ViewPlaces:
+    """The panel upright in a rail, lying in a head or a band, wide on a totem.
+
+    `foot` is the free line under a totem's card, for the runners-up.
+    """
+    none = Box(0, 0, 0, 0)
+    if manner == "rail":
+        title, rest = box.inset(14, 18).cut_top(wall.S * 3.9 if taken else wall.L * 2.6, 6)
+        line, rest = rest.cut_top(wall.S * (2.6 if taken else 4.8), 10)
+        if not taken:
+            return ViewPlaces(title, line, rest.inset(8, 20), none, none)
+        bell_box, rest = rest.cut_top(228, 10)
+        clock, rest = rest.cut_top(min(190.0, rest.h * 0.5), 12)
+        return ViewPlaces(title, line, bell_box, clock, rest)
+    if manner == "totem":
+        bell_box, words = box.inset(28, 20).cut_left(280 if taken else 340, 32)
+        clock = none
+        if taken:
+            clock, words = words.cut_right(236, 20)
+        title, line = words.cut_top(words.h * 0.6, 6)
+        return ViewPlaces(title, line, bell_box, clock, foot or none)
+    bell_box, words = box.inset(24, 8).cut_left((box.h - 16) * 1.25, 24)
+    clock = none
+    if taken:
+        clock, words = words.cut_right(300 if manner == "head" else 400, 24)
+    title, line = words.cut_top(words.h * (0.52 if words.h < 140 else 0.56), 0)
+    return ViewPlaces(title, line, bell_box, clock, none)
+
+
+def view_words(state: State, stage: OnCard) -> tuple[str, str]:
+    """(the panel's title, the line under it)."""
+    if stage.step is Step.VIEW:
+        return _("Another view? Ring!"), _view_line(state, stage)
+    assert stage.viewer is not None
+    name = team_name(state, stage.viewer)
+    if stage.play is Play.EVERYONE:
+        answer = stage.answer(stage.viewer)
+        assert isinstance(answer, int)
+        title = _("{team} argues for {letter}").format(team=name, letter="ABCDEF"[answer])
+        return title, _("Each other team may change once.")
+    if isinstance(state.card, OpenCard):
+        return _("{team} adds a view").format(team=name), _("What did you see?")
+    return _("{team} sees it differently").format(team=name), _("Which option, and why?")
+
+
+def _view_line(state: State, stage: OnCard) -> str:
+    if stage.play is Play.EVERYONE:
+        sizes = [len(teams) for _answer, teams in camps(stage.answers)]
+        if len(sizes) > 1 and sizes[0] == sizes[1]:
+            return _("Open to every team: no camp is the largest.")
+        return _("Open to teams outside the largest camp.")
+    if isinstance(state.card, OpenCard):
+        return _("Ring, and add what you saw.")
+    name = team_name(state, stage.team)
+    if len(name) > SHORT_NAME:
+        return _("Ring, name another option, say why.")
+    return _("Ring, name another option than {team}’s, say why.").format(team=name)
+
+
+def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places,
+               ringing: Ringing) -> None:
+    """The panel's still part."""
+    state, wall, theme = look.game, canvas.wall, canvas.theme
+    box, manner = view_box(places), places.manner
+    taken = stage.step is Step.VIEW_TAKEN
+    foot = places.foot.cut_right(places.onward.w, 16)[1]
+    spots = view_places(box, manner, wall, taken=taken, foot=foot)
+    if manner == "band":
+        shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(44), theme.brass_soft, "top")
+    else:
+        pieces.sheet(canvas, box, radius=44 if manner != "head" else 36, level="active",
+                     fill=theme.brass_soft)
+    title, line = view_words(state, stage)
+    middle = manner == "rail"
+    draw_label(canvas, title, spots.title, weight=HEAVY, lines=3 if manner != "head" else 1,
+               align="center" if middle else "left",
+               size=(wall.M if manner == "head" or (middle and taken) else wall.L, wall.S))
+    if middle:
+        draw_text(canvas, line, spots.line, size=wall.S, align="center", leading=1.15)
+    else:
+        draw_label(canvas, line, spots.line, size=wall.S, lines=2)
+    spot = BellSpot(spots.bell, token_over=taken)
+    if not taken:
+        bell(canvas, "open", spot.cx, spot.bottom, spot.width)
+        return
+    assert stage.viewer is not None
+    if not ringing.active(look):
+        draw_rung(canvas, spot, team_colour(state, stage.viewer))
+    if stage.bell is not None and spots.rings.w and rung_after(stage.bell):
+        draw_rung_after(canvas, state, stage.bell, spots.rings, most=76)
+
+
+def move_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringing: Ringing,
+              dirty: Dirty) -> None:
+    """The swinging bell, and the time to argue."""
+    if stage.step is not Step.VIEW_TAKEN or stage.viewer is None:
+        return
+    spots = view_places(view_box(places), places.manner, canvas.wall, taken=True)
+    draw_clock(canvas, look, spots.clock, places.manner, _("to argue"), dirty)
+    spot = BellSpot(spots.bell)
+    ringing.draw(canvas, look, dirty, spot, team_colour(look.game, stage.viewer))
+
+
+def may_ring(state: State) -> tuple[int, ...]:
+    """Teams whose bell can be rung now."""
+    found: list[int] = []
+    for offer in offers_of(state, RingBell):
+        domain = offer.field("team")
+        found += getattr(domain, "values", ())
+    return tuple(found)
+
+
+def paint_view_strip(canvas: Canvas, state: State, stage: OnCard) -> None:
+    """The strip while the bell is open: who may ring, with the tokens they have left."""
+    bell_now = stage.bell
+    able = may_ring(state) if bell_now and bell_now.phase is BellPhase.OPEN else ()
+    out = () if stage.step is Step.VIEW_TAKEN else tuple(
+        t.id for t in state.teams if bell_now and t.id not in bell_now.eligible)
+    active = stage.viewer if stage.step is Step.VIEW_TAKEN else None
+    if active is None and stage.play is Play.TURN:
+        active = stage.team
+    dim = tuple(team for team in out if team != active)
+    plates = draw_strip(canvas, state, active=active, teams=strip_teams(state, dim=dim))
+    for team, plate in zip(state.teams, plates, strict=True):
+        if team.id in able:
+            draw_tokens_left(canvas, plate, team.tokens)
+
+
+def plate_boxes(wall: Wall, state: State) -> Mapping[int, Box]:
+    """The plates of the strip, by team."""
+    box = strip_box(wall, len(state.teams))
+    cells = box.grid(len(state.teams), strip_columns(wall, len(state.teams)), 14)
+    return {team.id: cell for team, cell in zip(state.teams, cells, strict=True)}
+
+
+def ring_spots(look: Look) -> tuple[Hotspot, ...]:
+    """Ringing for a team with the mouse, on its plate."""
+    state = look.game
+    boxes = plate_boxes(look.wall, state)
+    return tuple(Hotspot(boxes[team], Do(RingBell(team, look.at)), team_name(state, team), 32)
+                 for team in may_ring(state) if team in boxes)
