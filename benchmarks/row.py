@@ -35,5 +35,12 @@ class Row(TypedDict):
 def at_most(name: str, against: str, value: float, limit: float, unit: str) -> Row:
     """A figure that must not be larger than its limit."""
     digits = 2 if abs(value) < 10 else 1
-    return Row(name=name, against=against, figure=f"{value:.{digits}f} {unit}",
-               bound=f"≤ {limit:g} {unit}", ok=value <= limit, value=value, limit=limit)
+    return Row(
+        name=name,
+        against=against,
+        figure=f"{value:.{digits}f} {unit}",
+        bound=f"≤ {limit:g} {unit}",
+        ok=value <= limit,
+        value=value,
+        limit=limit,
+    )

@@ -55,9 +55,14 @@ def rows(quick: bool = False) -> list[Row]:
     """Both rows of the table."""
     times: dict[str, list[float]] = {BARE: [], FIRST: [], START: []}
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "CXGAME_HOME": home, "PYTHONPATH": str(ROOT),
-                       "PYGAME_HIDE_SUPPORT_PROMPT": "1",
-                       "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+        environment = {
+            **os.environ,
+            "CXGAME_HOME": home,
+            "PYTHONPATH": str(ROOT),
+            "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+            "SDL_VIDEODRIVER": "dummy",
+            "SDL_AUDIODRIVER": "dummy",
+        }
         for code in times:  # compiled and in the disk's cache
             _run(code, environment)
         for _round in range(3 if quick else 11):
@@ -65,15 +70,30 @@ def rows(quick: bool = False) -> list[Row]:
                 found.append(_run(code, environment))
     bare = median(times[BARE])
     return [
-        at_most("first frame (ground and name)", "bare pygame window",
-                median(times[FIRST]) / bare, FIRST_FRAME, "×"),
-        at_most("usable start screen", "bare pygame window",
-                median(times[START]) / bare, START_SCREEN, "×"),
+        at_most(
+            "first frame (ground and name)",
+            "bare pygame window",
+            median(times[FIRST]) / bare,
+            FIRST_FRAME,
+            "×",
+        ),
+        at_most(
+            "usable start screen",
+            "bare pygame window",
+            median(times[START]) / bare,
+            START_SCREEN,
+            "×",
+        ),
     ]
 
 
 def _run(code: str, environment: dict[str, str]) -> float:
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True, timeout=60,
-                   stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        check=True,
+        timeout=60,
+        stdout=subprocess.DEVNULL,
+    )
     return time.perf_counter() - began
