@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pygame
@@ -83,13 +83,28 @@ class BoardPicture:
         self.road: Road = road_on(wall, len(spec.spaces), spec.loop, bottom)
         zones = [space.zone for space in spec.spaces] or [None]
         self.papers: list[Paper] = papers(wall, self.road, zones)
-        self.marks: list[Mark] = place_marks(
-            wall, self.road, stretches(zones, spec.loop), self.papers,
-            [zone.name for zone in spec.zones],
-            [zone_picture_name(zone.picture) is not None for zone in spec.zones],
-            self.tag_places(),
-        )  # fmt: skip
-        self._still: pygame.Surface | None = None
+        self.marks: list[Mark] = []
+        self._place_marks(zones)
+        self.still: pygame.Surface | None = None
+
+    def _place_marks(self, zones: list[int | None]) -> None:
+        """Find places for the zones' names; the plate gives way where one has none."""
+        parts = stretches(zones, self.spec.loop)
+        wanted = {zone for zone in zones if zone is not None and 0 <= zone < len(self.spec.zones)}
+        whole = self.road
+        for part in (1.0, 0.92, 0.84, 0.76):
+            plate = whole.plate.centred(whole.plate.w * part, whole.plate.h * part)
+            road = replace(whole, plate=plate)
+            marks = place_marks(
+                self.wall, road, parts, self.papers,
+                [zone.name for zone in self.spec.zones],
+                [zone_picture_name(zone.picture) is not None for zone in self.spec.zones],
+                self.tag_places(),
+            )  # fmt: skip
+            if not self.marks or len(marks) > len(self.marks):
+                self.road, self.marks = road, marks
+            if len(marks) == len(wanted):
+                break
 
     # ------------------------------------------------------------------ where things are
 
@@ -154,15 +169,15 @@ class BoardPicture:
 
     def paint(self, canvas: Canvas) -> None:
         """Put the still board on the wall; composed once and kept."""
-        if self._still is None:
-            self._still = self.wall.surface()
-            self._compose(self.wall.canvas(self._still))
+        if self.still is None:
+            self.still = self.wall.surface()
+            self._compose(self.wall.canvas(self.still))
             _keep_only(self)
-        canvas.surface.blit(self._still, (-canvas.origin[0], -canvas.origin[1]))
+        canvas.surface.blit(self.still, (-canvas.origin[0], -canvas.origin[1]))
 
     def forget(self) -> None:
         """Give the picture's memory back; it is composed again when needed."""
-        self._still = None
+        self.still = None
 
     def _compose(self, canvas: Canvas) -> None:
         theme = canvas.theme

@@ -188,7 +188,7 @@ def board_of(spec: BoardSpec) -> Paint:
     def paint(canvas: Canvas) -> None:
         wall, n = canvas.wall, len(spec.spaces)
         bottom = strip.strip_box(wall, 4, "tall")
-        picture = board_picture(spec, wall)
+        picture = board_picture(spec, wall, wall.height - bottom.y)
         picture.paint(canvas)
         pieces.tag(canvas, "Round 3 of 6", 0.5, 32, 26)
         pieces.tag(canvas, "22 min of play left", 0.39, wall.width - 32, 26,

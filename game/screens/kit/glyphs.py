@@ -27,10 +27,10 @@ def _render(line: str, weight: int, px: int, color: Color, rtl: bool) -> pygame.
         line = line[: len(line) // 2]
     runs = runs_of(line, weight, rtl)
     main = primary(weight, px)
-    if len(runs) == 1 and runs[0].face is not None and font(runs[0].face, px) is main:
+    width = line_width(line, weight, px)
+    if width and len(runs) == 1 and runs[0].face is not None and font(runs[0].face, px) is main:
         return main.render(runs[0].text, True, color)
-    width = max(1, line_width(line, weight, px))
-    picture = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
+    picture = pygame.Surface((max(1, width), main.get_height()), pygame.SRCALPHA)
     picture.fill((*color, 0))
     x = 0
     for run in runs:
@@ -48,6 +48,8 @@ def _render_run(
             pygame.draw.rect(picture, color, cell, max(1, px // 16))
         return w * len(run.text)
     face = font(run.face, px, run.rtl)
+    if face.size(run.text)[0] == 0:  # nothing but joiners: pygame refuses to render it
+        return 0
     drawn = face.render(run.text, True, color)
     picture.blit(drawn, (x, baseline - face.get_ascent()))
     return drawn.get_width()

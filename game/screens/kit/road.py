@@ -215,7 +215,12 @@ def _plate(road: Road) -> Box:
     f = road.field
     if road.loop:
         wide = f.w > f.h * 1.9
-        wish = Box(f.cx, f.cy, min(604.0 if wide else 480.0, f.w * 0.43), min(330.0, f.h * 0.40))
+        wish = Box(
+            f.cx,
+            f.cy,
+            min(604.0 if wide else 480.0, f.w * 0.43),
+            min(330.0, f.h * (0.40 if f.w > f.h * 1.3 else 0.33)),
+        )
     elif f.w > f.h * 1.05:
         wish = Box(f.x + f.w * 0.165, f.y + f.h * 0.665, f.w * 0.30, min(330.0, f.h * 0.42))
     else:

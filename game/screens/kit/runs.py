@@ -70,7 +70,7 @@ def runs_of(line: str, weight: int, rtl: bool = False) -> tuple[Run, ...]:
 
 def _by_face(text: str, weight: int, rtl: bool) -> list[Run]:
     out: list[Run] = []
-    for cluster in _clusters(text):
+    for cluster in clusters(text):
         face = face_for(cluster[0], weight)
         before = out[-1].face if out else None
         if out and (before is face or (cluster == " " and before is not None and before.words)):
@@ -80,7 +80,7 @@ def _by_face(text: str, weight: int, rtl: bool) -> list[Run]:
     return out
 
 
-def _clusters(text: str) -> list[str]:
+def clusters(text: str) -> list[str]:
     """Characters with the marks, joiners and skin tones that belong to them."""
     out: list[str] = []
     for char in text:

@@ -184,18 +184,18 @@ def _slim_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool) -> Plate:
 
 def _tall_wide(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> Plate:
     wall = canvas.wall
-    inner = cell.inset(26, 16)
+    inner = cell.inset(26 if cell.w > 380 else 18, 16)
     head, rest = inner.cut_top(min(74.0, inner.h * 0.55), 12)
-    size = min(70.0, head.h)
+    size = min(70.0 if cell.w > 380 else 58.0, head.h)
     token(canvas, team.key, head.x + size / 2, head.cy, size)
     digits = min(wall.L if cell.w > 380 else wall.M * 1.1, head.h)
     right, left = head.cut_right(_score_width(wall, team, digits, head.w))
     _score(canvas, team, right, digits)
-    words = left.cut_left(size, 18)[1].cut_right(0, 10)[1]
+    words = left.cut_left(size, 16)[1].cut_right(0, 8)[1]
     draw_label(
         canvas, team.name, words, size=(wall.M, wall.S), weight=HEAVY if on else OPTION, lines=2
     )
-    pile(canvas, rest, team.score or 0, largest=40, start=i)
+    pile(canvas, rest, team.score or 0, largest=min(56, 40 * wall.seat), start=i)
     return Plate(cell, (head.x + size / 2, head.cy), (right.cx, right.cy))
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.screens.kit.fonts import font, primary
-from game.screens.kit.runs import clean, runs_of
+from game.screens.kit.runs import clean, clusters, runs_of
 
 _SOFT_HYPHEN = "\u00ad"
 #: Where a line may end inside a word: after hyphens, dashes, slashes and soft hyphens.
@@ -139,19 +139,22 @@ def _ended(line: str) -> str:
 
 
 def _break_word(word: str, weight: int, px: int, width: int) -> list[str]:
-    """A word in parts that fit; at least one character each, however narrow the box."""
+    """A word in parts that fit; at least one character each, however narrow the box.
+
+    A character keeps its accents, and an emoji its parts.
+    """
     word = word.replace(_SOFT_HYPHEN, "")
+    units = list(word) if word.isascii() else clusters(word)
     parts: list[str] = []
-    while word:
-        low, high = 1, min(len(word), max(2, width))
+    start = 0
+    while start < len(units):
+        low, high = 1, min(len(units) - start, max(2, width))
         while low < high:
             middle = (low + high + 1) // 2
-            if line_width(word[:middle], weight, px) <= width:
+            if line_width("".join(units[start : start + middle]), weight, px) <= width:
                 low = middle
             else:
                 high = middle - 1
-        while low < len(word) and low > 1 and unicodedata.category(word[low]) in ("Mn", "Me"):
-            low -= 1
-        parts.append(word[:low])
-        word = word[low:]
+        parts.append("".join(units[start : start + low]))
+        start += low
     return parts or [""]
