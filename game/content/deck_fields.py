@@ -10,6 +10,7 @@ from game.content import cards, twists
 from game.content.checks.twist_bounds import ID as TWIST_BOUNDS
 from game.content.checks.twist_bounds import MOST_CUSTOMERS, MOST_SPACES
 from game.content.fields import (
+    ENDLESS,
     Decimal,
     Flag,
     Id,
@@ -53,7 +54,7 @@ _PROMPT = Text(1000, lines=True)
 _STORY = Text(800, lines=True)
 _LINE = Text(200)
 _NOTES = Text(2000, lines=True)
-_ANY_NUMBER = Decimal(-1e12, 1e12)
+_ANY_NUMBER = Decimal(-ENDLESS, ENDLESS)
 
 
 _COMMON = {
@@ -85,7 +86,7 @@ OPTION = Record("option", {
 })
 ITEM = Record("item", {"text": needed(_LINE), "rank": optional(Whole(1, 7))})
 BANDS = Record("bands", {
-    "absolute": optional(ListOf(Decimal(0, 1e12), 3, 3, "band", "growing numbers")),
+    "absolute": optional(ListOf(Decimal(0, ENDLESS), 3, 3, "band", "growing numbers")),
     "relative": optional(ListOf(Decimal(0, 100), 3, 3, "band", "growing numbers")),
 })
 EXAMPLE = Record("example", {"cue": needed(_LINE), "action": needed(_LINE)})

@@ -26,6 +26,8 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[.,_' \u00a0\u202f][0-9]{3})+")
 _COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
+ENDLESS = 1e12
+"""A bound so far away that nobody needs to be told of it."""
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -132,6 +134,9 @@ class Decimal(NamedTuple):
     @property
     def expected(self) -> str:
         """What is allowed, to end a sentence with."""
+        if self.high >= ENDLESS:
+            least = "of 0 or more" if self.low == 0 else "in digits"
+            return f"a number {least}, such as 80 or 12.5"
         return f"a number from {number(self.low)} to {number(self.high)}"
 
     def read(self, node: Node, name: str, report: Report) -> Any:

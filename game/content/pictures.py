@@ -80,18 +80,28 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._hashes: dict[str, str | PictureError] = {}
+        self._bytes = 0
 
     def check(self, name: str) -> None:
-        """Raise `PictureError` unless this file can be shown."""
+        """Raise `PictureError` unless this file can be shown beside those checked before."""
         found = self._hashes.get(name)
         if found is None:
             try:
-                found = sha256(self.read(name)).hexdigest()
+                found = self._hash(name)
             except PictureError as error:
                 found = error
             self._hashes[name] = found
         if isinstance(found, PictureError):
             raise found
+
+    def _hash(self, name: str) -> str:
+        data = self.read(name)
+        self._bytes += len(data)
+        if self._bytes > MOST_BYTES_TOGETHER:
+            raise PictureError(f"with {quoted(name)} the pictures are larger than "
+                               f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
+                               "make them smaller")
+        return sha256(data).hexdigest()
 
     def hashes(self) -> dict[str, str]:
         """The SHA-256 of each picture that passed `check`, by name."""

@@ -78,7 +78,7 @@ class Group(NamedTuple):
     def read(self, node: Node, name: str, report: Report) -> Any:
         """What `make` makes of the fields, or the fields themselves; `BAD` if one is wrong."""
         if type(node) is not MapNode:
-            structure.wrong(report, node, name, self.expected)
+            structure.wrong(report, node, name, self.expected, hint=self._hint(node))
             return BAD
         before = report.errors
         if name:
@@ -91,6 +91,10 @@ class Group(NamedTuple):
         if report.errors != before:
             return BAD
         return self.make(values) if self.make is not None else values
+
+    def _hint(self, node: Node) -> str:
+        first = next(iter(self.record.fields))
+        return f'write "{first}: " in front of it' if type(node) is TextNode else ""
 
 
 class ListOf(NamedTuple):

@@ -70,9 +70,12 @@ class Report:
         """Note a problem of what is being read, or of what lies at `steps` from the root."""
         if level is Level.ERROR:
             self.errors += 1
-        if len(self.problems) < MOST_PROBLEMS:
-            path = self.steps if steps is None else steps
-            self.problems.append(self.source.problem(check, level, path, text, hint=hint, at=at))
+        if len(self.problems) > MOST_PROBLEMS:
+            return
+        if len(self.problems) == MOST_PROBLEMS:
+            text, hint = f"these are the first {MOST_PROBLEMS} problems; there are more", ""
+        path = self.steps if steps is None else steps
+        self.problems.append(self.source.problem(check, level, path, text, hint=hint, at=at))
 
     def mention(self, into: list[Mention], what: Named | None, node: TextNode) -> None:
         """Remember an id, a reference or a picture for later."""
