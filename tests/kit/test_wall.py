@@ -1,5 +1,7 @@
 """Units, window shapes and boxes."""
 
+import itertools
+
 import pytest
 
 from game.screens.kit.wall import Box, Wall
@@ -36,7 +38,7 @@ def test_a_window_of_no_size_has_a_measure() -> None:
 
 def test_the_last_row_multiplies_type_only() -> None:
     near, far = Wall((1920, 1080)), Wall((1920, 1080), seat=1.69)
-    assert far.M == pytest.approx(near.M * 1.69)
+    assert pytest.approx(near.M * 1.69) == far.M
     assert far.width == near.width
     assert far.is_far
     assert not near.is_far
@@ -58,7 +60,7 @@ def test_a_line_never_vanishes() -> None:
 def test_neighbours_touch_in_pixels() -> None:
     wall = Wall((1000, 733))
     columns = wall.box.columns(7)
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in itertools.pairwise(columns):
         assert wall.rect(left).right == wall.rect(right).left
 
 
