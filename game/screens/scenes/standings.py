@@ -125,7 +125,8 @@ class StandingsScene(Screen):
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """The standings came up: slide from the last ones, then let the new faces come."""
         shown = any(isinstance(event, StandingsShown) for event in events)
-        table, _grid_, _at, n = self._shape(look)
+        shape = self._shape(look)
+        table, n = shape[0], shape[3]
         if not shown or look.wall.reduced_motion or n > 1:
             return
         start = float(look.now)
