@@ -36,6 +36,11 @@ def size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def display(text: str) -> int:
+    """The index of a display, which people count from 1."""
+    return whole(1, 16)(text) - 1
+
+
 def language(text: str) -> str:
     """A language's code: `nl`, `nl-BE`."""
     code = text.strip().replace("_", "-")
@@ -60,9 +65,9 @@ def add_window(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--display",
-        type=whole(1, 16),
+        type=display,
         metavar="N",
-        help=_("which screen to use, counted from 1"),
+        help=_("which display to use, counted from 1"),
     )
 
 

@@ -15,7 +15,6 @@ from typing import Any, NoReturn
 from game import __version__
 from game.cli.language import speak
 from game.cli.trouble import DONE, Ended, say, wrong_use
-from game.content.suggest import closest
 from game.i18n import N_, _
 
 COMMANDS = {
@@ -115,6 +114,8 @@ def _no_such_command(word: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence to add, with a space before it; empty when nothing known is near."""
+    from game.content.suggest import closest  # late: it brings all of the decks' floor along
+
     near = closest(word, known)
     return " " + _("Did you mean {word}?").format(word=near) if near else ""
 

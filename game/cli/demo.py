@@ -88,13 +88,14 @@ def _now() -> str:
 
 def _fresh_log(out: Path) -> Path:
     """Where the log goes; a demo begins it anew each time."""
+    log = out / LOG
     try:
-        log = ensure(out) / LOG
+        ensure(out)
         log.unlink(missing_ok=True)
     except FolderError as error:
         raise cannot(str(error)) from None
     except OSError as error:
-        raise _unwritable(out, error) from None
+        raise _unwritable(log, error) from None
     return log
 
 

@@ -13,16 +13,21 @@ from game.session.faults import LogError, LogFault
 T = TypeVar("T")
 
 
-def open_log(path: Path, opening: Callable[[], T]) -> T:
-    """What `opening` gives; a file that is no session ends the command with a sentence."""
+def find_log(path: Path) -> Path:
+    """The path itself, if a file is there; otherwise the command ends with a sentence."""
     try:
-        exists = path.exists()
-    except (OSError, ValueError):  # a NUL, or a folder that may not be looked into
-        exists = False
+        exists, folder = path.exists(), path.is_dir()
+    except (OSError, ValueError):  # a name too long, a NUL, a folder nobody may look into
+        exists = folder = False
     if not exists:
         raise wrong_use(_("There is no file {file}.").format(file=path))
-    if path.is_dir():
+    if folder:
         raise wrong_use(_("{file} is a folder; a session is one file.").format(file=path))
+    return path
+
+
+def open_log(opening: Callable[[], T]) -> T:
+    """What `opening` gives; a file that is no session ends the command with a sentence."""
     try:
         return opening()
     except LogError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from game.cli.logs import open_log
+from game.cli.logs import find_log, open_log
 from game.cli.trouble import DONE, PROBLEMS, say
 from game.i18n import _
 from game.session.replay import Replay
@@ -23,7 +23,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Tell the log as far as it can be followed; 1 where that is not to its end."""
-    replay = open_log(options.file, lambda: Replay(options.file))
+    path = find_log(options.file)
+    replay = open_log(lambda: Replay(path))
     for line in replay.as_json() if options.json else replay.sentences():
         print(line)
     for notice in replay.notices:

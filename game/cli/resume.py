@@ -8,7 +8,7 @@ from pathlib import Path
 from game.app.window import run_session
 from game.cli.arguments import add_window
 from game.cli.display import need_display
-from game.cli.logs import open_log
+from game.cli.logs import find_log, open_log
 from game.cli.trouble import cannot, say
 from game.i18n import _
 from game.paths import sessions_dir
@@ -31,10 +31,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the session in its window, until that is closed."""
+    path = find_log(options.file) if options.file is not None else _last()
     need_display()
-    path = options.file or _last()
     digests = Library.default().digests()
-    session = open_log(path, lambda: Session.open(path, digests))
+    session = open_log(lambda: Session.open(path, digests))
     for notice in session.notices:
         say(str(notice))
     return run_session(session, options.display, options.window)

@@ -1,0 +1,144 @@
+"""Whatever is wrong gets a sentence that says what, and the right exit code; never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.tool import cxgame
+
+WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
+    "a command there is none of": (["ply"], "no command 'ply'", "Did you mean play?"),
+    "a session as a command": (
+        ["a.cxsession"],
+        "cxgame resume a.cxsession",
+    ),
+    "nothing like a command": (["qqqqq"], "play, resume, demo, check, replay, simulate"),
+    "an option there is none of": (
+        ["demo", "--tems", "3"],
+        "no option --tems",
+        "Did you mean --teams?",
+    ),
+    "a shortened option": (["demo", "--see", "3"], "no option --see", "--seed"),
+    "an option without its value": (["demo", "--seed"], "--seed needs a value"),
+    "a value for a flag": (["demo", "--fast=3"], "--fast takes no value"),
+    "one word too many": (["resume", "a", "b"], "'b' is one word too many"),
+    "nothing to check": (["check"], "Something is missing: PATH"),
+    "nothing to replay": (["replay"], "Something is missing: FILE"),
+    "a path that is not there": (["check", "no-such-deck"], "no-such-deck"),
+    "a log that is not there": (["replay", "no.cxsession"], "There is no file no.cxsession"),
+    "a session that is not there": (["resume", "no.cxsession"], "There is no file no.cxsession"),
+    "a folder as a log": (["replay", "scenarios"], "scenarios is a folder"),
+    "a window of letters": (["play", "--window", "axb"], "'axb' is no size", "1280x720"),
+    "a window without height": (["play", "--window", "0x0"], "'0x0' is no size"),
+    "a window wider than any": (["play", "--window", "99999x10"], "'99999x10' is no size"),
+    "a display by name": (["play", "--display", "left"], "'left' is no whole number"),
+    "display nought": (["play", "--display", "0"], "whole number from 1 to"),
+    "a seed of letters": (["demo", "--seed", "x"], "'x' is no whole number"),
+    "a seed below 0": (["demo", "--seed=-1"], "'-1' is no whole number"),
+    "an unfinished number": (["simulate", "--games", "1_0"], "'1_0' is no whole number"),
+    "no games": (["simulate", "--games", "0"], "from 1 to"),
+    "no teams": (["demo", "--teams", "0"], "from 1 to 8"),
+    "nine bots": (["demo", "--teams", "9"], "from 1 to 8"),
+    "nine teams": (
+        ["play", "--teams", "A,B,C,D,E,F,G,H,I"],
+        "9 teams are too many: eight can play",
+    ),
+    "ninety teams": (["play", "--teams", "90"], "90 teams cannot play"),
+    "two teams of one name": (["play", "--teams", "Red, red"], "Two teams are called 'red'"),
+    "an empty name": (["play", "--teams", "Red,,Blue"], "Team 2 has no name"),
+    "no name at all": (["play", "--teams", ""], "Team 1 has no name"),
+    "a name like a novel": (["play", "--teams", "x" * 41], "is too long"),
+    "a deck there is none of": (
+        ["play", "outside-inn"],
+        "no deck 'outside-inn'",
+        "Did you mean 'outside-in'?",
+        "cx-facts",
+    ),
+    "a deck without a name": (["play", ""], "There is no deck ''"),
+    "a board there is none of": (
+        ["play", "--board", "jurney"],
+        "no board 'jurney'",
+        "journey",
+        "road",
+    ),
+    "a preset there is none of": (["demo", "--fast", "--preset", "46"], "no preset '46'", "120"),
+    "house rules there are none of": (["play", "--ruleset", "x"], "house rules 'x'", "standard"),
+    "a way of turns there is none of": (["play", "--turns", "both"], "one-by-one", "together"),
+    "a language no deck has": (["demo", "--fast", "--language", "fr"], "'fr'", "en, nl"),
+    "a language that is none": (["play", "--language", "123"], "'123' is no code"),
+    "a start screen with a typo": (["--windw", "10x10"], "--windw", "Did you mean --window?"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_USE)
+def test_wrong_use_is_told_and_nothing_is_done(case: str, home: Path) -> None:
+    words, *told = WRONG_USE[case]
+    ran = cxgame(*words)
+    assert (ran.code, ran.out) == (2, "")
+    for part in told:
+        assert part in ran.err
+    assert not home.exists()
+
+
+def test_without_a_display_nothing_opens_and_another_way_is_named(home: Path) -> None:
+    for words in (["play"], ["demo"]):
+        ran = cxgame(*words, env={"SDL_VIDEODRIVER": "dummy"})
+        assert ran.code == 3
+        assert "cxgame demo --fast --out" in ran.err
+    assert not home.exists()
+
+
+def test_with_no_session_to_go_on_with_it_says_so(home: Path) -> None:
+    ran = cxgame("resume")
+    assert ran.code == 3
+    assert f"no session to go on with in {home}" in ran.err
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_the_game(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("not a folder")
+    ran = cxgame("demo", "--fast", "--out", str(in_the_way / "demo"))
+    assert (ran.code, ran.out) == (3, "")
+    assert "a file stands in its place" in ran.err
+
+
+def test_a_log_that_cannot_be_replaced_is_told(tmp_path: Path) -> None:
+    (tmp_path / "demo.cxsession").mkdir()
+    ran = cxgame("demo", "--fast", "--out", str(tmp_path))
+    assert ran.code == 3
+    assert "demo.cxsession" in ran.err
+
+
+def test_a_broken_deck_is_told_with_its_places(tmp_path: Path) -> None:
+    deck = tmp_path / "mine.yaml"
+    deck.write_text("format: 1\nid: mine\ntitel: Mine\n", "utf-8")
+    ran = cxgame("demo", "--fast", str(deck))
+    assert (ran.code, ran.out) == (1, "")
+    assert "mine.yaml:3:1: error:" in ran.err
+
+
+def test_a_file_that_is_no_session_is_told(tmp_path: Path) -> None:
+    log = tmp_path / "notes.cxsession"
+    log.write_text("Monday: call Wim\n", "utf-8")
+    for words in (["replay", str(log)], ["replay", "--json", str(log)]):
+        ran = cxgame(*words)
+        assert (ran.code, ran.out) == (1, "")
+        assert "notes.cxsession is not a session of this game." in ran.err
+
+
+def test_a_name_with_a_nul_or_without_end_is_no_file() -> None:
+    assert cxgame("replay", "x" * 5000).code == 2
+    assert cxgame("check", "x" * 5000).code == 2
+
+
+def test_the_same_deck_twice_is_played_once_and_two_of_one_id_are_refused(tmp_path: Path) -> None:
+    assert cxgame("demo", "--fast", "cx-facts", "cx-facts", "--preset", "taster").code == 0
+    from game.paths import scenarios_dir
+
+    copy = tmp_path / "cx-facts.yaml"
+    copy.write_bytes((scenarios_dir() / "cx-facts" / "deck.yaml").read_bytes())
+    ran = cxgame("demo", "--fast", "cx-facts", str(copy))
+    assert ran.code == 2
+    assert "Two of these decks have the id 'cx-facts'" in ran.err

@@ -1,0 +1,194 @@
+"""The door: light without words, never a traceback, and exit codes that scripts can trust."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game import __version__, cli
+from game.app import window
+from game.cli import commands, run, trouble
+from game.cli.commands import COMMANDS
+from tests.cli.tool import ROOT, cxgame
+
+
+def test_without_words_the_start_screen_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "run_start", lambda: 0)
+    assert run([]) == 0
+
+
+def test_options_alone_place_the_start_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def run_start(*given: object) -> int:
+        asked.extend(given)
+        return 0
+
+    monkeypatch.setattr("game.cli.start.run_start", run_start)
+    assert run(["--display", "2", "--window", "200x150", "--language", "nl_NL"]) == 0
+    assert asked == [1, (200, 150), "nl-NL"]
+
+
+def test_the_way_to_the_first_frame_imports_next_to_nothing() -> None:
+    heavy = {
+        "argparse",
+        "pygame",
+        "yaml",
+        "pydantic",
+        "rich",
+        "platformdirs",
+        "json",
+        "traceback",
+        "game.rules.state",
+        "game.content.load",
+        "game.i18n",
+    }
+    code = f"import sys, game.cli; print(sorted({heavy!r} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_help_names_every_command() -> None:
+    ran = cxgame("--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert all(f"cxgame {name}" in ran.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith(f"usage: cxgame {command}")
+    assert told.err == ""
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert cxgame("--version").out == f"cxgame {__version__}\n"
+
+
+def test_the_machine_chooses_the_language_and_settings_win(home: Path) -> None:
+    assert "Er is geen opdracht" in cxgame("ply", env={"LANGUAGE": "nl_NL.UTF-8"}).err
+    assert "There is no command" in cxgame("ply", env={"LANGUAGE": "xx:nl"}).err
+    home.mkdir(parents=True)
+    (home / "settings.json").write_text('{"language": "nl"}', "utf-8")
+    assert "Er is geen opdracht" in cxgame("ply").err
+    (home / "settings.json").write_text("[[[", "utf-8")
+    assert "There is no command" in cxgame("ply").err
+
+
+def test_a_mistake_of_ours_is_a_sentence_and_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    def broken(words: list[str]) -> int:
+        raise RuntimeError("the die fell off the table\nand rolled on")
+
+    monkeypatch.setattr(commands, "dispatch", broken)
+    assert run(["demo"]) == 70
+    told = capsys.readouterr().err
+    assert "RuntimeError: the die fell off the table" in told
+    assert "rolled on" not in told
+    assert str(home / "diagnostics.log") in told
+    kept = (home / "diagnostics.log").read_text("utf-8")
+    assert "Traceback (most recent call last)" in kept
+    assert 'raise RuntimeError("the die fell off the table' in kept
+
+
+def test_diagnostics_find_another_place_where_their_own_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path
+) -> None:
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("a file where the folder should be")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert trouble.last_resort(ValueError("odd")) == 70
+    assert str(tmp_path / "cxgame-diagnostics.log") in capsys.readouterr().err
+    assert "ValueError: odd" in (tmp_path / "cxgame-diagnostics.log").read_text("utf-8")
+
+
+def test_diagnostics_that_nobody_can_write_are_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path
+) -> None:
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("a file where the folder should be")
+    monkeypatch.setattr("tempfile.tempdir", str(home))
+    assert trouble.last_resort(ValueError("odd")) == 70
+    told = capsys.readouterr().err
+    assert "ValueError: odd" in told
+    assert "written down" not in told
+
+
+def test_diagnostics_do_not_grow_for_ever(home: Path) -> None:
+    home.mkdir(parents=True)
+    file = home / "diagnostics.log"
+    file.write_text("old\n" * 400_000)
+    trouble.last_resort(ValueError("new"))
+    assert "old" not in file.read_text("utf-8")
+    trouble.last_resort(ValueError("newer"))
+    assert "ValueError: new\n" in file.read_text("utf-8")
+
+
+def test_ctrl_c_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(words: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "dispatch", interrupted)
+    assert run(["demo"]) == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal to send")
+def test_ctrl_c_in_the_middle_ends_quietly() -> None:
+    games = subprocess.Popen(
+        [sys.executable, "-m", "game", "simulate", "--games", "100000"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        time.sleep(1.5)
+        games.send_signal(signal.SIGINT)
+        out, err = games.communicate(timeout=30)
+    finally:
+        games.kill()
+    assert games.returncode == 130
+    assert "Traceback" not in out + err
+
+
+def test_a_reader_that_goes_away_is_no_mistake() -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m game simulate --games 2 --json | head -n 1',
+        shell=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "{\n"
+    assert done.stderr == ""
+
+
+def test_a_terminal_without_our_letters_gets_simpler_ones() -> None:
+    ran = cxgame("simulate", "--games", "2", env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert ran.code == 0
+    assert "Outside-in - The journey" in ran.out
+    # A minus that is lost, or a question mark before a figure, would turn it round.
+    assert not re.search(r"\?\s*[0-9]", ran.out)
+    windows = cxgame("check", "─.yaml", env={"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    assert windows.code == 2
+    assert "?.yaml" in windows.err
+
+
+def test_programs_without_streams_still_end_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Started by a double click on Windows there is neither output nor error output.
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert cli.run(["--version"]) == 0
+    assert cli.run(["ply"]) == 2

@@ -1,0 +1,44 @@
+"""Running `cxgame` as people do: in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a command."""
+
+    code: int
+    out: str
+    err: str
+
+
+def cxgame(*words: str, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> Ran:
+    """Run `python -m game` with these words, in English, and wait for its end."""
+    environment = {
+        **os.environ,
+        "LANGUAGE": "en",
+        "PYTHONUTF8": "1",
+        "PYTHONPATH": str(ROOT),
+        **(env or {}),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "game", *words],
+        env=environment,
+        cwd=cwd or ROOT,
+        capture_output=True,
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
+        timeout=120,
+        check=False,
+    )
+    # Whatever goes wrong: nobody in front of a room is to read this.
+    assert "Traceback" not in done.stdout + done.stderr
+    return Ran(done.returncode, done.stdout, done.stderr)
