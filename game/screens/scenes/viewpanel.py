@@ -17,7 +17,7 @@ from game.screens.kit.people import bell
 from game.screens.kit.strip import strip_box, strip_columns
 from game.screens.kit.text import HEAVY, draw_label, draw_text
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.cardlayout import Manner, Places
+from game.screens.scenes.cardlayout import Places
 from game.screens.scenes.cardwords import SHORT_NAME
 from game.screens.scenes.frame import draw_strip, strip_teams, team_colour, team_name
 from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
@@ -46,12 +46,11 @@ def view_box(places: Places) -> Box:
     return places.side
 
 
-def view_places(box: Box, manner: Manner, wall: Wall, *, taken: bool,
-                foot: Box | None = None) -> ViewPlaces:
-    """The panel upright in a rail, lying in a head or a band, wide on a totem.
-
-    `foot` is the free line under a totem's card, for the runners-up.
-    """
+def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
+    """The panel upright in a rail, lying in a head or a band, wide on a totem."""
+    box, manner = view_box(places), places.manner
+    foot = places.foot.cut_right(places.onward.w, 16)[1]
+    free = places.onward.w if manner == "band" and places.onward.meets(box) else 0.0
     none = Box(0, 0, 0, 0)
     if manner == "rail":
         title, rest = box.inset(14, 18).cut_top(wall.S * 3.9 if taken else wall.L * 2.6, 6)
@@ -67,8 +66,11 @@ def view_places(box: Box, manner: Manner, wall: Wall, *, taken: bool,
         if taken:
             clock, words = words.cut_right(236, 20)
         title, line = words.cut_top(words.h * 0.6, 6)
-        return ViewPlaces(title, line, bell_box, clock, foot or none)
-    bell_box, words = box.inset(24, 8).cut_left((box.h - 16) * 1.25, 24)
+        return ViewPlaces(title, line, bell_box, clock, foot)
+    inner = box.inset(24, 8)
+    if free:
+        inner = inner.cut_right(free, 16)[1]
+    bell_box, words = inner.cut_left((box.h - 16) * 1.25, 24)
     clock = none
     if taken:
         clock, words = words.cut_right(300 if manner == "head" else 400, 24)
@@ -112,8 +114,7 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places,
     state, wall, theme = look.game, canvas.wall, canvas.theme
     box, manner = view_box(places), places.manner
     taken = stage.step is Step.VIEW_TAKEN
-    foot = places.foot.cut_right(places.onward.w, 16)[1]
-    spots = view_places(box, manner, wall, taken=taken, foot=foot)
+    spots = view_places(places, wall, taken=taken)
     if manner == "band":
         shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(44), theme.brass_soft, "top")
     else:
@@ -144,7 +145,7 @@ def move_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringing
     """The swinging bell, and the time to argue."""
     if stage.step is not Step.VIEW_TAKEN or stage.viewer is None:
         return
-    spots = view_places(view_box(places), places.manner, canvas.wall, taken=True)
+    spots = view_places(places, canvas.wall, taken=True)
     draw_clock(canvas, look, spots.clock, places.manner, _("to argue"), dirty)
     spot = BellSpot(spots.bell)
     ringing.draw(canvas, look, dirty, spot, team_colour(look.game, stage.viewer))
@@ -159,13 +160,17 @@ def may_ring(state: State) -> tuple[int, ...]:
     return tuple(found)
 
 
-def paint_view_strip(canvas: Canvas, state: State, stage: OnCard) -> None:
-    """The strip while the bell is open: who may ring, with the tokens they have left."""
+def paint_view_strip(canvas: Canvas, state: State, stage: OnCard,
+                     picked: int | None = None) -> None:
+    """The strip while the bell is open: who may ring, with the tokens they have left.
+
+    `picked` is the team that is about to change its mind.
+    """
     bell_now = stage.bell
     able = may_ring(state) if bell_now and bell_now.phase is BellPhase.OPEN else ()
     out = () if stage.step is Step.VIEW_TAKEN else tuple(
         t.id for t in state.teams if bell_now and t.id not in bell_now.eligible)
-    active = stage.viewer if stage.step is Step.VIEW_TAKEN else None
+    active = picked or (stage.viewer if stage.step is Step.VIEW_TAKEN else None)
     if active is None and stage.play is Play.TURN:
         active = stage.team
     dim = tuple(team for team in out if team != active)

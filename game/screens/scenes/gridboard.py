@@ -1,0 +1,166 @@
+"""The grid of teams and answers: where rows, cells and keys lie, and how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.rules.cards import Card, ChoiceCard, EstimateCard, OrderCard
+from game.rules.state import OnCard, State, Team
+from game.screens.inputs import SECOND_BELLS
+from game.screens.kit import pieces, shapes
+from game.screens.kit.card import icon_name
+from game.screens.kit.people import token
+from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label
+from game.screens.kit.wall import Box, Canvas, Wall
+
+HEAD_BAND = 96.0
+
+
+@dataclass(frozen=True)
+class GridPlaces:
+    """Where everything lies while answers are entered."""
+
+    head: Box
+    """The call, and how many are in."""
+    onward: Box
+    card: Box | None
+    """The card with what can be answered; None where there is no room for it."""
+    sheet: Box
+    rows: tuple[Box, ...]
+
+    @property
+    def body(self) -> Box:
+        """The card below its band."""
+        assert self.card is not None
+        return self.card.cut_top(HEAD_BAND)[1]
+
+
+def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
+    """The call along the top, the card at the left (over the grid on a totem), teams in rows."""
+    m = wall.margin
+    side = 84.0
+    go = Box(wall.width - m - side, 26, side, side)
+    head = Box(m, 22, go.x - m - 24, max(92.0, wall.L * 1.2))
+    top = head.bottom + 18
+    area = Box(m, top, wall.width - 2 * m, wall.height - top - 32)
+    left = None
+    if card and wall.kind == "tall":
+        left, area = area.cut_top(area.h * 0.46, 24)
+    elif card:
+        share = 0.5 if wall.kind == "wide" else 0.47
+        left, area = area.cut_left(area.w * share, 28)
+    gap = 10.0
+    h = min(128.0 * max(1.0, wall.seat * 0.8), (area.h - 48 - gap * (teams - 1)) / teams)
+    used = h * teams + gap * (teams - 1) + 48
+    sheet = Box(area.x, area.y, area.w, used)
+    rows = sheet.inset(24, 24).rows(teams, gap)
+    return GridPlaces(head, go, left, sheet, tuple(rows))
+
+
+@dataclass(frozen=True)
+class RowPlaces:
+    """The parts of a team's row."""
+
+    key: Box
+    token: tuple[float, float, float]
+    name: Box
+    cells: Box
+
+
+def row_places(wall: Wall, row: Box, cells: float) -> RowPlaces:
+    """A row with so many units of cells at its right."""
+    pad = min(20.0, row.w * 0.02)
+    inner = row.inset(pad, 0)
+    key, rest = inner.cut_left(wall.S * 0.9, 10)
+    size = min(60.0, row.h - 14)
+    right, name = rest.cut_left(size, 26)[1].cut_right(cells, 16)
+    return RowPlaces(key, (rest.x + size / 2, row.cy, size), name, right)
+
+
+def cell_boxes(wall: Wall, row: Box, count: int) -> list[Box]:
+    """A key a choice, as large as the row has room for."""
+    gap = 10.0
+    side = min(92.0, row.h - 12, (row.w * (0.56 if count > 3 else 0.46) - gap * count) / count)
+    side = max(64.0, side)
+    places = row_places(wall, row, side * count + gap * (count - 1))
+    cells = places.cells
+    h = max(64.0, min(row.h - 12, 92.0))
+    return [Box(cells.x + i * (side + gap), row.cy - h / 2, side, h) for i in range(count)]
+
+
+def cells_width(boxes: Sequence[Box]) -> float:
+    """Units a row of cells takes."""
+    return boxes[-1].right - boxes[0].x if boxes else 0.0
+
+
+def team_key(card: Card, index: int) -> str:
+    """The key that picks a team: its digit, or its bell's letter where digits are the answer."""
+    return SECOND_BELLS[index].upper() if isinstance(card, EstimateCard) else str(index + 1)
+
+
+def draw_row(canvas: Canvas, box: Box, team: Team, key: str, places: RowPlaces, *,
+             picked: bool, done: bool) -> None:
+    """Key, token, name; a check once the answer is in."""
+    wall, theme = canvas.wall, canvas.theme
+    pieces.inset(canvas, box, radius=24, chosen=picked)
+    draw_label(canvas, key, places.key, size=wall.S, weight=BOLD, color=theme.text_2,
+               align="center")
+    x, y, size = places.token
+    token(canvas, team.colour, x, y, size)
+    if done:
+        pieces.check_disc(canvas, x + size * 0.4, y + size * 0.32, min(40.0, size * 0.66))
+    draw_label(canvas, team.name, places.name, size=(wall.M, wall.S),
+               weight=HEAVY if picked else OPTION, lines=2)
+
+
+def draw_cell(canvas: Canvas, box: Box, letter: str, *, on: bool) -> None:
+    """A choice of one team: outlined, or filled when it is the one."""
+    theme = canvas.theme
+    size = min(canvas.wall.M, box.w * 0.6)
+    if on:
+        pieces.key_cap(canvas, box, letter)
+        return
+    shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(18), theme.sheet)
+    pieces.outlined(canvas, box, radius=18)
+    draw_label(canvas, letter, box, size=size, weight=BOLD, color=theme.text_2, align="center")
+
+
+def draw_value(canvas: Canvas, box: Box, text: str, *, live: bool) -> None:
+    """A number, or an order's letters, in a team's row; a dash while there is none."""
+    theme = canvas.theme
+    shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(18), theme.sheet)
+    if live:
+        pieces.outlined(canvas, box, radius=18, width=5, color=theme.brass_edge)
+    draw_digits(canvas, text or "–", box.inset(16, 0), size=min(canvas.wall.M, box.h * 0.7),
+                color=theme.text if text else theme.text_2)
+
+
+def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int, int, int]) -> None:
+    """The card's sheet with a low band: its icon and title."""
+    wall = canvas.wall
+    pieces.sheet(canvas, box)
+    band = box.cut_top(HEAD_BAND)[0]
+    shapes.rounded(canvas.surface, canvas.rect(band), canvas.px(44), tint, "top")
+    pieces.icon_disc(canvas, icon_name("category", icon), band.x + 64, band.cy, 68)
+    draw_label(canvas, card.title, band.cut_left(118)[1].cut_right(28)[1],
+               size=(wall.L * 0.8, wall.S), weight=HEAVY, lines=2)
+
+
+def columns_of(card: Card) -> int:
+    """Cells a team's row has: an option each, or one for what is typed."""
+    if isinstance(card, ChoiceCard):
+        return len(card.options)
+    return 1
+
+
+def sequence(stage: OnCard, card: OrderCard, order: Sequence[int]) -> str:
+    """An order as the letters of the rows it was made of."""
+    return " ".join("ABCDEFG"[stage.shown.index(item)] for item in order)
+
+
+def missing_after(state: State, stage: OnCard, last: int | None) -> int | None:
+    """The next team without an answer, after the one entered last; None when all are in."""
+    ids = [team.id for team in state.teams]
+    start = ids.index(last) + 1 if last in ids else 0
+    return next((team for team in (*ids[start:], *ids[:start]) if stage.answer(team) is None), None)
