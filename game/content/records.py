@@ -45,8 +45,7 @@ class Record(NamedTuple):
         for name, inner in node.entries.items():
             known = fields.get(name)
             if known is None:
-                unknown_field.say(report, inner.key or inner.mark, name, self.noun,
-                                  list(fields), self.elsewhere)
+                unknown_field.say(report, inner, name, self.noun, list(fields), self.elsewhere)
                 continue
             if type(inner) is TextNode and not inner.text and not known.needed:
                 continue  # named and left empty: as if it were not there

@@ -119,8 +119,11 @@ def _list_here(here: _Place, _: _Place) -> Complaint:
 
 
 def _backslash(here: _Place, _: _Place) -> Complaint:
-    return here.say('a backslash has a meaning of its own inside "…"',
-                    "use '…' around the text, or write the backslash twice")
+    # Parsers stop at the backslash, or behind it where a code should follow.
+    at = (here.before + here.rest[:1]).rfind("\\")
+    return Complaint(here.line, at if at >= 0 else here.column,
+                     'a backslash has a meaning of its own inside "…"',
+                     "use '…' around the text, or write the backslash twice")
 
 
 def _tag(_: _Place, start: _Place) -> Complaint:
@@ -144,9 +147,10 @@ def _directive(here: _Place, _: _Place) -> Complaint:
 
 _ANSWERS = (
     ("mapping values are not allowed", _colon),
-    ("quoted scalar", lambda here, start: (
-        _backslash(here, start) if "\\" in here.before[-1:] + here.rest[:1]
-        else _never_closed(here, start))),
+    ("unexpected end of stream", _never_closed),
+    ("document indicator", _never_closed),
+    ("document separator", _never_closed),
+    ("quoted scalar", _backslash),
     ("cannot start any token", _cannot_begin),
     ("tag", _tag),
     ("anchor", _anchor),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _SHOWN = 40
+_BLANKS = re.compile("[ \t\r\n]+")  # and no others: those nobody can see are to be shown
 
 UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -15,7 +16,7 @@ UNPRINTABLE = re.compile(
 
 def quoted(text: str) -> str:
     """A text as it was found, in quotes: on one line, shortened, and fit to be printed."""
-    line = " ".join(text.split())
+    line = _BLANKS.sub(" ", text).strip(" ")
     if len(line) > _SHOWN:
         line = line[: _SHOWN - 1].rstrip() + "…"
     return f'"{printable(line)}"'

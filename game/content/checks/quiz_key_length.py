@@ -14,7 +14,7 @@ PASS:
         prompt: Which did most people choose to repeat?
         options:
           - {text: The longer one with the milder end, right: true}
-          - {text: The shorter one, as it was shorter}
+          - {text: The one that was shorter}
           - {text: Neither, once they knew both}
 
 FAIL:

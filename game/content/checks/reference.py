@@ -37,6 +37,7 @@ ID = "reference"
 LEVEL = Level.ERROR
 
 _FEW = 8
+_NEEDED = (Named.CATEGORY, Named.ZONE)
 _OWNERS = {Named.ZONE: "board"}
 
 
@@ -49,6 +50,8 @@ def look(report: Report) -> None:
         there = known.get(reference.what, {})
         if reference.text in there or reference.what is None:
             continue
+        if not there and reference.what in _NEEDED:
+            continue  # that there are none at all has been said
         owner = _OWNERS.get(reference.what, "deck")
         text, hint = sentence(reference.text, reference.what, list(there), owner)
         report.say(ID, reference.node.mark, text, hint=hint, steps=reference.steps)

@@ -19,7 +19,7 @@ FAIL:
 
 from collections.abc import Collection, Mapping
 
-from game.content.nodes import Mark
+from game.content.nodes import Node, is_empty
 from game.content.problem import Level
 from game.content.report import Report
 from game.content.suggest import did_you_mean
@@ -32,15 +32,18 @@ _FEW = 6
 
 
 def say(
-    report: Report, at: Mark, name: str, owner: str, known: Collection[str],
+    report: Report, node: Node, name: str, owner: str, known: Collection[str],
     elsewhere: Mapping[str, str],
 ) -> None:
-    """`name` is no field of `owner`; `elsewhere` tells why some names are not."""
+    """The field `node` is no field of `owner`; `elsewhere` tells why some names are not."""
+    at = node.key or node.mark
     text = f"{quoted(name)} is no field of {article(owner)}"
     if name in elsewhere:
         report.say(ID, at, text, hint=elsewhere[name])
         return
     hint = did_you_mean(name, known)
+    if not hint and " " in name and is_empty(node):
+        hint = "a text with a comma in it needs quotes inside {…}"
     if not hint and known and len(known) <= _FEW:
         hint = f"expected {listed(known)}"
     report.say(ID, at, text, hint=hint)
