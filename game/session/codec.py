@@ -247,6 +247,7 @@ def _record(cls: type) -> _Coder:
     ways = {field.name: _coder(hints[field.name]) for field in given}
     encoders = [(name, way.encode) for name, way in ways.items()]
     decoders = {name: way.decode for name, way in ways.items()}
+    kinds = {name: hints[name] if hints[name] in _SIMPLE else None for name in ways}
     bare = len(given) == len(fields(cls)) and not hasattr(cls, "__post_init__")
     needed = {f.name for f in given if f.default is MISSING and f.default_factory is MISSING}
 
@@ -259,7 +260,8 @@ def _record(cls: type) -> _Coder:
         values = {}
         try:
             for name, value in plain.items():
-                values[name] = decoders[name](value)
+                as_it_is = type(value) is kinds[name]
+                values[name] = value if as_it_is else decoders[name](value)
         except KeyError:
             raise CodecError(f"{cls.__name__} has no field {_quote(name)}") from None
         except CodecError as error:

@@ -11,9 +11,9 @@ where the session stands, for whoever lists sessions without playing them throug
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from json.encoder import JSONEncoder
 from typing import Any, NamedTuple, TypeAlias, overload
 
 from game.rules.actions import ACTIONS, Action
@@ -31,6 +31,7 @@ from game.rules.events import (
 )
 from game.rules.state import State
 from game.session.codec import CodecError, Plain, decoder
+from game.session.line import named, quoted, to_json
 
 
 @dataclass(frozen=True)
@@ -83,27 +84,12 @@ def is_step(events: Sequence[Event]) -> bool:
     return not all(isinstance(event, _QUIET) for event in events)
 
 
-def _plain_fields(thing: object) -> dict[str, Any]:
-    return thing.__dict__
-
-
-# The standard library's C encoder walks the fields as they lie in the objects: this runs between
-# every key press and the wall's answer. Lists inside entries are never their own parents.
-_json = JSONEncoder(separators=(",", ":"), check_circular=False, default=_plain_fields).encode
-
-
 def encode_entry(entry: Entry) -> bytes:
     """The line of an action, without its end."""
     n, at, source, action, events = entry
-    return _json(
-        {
-            "n": n,
-            "at": at,
-            "src": source,
-            "do": {action.__class__.__name__: action.__dict__},
-            "ev": [{event.__class__.__name__: event.__dict__} for event in events],
-        }
-    ).encode("ascii")
+    told = ",".join([named(event) for event in events])
+    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},"do":{named(action)},"ev":[{told}]}}'
+    return line.encode("ascii")
 
 
 def encode_jump(entry: Entry, state: State) -> bytes:
@@ -111,22 +97,31 @@ def encode_jump(entry: Entry, state: State) -> bytes:
     assert isinstance(entry.action, Undo | Redo)
     name = "undo" if isinstance(entry.action, Undo) else "redo"
     head = {"n": entry.n, "at": entry.at, "src": entry.source, name: entry.action.steps}
-    return _json(head | _glance(state)).encode("ascii")
+    return to_json(head | _glance(state)).encode("ascii")
 
 
 def encode_beat(at: int, state: State) -> bytes:
     """The line of a beat at `at` ms."""
-    return _json({"beat": at} | _glance(state)).encode("ascii")
+    return to_json({"beat": at} | _glance(state)).encode("ascii")
 
 
 def _glance(state: State) -> dict[str, Any]:
     return {"phase": state.phase, "round": state.round, "rounds": state.plan.rounds}
 
 
-def decode_line(line: bytes | str) -> Entry | Beat:
+BEATS = re.compile(rb'(?:\{"beat":(\d{1,16}),"phase":"\w+","round":\d{1,9},"rounds":\d{1,9}\}\n)+')
+"""Lines of beats as we write them, one after the other; the group is the last one's time.
+
+An evening has more beats than entries, and of those between two entries only the last counts.
+"""
+
+_parse = json.JSONDecoder().decode
+
+
+def decode_line(line: bytes) -> Entry | Beat:
     """The entry or beat of a line. Raises `CodecError`."""
     try:
-        plain = json.loads(line)
+        plain = _parse(line.decode())
     except (ValueError, RecursionError) as error:
         raise CodecError(f"not JSON: {error}") from None
     if not isinstance(plain, dict):
@@ -140,14 +135,14 @@ def decode_line(line: bytes | str) -> Entry | Beat:
     events = plain.get("ev", [])
     if type(events) is not list:
         raise CodecError("is no list", ("ev",))
-    told = tuple([_named(event, EVENTS, "ev") for event in events])
+    told = tuple([_named(event, _EVENTS, "ev") for event in events])
     return Entry(_count(plain, "n"), _count(plain, "at"), source, action, told)
 
 
 def _doing(plain: dict[str, Plain]) -> Doing:
     keys = plain.keys()
     if keys == _ACTION_KEYS:
-        action: Action = _named(plain["do"], ACTIONS, "do")
+        action: Action = _named(plain["do"], _ACTIONS, "do")
         return action
     for name, kind in (("undo", Undo), ("redo", Redo)):
         if name in keys and keys <= _JUMP_KEYS:
@@ -166,15 +161,31 @@ def _count(plain: dict[str, Plain], name: str, least: int = 0) -> int:
     return value
 
 
-def _named(plain: Plain, known: dict[str, Any], where: str) -> Any:
+class _Known(dict[str, Callable[[Plain], Any] | None]):
+    """By name, the decoding function of an action or event; None for what is neither."""
+
+    def __init__(self, classes: Mapping[str, type]) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def __missing__(self, name: str) -> Callable[[Plain], Any] | None:
+        cls = self._classes.get(name)
+        decode = self[name] = decoder(cls) if cls else None
+        return decode
+
+
+_ACTIONS, _EVENTS = _Known(ACTIONS), _Known(EVENTS)
+
+
+def _named(plain: Plain, known: _Known, where: str) -> Any:
     if type(plain) is not dict or len(plain) != 1:
         raise CodecError("is not one named thing", (where,))
     ((name, fields),) = plain.items()
-    cls = known.get(name)
-    if cls is None:
+    decode = known[name]
+    if decode is None:
         raise CodecError(f"{name!a} is not known to this version", (where,))
     try:
-        return decoder(cls)(fields)
+        return decode(fields)
     except CodecError as error:
         raise error.under(name).under(where) from None
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
 from game.session.codec import CodecError
-from game.session.entry import Beat, Entry, decode_line
+from game.session.entry import BEATS, Beat, Entry, decode_line
 from game.session.faults import LogError, LogFault, Notice, NoticeKind
 from game.session.header import (
     Header,
@@ -122,28 +121,33 @@ def _body(path: Path, header: Header, data: bytes, start: int) -> Reading:
     lines: list[bytes] = []
     entries: list[Entry] = []
     places: list[tuple[int, int]] = []
-    last_at, keep = 0, start
+    last_at, keep, number = 0, start, HEAD_LINES
     mend, notice = Mend.NOTHING, None
     total = data.count(b"\n") + (not data.endswith(b"\n"))
-    for number, (line, whole) in enumerate(_lines(data, start), HEAD_LINES + 1):
+    while keep < len(data):
+        if beats := BEATS.match(data, keep):
+            last_at = max(last_at, int(beats[1]))
+            number += data.count(b"\n", keep, beats.end())
+            keep = beats.end()
+            continue
+        number += 1
+        stop = data.find(b"\n", keep) + 1
+        line = data[keep : stop or len(data)]
         try:
             told = _told(line, len(entries))
         except CodecError as error:
-            mend = Mend.SET_ASIDE if whole else Mend.CUT
-            notice = Notice(
-                kind=NoticeKind.SET_ASIDE if whole else NoticeKind.TORN,
-                line=number,
-                lost=total - number + 1,
-                detail=str(error),
-            )
+            mend = Mend.SET_ASIDE if stop else Mend.CUT
+            kind = NoticeKind.SET_ASIDE if stop else NoticeKind.TORN
+            lost = total - number + 1
+            notice = Notice(kind=kind, line=number, lost=lost, detail=str(error))
             break
         if isinstance(told, Entry):
-            lines.append(line.rstrip(b"\r"))
+            lines.append(line.rstrip(b"\r\n"))
             entries.append(told)
             places.append((number, keep))
         last_at = max(last_at, told.at)
-        keep += len(line) + whole
-        mend = Mend.NOTHING if whole else Mend.END_LINE
+        keep += len(line)
+        mend = Mend.NOTHING if stop else Mend.END_LINE
     return Reading(
         path=path,
         header=header,
@@ -156,17 +160,6 @@ def _body(path: Path, header: Header, data: bytes, start: int) -> Reading:
         notices=(notice,) if notice else (),
         file_lines=total,
     )
-
-
-def _lines(data: bytes, start: int) -> Iterator[tuple[bytes, bool]]:
-    """Each line without its end, and whether it has one."""
-    while start < len(data):
-        end = data.find(b"\n", start)
-        if end < 0:
-            yield data[start:], False
-            return
-        yield data[start:end], True
-        start = end + 1
 
 
 def _told(line: bytes, before: int) -> Entry | Beat:

@@ -131,7 +131,7 @@ class Session:
         `source` says where it came from: "key", "mouse", "timer". A time before the last one
         counts as the last one.
         """
-        at = max(at_ms, self.last_at)
+        at = max(int(at_ms), self.last_at)
         fold = self._fold
         after, events = apply(fold.state, action, at)
         entry = Entry(fold.n + 1, at, source, action, events)
@@ -160,7 +160,7 @@ class Session:
     def _jump(self, action: Undo | Redo, at_ms: int, source: str) -> int:
         if action.steps < 1:
             return 0
-        at = max(at_ms, self.last_at)
+        at = max(int(at_ms), self.last_at)
         entry = Entry(self._fold.n + 1, at, source, action, ())
         after = self._fold.jump(action, entry.n, at)
         self._append(encode_jump(entry, after), at)

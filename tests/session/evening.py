@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from game.rules.actions import Begin, Next
+from game.rules.actions import Begin, EndPlay, Next
 from game.rules.refusal import IllegalAction
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.state import COLOURS, Phase
@@ -53,7 +53,10 @@ def wander(session: Session, seed: int, entries: int, *, pace: int = 900) -> Non
     goal = len(session.history) + entries
     while len(session.history) < goal and session.state.phase is not Phase.OVER:
         at += random.randint(0, pace)
+        action = table.random_action(session.state, random)
+        if isinstance(action, EndPlay) and random.random() < 0.9:
+            continue  # or hardly an evening would see its second round
         try:
-            session.dispatch(table.random_action(session.state, random), at, "bot")
+            session.dispatch(action, at, "bot")
         except IllegalAction:
             continue  # time is not up yet

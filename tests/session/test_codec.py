@@ -14,7 +14,16 @@ from game.rules.cards import Content
 from game.rules.events import EVENTS, Rolled
 from game.rules.ruleset import Plan, Rules
 from game.session.codec import CodecError, decode, encode
-from game.session.entry import Entry, Redo, Undo, decode_line, encode_entry, encode_jump
+from game.session.entry import (
+    Beat,
+    Entry,
+    Redo,
+    Undo,
+    decode_line,
+    encode_beat,
+    encode_entry,
+    encode_jump,
+)
 from tests.rules import table
 from tests.session.evening import begun
 from tests.session.strategies import TEXT, actions, events, things
@@ -48,6 +57,29 @@ def test_types_come_back_too(entry: Entry) -> None:
 def test_every_action_and_event_has_a_form(cls: type[Any], data: st.DataObject) -> None:
     thing = data.draw(things(cls))
     assert decode(cls, json.loads(json.dumps(encode(thing)))) == thing
+
+
+@given(entries)
+def test_the_fast_way_writes_what_the_plain_way_would(entry: Entry) -> None:
+    def named(thing: object) -> dict[str, Any]:
+        return {type(thing).__name__: encode(thing)}
+
+    plain = {
+        "n": entry.n,
+        "at": entry.at,
+        "src": entry.source,
+        "do": named(entry.action),
+        "ev": [named(event) for event in entry.events],
+    }
+    assert encode_entry(entry).decode() == json.dumps(plain, separators=(",", ":"))
+
+
+@given(st.integers(0, 2**53))
+def test_a_beat_comes_back(at: int) -> None:
+    line = encode_beat(at, table.game())
+    assert decode_line(line) == Beat(at)
+    # Written by hand it is one as well.
+    assert decode_line(json.dumps(json.loads(line), indent=1).encode()) == Beat(at)
 
 
 @given(st.integers(1, 10**6), st.integers(0, 2**53), st.integers(1, 99), TEXT)
@@ -159,5 +191,5 @@ def test_a_field_that_is_needed_is_missed() -> None:
 )
 def test_a_line_that_is_no_entry_says_why(line: str, told: str) -> None:
     with pytest.raises(CodecError) as caught:
-        decode_line(line)
+        decode_line(line.encode())
     assert str(caught.value).startswith(told)
