@@ -86,7 +86,7 @@ debrief:
 def test_what_is_left_out_or_left_empty_is_as_it_always_was(tmp_path: Path) -> None:
     deck = deck_of(tmp_path, "description:\nmeters:\ntwists: []\nmirrors:\ndebrief:\npreset:\n")
     assert (deck.description, deck.preset) == ("", None)
-    assert deck.meters == deck.twists == deck.mirrors == deck.personas == deck.debrief == ()
+    assert not any((deck.meters, deck.twists, deck.mirrors, deck.personas, deck.debrief))
 
 
 def test_every_field_that_any_card_may_have(tmp_path: Path) -> None:
@@ -199,7 +199,8 @@ personas:
 """)
     assert deck.twists == (Twist(
         id="storm", title="Storm", prompt="It rains.", picture="letter",
-        effects=(SpacesEffect(who=Who.LAST, spaces=3), CustomersEffect(who=Who.LEADER, customers=-2),
+        effects=(SpacesEffect(who=Who.LAST, spaces=3),
+                 CustomersEffect(who=Who.LEADER, customers=-2),
                  SwapEffect(swap=SwapWith.NEXT), RollEffect()),
     ),)
     assert deck.mirrors == (Mirror(id="own", title="Own", prompt="When?", notes="Wait.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from game.content import parse as parsing
@@ -14,11 +12,11 @@ from tests.content.author import marked
 
 
 @pytest.fixture(params=["c", "python"])
-def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Each test with either parser of PyYAML: a machine may lack the C one."""
     if request.param == "python":
         monkeypatch.setattr(parsing, "_parser", lambda: python_parser)
-    yield request.param
+    return str(request.param)
 
 
 def plain(node: Node) -> object:
@@ -54,7 +52,8 @@ def test_a_plain_word_stays_the_text_the_author_typed(word: str) -> None:
 
 @pytest.mark.usefixtures("parser")
 def test_all_ways_to_write_a_text() -> None:
-    text = "a: plain\n  goes on\nb: 'it''s'\nc: \"tab\\tx\"\nd: |\n  one\n  two\ne: >-\n  one\n  two\nf:\n"
+    text = ("a: plain\n  goes on\nb: 'it''s'\nc: \"tab\\tx\"\n"
+            "d: |\n  one\n  two\ne: >-\n  one\n  two\nf:\n")
     assert read(text) == {"a": "plain goes on", "b": "it's", "c": "tab\tx", "d": "one\ntwo\n",
                           "e": "one two", "f": ""}
 
@@ -97,7 +96,8 @@ REFUSED = [
     ("a: «!!int 1\n", '"!!int" is a tag, which decks do not use', "yaml"),
     ("a: «!x {b: c}\n", '"!x" is a tag, which decks do not use', "yaml"),
     ("a: 1\n«a: 2\n", '"a" stands here a second time; the first is on line 1', "duplicate-key"),
-    ("a: {b: 1, «b: 2}\n", '"b" stands here a second time; the first is on line 1', "duplicate-key"),
+    ("a: {b: 1, «b: 2}\n", '"b" stands here a second time; the first is on line 1',
+     "duplicate-key"),
     ("«<<: {a: 1}\n", '"<<" merges fields, which decks do not use', "yaml"),
     ("a: 1\n? «[b]\n: c\n", "the name of a field is text, not a list", "yaml"),
     ("a: {«{b: 1}: c}\n", "the name of a field is text, not a group of fields", "yaml"),

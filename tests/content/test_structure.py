@@ -223,7 +223,7 @@ def test_a_mistake_is_said_in_words(tmp_path: Path, text: str, said: str) -> Non
 @pytest.mark.parametrize(("fields", "said"), ESTIMATES)
 def test_a_mistake_in_an_estimate(tmp_path: Path, fields: str, said: str) -> None:
     problem = only_problem(tmp_path, card(f"kind: estimate, {fields}"))
-    own = said.startswith("bands: ") or said.startswith("bands, ")
+    own = said.startswith(("bands: ", "bands, "))
     assert problem.sentence == f'card "it"{", " if own else ": "}{said}'
     assert problem.check == "structure"
 

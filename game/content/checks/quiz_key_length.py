@@ -15,7 +15,7 @@ PASS:
         options:
           - {text: The longer one with the milder end, right: true}
           - {text: The one that was shorter}
-          - {text: Neither, once they knew both}
+          - {text: Neither once they knew}
 
 FAIL:
 
