@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import logging
 import os
 import time
 from collections.abc import Mapping, Sequence
@@ -43,6 +44,7 @@ class Program:
 
     def __init__(self, splash: Splash, language: str | None = None) -> None:
         self.splash = splash
+        keep_diagnostics()
         self.settings = stored.load(paths.settings_file())
         if splash.window is not None:
             self.settings = self.settings.changed("fullscreen", False)
@@ -285,6 +287,22 @@ class Program:
         """The session is saved; the window goes."""
         self._leave()
         pygame.quit()
+
+
+def keep_diagnostics() -> None:
+    """What fails without stopping the game is written down in the diagnostics file."""
+    logger = logging.getLogger("game")
+    if logger.handlers:
+        return
+    file = paths.diagnostics_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("--- %(asctime)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    logger.propagate = False
 
 
 def system_language() -> str:

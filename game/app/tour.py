@@ -13,9 +13,9 @@ from game.rules.ruleset import Turns
 from game.rules.state import COLOURS, BellPhase, Choosing, Landed, OnCard, Over, State
 from game.screens.screen import Screen
 from game.session.assemble import Choices, assemble
+from game.session.bots import Bots
 from game.session.library import Library
 from game.session.recent import SessionInfo
-from game.session.bots import Bots
 
 MOST_MOVES = 6000
 SEEDS = range(4)

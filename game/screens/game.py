@@ -22,6 +22,7 @@ from game.screens.inputs import BLACK, WHITE, Composing, Pointer, Press, Rang, T
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas
 from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.guard import Guarded
 from game.screens.screen import (
     Do,
     Hotspot,
@@ -51,7 +52,8 @@ class GameScreen(Screen):
         """The scene for the state; the same one for as long as it fits."""
         key = scenes.key_of(look.game)
         if self._scene is None or key != self._scene_key:
-            self._scene, self._scene_key = scenes.make(look.game), key
+            state = look.game
+            self._scene, self._scene_key = Guarded(lambda: scenes.make(state)), key
         return self._scene
 
     @property

@@ -1,0 +1,74 @@
+"""A screen that fails does not take the session with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.rules.actions import Next
+from game.rules.state import State
+from game.screens import scenes
+from game.screens.game import GameScreen
+from game.screens.kit.wall import Canvas, Wall
+from game.screens.scenes.guard import words
+from game.screens.screen import Do, Look, Screen
+from game.screens.settings import Settings
+from tests.rules.table import dilemma, game, on_card, play, quiz
+
+
+class Broken(Screen):
+    """Fails wherever it is asked to draw."""
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        raise ZeroDivisionError
+
+
+def look_at(state: State) -> Look:
+    pygame.font.init()
+    return Look(wall=Wall((640, 360)), settings=Settings(), now=0, state=state)
+
+
+def broken(state: State) -> Screen:
+    return Broken()
+
+
+def unmade(state: State) -> Screen:
+    raise KeyError("picture")
+
+
+@pytest.mark.parametrize("make", [broken, unmade])
+def test_a_plain_scene_takes_its_place(
+    monkeypatch: pytest.MonkeyPatch, make: Callable[[State], Screen]
+) -> None:
+    monkeypatch.setattr(scenes, "make", make)
+    screen, look = GameScreen(), look_at(on_card(dilemma("a")))
+    surface = look.wall.surface()
+    screen.paint(look.wall.canvas(surface), look)
+    colours = {tuple(surface.get_at((x, 60))) for x in range(0, 640, 3)}
+    assert len(colours) > 3
+    assert screen.on_next(look) == Do(Next())
+
+
+def test_it_gives_no_answer_away() -> None:
+    state = on_card(quiz("q", key=2))
+    title, text = words(state)
+    assert title == "q"
+    assert text == "?"
+    shown = words(play(state, Next(), Next()))[1]
+    assert "C  2" in shown
+
+
+def test_a_session_can_be_played_to_its_end_on_plain_scenes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scenes, "make", broken)
+    state, screen = game(2, rounds=1), GameScreen()
+    for _ in range(300):
+        look = look_at(state)
+        screen.paint(look.wall.canvas(look.wall.surface()), look)
+        if type(state.stage).__name__ == "Over":
+            return
+        state = play(state, Next())
+    raise AssertionError("it never ended")
