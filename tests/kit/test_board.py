@@ -92,6 +92,16 @@ def test_the_plate_gives_way_to_a_zone_without_a_place(
         assert not mark.label.meets(picture.plate)
 
 
+@every_wall
+@pytest.mark.parametrize("seat", [1.34, 1.69])
+def test_for_a_far_last_row_no_name_is_lost_and_none_is_smaller_than_a_label(
+    size: tuple[int, int], seat: float
+) -> None:
+    picture = board_picture(SPECS["loop-30"], Wall(size, seat=seat))
+    assert len(picture.marks) >= (6 if size != (768, 1024) else 4)
+    assert all(34 <= mark.size <= 34 * seat for mark in picture.marks)
+
+
 def test_on_the_wide_board_every_zone_shows_its_picture() -> None:
     picture = board_picture(SPECS["loop-30"], Wall((1920, 1080)))
     assert all(mark.picture for mark in picture.marks)

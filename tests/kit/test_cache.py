@@ -57,9 +57,9 @@ def test_the_kits_caches_stay_bounded_however_much_is_drawn() -> None:
     canvas = wall.canvas(wall.surface())
     for paint in (folk, strips, words):
         paint(canvas)
-    for i in range(900):
-        draw_text(canvas, f"{i} {samples.STORY}", Box(0, 0, 1900, 300), size=60)
-        icon("icon-next", 40 + i, (i % 255, 0, 0))
+    for i in range(120):
+        draw_text(canvas, f"{i} {samples.STORY}", Box(0, 0, 1900, 900), size=90)
+        icon("icon-next", 200 + i, (i % 255, 0, 0))
     for kept in (cache.SHAPES, cache.ART, cache.LINES):
         assert 0 < kept.used <= kept.limit
     assert cache.SHAPES.limit + cache.ART.limit + cache.LINES.limit <= 70 * cache.MEGABYTE

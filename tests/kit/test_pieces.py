@@ -158,7 +158,13 @@ def test_piles_stay_in_their_box_and_faces_stay_apart(n: int) -> None:
     for place in places:
         rows.setdefault(place.y, []).append(place.x)
     for xs in rows.values():
-        assert all(b - a >= places[0].w * 0.49 for a, b in itertools.pairwise(xs))
+        assert all(b - a >= places[0].w * 0.41 for a, b in itertools.pairwise(xs))
+
+
+def test_a_pile_takes_the_number_of_rows_that_shows_most_of_a_face() -> None:
+    assert len({p.y for p in people.pile_places(Box(0, 0, 283, 34), 13)}) == 1
+    assert len({p.y for p in people.pile_places(Box(0, 0, 250, 98), 14)}) == 2
+    assert people.pile_places(Box(0, 0, 0, 0), 5) == []
 
 
 def test_a_face_keeps_its_head_when_the_pile_grows() -> None:

@@ -1,5 +1,7 @@
 """Text that fits, and is never cut."""
 
+from pathlib import Path
+
 import pytest
 
 from game.screens.kit import samples
@@ -200,3 +202,28 @@ def test_text_of_the_game_is_set_in_its_own_face() -> None:
     assert "Atkinson" in own.path.name
     letters = "ABCXYZabcxyz0189.,:;!?’‘“”–—…éëïöüÉËÏÖÜ€·×"
     assert all(face_for(char, 700) is own for char in letters)
+
+
+def test_type_survives_a_pygame_that_was_stopped_and_started() -> None:
+    import pygame
+
+    before = fit(WALL, samples.STORY, 700, 500, size=(56, 34))
+    pygame.font.quit()
+    pygame.font.init()
+    draw_text(
+        WALL.canvas(WALL.surface()), "On the same card, " + samples.STORY, Box(0, 0, 900, 700)
+    )
+    assert fit(WALL, samples.STORY, 700, 500, size=(56, 34)) == before
+
+
+def test_a_broken_font_file_gives_some_letters_anyway(tmp_path: Path) -> None:
+    from game.screens.kit.fonts import Face, font, read_coverage
+
+    for data in (b"", b"ttcf", b"\x00\x01\x00\x00" + b"\xff" * 60, b"not a font at all"):
+        path = tmp_path / "broken.ttf"
+        path.write_bytes(data)
+        face = Face(path)
+        assert not face.spells("a")
+        assert read_coverage(data) == ([], [])
+        assert font(face, 20).size("abc")[0] > 0
+    assert not Face(tmp_path / "missing.ttf").spells("a")

@@ -219,7 +219,7 @@ class BoardPicture:
                 drawing(canvas, name, mark.picture.cx, mark.picture.cy, mark.picture.w)
         if mark.label is not None:
             draw_text(
-                canvas, mark.name, mark.label.inset(-3, 0), size=canvas.wall.S, weight=BOLD,
+                canvas, mark.name, mark.label.inset(-3, 0), size=mark.size, weight=BOLD,
                 align=mark.align, leading=1.15, balance=True,
             )  # fmt: skip
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from game.screens.kit.wrap import wrap
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def fit_pixels(
     text: str,
     box: tuple[int, int],

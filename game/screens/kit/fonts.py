@@ -173,16 +173,16 @@ def font(face: Face, px: int, rtl: bool = False) -> pygame.font.Font:
     """The pygame font of a face at a size in pixels; a broken file gives pygame's own."""
     key = (face, px, rtl)
     found = _fonts.get(key)
-    if found is not None:
+    if found is not None and _alive(found):
         _fonts.move_to_end(key)
         return found
     if not pygame.font.get_init():
         pygame.font.init()
-        _fonts.clear()
     size = max(3, round(px * face.scale))
     try:
         made = pygame.font.Font(face.path, size)
-    except (OSError, pygame.error):
+        made.size("a")  # some broken files open, and fail only when used
+    except (OSError, ValueError, pygame.error):
         made = pygame.font.Font(None, size)
     if rtl or face.script:
         _shape(made, face.script, rtl)
@@ -190,6 +190,15 @@ def font(face: Face, px: int, rtl: bool = False) -> pygame.font.Font:
     if len(_fonts) > _FONTS_KEPT:
         _fonts.popitem(last=False)
     return made
+
+
+def _alive(made: pygame.font.Font) -> bool:
+    """Whether a font still works: pygame.quit() makes every one of them useless."""
+    try:
+        made.get_ascent()
+    except pygame.error:
+        return False
+    return True
 
 
 def _shape(made: pygame.font.Font, script: str, rtl: bool) -> None:
@@ -206,8 +215,3 @@ def _shape(made: pygame.font.Font, script: str, rtl: bool) -> None:
 def primary(weight: int, px: int) -> pygame.font.Font:
     """Atkinson Hyperlegible Next itself."""
     return font(chain(weight)[0], px)
-
-
-def forget_fonts() -> None:
-    """Drop every open font, as after pygame.font.quit()."""
-    _fonts.clear()

@@ -50,7 +50,7 @@ def paper(canvas: Canvas) -> None:
     pieces.outlined(canvas, Box(1190, 700, 190, 84), radius=42)
     draw_label(canvas, "Kickoff", Box(1190, 700, 190, 84), size=wall.S, align="center")
     pieces.timer_ring(canvas, 1590, 420, 330, 0.64, "1:24", sub="to talk")
-    pieces.timer_ring(canvas, 1800, 680, 214, 0.05, "7", pulse=0.6)
+    pieces.timer_ring(canvas, 1770, 690, 214, 0.05, "7", pulse=0.6)
     pieces.timer_ring(canvas, 1530, 700, 170, 1.0, "59:59")
     pieces.dashed(canvas, Box(60, 870, 190, 170))
     pieces.chip(canvas, Box(280, 870, 190, 170), radius=32)
@@ -61,10 +61,10 @@ def paper(canvas: Canvas) -> None:
         pieces.icon_disc(canvas, name, 540 + i * 120, 930, 100, brass=brass)
     pieces.bar(canvas, Box(500, 1010, 300, 12), 0.4)
     canvas.blit(deck_picture(None, canvas.px(240), canvas.px(170), theme), 840, 870)
-    for i, text in enumerate(("S 34", "M 48", "L 72", "XL 104")):
-        size = (wall.S, wall.M, wall.L, wall.XL)[i]
-        box = Box(1120 + sum((0, 110, 170, 220)[: i + 1]), 880, 420, 150)
-        draw_label(canvas, text, box, size=size, weight=HEAVY)
+    x = 1110.0
+    for text, size in (("S", wall.S), ("M", wall.M), ("L", wall.L), ("XL", wall.XL)):
+        draw_label(canvas, f"{text} {size:.0f}", Box(x, 880, 360, 150), size=size, weight=HEAVY)
+        x += size * 2.2 + 50
 
 
 def folk(canvas: Canvas) -> None:

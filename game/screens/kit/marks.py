@@ -33,6 +33,8 @@ class Mark:
     label: Box | None
     align: Align
     """How the name lies in its box."""
+    size: float
+    """Font size of the name, in units."""
 
 
 Cells = tuple[int, int, int, int]
@@ -113,6 +115,8 @@ class _Block:
 
     picture: Box | None
     labels: tuple[_Label, ...]
+    size: float
+    """Font size of the name."""
 
 
 def place_marks(
@@ -148,17 +152,36 @@ def place_marks(
         if part.zone is None or part.zone in seen or not 0 <= part.zone < len(names):
             continue
         seen.add(part.zone)
-        inside = [bytearray(o == part.zone for o in line) for line in owner]
-        grid.only(inside)
         blocks = _blocks(wall, names[part.zone], pictures[part.zone])
-        found = _place(grid, _anchor(road, part), blocks, _extent(inside))
+        found = _in_zone(grid, road, part, owner, blocks)
         if found is not None:
-            picture, label, align = found
-            out.append(Mark(part.zone, names[part.zone], picture, label, align))
-            for taken_now in (picture, label):
-                if taken_now is not None:
-                    grid.block(taken_now.inset(-6))
+            picture, label, align, size = found
+            out.append(Mark(part.zone, names[part.zone], picture, label, align, size))
+            for now_taken in (picture, label):
+                if now_taken is not None:
+                    grid.block(now_taken.inset(-6))
     return sorted(out, key=lambda mark: mark.zone)
+
+
+def _in_zone(
+    grid: _Grid, road: Road, part: Stretch, owner: Sequence[Sequence[int]], blocks: list[_Block]
+) -> Found | None:
+    """A place within the zone; where there is none, one for the name close to its road."""
+    anchor = _anchor(road, part)
+    inside = [bytearray(o == part.zone for o in line) for line in owner]
+    grid.only(inside)
+    found = _place(grid, anchor, blocks, _extent(inside))
+    if found is None:
+        near = _cells(Box(anchor[0] - 260, anchor[1] - 260, 520, 520))
+        within = (
+            max(0, near[0]),
+            max(0, near[1]),
+            min(grid.columns, near[2]),
+            min(grid.rows, near[3]),
+        )
+        grid.only([bytearray(b"\1" * grid.columns)] * grid.rows)
+        found = _place(grid, anchor, [b for b in blocks if b.picture is None], within)
+    return found
 
 
 def _anchor(road: Road, part: Stretch) -> Point:
@@ -191,20 +214,32 @@ def _owners(grid: _Grid, sheets: Sequence[Paper]) -> list[list[int]]:
 
 
 def _blocks(wall: Wall, name: str, has_picture: bool) -> list[_Block]:
-    """Arrangements from the best to the last resort."""
-    one = fit(wall, name, 900, size=wall.S, weight=BOLD, lines=1, leading=1.15)
-    sizes = [(one.width + 4, one.height)]
+    """Arrangements from the best to the last resort.
+
+    For a far last row names are large; rather than have none, one becomes as small as a
+    label ever is.
+    """
+    out = []
+    for size in sorted({wall.S, (wall.S + 34) / 2, 34.0}, reverse=True):
+        words = _sizes(wall, name, size)
+        if size == wall.S:
+            for w in _WIDTHS if has_picture else ():
+                beside = tuple(label for lw, lh in words for label in _beside(float(w), lw, lh))
+                out.append(_Block(Box(0, 0, w, w * PICTURE_SHAPE), beside, size))
+        out.extend(_Block(None, (_Label(Box(0, 0, lw, lh), "center"),), size) for lw, lh in words)
+    return out
+
+
+def _sizes(wall: Wall, name: str, size: float) -> list[tuple[float, float]]:
+    """Width and height of a name on one line, and on two if it is long."""
+    one = fit(wall, name, 900, size=size, weight=BOLD, lines=1, leading=1.15)
+    out = [(one.width + 4, one.height)]
     if " " in name or one.width > 260:
         two = fit(
             wall, name, max(150.0, one.width * 0.62),
-            size=wall.S, weight=BOLD, leading=1.15, balance=True,
+            size=size, weight=BOLD, leading=1.15, balance=True,
         )  # fmt: skip
-        sizes.append((two.width + 4, two.height))
-    out = []
-    for w in _WIDTHS if has_picture else ():
-        beside = tuple(label for lw, lh in sizes for label in _beside(float(w), lw, lh))
-        out.append(_Block(Box(0, 0, w, w * PICTURE_SHAPE), beside))
-    out.extend(_Block(None, (_Label(Box(0, 0, lw, lh), "center"),)) for lw, lh in sizes)
+        out.append((two.width + 4, two.height))
     return out
 
 
@@ -218,8 +253,8 @@ def _beside(w: float, lw: float, lh: float) -> list[_Label]:
     return out
 
 
-Found = tuple[Box | None, Box, Align]
-"""Picture, label, and how the label lies."""
+Found = tuple[Box | None, Box, Align, float]
+"""Picture, label, how the label lies, and its font size."""
 
 
 def _place(grid: _Grid, anchor: Point, blocks: list[_Block], within: Cells) -> Found | None:
@@ -261,4 +296,5 @@ def _place_block(grid: _Grid, anchor: Point, block: _Block, within: Cells) -> Fo
     _, column, row, i = best
     label = block.labels[i]
     x, y = column * _G, row * _G
-    return block.picture and block.picture.moved(x, y), label.box.moved(x, y), label.align
+    picture = block.picture and block.picture.moved(x, y)
+    return picture, label.box.moved(x, y), label.align, block.size

@@ -154,34 +154,55 @@ def faces(  # noqa: PLR0913 - how a row is laid, each with a default
     return Box(x, y, max(0, columns - 1) * step + size, max(1, rows) * (size + 2) - 2)
 
 
-def pile_places(box: Box, n: int, largest: float = 40) -> list[Box]:
-    """Where each of n faces lies in a box: rows from the upper left, ever smaller.
+_CLOSEST = 0.42
+"""How near faces of a pile may come, in parts of their size."""
 
-    Faces may overlap by half, no more; when even three rows are full, the number beside
-    the pile says the rest.
+
+def pile_places(box: Box, n: int, largest: float = 40) -> list[Box]:
+    """Where each of n faces lies in a box: in one to three rows, from the upper left.
+
+    The number of rows is the one that shows most of every face. When even three rows are
+    full, the number beside the pile says the rest.
     """
+    best: tuple[float, int, float, float] | None = None
     for rows in (1, 2, 3):
-        size = min(largest, (box.h - 2 * (rows - 1)) / rows)
-        if size <= 0:
+        size = min(largest, (box.h - 2 * (rows - 1)) / rows, box.w)
+        if size <= 0 or n <= 0:
             break
         per_row = -(-n // rows)
         step = min(size * 1.03, (box.w - size) / max(1, per_row - 1))
-        if step >= size * 0.55 or rows == 3:
-            step = max(step, size * 0.5)
-            fitting = max(1, int((box.w - size) / step + 1.001))
-            per_row = min(per_row, fitting)
-            return [
-                Box(box.x + column * step, box.y + row * (size + 2), size, size)
-                for row in range(rows)
-                for column in range(per_row)
-                if row * per_row + column < n
-            ]
-    return []
+        shown = size * min(size, max(step, size * _CLOSEST))
+        if step < size * _CLOSEST:
+            shown *= step / size
+        if best is None or shown > best[0]:
+            best = (shown, rows, size, max(step, size * _CLOSEST))
+    if best is None:
+        return []
+    _, rows, size, step = best
+    per_row = min(-(-n // rows), max(1, int((box.w - size) / step + 1.001)))
+    places = [
+        Box(box.x + column * step, box.y + row * (size + 2), size, size)
+        for row in range(rows)
+        for column in range(per_row)
+    ]
+    return places[:n]
 
 
-def pile(canvas: Canvas, box: Box, n: int, *, largest: float = 40, start: int = 0) -> None:
-    """A team's happy customers, however many, inside a box."""
-    for i, place in enumerate(pile_places(box, n, largest)):
+def pile(
+    canvas: Canvas,
+    box: Box,
+    n: int,
+    *,
+    largest: float = 40,
+    start: int = 0,
+    like: int = 0,
+) -> None:
+    """A team's happy customers, however many, inside a box.
+
+    ``like`` lays them as closely as a pile of that number, so that the piles of teams beside
+    one another can be compared.
+    """
+    for i, place in enumerate(pile_places(box, max(n, like), largest)[:n]):
         face(canvas, face_of(i, start), place.cx, place.cy, place.w)
 
 

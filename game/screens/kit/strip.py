@@ -93,6 +93,7 @@ def strip(
         return []
     cells = box.grid(len(teams), columns or strip_columns(canvas.wall, len(teams)), gap)
     plates = []
+    most = min(36, max((team.score or 0) for team in teams))
     for i, (team, cell) in enumerate(zip(teams, cells, strict=True)):
         on = team.key == active
         _base(canvas, cell, team, on)
@@ -100,7 +101,7 @@ def strip(
             plates.append(_stepper_plate(canvas, cell, team, on))
         elif style == "tall" and cell.h >= 130:
             wide = cell.w > 300
-            plates.append((_tall_wide if wide else _tall_narrow)(canvas, cell, team, on, i))
+            plates.append((_tall_wide if wide else _tall_narrow)(canvas, cell, team, on, (i, most)))
         elif cell.w < 300 and cell.h >= 100:
             plates.append(_slim_narrow(canvas, cell, team, on))
         else:
@@ -182,7 +183,10 @@ def _slim_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool) -> Plate:
     return Plate(cell, middle, (number.x + 24, number.cy))
 
 
-def _tall_wide(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> Plate:
+def _tall_wide(
+    canvas: Canvas, cell: Box, team: StripTeam, on: bool, heads: tuple[int, int]
+) -> Plate:
+    """Token, name and number over the pile; ``heads`` is its first face and the largest pile."""
     wall = canvas.wall
     inner = cell.inset(26 if cell.w > 380 else 18, 16)
     head, rest = inner.cut_top(min(74.0, inner.h * 0.55), 12)
@@ -195,11 +199,20 @@ def _tall_wide(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> 
     draw_label(
         canvas, team.name, words, size=(wall.M, wall.S), weight=HEAVY if on else OPTION, lines=2
     )
-    pile(canvas, rest, team.score or 0, largest=min(56, 40 * wall.seat), start=i)
+    pile(
+        canvas,
+        rest,
+        team.score or 0,
+        largest=min(56, 40 * wall.seat),
+        start=heads[0],
+        like=heads[1],
+    )
     return Plate(cell, (head.x + size / 2, head.cy), (right.cx, right.cy))
 
 
-def _tall_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -> Plate:
+def _tall_narrow(
+    canvas: Canvas, cell: Box, team: StripTeam, on: bool, heads: tuple[int, int]
+) -> Plate:
     """Token and number, name, then the pile: for five to eight teams."""
     wall = canvas.wall
     inner = cell.inset(min(18, cell.w * 0.08), 10)
@@ -211,7 +224,7 @@ def _tall_narrow(canvas: Canvas, cell: Box, team: StripTeam, on: bool, i: int) -
     one = fit(wall, team.name, rest.w, wall.S * 1.15, size=sizes, weight=weight, lines=1)
     name, rest = rest.cut_top(wall.S * (1.8 if one.overflow else 1.15), 2)
     draw_label(canvas, team.name, name, size=sizes, weight=weight, lines=2)
-    pile(canvas, rest, team.score or 0, largest=30, start=i)
+    pile(canvas, rest, team.score or 0, largest=30, start=heads[0], like=heads[1])
     return Plate(cell, (head.x + 28, head.cy), (right.right - 30, right.cy))
 
 

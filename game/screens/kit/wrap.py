@@ -20,7 +20,7 @@ _INSIDE = re.compile("(?<=[-\u2010\u2013\u2014/\u200b\u00ad])(?=[^\\s\\d])")
 _SPACES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+")
 
 _widths: dict[tuple[int, int], dict[str, int]] = {}
-_TABLES_KEPT, _WORDS_KEPT = 48, 6000
+_TABLES_KEPT, _WORDS_KEPT = 32, 2000
 
 
 def line_width(text: str, weight: int, px: int) -> int:
