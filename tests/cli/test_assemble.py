@@ -215,7 +215,7 @@ def test_a_broken_deck_is_set_aside_and_its_problems_come_along(own: Path) -> No
     assert [entry.path for entry in library.set_aside] == [broken]
     assert [entry.path for entry in library.decks] == [own / "small.yaml"]
     error = refused(Choices(decks=(str(broken),)), library)
-    assert [problem.line for problem in error.problems] == [14]
+    assert [problem.line for problem in error.problems] == [15]
 
 
 def test_the_rest_loads_beside_a_broken_deck(own: Path) -> None:
