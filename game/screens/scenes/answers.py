@@ -110,6 +110,7 @@ class Draft:
 
     def part(self, look: Look, stage: OnCard, card: Card, *, hidden: int | None = None) -> PartOf:
         """What the card is answered with. `hidden`: an option still being filled by a motion."""
+
         def lay(box: Box, way: Manners) -> Laid:
             match card:
                 case ChoiceCard():
@@ -119,33 +120,55 @@ class Draft:
                 case OrderCard():
                     may = asks(look, stage)
                     return order_part(
-                        look.wall, card, stage.shown, box, way, placed=self.rows(stage),
-                        name=(lambda row: self.name(row, look, stage)) if may else None)
+                        look.wall,
+                        card,
+                        stage.shown,
+                        box,
+                        way,
+                        placed=self.rows(stage),
+                        name=(lambda row: self.name(row, look, stage)) if may else None,
+                    )
                 case OpenCard():
                     return criteria_part(look.wall, card.criteria, box, spread=way.row > 120)
                 case CommitCard():
                     may = bool(offers_of(look.game, WritePlan))
-                    return plan_part(look.wall, card, stage.plan, box, way,
-                                     write=(lambda: write_plan(look, stage)) if may else None)
+                    return plan_part(
+                        look.wall,
+                        card,
+                        stage.plan,
+                        box,
+                        way,
+                        write=(lambda: write_plan(look, stage)) if may else None,
+                    )
 
         return lay
 
-    def _number(self, look: Look, stage: OnCard, card: EstimateCard, box: Box,
-                way: Manners) -> Laid:
+    def _number(
+        self, look: Look, stage: OnCard, card: EstimateCard, box: Box, way: Manners
+    ) -> Laid:
         answer = stage.answer(stage.team)
         typed = self.number.shown(card.measure)
         kept = told(card, answer) if isinstance(answer, int | float) else ""
         may = asks(look, stage)
         return number_part(
-            look.wall, card, box, way, text=typed or kept, live=bool(typed) or not kept,
+            look.wall,
+            card,
+            box,
+            way,
+            text=typed or kept,
+            live=bool(typed) or not kept,
             ready=self.number.value is not None,
-            strike=(lambda key: self.strike(key, stage)) if may else None)
+            strike=(lambda key: self.strike(key, stage)) if may else None,
+        )
 
 
 def asks(look: Look, stage: OnCard) -> bool:
     """True while the team's own answer can be entered."""
-    return (stage.play is Play.TURN and stage.step in (Step.READ, Step.DISCUSS)
-            and bool(offers_of(look.game, SetAnswer)))
+    return (
+        stage.play is Play.TURN
+        and stage.step in (Step.READ, Step.DISCUSS)
+        and bool(offers_of(look.game, SetAnswer))
+    )
 
 
 def choosing_team(look: Look, stage: OnCard) -> int | None:
@@ -175,8 +198,9 @@ def write_plan(look: Look, stage: OnCard) -> Outcome | None:
     return Push(PlanEditor(stage.team, stage.plan or IfThen()))
 
 
-def _choice(look: Look, stage: OnCard, card: ChoiceCard, box: Box, way: Manners,
-            hidden: int | None) -> Laid:
+def _choice(
+    look: Look, stage: OnCard, card: ChoiceCard, box: Box, way: Manners, hidden: int | None
+) -> Laid:
     given: dict[int, Answer] = dict(stage.answers)
     mine = given.get(stage.team) if stage.play is Play.TURN else None
     theirs = given.get(stage.viewer) if stage.viewer is not None else None
@@ -191,5 +215,12 @@ def _choice(look: Look, stage: OnCard, card: ChoiceCard, box: Box, way: Manners,
     barred = {mine} if stage.step is Step.VIEW_TAKEN and isinstance(mine, int) else set()
     may = choosing_team(look, stage) is not None
     return choice_part(
-        look.wall, card, box, way, chosen=chosen, tokens=tokens, barred=barred,
-        choose=(lambda i: choose(look, stage, i) or Stay()) if may else None)
+        look.wall,
+        card,
+        box,
+        way,
+        chosen=chosen,
+        tokens=tokens,
+        barred=barred,
+        choose=(lambda i: choose(look, stage, i) or Stay()) if may else None,
+    )

@@ -60,20 +60,24 @@ def members(card: ChoiceCard, stage: OnCard) -> list[list[int]]:
     return found
 
 
-def lay_camps(wall: Wall, box: Box, texts: Sequence[str], teams: Sequence[Sequence[int]], *,
-              worth: bool) -> tuple[CampRow, ...]:
+def lay_camps(
+    wall: Wall, box: Box, texts: Sequence[str], teams: Sequence[Sequence[int]], *, worth: bool
+) -> tuple[CampRow, ...]:
     """Rows of equal height that fill the box; `worth` keeps room for faces and points."""
     n = max(1, len(texts))
     gap = 16.0 if n <= 4 else 10.0
     high = min(166.0 * max(1.0, wall.seat * 0.9), (box.h - gap * (n - 1)) / n)
     stacked = box.w < 1150 and high >= 150
     rows = Box(box.x, box.y, box.w, high * n + gap * (n - 1)).rows(n, gap)
-    return tuple(_row(wall, row, text, members_, worth, stacked)
-                 for row, text, members_ in zip(rows, texts, teams, strict=True))
+    return tuple(
+        _row(wall, row, text, members_, worth, stacked)
+        for row, text, members_ in zip(rows, texts, teams, strict=True)
+    )
 
 
-def _row(wall: Wall, row: Box, text: str, teams: Sequence[int], worth: bool,
-         stacked: bool) -> CampRow:
+def _row(
+    wall: Wall, row: Box, text: str, teams: Sequence[int], worth: bool, stacked: bool
+) -> CampRow:
     side = min(80.0 * min(1.3, wall.seat), row.h - 20)
     if stacked:
         side = min(72.0, row.h * 0.42)
@@ -88,8 +92,9 @@ def _row(wall: Wall, row: Box, text: str, teams: Sequence[int], worth: bool,
     else:
         words, floor = rest.cut_left(rest.w * (0.54 if rest.w < 1300 else 0.5), 24)
         seats = _seats(teams, floor, wall, named=row.h >= 118)
-    fitted = fit(wall, text, words.w, words.h - 4, size=(wall.M, wall.S * 0.8), weight=OPTION,
-                 leading=1.12)
+    fitted = fit(
+        wall, text, words.w, words.h - 4, size=(wall.M, wall.S * 0.8), weight=OPTION, leading=1.12
+    )
     return CampRow(row, cap, fitted, words, seats, right)
 
 
@@ -102,18 +107,32 @@ def _seats(teams: Sequence[int], floor: Box, wall: Wall, *, named: bool) -> tupl
         size = min(84.0, floor.h - wall.S * 1.2 - 14)
         top = floor.cy - (size + wall.S * 1.2) / 2
         return tuple(
-            Seat(team, floor.x + width * (i + 0.5), top + size / 2, size,
-                 Box(floor.x + width * i, top + size, width, wall.S * 1.25))
-            for i, team in enumerate(teams))
+            Seat(
+                team,
+                floor.x + width * (i + 0.5),
+                top + size / 2,
+                size,
+                Box(floor.x + width * i, top + size, width, wall.S * 1.25),
+            )
+            for i, team in enumerate(teams)
+        )
     size = min(76.0, floor.h - 12)
     step = min(size + 12, (floor.w - size) / max(1, n - 1))
-    return tuple(Seat(team, floor.x + size / 2 + i * step, floor.cy, size, None)
-                 for i, team in enumerate(teams))
+    return tuple(
+        Seat(team, floor.x + size / 2 + i * step, floor.cy, size, None)
+        for i, team in enumerate(teams)
+    )
 
 
-def draw_camps(canvas: Canvas, state: State, rows: Sequence[CampRow], *,
-               best: Collection[int] = (), hidden: Collection[int] = (),
-               ringed: Mapping[int, str] | None = None) -> None:
+def draw_camps(
+    canvas: Canvas,
+    state: State,
+    rows: Sequence[CampRow],
+    *,
+    best: Collection[int] = (),
+    hidden: Collection[int] = (),
+    ringed: Mapping[int, str] | None = None,
+) -> None:
     """The rows. Tokens of `hidden` teams are still in the air; `ringed` ones wear an icon."""
     for i, row in enumerate(rows):
         pieces.inset(canvas, row.box, chosen=i in best)
@@ -128,13 +147,23 @@ def draw_seat(canvas: Canvas, state: State, seat: Seat, icon: str = "") -> None:
     """One token in its row, with its name where there is room."""
     token(canvas, team_colour(state, seat.team), seat.x, seat.y, seat.size)
     if seat.name is not None:
-        draw_label(canvas, team_name(state, seat.team), seat.name.inset(4, 0),
-                   size=(canvas.wall.S, canvas.wall.S * 0.8), weight=BOLD, align="center")
+        draw_label(
+            canvas,
+            team_name(state, seat.team),
+            seat.name.inset(4, 0),
+            size=(canvas.wall.S, canvas.wall.S * 0.8),
+            weight=BOLD,
+            align="center",
+        )
     if icon:
         at = seat.size * 0.42
         small = max(34.0, seat.size * 0.5)
-        shapes.disc(canvas.surface, canvas.point(seat.x + at, seat.y - at),
-                    canvas.px(small / 2 + 3), canvas.theme.text)
+        shapes.disc(
+            canvas.surface,
+            canvas.point(seat.x + at, seat.y - at),
+            canvas.px(small / 2 + 3),
+            canvas.theme.text,
+        )
         pieces.icon_disc(canvas, icon, seat.x + at, seat.y - at, small, brass=True)
 
 
@@ -145,8 +174,9 @@ def draw_worth(canvas: Canvas, row: CampRow, points: int, start: int) -> None:
         return
     number, faces_box = box.cut_right(110 if box.w > 250 else 96)
     label = f"+{points}" if points > 0 else "0"
-    draw_digits(canvas, label, number, size=min(canvas.wall.L, box.h * 0.6), weight=HEAVY,
-                align="right")
+    draw_digits(
+        canvas, label, number, size=min(canvas.wall.L, box.h * 0.6), weight=HEAVY, align="right"
+    )
     size = min(60.0, box.h - 24, (faces_box.w - 8) / (1 + 2 * 0.86))
     for i in range(points):
         x = faces_box.right - 12 - size / 2 - (points - 1 - i) * size * 0.86

@@ -52,8 +52,11 @@ def bell_rests(state: State, stage: OnCard, *, short: bool = False) -> str:
     if stage.play is Play.EVERYONE:
         if not isinstance(card, ChoiceCard):
             return _("The bell rests")
-        return _("Bell: when all cards are up") if short else (
-            _("The bell opens when all cards are up"))
+        return (
+            _("Bell: when all cards are up")
+            if short
+            else (_("The bell opens when all cards are up"))
+        )
     if not isinstance(card, ChoiceCard | OpenCard):
         return _("The bell rests")
     name = team_name(state, stage.team)
@@ -75,5 +78,6 @@ def asked_sentence(state: State, stage: OnCard) -> str:
         if len(missing) > 3:
             return _("Some cards are not up yet. Next again goes on without them.")
         return _("No card yet from {teams}. Next again goes on without.").format(
-            teams=team_names(state, missing))
+            teams=team_names(state, missing)
+        )
     return _("No answer yet. Next again goes on without one.")

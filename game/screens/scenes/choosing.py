@@ -25,17 +25,30 @@ def lay_rows(wall: Wall, texts: Sequence[str], box: Box, way: Manners) -> Option
     n = max(1, len(texts))
     share = min(way.row, (box.h - gap * (n - 1)) / n)
     for part in (1.0, 0.84, 0.7, 0.5):
-        options = lay_options(wall, texts, box, largest=wall.M * 1.1, smallest=wall.M,
-                              row=max(72.0, share * part), gap=gap)
+        options = lay_options(
+            wall,
+            texts,
+            box,
+            largest=wall.M * 1.1,
+            smallest=wall.M,
+            row=max(72.0, share * part),
+            gap=gap,
+        )
         if not options.overflow:
             return options
     return lay_options(wall, texts, box, largest=wall.M, smallest=wall.S, row=72, gap=8)
 
 
 def choice_part(
-    wall: Wall, card: ChoiceCard, box: Box, way: Manners, *,
-    chosen: Collection[int] = (), tokens: Mapping[int, Sequence[str]] | None = None,
-    choose: Choose | None = None, barred: Collection[int] = (),
+    wall: Wall,
+    card: ChoiceCard,
+    box: Box,
+    way: Manners,
+    *,
+    chosen: Collection[int] = (),
+    tokens: Mapping[int, Sequence[str]] | None = None,
+    choose: Choose | None = None,
+    barred: Collection[int] = (),
 ) -> Laid:
     """Rows A to F.
 

@@ -120,16 +120,23 @@ class Keypad:
             if key == DONE:
                 fill = theme.brass if ready else theme.inset
                 pieces.inset(canvas, box, radius=20, fill=fill)
-                pieces.icon(canvas, "icon-check", box.cx, box.cy, min(box.h * 0.6, 64),
-                            color=theme.on_brass if ready else theme.text_2)
+                pieces.icon(
+                    canvas,
+                    "icon-check",
+                    box.cx,
+                    box.cy,
+                    min(box.h * 0.6, 64),
+                    color=theme.on_brass if ready else theme.text_2,
+                )
                 continue
             pieces.inset(canvas, box, radius=20)
             if key == BACK:
                 pieces.icon(canvas, "icon-undo", box.cx, box.cy, min(box.h * 0.52, 56))
                 continue
             label = {SIGN: MINUS, MARK: decimal_mark()}.get(key, key)
-            draw_label(canvas, label, box, size=min(wall.M, box.h * 0.66), weight=HEAVY,
-                       align="center")
+            draw_label(
+                canvas, label, box, size=min(wall.M, box.h * 0.66), weight=HEAVY, align="center"
+            )
 
 
 def _striker(strike: Strike, key: str) -> Callable[[], Outcome | None]:
@@ -145,8 +152,7 @@ def keypad(box: Box, gap: float = 10) -> Keypad:
     return Keypad(tuple(zip(KEYS, boxes, strict=True)))
 
 
-def draw_number(canvas: Canvas, box: Box, text: str, unit: str, *, live: bool,
-                size: float) -> None:
+def draw_number(canvas: Canvas, box: Box, text: str, unit: str, *, live: bool, size: float) -> None:
     """The field of a number: large, its unit behind it, an empty one with a question mark."""
     wall, theme = canvas.wall, canvas.theme
     pieces.inset(canvas, box, radius=28, chosen=live)
@@ -154,14 +160,27 @@ def draw_number(canvas: Canvas, box: Box, text: str, unit: str, *, live: bool,
     label = min(wall.M, box.h * 0.5)
     width = min(text_width(wall, unit, label) + 4, inner.w * 0.45) if unit else 0
     words, digits = inner.cut_right(width, 18 if unit else 0)
-    draw_digits(canvas, text or "?", digits, size=size, align="right" if unit else "center",
-                color=theme.text if text else theme.text_2)
+    draw_digits(
+        canvas,
+        text or "?",
+        digits,
+        size=size,
+        align="right" if unit else "center",
+        color=theme.text if text else theme.text_2,
+    )
     if unit:
         draw_label(canvas, unit, words, size=(label, min(label, wall.S)), lines=3)
 
 
 def number_part(
-    wall: Wall, card: EstimateCard, box: Box, way: Manners, *, text: str, live: bool, ready: bool,
+    wall: Wall,
+    card: EstimateCard,
+    box: Box,
+    way: Manners,
+    *,
+    text: str,
+    live: bool,
+    ready: bool,
     strike: Strike | None,
 ) -> Laid:
     """The number's field beside its keypad, along the bottom of a box."""
@@ -177,8 +196,7 @@ def number_part(
     def paint(canvas: Canvas) -> None:
         words = _("Type the number, then Enter") if strike is not None else _("The number")
         draw_label(canvas, words, hint, size=wall.S, color=canvas.theme.text_2)
-        draw_number(canvas, field, text, card.unit, live=live,
-                    size=min(wall.XL, field.h * 0.8))
+        draw_number(canvas, field, text, card.unit, live=live, size=min(wall.XL, field.h * 0.8))
         if strike is not None:
             pad.paint(canvas, ready)
 

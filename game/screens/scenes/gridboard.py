@@ -99,19 +99,27 @@ def team_key(card: Card, index: int) -> str:
     return SECOND_BELLS[index].upper() if isinstance(card, EstimateCard) else str(index + 1)
 
 
-def draw_row(canvas: Canvas, box: Box, team: Team, key: str, places: RowPlaces, *,
-             picked: bool, done: bool) -> None:
+def draw_row(
+    canvas: Canvas, box: Box, team: Team, key: str, places: RowPlaces, *, picked: bool, done: bool
+) -> None:
     """Key, token, name; a check once the answer is in."""
     wall, theme = canvas.wall, canvas.theme
     pieces.inset(canvas, box, radius=24, chosen=picked)
-    draw_label(canvas, key, places.key, size=wall.S, weight=BOLD, color=theme.text_2,
-               align="center")
+    draw_label(
+        canvas, key, places.key, size=wall.S, weight=BOLD, color=theme.text_2, align="center"
+    )
     x, y, size = places.token
     token(canvas, team.colour, x, y, size)
     if done:
         pieces.check_disc(canvas, x + size * 0.4, y + size * 0.32, min(40.0, size * 0.66))
-    draw_label(canvas, team.name, places.name, size=(wall.M, wall.S),
-               weight=HEAVY if picked else OPTION, lines=2)
+    draw_label(
+        canvas,
+        team.name,
+        places.name,
+        size=(wall.M, wall.S),
+        weight=HEAVY if picked else OPTION,
+        lines=2,
+    )
 
 
 def draw_cell(canvas: Canvas, box: Box, letter: str, *, on: bool) -> None:
@@ -132,8 +140,13 @@ def draw_value(canvas: Canvas, box: Box, text: str, *, live: bool) -> None:
     shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(18), theme.sheet)
     if live:
         pieces.outlined(canvas, box, radius=18, width=5, color=theme.brass_edge)
-    draw_digits(canvas, text or "–", box.inset(16, 0), size=min(canvas.wall.M, box.h * 0.7),
-                color=theme.text if text else theme.text_2)
+    draw_digits(
+        canvas,
+        text or "–",
+        box.inset(16, 0),
+        size=min(canvas.wall.M, box.h * 0.7),
+        color=theme.text if text else theme.text_2,
+    )
 
 
 def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int, int, int]) -> None:
@@ -143,8 +156,14 @@ def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int,
     band = box.cut_top(HEAD_BAND)[0]
     shapes.rounded(canvas.surface, canvas.rect(band), canvas.px(44), tint, "top")
     pieces.icon_disc(canvas, icon_name("category", icon), band.x + 64, band.cy, 68)
-    draw_label(canvas, card.title, band.cut_left(118)[1].cut_right(28)[1],
-               size=(wall.L * 0.8, wall.S), weight=HEAVY, lines=2)
+    draw_label(
+        canvas,
+        card.title,
+        band.cut_left(118)[1].cut_right(28)[1],
+        size=(wall.L * 0.8, wall.S),
+        weight=HEAVY,
+        lines=2,
+    )
 
 
 def columns_of(card: Card) -> int:

@@ -78,8 +78,13 @@ class GridEntry:
         self._picked = team
         return Stay()
 
-    def _set(self, look: Look, stage: OnCard, answer: int | float | tuple[int, ...] | None,
-             team: int | None = None) -> Outcome:
+    def _set(
+        self,
+        look: Look,
+        stage: OnCard,
+        answer: int | float | tuple[int, ...] | None,
+        team: int | None = None,
+    ) -> Outcome:
         whose = self.team(look, stage) if team is None else team
         if whose is None or stage.answer(whose) == answer:
             return Stay()
@@ -165,9 +170,15 @@ class GridEntry:
             case EstimateCard():
                 return self._pad_part(look, stage, card, body)
             case OrderCard():
-                return order_part(look.wall, card, stage.shown, body, _WAY,
-                                  placed=self._placed(look, stage),
-                                  name=lambda row: self._name(row, look, stage))
+                return order_part(
+                    look.wall,
+                    card,
+                    stage.shown,
+                    body,
+                    _WAY,
+                    placed=self._placed(look, stage),
+                    name=lambda row: self._name(row, look, stage),
+                )
             case OpenCard() | CommitCard():
                 return None
             case _:
@@ -215,8 +226,14 @@ class GridEntry:
         wall, box = canvas.wall, places.head
         if stage.asked:
             pieces.sheet(canvas, box, radius=36, level="active", fill=canvas.theme.brass_soft)
-            draw_label(canvas, asked_sentence(look.game, stage), box.inset(36, 6),
-                       size=(wall.M, wall.S), weight=BOLD, lines=2)
+            draw_label(
+                canvas,
+                asked_sentence(look.game, stage),
+                box.inset(36, 6),
+                size=(wall.M, wall.S),
+                weight=BOLD,
+                lines=2,
+            )
             return
         count, total = len(stage.answers), len(look.game.teams)
         if count == total:
@@ -224,20 +241,31 @@ class GridEntry:
         else:
             call = _("Three, two, one: cards up!")
             status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
-                n=count, total=total)
+                n=count, total=total
+            )
         w = text_width(wall, status, wall.M, BOLD) + 4 if status else 0
         right, left = box.cut_right(w, 24)
         draw_label(canvas, call, left, size=(wall.L, wall.M), weight=HEAVY, lines=2)
         if status:
             draw_label(canvas, status, right, size=(wall.M, wall.S), weight=BOLD, align="right")
 
-    def _paint_row(self, canvas: Canvas, look: Look, stage: OnCard, card: Card, team: Team,
-                   row: Box, index: int, picked: bool) -> None:
+    def _paint_row(
+        self,
+        canvas: Canvas,
+        look: Look,
+        stage: OnCard,
+        card: Card,
+        team: Team,
+        row: Box,
+        index: int,
+        picked: bool,
+    ) -> None:
         answer = stage.answer(team.id)
         boxes = self._cells(look, card, row)
         places = row_places(canvas.wall, row, cells_width(boxes))
-        draw_row(canvas, row, team, team_key(card, index), places, picked=picked,
-                 done=answer is not None)
+        draw_row(
+            canvas, row, team, team_key(card, index), places, picked=picked, done=answer is not None
+        )
         if isinstance(card, ChoiceCard):
             for i, cell in enumerate(boxes):
                 draw_cell(canvas, cell, "ABCDEF"[i], on=answer == i)
@@ -271,16 +299,23 @@ class GridEntry:
         for team, row in zip(look.game.teams, places.rows, strict=True):
             mine = first if team.id == picked else rest
             if isinstance(card, ChoiceCard):
-                mine += [Hotspot(cell, self._setter(look, stage, i, team.id),
-                                 f"{team.name} {'ABCDEF'[i]}", 18)
-                         for i, cell in enumerate(self._cells(look, card, row))]
+                mine += [
+                    Hotspot(
+                        cell,
+                        self._setter(look, stage, i, team.id),
+                        f"{team.name} {'ABCDEF'[i]}",
+                        18,
+                    )
+                    for i, cell in enumerate(self._cells(look, card, row))
+                ]
             else:
                 rest.append(Hotspot(row, self._picker(team.id), team.name, 24))
         keys = list(part.spots) if part is not None and not isinstance(card, ChoiceCard) else []
         return [*first, *keys, *rest]
 
-    def _setter(self, look: Look, stage: OnCard, option: int,
-                team: int) -> Callable[[], Outcome | None]:
+    def _setter(
+        self, look: Look, stage: OnCard, option: int, team: int
+    ) -> Callable[[], Outcome | None]:
         def set_or_clear() -> Outcome:
             answer = None if stage.answer(team) == option else option
             return self._set(look, stage, answer, team)

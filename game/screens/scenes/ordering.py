@@ -56,12 +56,21 @@ def items_of(rows: Sequence[int], shown: Sequence[int]) -> tuple[int, ...]:
     return tuple(shown[row] for row in rows)
 
 
-def order_part(wall: Wall, card: OrderCard, shown: Sequence[int], box: Box, way: Manners, *,
-               placed: Sequence[int], name: Callable[[int], Outcome | None] | None) -> Laid:
+def order_part(
+    wall: Wall,
+    card: OrderCard,
+    shown: Sequence[int],
+    box: Box,
+    way: Manners,
+    *,
+    placed: Sequence[int],
+    name: Callable[[int], Outcome | None] | None,
+) -> Laid:
     """Rows A to G in the order they are shown; a numbered disc on each that has its place."""
     room = 84.0
-    options = lay_rows(wall, [card.items[i].text for i in shown],
-                       Box(box.x, box.y, box.w - room, box.h), way)
+    options = lay_rows(
+        wall, [card.items[i].text for i in shown], Box(box.x, box.y, box.w - room, box.h), way
+    )
     rows = [Box(b.x, b.y, b.w + room, b.h) for b in options.boxes]
     wide = type(options)(tuple(rows), options.texts, options.key, options.overflow)
 
@@ -73,8 +82,11 @@ def order_part(wall: Wall, card: OrderCard, shown: Sequence[int], box: Box, way:
 
     spots: list[Hotspot] = []
     if name is not None:
-        spots = [Hotspot(rows[i], _namer(name, i), "ABCDEFG"[i]) for i in range(len(rows))
-                 if i not in placed]
+        spots = [
+            Hotspot(rows[i], _namer(name, i), "ABCDEFG"[i])
+            for i in range(len(rows))
+            if i not in placed
+        ]
     return Laid(rows[0].y, options.overflow, paint, tuple(spots))
 
 

@@ -83,8 +83,13 @@ class QuestionScene(Screen):
 
     def key(self, look: Look) -> Hashable:
         """The draft, the face, and what moves over the picture."""
-        return (look.version, self._turner.key, self._draft.key(), self._filling(look),
-                self._ringing.active(look))
+        return (
+            look.version,
+            self._turner.key,
+            self._draft.key(),
+            self._filling(look),
+            self._ringing.active(look),
+        )
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """Ground, card, what stands beside it, strip."""
@@ -152,8 +157,9 @@ class QuestionScene(Screen):
         if stage.step in VIEW_STEPS:
             move_view(canvas, look, stage, spots, self._ringing, dirty)
         elif stage.step is Step.DISCUSS:
-            side.draw_clock(canvas, look, self._clock_box(look, spots), spots.manner,
-                            _("to talk"), dirty)
+            side.draw_clock(
+                canvas, look, self._clock_box(look, spots), spots.manner, _("to talk"), dirty
+            )
         self._move_fill(canvas, look, dirty)
 
     def _move_fill(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
@@ -197,8 +203,10 @@ class QuestionScene(Screen):
         for event in events:
             match event:
                 case AnswerSet() if isinstance(event.answer, int) and isinstance(card, ChoiceCard):
-                    self._fill = (event.answer, tween(look.now, CHOSEN,
-                                                      reduced=look.wall.reduced_motion))
+                    self._fill = (
+                        event.answer,
+                        tween(look.now, CHOSEN, reduced=look.wall.reduced_motion),
+                    )
                     self._to_part(look)
                 case BellWon():
                     self._ringing.start(look)
@@ -227,8 +235,14 @@ class QuestionScene(Screen):
         found += self._turner.spot(face, at, count)
         passing = self._pass_box(look, spots, face, at)
         if passing is not None:
-            found.append(Hotspot(passing, Do(PassCard(stage.team)), self._pass_words(look),
-                                 min(34, passing.h / 2)))
+            found.append(
+                Hotspot(
+                    passing,
+                    Do(PassCard(stage.team)),
+                    self._pass_words(look),
+                    min(34, passing.h / 2),
+                )
+            )
         found.append(onward(spots.onward, self.on_next, look))
         return found
 

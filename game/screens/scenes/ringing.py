@@ -68,15 +68,15 @@ class Ringing:
         """When the quiet moment is over."""
         return self._from if self._from is not None and look.now < self._from else None
 
-    def draw(self, canvas: Canvas, look: Look, dirty: Dirty, spot: BellSpot,
-             colour: str) -> None:
+    def draw(self, canvas: Canvas, look: Look, dirty: Dirty, spot: BellSpot, colour: str) -> None:
         """Bell and token at this moment."""
         if self._from is None or self._over(look):
             return
         since = look.now - self._from
         t = min(1.0, max(0.0, (since - TOKEN_DROPS.ms) / BELL_RUNG.ms))
-        dirty.add(bell(canvas, "rung", spot.cx, spot.bottom, spot.width,
-                       tilt=swing(t) if t > 0 else 0.0))
+        dirty.add(
+            bell(canvas, "rung", spot.cx, spot.bottom, spot.width, tilt=swing(t) if t > 0 else 0.0)
+        )
         x, y, size = spot.token
         fall = min(1.0, max(0.0, since / TOKEN_DROPS.ms))
         dirty.add(token(canvas, colour, x, lerp(y - 120, y, back(fall)), size))

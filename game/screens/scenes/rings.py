@@ -26,8 +26,11 @@ class Rung:
 
 def rung_after(bell: Bell) -> list[Rung]:
     """Those together with the winner, then the runners-up with their gap."""
-    lines = [Rung(ring.team, _("together")) for ring in bell.rings[:bell.together]
-             if ring.team != bell.winner]
+    lines = [
+        Rung(ring.team, _("together"))
+        for ring in bell.rings[: bell.together]
+        if ring.team != bell.winner
+    ]
     for team, gap in bell.runners_up:
         if gap <= MOST_MS:
             lines.append(Rung(team, _("+{n} ms").format(n=number(gap))))
@@ -36,15 +39,17 @@ def rung_after(bell: Bell) -> list[Rung]:
     return lines
 
 
-def draw_rung_after(canvas: Canvas, state: State, bell: Bell, box: Box, *,
-                    most: float = 90) -> None:
+def draw_rung_after(
+    canvas: Canvas, state: State, bell: Bell, box: Box, *, most: float = 90
+) -> None:
     """Pills, one a team, as many as there is room for; the draw is named where it decided."""
     wall = canvas.wall
     lines = rung_after(bell)
     if bell.together > 1:
         head, box = box.cut_top(wall.S * 1.3, 8)
-        draw_label(canvas, _("Together: the draw decided"), head, size=wall.S, weight=BOLD,
-                   align="center")
+        draw_label(
+            canvas, _("Together: the draw decided"), head, size=wall.S, weight=BOLD, align="center"
+        )
     if not lines:
         return
     low = max(64.0, wall.S * 1.4)

@@ -25,9 +25,10 @@ from game.screens.scenes.story import Laid, Manners
 from game.screens.screen import Hotspot, Outcome
 
 
-def criteria_part(wall: Wall, criteria: tuple[str, ...], box: Box, *, gap: float = 18,
-                  spread: bool = False) -> Laid:
-    """"A good answer", and what it shows; along the bottom of a box, or all over it."""
+def criteria_part(
+    wall: Wall, criteria: tuple[str, ...], box: Box, *, gap: float = 18, spread: bool = False
+) -> Laid:
+    """What a good answer shows, in a line each; along the bottom of a box, or all over it."""
     pad, head = 36.0, wall.M * 1.25
     texts = [fit(wall, text, box.w - 2 * pad - 58, size=wall.M, leading=1.2) for text in criteria]
     tight = head + 2 * 22 + sum(t.height for t in texts) + gap * len(texts)
@@ -42,8 +43,9 @@ def criteria_part(wall: Wall, criteria: tuple[str, ...], box: Box, *, gap: float
         y = title.bottom + min(gap, 14) + extra
         for text in texts:
             _bullet(canvas, panel.x + pad + 14, y + wall.M * 0.6)
-            draw_fitted(canvas, text, Box(panel.x + pad + 58, y, panel.w - 2 * pad - 58,
-                                          text.height))
+            draw_fitted(
+                canvas, text, Box(panel.x + pad + 58, y, panel.w - 2 * pad - 58, text.height)
+            )
             y += text.height + gap + extra * 0.6
 
     return Laid(panel.y, tight > box.h + 0.5, paint)
@@ -70,20 +72,30 @@ class PlanForm:
         return self.rows[0][0].joined(self.rows[-1][0])
 
 
-def plan_form(wall: Wall, plan: IfThen | None, box: Box, *, example: PlanExample | None = None,
-              size: float | None = None, lines: int = 2) -> PlanForm:
+def plan_form(
+    wall: Wall,
+    plan: IfThen | None,
+    box: Box,
+    *,
+    example: PlanExample | None = None,
+    size: float | None = None,
+    lines: int = 2,
+) -> PlanForm:
     """`If … then … by whom … by when …`; what is not written yet shows the example, quietly."""
     plan = plan or IfThen()
-    first = ((_("If"), plan.cue, example.cue if example else ""),
-             (_("then"), plan.action, example.action if example else ""))
+    first = (
+        (_("If"), plan.cue, example.cue if example else ""),
+        (_("then"), plan.action, example.action if example else ""),
+    )
     last = ((_("by whom"), plan.who, ""), (_("by when"), plan.by_when, ""))
     most, gap = size or wall.M, 12.0
     label_w = max(text_width(wall, label, wall.S, BOLD) for label, _a, _b in first) + 28
     low_w = max(text_width(wall, label, wall.S, BOLD) for label, _a, _b in last) + 28
     stacked = box.w < 2 * (low_w + 260)
     half = box.w if stacked else (box.w - gap) / 2
-    heads = [_words(wall, words, hint, box.w - label_w - 56, most, lines)
-             for _l, words, hint in first]
+    heads = [
+        _words(wall, words, hint, box.w - label_w - 56, most, lines) for _l, words, hint in first
+    ]
     tails = [_words(wall, words, hint, half - low_w - 56, most, lines) for _l, words, hint in last]
     high = [max(84.0, f.height + 28) for f in heads]
     tail_high = [max(84.0, f.height + 28) for f in tails]
@@ -105,8 +117,16 @@ def plan_form(wall: Wall, plan: IfThen | None, box: Box, *, example: PlanExample
 def _words(wall: Wall, words: str, hint: str, w: float, size: float, lines: int) -> Fitted:
     text = words.strip() or (_("e.g. {example}").format(example=hint) if hint else "…")
     weight = OPTION if words.strip() else BODY
-    return fit(wall, text, w, size * 1.2 * lines + 2, size=(size, wall.M * 0.9), weight=weight,
-               leading=1.2, lines=lines)
+    return fit(
+        wall,
+        text,
+        w,
+        size * 1.2 * lines + 2,
+        size=(size, wall.M * 0.9),
+        weight=weight,
+        leading=1.2,
+        lines=lines,
+    )
 
 
 def draw_plan(canvas: Canvas, form: PlanForm) -> None:
@@ -118,12 +138,20 @@ def draw_plan(canvas: Canvas, form: PlanForm) -> None:
         place = Box(box.x + 24, box.y, wide + 4, box.h)
         draw_label(canvas, label, place, size=wall.S, weight=BOLD)
         inner = box.cut_left(wide + 24 + 22)[1].cut_right(24)[1]
-        draw_fitted(canvas, words, inner, valign="middle",
-                    color=theme.text if written else theme.text_2)
+        draw_fitted(
+            canvas, words, inner, valign="middle", color=theme.text if written else theme.text_2
+        )
 
 
-def plan_part(wall: Wall, card: CommitCard, plan: IfThen | None, box: Box, way: Manners, *,
-              write: Callable[[], Outcome | None] | None) -> Laid:
+def plan_part(
+    wall: Wall,
+    card: CommitCard,
+    plan: IfThen | None,
+    box: Box,
+    way: Manners,
+    *,
+    write: Callable[[], Outcome | None] | None,
+) -> Laid:
     """The form, and the button that opens its editor."""
     high = 84.0 if way.row <= 120 else 112.0
     bar, rest = box.cut_bottom(max(high, wall.S * 1.6), 14)
@@ -141,8 +169,9 @@ def plan_part(wall: Wall, card: CommitCard, plan: IfThen | None, box: Box, way: 
     return Laid(form.rows[0][0].y, form.overflow, paint, spots)
 
 
-def capped_button(canvas: Canvas, box: Box, cap: str, label: str, *, primary: bool = False,
-                  chosen: bool = False) -> None:
+def capped_button(
+    canvas: Canvas, box: Box, cap: str, label: str, *, primary: bool = False, chosen: bool = False
+) -> None:
     """A button with the key that does the same at its left."""
     wall, theme = canvas.wall, canvas.theme
     fill = theme.brass if primary else theme.brass_soft if chosen else theme.sheet
@@ -151,8 +180,15 @@ def capped_button(canvas: Canvas, box: Box, cap: str, label: str, *, primary: bo
     key = Box(box.x + (box.h - side) / 2, box.cy - side / 2, side, side)
     pieces.key_cap(canvas, key, cap)
     words = Box(key.right + 20, box.y, box.right - key.right - 40, box.h)
-    draw_label(canvas, label, words, size=(wall.M, wall.S), weight=BOLD,
-               color=theme.on_brass if primary else theme.text, lines=2)
+    draw_label(
+        canvas,
+        label,
+        words,
+        size=(wall.M, wall.S),
+        weight=BOLD,
+        color=theme.on_brass if primary else theme.text,
+        lines=2,
+    )
 
 
 def small_button(canvas: Canvas, box: Box, cap: str, label: str) -> None:

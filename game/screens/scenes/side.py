@@ -8,7 +8,7 @@ import pygame
 
 from game.i18n import _
 from game.rules.cards import Persona, Play
-from game.rules.state import Clock, OnCard, State
+from game.rules.state import Clock, ClockFor, OnCard, State
 from game.rules.walking import position
 from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
@@ -104,8 +104,9 @@ def persona_of(state: State, stage: OnCard) -> Persona | None:
     return state.content.persona_by_id.get(name)
 
 
-def paint_side(canvas: Canvas, look: Look, stage: OnCard, places: Places, *,
-               button: float = 0) -> None:
+def paint_side(
+    canvas: Canvas, look: Look, stage: OnCard, places: Places, *, button: float = 0
+) -> None:
     """The still parts beside a card that is read or discussed.
 
     `button` units are kept free beside a totem's bell.
@@ -175,8 +176,14 @@ def _name(canvas: Canvas, name: str, box: Box) -> None:
 def draw_mini(canvas: Canvas, state: State, box: Box) -> None:
     """The board, small, so that nobody loses the place."""
     place = position(state) if state.round else None
-    miniboard(canvas, box, board_spec(state), pawns_of(state), target=place,
-              token_size=min(44.0, box.h * 0.3))
+    miniboard(
+        canvas,
+        box,
+        board_spec(state),
+        pawns_of(state),
+        target=place,
+        token_size=min(44.0, box.h * 0.3),
+    )
 
 
 def _resting_bell(canvas: Canvas, words: str, box: Box, manner: Manner) -> None:
@@ -206,8 +213,9 @@ def clock_sub(clock: Clock, at: int, running: str) -> str:
     return running if clock.running else _("paused")
 
 
-def draw_clock(canvas: Canvas, look: Look, box: Box, manner: Manner, sub: str,
-               dirty: Dirty) -> None:
+def draw_clock(
+    canvas: Canvas, look: Look, box: Box, manner: Manner, sub: str, dirty: Dirty
+) -> None:
     """The running clock, in `move`: a frame a second, a pulse in the last twenty."""
     clock = look.game.clock
     if clock is None:
@@ -215,12 +223,14 @@ def draw_clock(canvas: Canvas, look: Look, box: Box, manner: Manner, sub: str,
     left = clock.left(look.at)
     seconds = -(-left // 1000)
     last = clock.running and left <= WARN_MS and seconds % 2 == 1
-    dirty.add(clock_face(canvas, box, manner, clock_part(clock, look.at), clock_text(left),
-                         clock_sub(clock, look.at, sub), 1.0 if last else 0.0))
+    label = str(seconds) if clock.purpose is ClockFor.ANSWER else clock_text(left)
+    part, words = clock_part(clock, look.at), clock_sub(clock, look.at, sub)
+    dirty.add(clock_face(canvas, box, manner, part, label, words, 1.0 if last else 0.0))
 
 
-def clock_face(canvas: Canvas, box: Box, manner: Manner, part: float, label: str, sub: str,
-               pulse: float = 0.0) -> pygame.Rect:
+def clock_face(
+    canvas: Canvas, box: Box, manner: Manner, part: float, label: str, sub: str, pulse: float = 0.0
+) -> pygame.Rect:
     """A clock at any moment: a ring with its digits inside, or beside it where it is flat."""
     if manner in ("rail", "totem"):
         size = min(box.w, box.h)
@@ -240,5 +250,12 @@ def sign(canvas: Canvas, words: str, box: Box) -> None:
     h = max(box.h, wall.S * 1.35 + 24)
     over = Box(box.x, min(box.y, wall.height - 16 - h), box.w, h)
     pieces.sheet(canvas, over, radius=32, level="active", fill=canvas.theme.brass_soft)
-    draw_label(canvas, words, over.inset(40, 6), size=(wall.M, wall.S), weight=BOLD,
-               align="center", lines=3)
+    draw_label(
+        canvas,
+        words,
+        over.inset(40, 6),
+        size=(wall.M, wall.S),
+        weight=BOLD,
+        align="center",
+        lines=3,
+    )

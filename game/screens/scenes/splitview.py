@@ -60,8 +60,13 @@ class SplitView:
         band = spots.band if spots.manner == "band" else LOW_BAND
         area = spots.card.cut_top(band)[1]
         box = Box(area.x + 28, area.y + 22, area.w - 56, area.h - 48)
-        return lay_camps(look.wall, box, [option.text for option in card.options],
-                         members(card, stage), worth=False)
+        return lay_camps(
+            look.wall,
+            box,
+            [option.text for option in card.options],
+            members(card, stage),
+            worth=False,
+        )
 
     # ------------------------------------------------------------------ drawing
 
@@ -71,9 +76,16 @@ class SplitView:
         if spots.manner == "band":
             pieces.sheet(canvas, spots.card)
         else:
-            draw_sheet(canvas, spots.card, zone=zone_index(state), icon=icon_of(look, card, stage),
-                       title=card.title, band=LOW_BAND, title_size=canvas.wall.L * 0.8,
-                       right=96 if spots.manner == "head" else 0)
+            draw_sheet(
+                canvas,
+                spots.card,
+                zone=zone_index(state),
+                icon=icon_of(look, card, stage),
+                title=card.title,
+                band=LOW_BAND,
+                title_size=canvas.wall.L * 0.8,
+                right=96 if spots.manner == "head" else 0,
+            )
         icons = dict.fromkeys(stage.changed, "icon-next")
         if stage.viewer is not None:
             icons[stage.viewer] = "space-bell"
@@ -142,7 +154,8 @@ class SplitView:
         team = self._pick(look)
         action = SetAnswer(team, option) if team is not None else None
         legal = action is not None and any(
-            offer.allows(action) for offer in offers_of(look.game, SetAnswer))
+            offer.allows(action) for offer in offers_of(look.game, SetAnswer)
+        )
         return Do(action) if action is not None and legal else Stay()
 
     def hotspots(self, look: Look, stage: OnCard, card: ChoiceCard) -> list[Hotspot]:
@@ -152,11 +165,15 @@ class SplitView:
         boxes, picked = plate_boxes(look.wall, look.game), self._pick(look)
         found: list[Hotspot] = []
         if picked is not None:
-            found += [Hotspot(row.box, self._changer(look, i), "ABCDEF"[i])
-                      for i, row in enumerate(self.rows(look, stage, card))
-                      if i != stage.answer(picked)]
-        found += [Hotspot(boxes[team], self._picker(team), team_name(look.game, team), 32)
-                  for team in may_change(look.game)]
+            found += [
+                Hotspot(row.box, self._changer(look, i), "ABCDEF"[i])
+                for i, row in enumerate(self.rows(look, stage, card))
+                if i != stage.answer(picked)
+            ]
+        found += [
+            Hotspot(boxes[team], self._picker(team), team_name(look.game, team), 32)
+            for team in may_change(look.game)
+        ]
         return found
 
     def _changer(self, look: Look, option: int) -> Callable[[], Outcome | None]:

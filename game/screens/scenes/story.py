@@ -92,8 +92,7 @@ def _insets(places: Places) -> tuple[float, float]:
     return (44, 28) if places.manner == "head" else (52, 36)
 
 
-def _one_face(look: Look, card: Card, places: Places, way: Manners,
-              part_of: PartOf) -> Face | None:
+def _one_face(look: Look, card: Card, places: Places, way: Manners, part_of: PartOf) -> Face | None:
     wall, area = look.wall, area_of(places, way)
     side, rows = _insets(places)
     foot = None
@@ -103,13 +102,13 @@ def _one_face(look: Look, card: Card, places: Places, way: Manners,
     part = part_of(Box(area.x + rows, area.y + 8, area.w - 2 * rows, area.h - 8 - 26), way)
     if part.overflow:
         return None
-    box = Box(area.x + side, area.y + way.top, area.w - 2 * side, part.top - area.y - way.top
-              - way.gap)
+    box = Box(
+        area.x + side, area.y + way.top, area.w - 2 * side, part.top - area.y - way.top - way.gap
+    )
     picture = None
     if card.picture in look.pictures and card.picture:
         picture, box = box.cut_right(min(420.0, box.w * 0.34), 32)
-    text = fit(wall, card.prompt, box.w, box.h, size=(wall.M * 1.17, wall.M),
-               leading=way.leading)
+    text = fit(wall, card.prompt, box.w, box.h, size=(wall.M * 1.17, wall.M), leading=way.leading)
     if text.overflow:
         return None
     return Face(way, text, box, picture, part, foot)
@@ -133,8 +132,10 @@ def _several(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[F
     if card.picture in look.pictures and card.picture:
         picture, box = box.cut_right(box.w * 0.42, 32)
     texts = _story(wall, card.prompt, box, whole.leading)
-    story = [Face(whole, text, box, picture if i == 0 else None, None, foot)
-             for i, text in enumerate(texts)]
+    story = [
+        Face(whole, text, box, picture if i == 0 else None, None, foot)
+        for i, text in enumerate(texts)
+    ]
     foot, area = _foot(places, area_of(places, way))
     part_box = Box(area.x + rows, area.y + 20, area.w - 2 * rows, area.h - 20)
     roomy = replace(way, row=216.0)
@@ -154,18 +155,32 @@ def _story(wall: Wall, text: str, box: Box, leading: float) -> list[Fitted]:
     return [whole.after(i * each).first(each) for i in range(len(found))]
 
 
-def paint_card(canvas: Canvas, look: Look, stage: OnCard, card: Card, places: Places,
-               face: Face, *, right: float = 0) -> None:
+def paint_card(
+    canvas: Canvas,
+    look: Look,
+    stage: OnCard,
+    card: Card,
+    places: Places,
+    face: Face,
+    *,
+    right: float = 0,
+) -> None:
     """The sheet with its band, and what this face shows. `right` keeps the band's end free."""
     state = look.game
     bell = stage.pile == "*bell" or card.play == "bell"
     low = face.way.band < 140
     draw_sheet(
-        canvas, places.card, zone=zone_index(state),
-        icon=icon_of(look, card, stage), title=card.title,
+        canvas,
+        places.card,
+        zone=zone_index(state),
+        icon=icon_of(look, card, stage),
+        title=card.title,
         category="" if low or places.manner == "band" else card_line(state, card, stage),
-        picture=None if low or right else zone_picture(state), brass=bell,
-        band=face.way.band, right=right)
+        picture=None if low or right else zone_picture(state),
+        brass=bell,
+        band=face.way.band,
+        right=right,
+    )
     paint_face(canvas, look, card, face)
 
 

@@ -108,8 +108,7 @@ def _view_line(state: State, stage: OnCard) -> str:
     return _("Ring, name another option than {team}’s, say why.").format(team=name)
 
 
-def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places,
-               ringing: Ringing) -> None:
+def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringing: Ringing) -> None:
     """The panel's still part."""
     state, wall, theme = look.game, canvas.wall, canvas.theme
     box, manner = view_box(places), places.manner
@@ -118,13 +117,24 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places,
     if manner == "band":
         shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(44), theme.brass_soft, "top")
     else:
-        pieces.sheet(canvas, box, radius=44 if manner != "head" else 36, level="active",
-                     fill=theme.brass_soft)
+        pieces.sheet(
+            canvas,
+            box,
+            radius=44 if manner != "head" else 36,
+            level="active",
+            fill=theme.brass_soft,
+        )
     title, line = view_words(state, stage)
     middle = manner == "rail"
-    draw_label(canvas, title, spots.title, weight=HEAVY, lines=3 if manner != "head" else 1,
-               align="center" if middle else "left",
-               size=(wall.M if manner == "head" or (middle and taken) else wall.L, wall.S))
+    draw_label(
+        canvas,
+        title,
+        spots.title,
+        weight=HEAVY,
+        lines=3 if manner != "head" else 1,
+        align="center" if middle else "left",
+        size=(wall.M if manner == "head" or (middle and taken) else wall.L, wall.S),
+    )
     if middle:
         draw_text(canvas, line, spots.line, size=wall.S, align="center", leading=1.15)
     else:
@@ -140,8 +150,9 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places,
         draw_rung_after(canvas, state, stage.bell, spots.rings, most=76)
 
 
-def move_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringing: Ringing,
-              dirty: Dirty) -> None:
+def move_view(
+    canvas: Canvas, look: Look, stage: OnCard, places: Places, ringing: Ringing, dirty: Dirty
+) -> None:
     """The swinging bell, and the time to argue."""
     if stage.step is not Step.VIEW_TAKEN or stage.viewer is None:
         return
@@ -160,16 +171,20 @@ def may_ring(state: State) -> tuple[int, ...]:
     return tuple(found)
 
 
-def paint_view_strip(canvas: Canvas, state: State, stage: OnCard,
-                     picked: int | None = None) -> None:
+def paint_view_strip(
+    canvas: Canvas, state: State, stage: OnCard, picked: int | None = None
+) -> None:
     """The strip while the bell is open: who may ring, with the tokens they have left.
 
     `picked` is the team that is about to change its mind.
     """
     bell_now = stage.bell
     able = may_ring(state) if bell_now and bell_now.phase is BellPhase.OPEN else ()
-    out = () if stage.step is Step.VIEW_TAKEN else tuple(
-        t.id for t in state.teams if bell_now and t.id not in bell_now.eligible)
+    out = (
+        ()
+        if stage.step is Step.VIEW_TAKEN
+        else tuple(t.id for t in state.teams if bell_now and t.id not in bell_now.eligible)
+    )
     active = picked or (stage.viewer if stage.step is Step.VIEW_TAKEN else None)
     if active is None and stage.play is Play.TURN:
         active = stage.team
@@ -191,5 +206,8 @@ def ring_spots(look: Look) -> tuple[Hotspot, ...]:
     """Ringing for a team with the mouse, on its plate."""
     state = look.game
     boxes = plate_boxes(look.wall, state)
-    return tuple(Hotspot(boxes[team], Do(RingBell(team, look.at)), team_name(state, team), 32)
-                 for team in may_ring(state) if team in boxes)
+    return tuple(
+        Hotspot(boxes[team], Do(RingBell(team, look.at)), team_name(state, team), 32)
+        for team in may_ring(state)
+        if team in boxes
+    )
