@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from game.app.program import Program
     from game.screens.settings import Settings
 
+ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
+SLOW_FLIP_MS = 8.0
+"""Presenting a frame should take no more than half of its time."""
 SLOW_BLEND_MS = 9.0
 """A frame of a fade that takes longer than this ends it: better a cut than a stutter."""
 
@@ -86,6 +90,43 @@ class Painter:
             return
         set_mode(self._splash.window, settings.display, settings.fullscreen)
         self._layer.forget()
+
+    def probe(self) -> Literal["yes", "no"]:
+        """Whether frames are presented quicker without the graphics card: "yes", or "no".
+
+        The way of the moment is kept unless it is slow and the other one is quicker.
+        """
+        software = os.environ.get(ACCELERATION) == "0"
+        ms = self._flip_ms()
+        if ms > SLOW_FLIP_MS:
+            self._present_by(software=not software)
+            if self._flip_ms() < ms:
+                software = not software
+            else:
+                self._present_by(software=software)
+        return "yes" if software else "no"
+
+    def _present_by(self, *, software: bool) -> None:
+        """Open the window anew with the other way of presenting."""
+        os.environ[ACCELERATION] = "0" if software else "1"
+        settings = self._settings
+        pygame.display.quit()
+        pygame.display.init()
+        set_mode(
+            self._splash.window,
+            settings.display if settings else self._splash.display,
+            bool(settings and settings.fullscreen),
+        )
+        self._layer.forget()
+
+    def _flip_ms(self) -> float:
+        """Median milliseconds of presenting a whole frame."""
+        times = []
+        for _ in range(5):
+            began = time.perf_counter()
+            pygame.display.flip()
+            times.append((time.perf_counter() - began) * 1000)
+        return sorted(times)[2]
 
     def finish(self) -> None:
         """End the fade; the next frame shows the whole picture."""

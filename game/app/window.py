@@ -86,6 +86,9 @@ class Loop:
         import pygame
 
         self.draw()
+        if self.program.settings.software == "probe":
+            self.program.change("software", self.painter.probe())
+            self.draw()
         while self.program.director.running:
             batch = self.wait()
             at = self.program.stamp()
