@@ -140,7 +140,8 @@ def _values(report: Report) -> Values:
     spaces = report.source.root.entries.get("spaces")
     if "spaces" in values and isinstance(spaces, ListNode):
         _check_path(values["spaces"], spaces, report)
-        if "zones" in values:
+        known = {zone["id"] for zone in values.get("zones", ())}
+        if known.issuperset(space.zone for space in values["spaces"]):
             _check_zones(values, spaces, report)
     return values
 

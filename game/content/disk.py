@@ -33,14 +33,16 @@ def read_bytes(path: Path, most: int) -> bytes:
                          | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise UnreadableError(_reason(path, error)) from error
-    with os.fdopen(handle, "rb") as file:
-        try:
-            mode = os.fstat(handle).st_mode
-            if not stat.S_ISREG(mode):
-                raise UnreadableError(_kind(mode))
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            raise UnreadableError(_kind(mode))
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(most + 1)
-        except OSError as error:
-            raise UnreadableError(_reason(path, error)) from error
+    except OSError as error:
+        raise UnreadableError(_reason(path, error)) from error
+    finally:
+        os.close(handle)
     if len(data) > most:
         raise UnreadableError(f"the file is too large; expected at most {_megabytes(most)} MB")
     return data

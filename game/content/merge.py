@@ -9,7 +9,7 @@ from typing import Any
 from game.content.checks import name_clash, picture
 from game.content.deck import Deck, DeckFile
 from game.content.disk import shown
-from game.content.pictures import (
+from game.content.shelf import (
     MOST_BYTES_TOGETHER,
     PictureError,
     Shelf,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from game.content import parse as parsing
@@ -158,3 +160,15 @@ def test_the_number_of_values_is_limited(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_thousand_problems_are_enough() -> None:
     assert len(problems("a: [" + "*x, " * 5000 + "]")) == 1000
+
+
+def test_a_machine_without_the_c_parser_reads_with_the_python_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
+    parsing._parser.cache_clear()
+    try:
+        assert parsing._parser() is python_parser
+        assert read("a: [no, 12:30]") == {"a": ["no", "12:30"]}
+    finally:
+        parsing._parser.cache_clear()

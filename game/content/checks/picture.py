@@ -16,7 +16,7 @@ FAIL:
       - {id: wim, name: 'Wim, 71', line: hard of hearing, picture: pictures/wim.svg}
 """
 
-from game.content.pictures import PictureError, Shelf, check_own, is_file_name
+from game.content.shelf import PictureError, Shelf, check_own, is_file_name
 from game.content.problem import Level
 from game.content.report import Named, Report
 
