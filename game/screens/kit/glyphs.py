@@ -8,7 +8,7 @@ from game.screens.kit.cache import LINES
 from game.screens.kit.fonts import CAP_HEIGHT, font, primary
 from game.screens.kit.runs import Run, runs_of
 from game.screens.kit.theme import Color
-from game.screens.kit.wrap import box_width, line_width
+from game.screens.kit.wrap import box_width, line_width, runs_width
 
 _WIDEST = 12_000
 """Pixels; a longer line is cut off the wall anyway."""
@@ -27,7 +27,7 @@ def _render(line: str, weight: int, px: int, color: Color, rtl: bool) -> pygame.
         line = line[: len(line) // 2]
     runs = runs_of(line, weight, rtl)
     main = primary(weight, px)
-    width = line_width(line, weight, px)
+    width = runs_width(runs, px)
     if width and len(runs) == 1 and runs[0].face is not None and font(runs[0].face, px) is main:
         return main.render(runs[0].text, True, color)
     picture = pygame.Surface((max(1, width), main.get_height()), pygame.SRCALPHA)

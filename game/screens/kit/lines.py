@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.screens.kit.shapes import Place, Points, bounds, smooth
+from game.screens.kit.shapes import Place, Points, disc, smooth
 from game.screens.kit.theme import Color
 
 
@@ -25,7 +25,7 @@ def arc(
     ``radius`` is that of the line's middle, ``part`` goes from 0 to 1; all in pixels.
     """
     part = min(1.0, max(0.0, part))
-    if part <= 0 or radius <= 0:
+    if part <= 0 or radius <= 0 or width <= 0:
         return
     steps = max(2, round(part * 180))
     angles = [2 * math.pi * part * i / steps for i in range(steps + 1)]
@@ -33,17 +33,20 @@ def arc(
     def on(r: float) -> list[tuple[float, float]]:
         return [(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)) for a in angles]
 
-    def paint(big: pygame.Surface, place: Place, k: int) -> None:
-        rgba = (*color, 255)
-        outer, inner = place(on(radius + width / 2)), place(on(max(0.0, radius - width / 2)))
-        for i in range(steps):
-            pygame.draw.polygon(big, rgba, [outer[i], outer[i + 1], inner[i + 1], inner[i]])
-        for end in (place(on(radius))[0], place(on(radius))[-1]):
-            pygame.draw.circle(big, rgba, end, width / 2 * k)
-
-    half = radius + width / 2 + 1
-    box = bounds([(centre[0], centre[1])], half)
-    smooth(surface, box, color, paint)
+    # A clock is drawn every second, over whatever moves: no larger copy is made to smooth it.
+    # The fill, whose corners are whole pixels, stays well inside; fine lines make the edges.
+    half = width / 2
+    deep = min(1.7, half)
+    outer, inner = on(radius + half - deep), on(max(0.0, radius - half + deep))
+    for (a, b), (d, c) in zip(itertools.pairwise(outer), itertools.pairwise(inner), strict=True):
+        corners = [(round(x), round(y)) for x, y in (a, b, c, d)]
+        pygame.draw.polygon(surface, color, corners)
+    for inset in (1.9, 1.2, 0.5):
+        if inset < half:
+            pygame.draw.aalines(surface, color, False, on(radius + half - inset))
+            pygame.draw.aalines(surface, color, False, on(max(0.0, radius - half + inset)))
+    for end in (on(radius)[0], on(radius)[-1]) if part < 1 else ():
+        disc(surface, end, width / 2, color)
 
 
 def dashed(

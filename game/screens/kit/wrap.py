@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.screens.kit.fonts import font, primary
-from game.screens.kit.runs import clean, clusters, runs_of
+from game.screens.kit.runs import Run, clean, clusters, runs_of
 
 _SOFT_HYPHEN = "\u00ad"
 #: Where a line may end inside a word: after hyphens, dashes, slashes and soft hyphens.
@@ -25,8 +25,13 @@ _TABLES_KEPT, _WORDS_KEPT = 32, 2000
 
 def line_width(text: str, weight: int, px: int) -> int:
     """Width in pixels of one cleaned line, all its faces together."""
+    return runs_width(runs_of(text, weight), px)
+
+
+def runs_width(runs: tuple[Run, ...], px: int) -> int:
+    """Width in pixels of the runs of a line."""
     total = 0
-    for run in runs_of(text, weight):
+    for run in runs:
         if run.face is None:
             total += box_width(px) * len(run.text)
         else:
