@@ -71,7 +71,9 @@ class Beat(NamedTuple):
     at: int
 
 
-_QUIET = (Asked, ClockSet, HeldStill, RangLocked, RangToo, RangTooEarly, Released, TimeWasUp)
+_QUIET = frozenset(
+    (Asked, ClockSet, HeldStill, RangLocked, RangToo, RangTooEarly, Released, TimeWasUp)
+)
 
 
 def is_step(events: Sequence[Event]) -> bool:
@@ -81,7 +83,7 @@ def is_step(events: Sequence[Event]) -> bool:
     too early or too late, goes along with the step before it: a facilitator who takes back a
     wrong score presses once, however often the clock was paused since.
     """
-    return not all(isinstance(event, _QUIET) for event in events)
+    return not _QUIET.issuperset(map(type, events))
 
 
 def encode_entry(entry: Entry) -> bytes:
