@@ -116,9 +116,7 @@ def difference(golden: Golden) -> str:
     except FileNotFoundError:
         return f"{golden.path.name} is not there yet; python -m tests.goldens makes it.\n"
     lines = list(
-        unified_diff(
-            kept.splitlines(), found.splitlines(), "kept", "now", lineterm="", n=2
-        )
+        unified_diff(kept.splitlines(), found.splitlines(), "kept", "now", lineterm="", n=2)
     )
     more = len(lines) - _MOST_SHOWN
     if more > 0:
@@ -128,8 +126,11 @@ def difference(golden: Golden) -> str:
 
 def main() -> int:
     """Make everything anew, or look whether it holds."""
-    parser = argparse.ArgumentParser(prog="python -m tests.goldens", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.goldens",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--check", action="store_true", help="change nothing, only compare")
     if parser.parse_args().check:
         found = [difference(golden) for golden in goldens()]
@@ -139,8 +140,11 @@ def main() -> int:
     for golden in goldens():
         with golden.path.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text(golden))
-        print(golden.path.relative_to(Path.cwd()) if golden.path.is_relative_to(Path.cwd())
-              else golden.path)
+        print(
+            golden.path.relative_to(Path.cwd())
+            if golden.path.is_relative_to(Path.cwd())
+            else golden.path
+        )
     _pictures()
     return 0
 

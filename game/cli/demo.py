@@ -136,7 +136,10 @@ def _recorder(session: Session, options: Namespace) -> Seen:
     if options.out is None:
         return lambda state, at: None
     from game.app.gallery import Recorder
+    from game.app.program import keep_diagnostics
 
+    # A scene that fails is drawn plainly and noted there, not on the terminal.
+    keep_diagnostics()
     size = options.window or PICTURE_SIZE
     recorder = Recorder(options.out, size, pictures=session.header.pictures)
 
