@@ -26,26 +26,33 @@ from game.screens.screen import Hotspot, Outcome
 
 
 def criteria_part(
-    wall: Wall, criteria: tuple[str, ...], box: Box, *, gap: float = 18, spread: bool = False
+    wall: Wall,
+    criteria: tuple[str, ...],
+    box: Box,
+    *,
+    gap: float = 18,
+    spread: bool = False,
+    smallest: float | None = None,
 ) -> Laid:
     """What a good answer shows, in a line each; along the bottom of a box, or all over it."""
     pad, head = 36.0, wall.M * 1.25
-    texts = [fit(wall, text, box.w - 2 * pad - 58, size=wall.M, leading=1.2) for text in criteria]
-    tight = head + 2 * 22 + sum(t.height for t in texts) + gap * len(texts)
-    high = max(tight, box.h) if spread else tight
-    panel = box.cut_bottom(min(high, box.h))[0] if not spread else box
+    w = box.w - 2 * pad - 58
+    for size in (wall.M, wall.M if smallest is None else min(wall.M, smallest)):
+        texts = [fit(wall, text, w, size=size, leading=1.2) for text in criteria]
+        tight = head + 2 * 22 + sum(t.height for t in texts) + gap * len(texts)
+        if tight <= box.h:
+            break
+    panel = box if spread else box.cut_bottom(min(tight, box.h))[0]
     extra = max(0.0, panel.h - tight) / (len(texts) + 1)
 
     def paint(canvas: Canvas) -> None:
         pieces.inset(canvas, panel)
         title = Box(panel.x + pad, panel.y + 20, panel.w - 2 * pad, head)
         draw_label(canvas, _("A good answer"), title, size=(wall.M, wall.S), weight=HEAVY)
-        y = title.bottom + min(gap, 14) + extra
+        y = title.bottom + min(gap, 14) + extra * 0.5
         for text in texts:
-            _bullet(canvas, panel.x + pad + 14, y + wall.M * 0.6)
-            draw_fitted(
-                canvas, text, Box(panel.x + pad + 58, y, panel.w - 2 * pad - 58, text.height)
-            )
+            _bullet(canvas, panel.x + pad + 14, y + text.size * 0.6)
+            draw_fitted(canvas, text, Box(panel.x + pad + 58, y, w, text.height))
             y += text.height + gap + extra * 0.6
 
     return Laid(panel.y, tight > box.h + 0.5, paint)
@@ -63,8 +70,12 @@ class PlanForm:
 
     rows: tuple[tuple[Box, str, Fitted, bool], ...]
     """(box, label, words, written)."""
-    label_w: float
     overflow: bool
+
+    @property
+    def cut(self) -> bool:
+        """Some of the words do not fit their row."""
+        return any(words.overflow for _box, _label, words, _written in self.rows)
 
     @property
     def box(self) -> Box:
@@ -111,7 +122,7 @@ def plan_form(
         at = Box(box.x if stacked else box.x + i * (half + gap), y, half, tail_high[i])
         rows.append((at, label, fitted, bool(words.strip())))
         y += tail_high[i] + gap if stacked else 0
-    return PlanForm(tuple(rows), max(label_w, low_w), total > box.h + 0.5)
+    return PlanForm(tuple(rows), total > box.h + 0.5)
 
 
 def _words(wall: Wall, words: str, hint: str, w: float, size: float, lines: int) -> Fitted:
@@ -122,11 +133,23 @@ def _words(wall: Wall, words: str, hint: str, w: float, size: float, lines: int)
         text,
         w,
         size * 1.2 * lines + 2,
-        size=(size, wall.M * 0.9),
+        size=(size, min(size, wall.M)),
         weight=weight,
         leading=1.2,
         lines=lines,
     )
+
+
+def plan_to_read(
+    wall: Wall, plan: IfThen | None, box: Box, *, example: PlanExample | None = None
+) -> PlanForm:
+    """The form as large as it goes, for a plan that is read aloud."""
+    sizes = ((wall.M * 1.16, 4), (wall.M, 4), (wall.M * 0.86, 4), (wall.S, 5), (wall.S, 3))
+    for size, lines in sizes:
+        form = plan_form(wall, plan, box, example=example, size=size, lines=lines)
+        if not form.overflow and not form.cut:
+            break
+    return form
 
 
 def draw_plan(canvas: Canvas, form: PlanForm) -> None:

@@ -1,0 +1,253 @@
+"""How judging looks: the card with what a good answer shows, the floor, the scale, the ballots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.i18n import _, ngettext
+from game.rules.cards import Card, CommitCard, OpenCard
+from game.rules.judging import missing_judgement, voters
+from game.rules.state import OnCard, State
+from game.screens.inputs import SECOND_BELLS
+from game.screens.kit import pieces
+from game.screens.kit.card import card as draw_sheet
+from game.screens.kit.people import token
+from game.screens.kit.scenery import zone_ground
+from game.screens.kit.text import BOLD, HEAVY, draw_label, draw_text, fit
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import BAND, LOW_BAND
+from game.screens.scenes.cardwords import SHORT_NAME, team_names
+from game.screens.scenes.frame import (
+    card_line,
+    draw_strip,
+    team_colour,
+    team_name,
+    zone_index,
+    zone_picture,
+)
+from game.screens.scenes.judgeplaces import JudgePlaces, scale_cells
+from game.screens.scenes.onward import draw_onward
+from game.screens.scenes.question import open_card
+from game.screens.scenes.scale import (
+    Ballot,
+    draw_ballot,
+    draw_plan_points,
+    draw_scale,
+    head_height,
+    scale_words,
+    view_words,
+)
+from game.screens.scenes.showing import (
+    capped_button,
+    criteria_part,
+    draw_plan,
+    plan_to_read,
+    small_button,
+)
+from game.screens.scenes.story import icon_of
+from game.screens.screen import Look
+
+
+@dataclass(frozen=True)
+class Painting:
+    """What wears the ring."""
+
+    main: bool
+    view: bool
+    vote: int | None
+
+
+def scale_boxes(wall: Wall, spots: JudgePlaces) -> list[Box]:
+    """The cells 0 to 3."""
+    return scale_cells(spots.scale, 4, head_height(wall.S, wall.M))
+
+
+def view_boxes(wall: Wall, spots: JudgePlaces) -> list[Box]:
+    """The cells 0 to 2 of the added view."""
+    return scale_cells(spots.view, 3, head_height(wall.S, wall.M))
+
+
+def plan_buttons(wall: Wall, spots: JudgePlaces) -> tuple[Box, Box, Box]:
+    """(the editor's button, yes, no) on a plan."""
+    edit = spots.card.inset(36, 26).cut_bottom(max(74.0, wall.S * 1.5))[0]
+    edit = edit.cut_left(min(edit.w, 9.5 * wall.M))[0]
+    panel = _monday(spots)[1].inset(32, 22)
+    marks = panel.cut_bottom(max(104.0, min(150.0, panel.h - wall.M * 1.3)))[0]
+    yes, no = marks.columns(2, 18)
+    return edit, yes, no
+
+
+def _monday(spots: JudgePlaces) -> tuple[Box, Box]:
+    """(what the plan has, "visible on Monday?")."""
+    asked, has = spots.scale.cut_bottom(spots.scale.h * 0.42, 22)
+    return has, asked
+
+
+def paint_judging(canvas: Canvas, look: Look, spots: JudgePlaces, now: Painting) -> None:
+    """The whole screen."""
+    state = look.game
+    stage, card = open_card(state)
+    zone_ground(canvas, zone_index(state))
+    body = _sheet(canvas, look, stage, card, spots)
+    if isinstance(card, CommitCard):
+        _paint_plan(canvas, state, stage, spots, body)
+    elif isinstance(card, OpenCard):
+        _paint_criteria(canvas, card, body)
+        _paint_scales(canvas, state, stage, spots, now)
+    if stage.asked:
+        _paint_asked(canvas, look, stage, spots)
+    else:
+        _paint_floor(canvas, state, stage, spots.floor)
+    draw_onward(canvas, spots.onward)
+    if spots.ballots:
+        _paint_ballots(canvas, state, stage, spots, now)
+    else:
+        draw_strip(canvas, state, active=stage.team)
+
+
+def _sheet(canvas: Canvas, look: Look, stage: OnCard, card: Card, spots: JudgePlaces) -> Box:
+    wall = canvas.wall
+    high = wall.kind != "four_three" and not wall.is_far
+    return draw_sheet(
+        canvas,
+        spots.card,
+        zone=zone_index(look.game),
+        icon=icon_of(look, card, stage),
+        title=card.title,
+        category=card_line(look.game, card, stage) if high else "",
+        picture=zone_picture(look.game) if wall.kind == "wide" and high else None,
+        band=BAND if high else LOW_BAND,
+    )
+
+
+def _paint_criteria(canvas: Canvas, card: OpenCard, body: Box) -> None:
+    """What a good answer shows; the story above it where both fit."""
+    wall = canvas.wall
+    box = Box(body.x + 32, body.y + 20, body.w - 64, body.h - 46)
+    part = criteria_part(wall, card.criteria, box, smallest=wall.S)
+    room = Box(body.x + 52, body.y + 22, body.w - 104, part.top - body.y - 40)
+    story = fit(
+        wall, card.prompt, room.w, max(1.0, room.h), size=(wall.M * 1.1, wall.M), leading=1.24
+    )
+    if story.overflow:
+        part = criteria_part(wall, card.criteria, box, spread=True, smallest=wall.S)
+    else:
+        draw_text(canvas, card.prompt, room, size=(wall.M * 1.1, wall.M), leading=1.24)
+    part.paint(canvas)
+
+
+def _paint_scales(
+    canvas: Canvas, state: State, stage: OnCard, spots: JudgePlaces, now: Painting
+) -> None:
+    peers = bool(voters(state))
+    words = [scale_words(n) for n in range(4)]
+    who = team_colour(state, now.vote) if now.vote is not None else ""
+    draw_scale(
+        canvas,
+        spots.scale,
+        _("What did you see?"),
+        words,
+        who=who,
+        chosen=None if peers else stage.judged,
+        live=now.main or now.vote is not None,
+    )
+    if stage.viewer is not None:
+        draw_scale(
+            canvas,
+            spots.view,
+            _("What did the other view add?"),
+            [view_words(n) for n in range(3)],
+            chosen=stage.view_judged,
+            live=now.view,
+            who=team_colour(state, stage.viewer),
+        )
+
+
+def _paint_floor(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
+    wall = canvas.wall
+    pieces.sheet(canvas, box)
+    size = min(140.0, box.h - 48, box.w * 0.24)
+    token(canvas, team_colour(state, stage.team), box.x + 40 + size / 2, box.cy, size)
+    words = box.cut_left(size + 72)[1].cut_right(130)[1]
+    name = team_name(state, stage.team)
+    short = len(name) <= SHORT_NAME
+    upper, lower = words.inset(0, 22).cut_top((words.h - 44) * (0.56 if short else 0.7))
+    draw_label(canvas, name, upper, size=(wall.L, wall.S), weight=HEAVY, lines=1 if short else 3)
+    line = _("plays for the whole room") if stage.for_room else _("had the floor")
+    draw_label(canvas, line, lower, size=(wall.M, wall.S), lines=2)
+
+
+def _paint_asked(canvas: Canvas, look: Look, stage: OnCard, spots: JudgePlaces) -> None:
+    """What Next found missing, over the floor."""
+    wall = canvas.wall
+    pieces.sheet(canvas, spots.floor, level="active", fill=canvas.theme.brass_soft)
+    words = spots.floor.inset(36, 14).cut_right(100, 10)[1]
+    draw_label(canvas, _asked(look.game, stage), words, size=(wall.M, wall.S), weight=BOLD, lines=4)
+
+
+def _asked(state: State, stage: OnCard) -> str:
+    missing = missing_judgement(state)
+    if isinstance(state.card, CommitCard):
+        if missing == (stage.team,):
+            return _("No plan yet. Next again goes on without one.")
+        return _("Visible on Monday? Next again means no.")
+    if missing:
+        if len(missing) > 3:
+            return _("Some votes are missing. Next again counts the others.")
+        return _("No vote yet from {teams}. Next again counts the others.").format(
+            teams=team_names(state, missing)
+        )
+    if missing is None:
+        return _("Next again goes on.")
+    return _("No points yet. Next again means none.")
+
+
+def _paint_ballots(
+    canvas: Canvas, state: State, stage: OnCard, spots: JudgePlaces, now: Painting
+) -> None:
+    wall, votes, able = canvas.wall, dict(stage.votes), voters(state)
+    seats = {team.id: i for i, team in enumerate(state.teams)}
+    whole = len(votes) == len(able)
+    number = _("{n} of {total}").format(n=len(votes), total=len(able))
+    words = ngettext("vote is in", "votes are in", len(votes))
+    if spots.count.h < 120:
+        draw_label(canvas, f"{number} {words}", spots.count, size=(wall.M, wall.S), weight=BOLD)
+    else:
+        block = spots.count.centred(spots.count.w, wall.L * 1.1 + wall.M * 1.2)
+        upper, lower = block.cut_top(wall.L * 1.1)
+        draw_label(canvas, number, upper, size=(wall.L, wall.M), weight=HEAVY)
+        draw_label(canvas, words, lower, size=(wall.M, wall.S))
+    for team, box in zip(able, spots.ballots, strict=True):
+        draw_ballot(
+            canvas,
+            box,
+            Ballot(
+                team_colour(state, team),
+                team_name(state, team),
+                SECOND_BELLS[seats[team]].upper(),
+                votes.get(team),
+                whole,
+                team == now.vote,
+            ),
+        )
+
+
+def _paint_plan(canvas: Canvas, state: State, stage: OnCard, spots: JudgePlaces, body: Box) -> None:
+    """The plan, large; what it has; and whether it can be seen on Monday."""
+    wall = canvas.wall
+    edit, yes, no = plan_buttons(wall, spots)
+    card = state.card
+    assert isinstance(card, CommitCard)
+    room = Box(body.x + 36, body.y + 26, body.w - 72, edit.y - body.y - 48)
+    form = plan_to_read(wall, stage.plan, room, example=card.example)
+    draw_plan(canvas, form)
+    written = stage.plan is not None and stage.plan.points > 0
+    small_button(canvas, edit, "E", _("Change the plan") if written else _("Write the plan"))
+    has, asked = _monday(spots)
+    draw_plan_points(canvas, has, stage.plan, stage.judged)
+    pieces.sheet(canvas, asked, level="active" if written else "high")
+    head = asked.inset(32, 22)
+    head = Box(head.x, head.y, head.w, yes.y - head.y - 12)
+    draw_label(canvas, _("Visible on Monday?"), head, size=(wall.M, wall.S), weight=BOLD, lines=2)
+    capped_button(canvas, yes, "1", _("Yes"), chosen=stage.judged == 1)
+    capped_button(canvas, no, "0", _("No"), chosen=stage.judged == 0)

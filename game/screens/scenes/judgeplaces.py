@@ -1,0 +1,74 @@
+"""Where card, floor, scale and ballots lie while a card is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.screens.kit.strip import strip_box
+from game.screens.kit.wall import Box, Wall
+
+_NONE = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class JudgePlaces:
+    """Boxes of the screen; one without width is left out."""
+
+    card: Box
+    floor: Box
+    """Who played; what Next asks for lies over it."""
+    scale: Box
+    view: Box
+    """The points of an added view."""
+    count: Box
+    """How many votes are in."""
+    ballots: tuple[Box, ...]
+    onward: Box
+
+
+def judge_places(wall: Wall, teams: int, voters: int, *, view: bool) -> JudgePlaces:
+    """Ballots along the bottom where peers vote, else the strip; on a totem all below the card."""
+    m = wall.margin
+    if voters:
+        high = 216.0 if wall.kind != "tall" else 260.0
+        low = Box(m, wall.height - 28 - high, wall.width - 2 * m, high)
+        bottom = low.y - 26
+    else:
+        low = _NONE
+        bottom = strip_box(wall, teams).y - 22
+    area = Box(m, 36, wall.width - 2 * m, bottom - 36)
+    if wall.kind == "tall":
+        card, rest = area.cut_top(area.h * (0.46 if view else 0.54), 24)
+        floor, rest = rest.cut_top(170, 22)
+    else:
+        share = 0.641 if wall.kind == "wide" and not wall.is_far else 0.56
+        card, rest = area.cut_left(area.w * share, 32)
+        floor, rest = rest.cut_top(190 if view else 220, 24)
+    scale, panel = rest, _NONE
+    if view:
+        panel, scale = rest.cut_bottom(rest.h * 0.37, 22)
+    count, ballots = _ballots(wall, low, voters)
+    side = 84.0
+    go = Box(floor.right - side - 26, floor.cy - side / 2, side, side)
+    return JudgePlaces(card, floor, scale, panel, count, ballots, go)
+
+
+def _ballots(wall: Wall, low: Box, voters: int) -> tuple[Box, tuple[Box, ...]]:
+    if not voters:
+        return _NONE, ()
+    if wall.kind == "tall":
+        count, rest = low.cut_top(60, 8)
+        return count, tuple(rest.grid(voters, 4, 12))
+    count, rest = low.cut_left(316 if not wall.is_far else 400, 16)
+    gap = 16.0
+    w = min(230.0, (rest.w - gap * (voters - 1)) / voters)
+    return count, tuple(Box(rest.x + i * (w + gap), rest.y, w, rest.h) for i in range(voters))
+
+
+def scale_cells(box: Box, count: int, head: float) -> list[Box]:
+    """Cells of a scale below its heading: two by two, or in a row where that is too low."""
+    inner = box.inset(32, 24)
+    cells = inner.cut_top(head, 14)[1]
+    if count == 4 and cells.h >= 2 * 110 + 16:
+        return cells.grid(4, 2, 16)
+    return cells.columns(count, 14)
