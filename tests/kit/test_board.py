@@ -202,7 +202,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("size", [(640, 480), (200, 150), (300, 900)])
+@pytest.mark.parametrize("size", [(640, 480), (200, 150), (100, 1000), (1, 1)])
 @pytest.mark.parametrize("theme", [DAYLIGHT, STAGE], ids=lambda t: t.name)
 @pytest.mark.parametrize("spec", ODD.values(), ids=ODD)
 def test_odd_boards_are_painted(spec: BoardSpec, theme: object, size: tuple[int, int]) -> None:

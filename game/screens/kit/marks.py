@@ -11,12 +11,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.screens.kit.grid import Cells, Grid, shifted
 from game.screens.kit.road import Point, Road
 from game.screens.kit.text import BOLD, Align, fit
 from game.screens.kit.wall import Box, Wall
 from game.screens.kit.zones import Paper, Stretch
 
-_G = 12.0
 _AIRY = 70.0
 """Units further away that a place with room all round is worth."""
 PICTURE_SHAPE = 200 / 240
@@ -35,70 +35,6 @@ class Mark:
     """How the name lies in its box."""
     size: float
     """Font size of the name, in units."""
-
-
-Cells = tuple[int, int, int, int]
-"""First column and row, and the ones after the last."""
-
-
-class _Grid:
-    """Cells of the wall, with sums so that any rectangle is tested in four look-ups."""
-
-    def __init__(self, wall: Wall) -> None:
-        self.columns = int(wall.width / _G) + 1
-        self.rows = int(wall.height / _G) + 1
-        self.bad = [bytearray(self.columns) for _ in range(self.rows)]
-        self.sums: list[list[int]] = []
-
-    def block(self, box: Box) -> None:
-        """Take a box."""
-        x0, x1 = max(0, math.floor(box.x / _G)), min(self.columns, math.ceil(box.right / _G))
-        for y in range(max(0, math.floor(box.y / _G)), min(self.rows, math.ceil(box.bottom / _G))):
-            self.bad[y][x0:x1] = b"\1" * max(0, x1 - x0)
-
-    def block_disc(self, p: Point, r: float) -> None:
-        """Take a disc."""
-        for y in range(max(0, int((p[1] - r) / _G)), min(self.rows, int((p[1] + r) / _G) + 1)):
-            dy = max(0.0, abs((y + 0.5) * _G - p[1]) - _G / 2)
-            if dy > r:
-                continue
-            half = math.sqrt(r * r - dy * dy)
-            x0 = max(0, math.floor((p[0] - half) / _G))
-            x1 = min(self.columns, math.ceil((p[0] + half) / _G))
-            self.bad[y][x0:x1] = b"\1" * max(0, x1 - x0)
-
-    def only(self, inside: Sequence[bytearray]) -> None:
-        """Make the sums of what is bad or outside."""
-        above = [0] * (self.columns + 1)
-        self.sums = [above]
-        for bad, zone in zip(self.bad, inside, strict=True):
-            line, total = [0], 0
-            for x in range(self.columns):
-                total += bad[x] or not zone[x]
-                line.append(above[x + 1] + total)
-            self.sums.append(line)
-            above = line
-
-    def free(self, cells: Cells) -> bool:
-        """Whether none of these cells is taken or off the wall."""
-        x0, y0, x1, y1 = cells
-        if x0 < 0 or y0 < 0 or x1 > self.columns or y1 > self.rows:
-            return False
-        s = self.sums
-        return s[y1][x1] - s[y0][x1] - s[y1][x0] + s[y0][x0] == 0
-
-
-def _cells(box: Box) -> Cells:
-    """The cells a box touches."""
-    return (
-        math.floor(box.x / _G), math.floor(box.y / _G),
-        math.ceil(box.right / _G), math.ceil(box.bottom / _G),
-    )  # fmt: skip
-
-
-def _at(cells: Cells, column: int, row: int, air: int = 0) -> Cells:
-    x0, y0, x1, y1 = cells
-    return x0 + column - air, y0 + row - air, x1 + column + air, y1 + row + air
 
 
 @dataclass(frozen=True)
@@ -133,7 +69,7 @@ def place_marks(
     ``pictures`` tells which zones have a picture. A zone without room for both keeps its
     name, or nothing.
     """
-    grid = _Grid(wall)
+    grid = Grid(wall)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
         grid.block_disc(p, road.width / 2 + 4)
         # Pawns rise above the road's upper edge: no name stands right there.
@@ -164,7 +100,7 @@ def place_marks(
 
 
 def _in_zone(
-    grid: _Grid, road: Road, part: Stretch, owner: Sequence[Sequence[int]], blocks: list[_Block]
+    grid: Grid, road: Road, part: Stretch, owner: Sequence[Sequence[int]], blocks: list[_Block]
 ) -> Found | None:
     """A place within the zone; where there is none, one for the name close to its road."""
     anchor = _anchor(road, part)
@@ -172,7 +108,7 @@ def _in_zone(
     grid.only(inside)
     found = _place(grid, anchor, blocks, _extent(inside))
     if found is None:
-        near = _cells(Box(anchor[0] - 260, anchor[1] - 260, 520, 520))
+        near = grid.cells(Box(anchor[0] - 260, anchor[1] - 260, 520, 520))
         within = (
             max(0, near[0]),
             max(0, near[1]),
@@ -200,16 +136,17 @@ def _extent(inside: Sequence[bytearray]) -> tuple[int, int, int, int]:
     return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
 
 
-def _owners(grid: _Grid, sheets: Sequence[Paper]) -> list[list[int]]:
+def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[list[int]]:
     """Which zone's sheet lies uppermost at each cell; -1 for none."""
     import pygame
 
+    g = grid.cell
     board = pygame.Surface((grid.columns, grid.rows))
     board.fill((0, 0, 0))
     for sheet in sheets:
         color = (0 if sheet.zone is None else sheet.zone + 1, 0, 0)
         for outline in sheet.outlines:
-            pygame.draw.polygon(board, color, [(x / _G - 0.5, y / _G - 0.5) for x, y in outline])
+            pygame.draw.polygon(board, color, [(x / g - 0.5, y / g - 0.5) for x, y in outline])
     return [[board.get_at((x, y))[0] - 1 for x in range(grid.columns)] for y in range(grid.rows)]
 
 
@@ -257,7 +194,7 @@ Found = tuple[Box | None, Box, Align, float]
 """Picture, label, how the label lies, and its font size."""
 
 
-def _place(grid: _Grid, anchor: Point, blocks: list[_Block], within: Cells) -> Found | None:
+def _place(grid: Grid, anchor: Point, blocks: list[_Block], within: Cells) -> Found | None:
     """The best free place of the first arrangement that has one."""
     for block in blocks:
         found = _place_block(grid, anchor, block, within)
@@ -272,22 +209,24 @@ def _ink(picture: Box) -> Box:
     return Box(picture.x + w * 0.07, picture.y + h * 0.09, w * 0.86, h * 0.87)
 
 
-def _place_block(grid: _Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
+def _place_block(grid: Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
     main = block.picture or block.labels[0].box
-    body = _cells(_ink(block.picture) if block.picture else main)
-    labels = [_cells(label.box) for label in block.labels]
+    body = grid.cells(_ink(block.picture) if block.picture else main)
+    labels = [grid.cells(label.box) for label in block.labels]
     best: tuple[float, int, int, int] | None = None
     for row in range(within[1], within[3]):
         for column in range(within[0], within[2]):
-            if not grid.free(_at(body, column, row)):
+            if not grid.free(shifted(body, column, row)):
                 continue
-            away = math.hypot(column * _G + main.cx - anchor[0], row * _G + main.cy - anchor[1])
+            away = math.hypot(
+                column * grid.cell + main.cx - anchor[0], row * grid.cell + main.cy - anchor[1]
+            )
             if best is not None and away - _AIRY >= best[0]:
                 continue
             for i, cells in enumerate(labels):
-                if grid.free(_at(cells, column, row)):
-                    airy = grid.free(_at(body, column, row, 1))
-                    airy = airy and grid.free(_at(cells, column, row, 1))
+                if grid.free(shifted(cells, column, row)):
+                    airy = grid.free(shifted(body, column, row, 1))
+                    airy = airy and grid.free(shifted(cells, column, row, 1))
                     cost = away - (_AIRY if airy else 0) + i
                     if best is None or cost < best[0]:
                         best = (cost, column, row, i)
@@ -295,6 +234,6 @@ def _place_block(grid: _Grid, anchor: Point, block: _Block, within: Cells) -> Fo
         return None
     _, column, row, i = best
     label = block.labels[i]
-    x, y = column * _G, row * _G
+    x, y = column * grid.cell, row * grid.cell
     picture = block.picture and block.picture.moved(x, y)
     return picture, label.box.moved(x, y), label.align, block.size

@@ -17,6 +17,7 @@ from game.screens.kit.wall import Wall
 
 Outline = tuple[Point, ...]
 _CELL = 36.0
+"""Units of a cell when zones of a road are cut out; more on a very long wall."""
 
 
 @dataclass(frozen=True)
@@ -166,14 +167,15 @@ def _nearest(wall: Wall, road: Road, parts: list[Stretch]) -> list[Paper]:
     Each later sheet is laid upon it, so that where three meet no ground shows through.
     """
     marks = [_marks(road, part) for part in parts]
-    columns, rows = int(wall.width / _CELL) + 2, int(wall.height / _CELL) + 2
-    spots = [[_waved(x * _CELL, y * _CELL) for x in range(columns)] for y in range(rows)]
+    cell = max(_CELL, max(wall.width, wall.height) / 70)
+    columns, rows = int(wall.width / cell) + 2, int(wall.height / cell) + 2
+    spots = [[_waved(x * cell, y * cell) for x in range(columns)] for y in range(rows)]
     far = [[[_least(m, spot) for m in marks] for spot in line] for line in spots]
     whole = ((0.0, 0.0), (wall.width, 0.0), (wall.width, wall.height), (0.0, wall.height))
     out = [Paper(parts[0].zone, (whole,))]
     for i in range(1, len(parts)):
-        lead = [[min(cell[:i]) - min(cell[i:]) for cell in line] for line in far]
-        out.append(Paper(parts[i].zone, tuple(_cut(lead))))
+        lead = [[min(d[:i]) - min(d[i:]) for d in line] for line in far]
+        out.append(Paper(parts[i].zone, tuple(_cut(lead, cell))))
     return out
 
 
@@ -194,7 +196,7 @@ def _least(marks: Sequence[Point], p: Point) -> float:
     return math.sqrt(min((x - a) ** 2 + (y - b) ** 2 for a, b in marks))
 
 
-def _cut(values: list[list[float]]) -> list[Outline]:
+def _cut(values: list[list[float]], cell: float) -> list[Outline]:
     """The area where values are above 0, as polygons of its cells (marching squares)."""
     out: list[Outline] = []
     for y, (upper, lower) in enumerate(itertools.pairwise(values)):
@@ -205,29 +207,29 @@ def _cut(values: list[list[float]]) -> list[Outline]:
                 run = x if run is None else run
                 continue
             if run is not None:
-                out.append(_cells(run, x, y))
+                out.append(_cells(run, x, y, cell))
                 run = None
             if max(corner) > 0:
-                out.append(_clipped(corner, x, y))
+                out.append(_clipped(corner, x, y, cell))
         if run is not None:
-            out.append(_cells(run, len(upper) - 1, y))
+            out.append(_cells(run, len(upper) - 1, y, cell))
     return out
 
 
-def _cells(start: int, end: int, y: int) -> Outline:
-    a, b, top, low = start * _CELL, end * _CELL, y * _CELL, (y + 1) * _CELL
+def _cells(start: int, end: int, y: int, cell: float) -> Outline:
+    a, b, top, low = start * cell, end * cell, y * cell, (y + 1) * cell
     return ((a, top), (b, top), (b, low), (a, low))
 
 
-def _clipped(corner: tuple[float, float, float, float], x: int, y: int) -> Outline:
+def _clipped(corner: tuple[float, float, float, float], x: int, y: int, cell: float) -> Outline:
     places = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]
     points: list[Point] = []
     for k in range(4):
         a, b = corner[k], corner[(k + 1) % 4]
         (ax, ay), (bx, by) = places[k], places[(k + 1) % 4]
         if a >= 0:
-            points.append((ax * _CELL, ay * _CELL))
+            points.append((ax * cell, ay * cell))
         if (a >= 0) != (b >= 0):
             t = a / (a - b)
-            points.append(((ax + (bx - ax) * t) * _CELL, (ay + (by - ay) * t) * _CELL))
+            points.append(((ax + (bx - ax) * t) * cell, (ay + (by - ay) * t) * cell))
     return tuple(points)
