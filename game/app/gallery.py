@@ -37,6 +37,8 @@ def picture(screen: Screen, look: Look) -> pygame.Surface:
     """The wall as it looks with this screen, at rest."""
     surface = look.wall.surface()
     canvas = look.wall.canvas(surface)
+    if screen.overlay and look.state is not None:
+        GameScreen().paint(canvas, look)
     screen.finish(look)
     screen.paint(canvas, look)
     screen.move(canvas, look, Dirty())

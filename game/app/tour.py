@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.app.gallery import moment
-from game.rules.actions import PutNext, RingBell
+from game.i18n import _
+from game.rules.actions import Next, PutNext, RingBell
 from game.rules.apply import apply
 from game.rules.cards import Card, ChoiceCard, Content, OrderCard
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
-from game.rules.state import COLOURS, BellPhase, Choosing, Landed, OnCard, Over, State
+from game.rules.state import (
+    COLOURS,
+    BellPhase,
+    Choosing,
+    IfThen,
+    Landed,
+    OnCard,
+    Over,
+    State,
+)
 from game.screens.screen import Screen
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots
@@ -147,6 +157,13 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "decks", DecksScreen(library), None
     yield "sessions", SessionsScreen(()), None
     yield "keys", KeysScreen(), None
-    yield "menu", MenuScreen(), None
-    yield "insight", InsightEditor(None), None
-    yield "plan", PlanEditor(0, None), None
+    playing = assemble(Choices(language=language, seed=1), library).lobby()
+    for _step in range(4):
+        playing, _events = apply(playing, Next())
+    yield "menu", MenuScreen(), playing
+    yield "insight", InsightEditor(None), playing
+    plan = IfThen(
+        cue=_("a customer tells me the same thing twice"),
+        action=_("I write it where the next colleague sees it"),
+    )
+    yield "plan", PlanEditor(0, plan), playing
