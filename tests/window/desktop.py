@@ -104,7 +104,7 @@ class Game:
 
     def _find(self) -> str:
         for _ in range(300):
-            found = self.desktop.do("search", "--onlyvisible", "--name", "CX Game")
+            found = self.desktop.do("search", "--pid", str(self.process.pid))
             if found:
                 window = found.split()[-1]
                 self.desktop.do("windowfocus", "--sync", window)
