@@ -9,10 +9,9 @@ from pathlib import Path
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes
 
-_BY_FIELD = re.compile(rb"""^[{\s]*["']?(spaces|zones|shape|rules|presets|cards)["']?\s*:""",
-                       re.MULTILINE)
-_AT_MARGIN = re.compile(rb"""^["']?(spaces|zones|shape|rules|presets|cards)["']?[ \t]*:""",
-                        re.MULTILINE)
+_TELLING = rb"""["']?(spaces|zones|shape|rules|presets|cards)["']?[ \t]*+:"""
+_AT_MARGIN = re.compile(b"^" + _TELLING, re.MULTILINE)
+_INDENTED = re.compile(b"^[ \t{]*+" + _TELLING, re.MULTILINE)
 
 
 class FileKind(StrEnum):
@@ -33,7 +32,7 @@ def kind_of(path: Path) -> FileKind:
         data = read_bytes(path, MOST_BYTES)
     except UnreadableError:
         return FileKind.DECK
-    found = _AT_MARGIN.search(data) or _BY_FIELD.search(data)
+    found = _AT_MARGIN.search(data) or _INDENTED.search(data)
     match found[1].decode() if found else "":
         case "spaces" | "zones" | "shape":
             return FileKind.BOARD

@@ -17,10 +17,10 @@ from game.content.fields import is_id, is_language
 from game.content.nodes import Source, TextNode
 from game.content.overlay import is_overlay, translate
 from game.content.parse import parse
-from game.content.shelf import Shelf
 from game.content.problem import Problem, errors_of, in_order
 from game.content.records import Values
 from game.content.report import Report
+from game.content.shelf import Shelf
 
 DECK_NAMES = ("deck.yaml", "deck.yml")
 """The source of a deck that is a folder; the first is the one to write."""

@@ -9,13 +9,14 @@ from typing import Any
 from game.content.checks import name_clash, picture
 from game.content.deck import Deck, DeckFile
 from game.content.disk import shown
+from game.content.nodes import Source, Step
+from game.content.problem import ContentError, Level, Problem
 from game.content.shelf import (
     MOST_BYTES_TOGETHER,
     PictureError,
     Shelf,
     is_file_name,
 )
-from game.content.problem import ContentError, Level, Problem
 from game.rules.cards import Category, Content, DeckInfo, Meter
 
 
@@ -52,16 +53,27 @@ def clashes(decks: Sequence[DeckFile], language: str) -> list[Problem]:
     """
     found = []
     for kind in ("categories", "meters"):
-        first: dict[str, tuple[DeckFile, str]] = {}
+        first: dict[str, tuple[str, str]] = {}
         for file in decks:
-            if file.deck is None or file.source is None:
+            if file.deck is None:
                 continue
             for index, entry in enumerate(getattr(file.in_language(language), kind)):
-                other, name = first.setdefault(entry.id, (file, entry.name))
+                name, other = first.setdefault(entry.id, (entry.name, file.id))
                 if name.casefold() != entry.name.casefold():
-                    found.append(name_clash.problem(file.source, (kind, index), entry.name,
-                                                    name, other.id))
+                    source, steps = _where(file, language, kind, index, entry.id)
+                    found.append(name_clash.problem(source, steps, entry.name, name, other))
     return found
+
+
+def _where(
+    file: DeckFile, language: str, kind: str, index: int, id_: str
+) -> tuple[Source, tuple[Step, ...]]:
+    """The file that gives a category or meter its name in this language, and where in it."""
+    overlay = file.overlays.get(file.in_language(language).language)
+    if overlay is not None and overlay.source.find((kind, id_, "name")) is not None:
+        return overlay.source, (kind, id_)
+    assert file.source is not None  # or there would be no deck
+    return file.source, (kind, index)
 
 
 def pictures(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:

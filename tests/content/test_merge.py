@@ -90,6 +90,15 @@ def test_names_that_clash_are_noticed_at_their_place(tmp_path: Path) -> None:
     assert (found.check, found.level) == ("name-clash", Level.WARNING)
 
 
+def test_names_that_clash_in_a_translation_are_noticed_there(tmp_path: Path) -> None:
+    files = [sound(tmp_path / name, f"id: {name}", nl=f"overlay: {name}\ncategories:\n"
+                   f"  insights: {{name: {dutch}}}") for name, dutch in (("a", "A"), ("b", "B"))]
+    assert clashes(files, "en") == []
+    (found,) = clashes(files, "nl")
+    assert Path(found.file).name == "deck.nl.yaml"
+    assert (found.path, found.line, found.column) == ('category "insights"', 5, 20)
+
+
 def test_equal_names_do_not_clash_and_broken_decks_are_passed_over(tmp_path: Path) -> None:
     files = both(tmp_path)
     write_deck(tmp_path / "broken", "colour: red")

@@ -122,6 +122,11 @@ def test_links_out_of_the_folder_and_in_a_circle(tmp_path: Path) -> None:
     assert load(deck, showing("fine.svg")).problems == ()
 
 
+def test_a_drawing_of_blanks_is_looked_at_in_no_time(tmp_path: Path) -> None:
+    put(tmp_path, "a.svg", b"<svg>url(" + b" " * 4_000_000 + b"src" + b" " * 900_000 + b"</svg>")
+    assert load(tmp_path, showing("a.svg")).ready is False
+
+
 def test_icons_of_categories_are_named_without_their_prefix(tmp_path: Path) -> None:
     assert load(tmp_path, "categories: [{id: insights, name: I, icon: design}]").problems == ()
     put(tmp_path, "own.svg", SVG)

@@ -16,9 +16,9 @@ FAIL:
       - {id: wim, name: 'Wim, 71', line: hard of hearing, picture: pictures/wim.svg}
 """
 
-from game.content.shelf import PictureError, Shelf, check_own, is_file_name
 from game.content.problem import Level
 from game.content.report import Named, Report
+from game.content.shelf import PictureError, Shelf, check_own, is_file_name
 
 ID = "picture"
 LEVEL = Level.ERROR
