@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import run
 from tests.cli.tool import cxgame
 
 WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
@@ -73,13 +74,38 @@ WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize("case", WRONG_USE)
-def test_wrong_use_is_told_and_nothing_is_done(case: str, home: Path) -> None:
+def test_wrong_use_is_told_and_nothing_is_done(
+    case: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    words, *told = WRONG_USE[case]
+    assert run(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    for part in told:
+        assert part in err
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "a command there is none of",
+        "an option there is none of",
+        "a window of letters",
+        "nine teams",
+        "two teams of one name",
+        "an empty name",
+        "a deck there is none of",
+        "a log that is not there",
+        "a path that is not there",
+    ],
+)
+def test_in_a_process_of_its_own_it_is_the_same(case: str) -> None:
     words, *told = WRONG_USE[case]
     ran = cxgame(*words)
     assert (ran.code, ran.out) == (2, "")
-    for part in told:
-        assert part in ran.err
-    assert not home.exists()
+    assert all(part in ran.err for part in told)
 
 
 def test_without_a_display_nothing_opens_and_another_way_is_named(home: Path) -> None:
