@@ -145,6 +145,8 @@ class Director:
     def _pointed(self, pointer: Pointer, look: Look) -> Outcome | None:
         if pointer.kind != "down" or pointer.button != 1:
             return None
+        # A hand on the mouse has left the keys: the ring they moved is gone.
+        self.focus = None
         for spot in reversed(self.top.hotspots(look)):
             if spot.box.holds(pointer.x, pointer.y):
                 return spot.activate() or Stay()
@@ -184,7 +186,9 @@ class Director:
         if press.name == "f11" or (press.alt and press.name in ("return", "enter")):
             return Change("fullscreen", not look.settings.fullscreen)
         if press.name == "escape":
-            return Pop() if self.top.overlay else Push(MenuScreen())
+            if self.top.overlay:
+                return Pop()
+            return Push(MenuScreen(home=self.host.evening is None and len(self.stack) > 1))
         if press.name == "f1" or (press.name == "?" and not self.top.typing):
             return Pop() if isinstance(self.top, KeysScreen) else Push(KeysScreen())
         return None

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Sequence
 from game.i18n import _
 from game.rules.actions import NoteInsight, WritePlan
 from game.rules.state import IfThen
-from game.screens.inputs import Composing, Press, Typed
+from game.screens.fieldview import LEADING, draw_field, fitting_size, lay_field
+from game.screens.inputs import Composing, Pointer, Press, Typed
 from game.screens.kit import pieces
 from game.screens.kit.people import token
 from game.screens.kit.scenery import veil
@@ -15,10 +16,11 @@ from game.screens.kit.text import BOLD, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.screen import Do, Hotspot, Look, Outcome, Pop, Screen, Stay
-from game.screens.textfield import TextField, draw_field
+from game.screens.textfield import TextField
 
 MOST_PART = 300
 """Characters of a part of a plan, or of an insight: what can still be read aloud."""
+GAP = 18.0
 
 
 class Editor(Screen):
@@ -26,12 +28,14 @@ class Editor(Screen):
 
     overlay = True
     typing = True
+    lines: Sequence[float] = (3.0,)
+    """How many lines of text each field has room for."""
 
     def __init__(self, fields: Sequence[TextField]) -> None:
         self.fields = list(fields)
         self.active = 0
         self._version = 0
-        self.saved = False
+        self._dragging = False
 
     def title(self, look: Look) -> str:
         """What is being written."""
@@ -53,36 +57,60 @@ class Editor(Screen):
         """Changes with every key."""
         return (look.version, self._version)
 
+    # -- layout
+
+    def _line(self, wall: Wall) -> float:
+        return wall.M * LEADING
+
+    def _label(self, wall: Wall) -> float:
+        """Height of the labels that stand above their fields, in portrait."""
+        return wall.M * 1.15 if wall.kind == "tall" else 0.0
+
+    def _bar(self, wall: Wall) -> float:
+        """Height of the heading, and of the buttons."""
+        return 92 * min(wall.seat, 1.4)
+
+    def _weights(self, wall: Wall) -> list[float]:
+        """Lines of each field; where not all of them fit, the one that is written in has more."""
+        n = len(self.fields)
+        room = wall.height - 2 * wall.margin * 0.6 - 76 - 2 * self._bar(wall) - 2 * GAP
+        room -= n * (28 + self._label(wall)) + GAP * (n - 1)
+        lines = room / self._line(wall)
+        wished = list(self.lines)
+        if sum(wished) <= lines:
+            return wished
+        rest = min(1.0, lines / (n + 1))
+        return [max(rest, lines - rest * (n - 1)) if i == self.active else rest for i in range(n)]
+
+    def _heights(self, wall: Wall) -> list[float]:
+        """Of each row, with its label where that stands above."""
+        line, label = self._line(wall), self._label(wall)
+        return [weight * line + 28 + label for weight in self._weights(wall)]
+
     def box(self, wall: Wall) -> Box:
         """The sheet it is written on."""
-        rows = len(self.fields)
-        w = min(wall.width - 2 * wall.margin, 1500 * max(1.0, wall.seat * 0.85))
-        h = 150 * wall.seat + rows * self._row(wall) + 130 * wall.seat + 60
-        h = min(h, wall.height - 40)
-        return Box((wall.width - w) / 2, max(20, (wall.height - h) / 2), w, h)
-
-    def _row(self, wall: Wall) -> float:
-        one = (190 if wall.kind == "tall" else 132) * wall.seat
-        room = wall.height - 40 - 280 * wall.seat - 60
-        return min(one if len(self.fields) > 1 else one * 2, room / len(self.fields))
+        heights = self._heights(wall)
+        h = sum(heights) + GAP * (len(heights) + 1) + 2 * self._bar(wall) + 76
+        w = min(wall.width - 2 * wall.margin, 1560 * max(1.0, wall.seat * 0.95))
+        h = min(h, wall.height - wall.margin * 0.6)
+        return Box((wall.width - w) / 2, (wall.height - h) / 2, w, h)
 
     def rows(self, wall: Wall) -> list[tuple[Box, Box]]:
         """(label, field) of each row."""
-        box = self.box(wall).inset(52, 30)
-        area = Box(box.x, box.y + 110 * wall.seat, box.w, self._row(wall) * len(self.fields))
+        rest = self.box(wall).inset(52, 30).cut_top(self._bar(wall), GAP)[1]
         found = []
-        for row in area.rows(len(self.fields), 16):
+        for height in self._heights(wall):
+            row, rest = rest.cut_top(height, GAP)
             if wall.kind == "tall":
-                label, field = row.cut_top(52 * wall.seat, 4)
+                found.append(row.cut_top(self._label(wall)))
             else:
-                label, field = row.cut_left(260 * min(1.3, wall.seat), 24)
-            found.append((label, field))
+                label, field = row.cut_left(270 * min(1.3, wall.seat), 24)
+                found.append((label, field))
         return found
 
     def buttons(self, wall: Wall) -> tuple[Box, Box]:
         """(keep, leave)."""
-        box = self.box(wall).inset(52, 36)
-        line = Box(box.x, box.bottom - 96 * wall.seat, box.w, 96 * wall.seat)
+        line = self.box(wall).inset(52, 30).cut_bottom(self._bar(wall))[0]
         leave, keep = line.columns(2, 28)
         return keep, leave
 
@@ -90,23 +118,28 @@ class Editor(Screen):
         """The sheet, its fields and two buttons."""
         wall = canvas.wall
         veil(canvas, 0.66)
-        box = self.box(wall)
-        pieces.sheet(canvas, box)
-        head = Box(box.x + 52, box.y + 30, box.w - 104, 84 * wall.seat)
+        pieces.sheet(canvas, self.box(wall))
+        head = self.box(wall).inset(52, 30).cut_top(self._bar(wall))[0]
         team = self.team()
         if team is not None:
-            size = 72 * wall.seat
+            size = 72 * min(wall.seat, 1.3)
             token(canvas, team_colour(look.game, team), head.x + size / 2, head.cy, size)
             head = head.cut_left(size, 24)[1]
-        draw_label(canvas, self.title(look), head, size=wall.M, weight=HEAVY)
+        draw_label(canvas, self.title(look), head, size=(wall.M, wall.S), weight=HEAVY, lines=2)
         for i, ((label, field), words) in enumerate(
             zip(self.rows(wall), self.labels(), strict=True)
         ):
-            draw_label(canvas, words, label, size=wall.M, weight=BOLD, lines=2)
-            draw_field(canvas, field, self.fields[i], active=i == self.active)
+            draw_label(canvas, words, label, size=(wall.M, wall.S), weight=BOLD, lines=2)
+            size = self._size(wall, i, field)
+            draw_field(canvas, field, self.fields[i], active=i == self.active, size=size)
         keep, leave = self.buttons(wall)
         pieces.button(canvas, keep, _("Keep"), icon_name="icon-check", primary=True)
         pieces.button(canvas, leave, _("Leave it"))
+
+    def _size(self, wall: Wall, i: int, box: Box) -> float:
+        return fitting_size(wall, box, self.fields[i], (wall.M, wall.S))
+
+    # -- what people do
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Keep, the fields, leave."""
@@ -117,20 +150,23 @@ class Editor(Screen):
         spots.append(Hotspot(leave, Pop(), _("Leave it")))
         return spots
 
-    def _go_to(self, i: int) -> Outcome:
-        self.active = i
+    def _changed(self) -> Outcome:
         self._version += 1
         return Stay()
 
+    def _go_to(self, i: int) -> Outcome:
+        self.fields[self.active].composing = ""
+        self.active = i
+        return self._changed()
+
     def _save(self) -> Outcome:
-        self.saved = True
+        self._version += 1
         return self.result()
 
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Into the active field."""
         self.fields[self.active].type(typed)
-        self._version += 1
-        return Stay()
+        return self._changed()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Edit, go from field to field, save or leave."""
@@ -138,26 +174,48 @@ class Editor(Screen):
             return None
         self._version += 1
         field = self.fields[self.active]
-        if field.press(press):
-            return Stay()
-        if field.composing:
+        if field.press(press) or field.composing:
             return Stay()
         last = len(self.fields) - 1
-        if press.name in ("return", "enter"):
-            return (
-                self._save() if self.active == last or press.ctrl else self._go_to(self.active + 1)
-            )
-        if press.name == "tab":
-            return self._go_to((self.active + (-1 if press.shift else 1)) % len(self.fields))
-        if press.name in ("down", "page down"):
-            return self._go_to(min(last, self.active + 1))
-        if press.name in ("up", "page up"):
-            return self._go_to(max(0, self.active - 1))
+        match press.name:
+            case "return" | "enter" | "page down":
+                if self.active == last or press.ctrl:
+                    return self._save()
+                return self._go_to(self.active + 1)
+            case "tab":
+                step = -1 if press.shift else 1
+                return self._go_to((self.active + step) % len(self.fields))
+            case "down":
+                return self._go_to(min(last, self.active + 1))
+            case "up" | "page up":
+                return self._go_to(max(0, self.active - 1))
         return Stay()
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """Put the cursor where a field is pointed at, or draw the selection along."""
+        if pointer.kind == "up":
+            self._dragging = False
+            return None
+        drawn = pointer.kind == "move" and self._dragging
+        pressed = pointer.kind == "down" and pointer.button == 1
+        if not drawn and not pressed:
+            return None
+        wall = look.wall
+        for i, (_label, box) in enumerate(self.rows(wall)):
+            if (drawn and i == self.active) or (pressed and box.holds(pointer.x, pointer.y)):
+                field = self.fields[i]
+                laid = lay_field(wall, box, field, self._size(wall, i, box), i == self.active)
+                field.place(laid.index_at(pointer.x, pointer.y), extend=drawn)
+                self._dragging = True
+                self.active = i
+                return self._changed()
+        return None
 
 
 class PlanEditor(Editor):
     """A team's if-then plan."""
+
+    lines = (2.0, 2.0, 1.0, 1.0)
 
     def __init__(self, team: int, plan: IfThen | None) -> None:
         plan = plan or IfThen()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from game.i18n import _
+from game.screens import parts
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+
+ROW = 74.0
+TALL_ROW = 128.0
 
 
 def rows() -> list[tuple[str, str]]:
@@ -17,18 +21,22 @@ def rows() -> list[tuple[str, str]]:
     return [
         (_("Space → ↓ PgDn Enter N"), _("next")),
         (_("← ↑ PgUp Backspace P"), _("previous; choose a button")),
-        ("A – F", _("options")),
-        ("1 – 8", _("teams: bells, and the first key of an answer")),
+        (_("Tab, Shift+Tab"), _("from button to button")),
+        ("1 – 8", _("teams: bells, and whose answer it is")),
         ("Q R T Y U I O L", _("second bell keys of teams 1 to 8")),
-        ("0 – 3", _("points, while judging")),
+        ("A – G", _("options; what comes next in an order")),
+        (_("0 – 9  .  −"), _("an estimate; points, while judging")),
+        (_("Delete"), _("takes an answer back")),
+        ("G, F", _("after a ring: right, wrong")),
+        ("V", _("another card; while judging, the other view")),
+        ("E", _("write the plan")),
         (_("Z, Shift+Z"), _("undo, redo")),
-        ("K, X", _("pause the clock, 30 seconds more")),
-        ("V", _("pass the card")),
-        ("F2", _("note an insight")),
+        ("K, X", _("clock: pause, 30 seconds more")),
         ("H", _("pause everything")),
-        (_("B or .  ·  W or ,"), _("black wall, white wall")),
-        ("M, +, −", _("mute, louder, softer")),
-        ("F11", _("full screen")),
+        (_("B or .    W or ,"), _("black wall, white wall")),
+        ("F2", _("note an insight")),
+        ("M  +  −", _("mute, louder, softer")),
+        (_("F11 or Alt+Enter"), _("full screen")),
         ("Esc", _("menu")),
         (_("F1 or ?"), _("these keys")),
     ]
@@ -46,18 +54,25 @@ class KeysScreen(Screen):
         """The page."""
         return self._page
 
-    def _pages(self, wall: Wall) -> list[list[tuple[str, str]]]:
-        all_rows = rows()
-        fits = max(1, int((self._sheet(wall).h - 200 * wall.seat) / self._row(wall)))
-        if wall.kind == "wide" and not wall.is_far:
-            fits *= 2
-        return [all_rows[i : i + fits] for i in range(0, len(all_rows), fits)]
+    def _sheet(self, wall: Wall) -> Box:
+        return wall.box.inset(wall.margin, wall.margin * 0.8)
+
+    def _body(self, wall: Wall) -> Box:
+        return self._sheet(wall).inset(52, 28).cut_top(92 * min(wall.seat, 1.4), 10)[1]
+
+    def _columns(self, wall: Wall) -> int:
+        return 2 if wall.kind == "wide" and not wall.is_far else 1
 
     def _row(self, wall: Wall) -> float:
-        return (84 if wall.kind != "tall" else 128) * wall.seat
+        return (TALL_ROW if wall.kind == "tall" else ROW) * wall.seat
 
-    def _sheet(self, wall: Wall) -> Box:
-        return wall.box.inset(wall.margin, wall.margin)
+    def pages(self, wall: Wall) -> list[list[tuple[str, str]]]:
+        """The rows on as many pages as they need, about equally full."""
+        every = rows()
+        fits = max(1, int(self._body(wall).h / self._row(wall))) * self._columns(wall)
+        count = -(-len(every) // fits)
+        each = -(-len(every) // count)
+        return [every[i : i + each] for i in range(0, len(every), each)]
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """A sheet of keys, in one or two columns."""
@@ -65,33 +80,30 @@ class KeysScreen(Screen):
         veil(canvas, 0.7)
         sheet = self._sheet(wall)
         pieces.sheet(canvas, sheet)
-        pages = self._pages(wall)
-        self._page = min(self._page, len(pages) - 1)
-        head, body = sheet.inset(52, 32).cut_top(96 * wall.seat, 12)
+        pages = self.pages(wall)
+        at = min(self._page, len(pages) - 1)
+        head = sheet.inset(52, 28).cut_top(92 * min(wall.seat, 1.4))[0]
         draw_label(canvas, _("Keys"), head, size=wall.L, weight=HEAVY)
         if len(pages) > 1:
-            draw_label(canvas, f"{self._page + 1} / {len(pages)}", head, size=wall.S, align="right")
-        shown = pages[self._page]
-        two = wall.kind == "wide" and not wall.is_far
-        columns = body.columns(2, 48) if two else [body]
-        per = -(-len(shown) // len(columns))
-        for column, area in enumerate(columns):
-            for i, row in enumerate(shown[column * per : (column + 1) * per]):
-                self._draw_row(
-                    canvas, Box(area.x, area.y + i * self._row(wall), area.w, self._row(wall)), *row
-                )
+            parts.draw_page_mark(canvas, len(pages), at, head.right - 22 * len(pages), head.cy)
+        columns = self._columns(wall)
+        per = -(-len(pages[at]) // columns)
+        h = min(self._row(wall) * 1.2, self._body(wall).h / per)
+        for column, area in enumerate(self._body(wall).columns(columns, 56)):
+            for i, row in enumerate(pages[at][column * per : (column + 1) * per]):
+                self._draw_row(canvas, Box(area.x, area.y + i * h, area.w, h), *row)
 
     def _draw_row(self, canvas: Canvas, box: Box, keys: str, does: str) -> None:
         wall = canvas.wall
         if wall.kind == "tall":
             cap, words = box.inset(0, 6).cut_top(box.h * 0.48, 2)
         else:
-            cap, words = box.inset(0, 7).cut_left(box.w * 0.46, 24)
+            share = 0.48 if wall.kind == "wide" else 0.42
+            cap, words = box.inset(0, 5).cut_left(box.w * share, 24)
         pieces.inset(canvas, cap, radius=20)
-        draw_label(
-            canvas, keys, cap.inset(18, 2), size=(wall.S, wall.S * 0.7), weight=HEAVY, lines=2
-        )
-        draw_label(canvas, does, words, size=(wall.S * 1.1, wall.S * 0.8), weight=BODY, lines=2)
+        inner = cap.inset(18, 2)
+        draw_label(canvas, keys, inner, size=(wall.S, wall.S * 0.8), weight=HEAVY, lines=2)
+        draw_label(canvas, does, words, size=(wall.S * 1.1, wall.S * 0.9), weight=BODY, lines=2)
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Anywhere: on."""
@@ -99,7 +111,7 @@ class KeysScreen(Screen):
 
     def on_next(self, look: Look) -> Outcome | None:
         """The next page, then away."""
-        if self._page + 1 < len(self._pages(look.wall)):
+        if self._page + 1 < len(self.pages(look.wall)):
             self._page += 1
             return Stay()
         return Pop()

@@ -12,7 +12,7 @@ from game import i18n
 from game.i18n import _
 from game.rules.actions import EndPlay, ReplaceCard, SkipCard
 from game.rules.legal import offers_of
-from game.screens.inputs import Press
+from game.screens.inputs import Pointer, Press
 from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
@@ -47,10 +47,14 @@ class Item:
     primary: bool = False
 
 
+def seat_heights(seat: float) -> int:
+    """How many picture heights away the last row sits."""
+    return dict(zip(SEATS, (6, 8, 10), strict=True)).get(seat, 6)
+
+
 def seat_name(seat: float) -> str:
     """How far away the last row is, in picture heights."""
-    heights = dict(zip(SEATS, (6, 8, 10), strict=True)).get(seat, 6)
-    return _("{n} picture heights").format(n=heights)
+    return _("{n} picture heights").format(n=seat_heights(seat))
 
 
 def theme_name(theme: str) -> str:
@@ -58,23 +62,28 @@ def theme_name(theme: str) -> str:
     return _("Stage") if theme == "stage" else _("Daylight")
 
 
+def next_language() -> str:
+    """The interface's language after the one now spoken; after the last the first."""
+    languages, spoken = i18n.available(), i18n.language()
+    at = languages.index(spoken) if spoken in languages else -1
+    return languages[(at + 1) % len(languages)]
+
+
+def next_theme(theme: str) -> str:
+    """The other light."""
+    return "daylight" if theme == "stage" else "stage"
+
+
 def setting_items(settings: Settings) -> list[Item]:
     """Everything that can be switched at any moment; each press takes the next value."""
-    languages = i18n.available()
-    spoken = i18n.language()
-    following = (
-        languages[(languages.index(spoken) + 1) % len(languages)]
-        if (spoken in languages)
-        else languages[0]
-    )
     seat = SEATS[(SEATS.index(settings.seat) + 1) % len(SEATS)]
     louder = 0 if settings.volume >= 10 else settings.volume + 2
     on, off = _("on"), _("off")
     return [
-        Item(_("Language"), Change("language", following), i18n.endonym(spoken)),
+        Item(_("Language"), Change("language", next_language()), i18n.endonym(i18n.language())),
         Item(
             _("Light"),
-            Change("theme", "daylight" if settings.theme == "stage" else "stage"),
+            Change("theme", next_theme(settings.theme)),
             theme_name(settings.theme),
         ),
         Item(_("Last row"), Change("seat", seat), seat_name(settings.seat)),
@@ -100,7 +109,9 @@ class MenuScreen(Screen):
 
     overlay = True
 
-    def __init__(self) -> None:
+    def __init__(self, home: bool = False) -> None:
+        self._home = home
+        """True on a screen from which the start screen is a step back, without a session."""
         self._asks: Outcome | None = None
         """What the menu wants to be sure of."""
         self._page = 0
@@ -120,7 +131,7 @@ class MenuScreen(Screen):
         items.append(Item(_("Keys"), Push(KeysScreen())))
         items += setting_items(look.settings)
         items += self._display_items(look)
-        if look.state is not None:
+        if look.state is not None or self._home:
             items.append(Item(_("Start screen"), Home()))
         items.append(Item(_("Quit"), Quit()))
         return items
@@ -154,9 +165,11 @@ class MenuScreen(Screen):
             )
         ]
 
-    def question(self) -> str:
+    def question(self, look: Look) -> str:
         """What is asked before something is closed."""
         match self._asks:
+            case Quit() if look.state is None:
+                return _("Quit the game?")
             case Quit():
                 return _("Quit the game? The session is kept and can be resumed.")
             case Home():
@@ -183,8 +196,8 @@ class MenuScreen(Screen):
         if len(items) > fits:
             more = Item(_("More"), Stay())
             pages = -(-len(items) // max(1, fits - 1))
-            self._page %= pages
-            items = [*items[self._page * (fits - 1):(self._page + 1) * (fits - 1)], more]
+            first = self._page % pages * (fits - 1)
+            items = [*items[first : first + fits - 1], more]
         rows = -(-len(items) // columns)
         h = rows * (row + 20) - 20
         area = Box(body.x, body.y, body.w, h)
@@ -201,7 +214,7 @@ class MenuScreen(Screen):
         pieces.sheet(canvas, sheet)
         head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * wall.seat)
         draw_label(
-            canvas, self.question(), head, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2
+            canvas, self.question(look), head, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2
         )
         for item, box in placed:
             if item.value:
@@ -236,9 +249,15 @@ class MenuScreen(Screen):
         wants = item.does
         if isinstance(wants, Stay):
             return self._turn
-        if self._asks is None and (isinstance(wants, Home | Quit) or wants == Do(EndPlay())):
+        if self._asks is None and self._must_ask(wants):
             return lambda: self._ask(wants)
         return wants
+
+    def _must_ask(self, wants: Outcome) -> bool:
+        """True for what nobody should do by a slip of the hand."""
+        if isinstance(wants, Home):
+            return not self._home
+        return isinstance(wants, Quit) or wants == Do(EndPlay())
 
     def _turn(self) -> Outcome:
         self._page += 1
@@ -253,6 +272,12 @@ class MenuScreen(Screen):
         if press.name == "escape" and self._asks is not None:
             self._asks = None
             return Stay()
+        return None
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """Beside the sheet: back to what lies beneath."""
+        if pointer.kind == "down" and not self.layout(look)[0].holds(pointer.x, pointer.y):
+            return Pop()
         return None
 
     def on_next(self, look: Look) -> Outcome | None:

@@ -6,22 +6,25 @@ from collections.abc import Hashable, Sequence
 
 from game import i18n
 from game.i18n import _, ngettext
-from game.rules.state import Phase
+from game.screens import parts
 from game.screens.desk import Desk
 from game.screens.inputs import Press
 from game.screens.kit import pieces
 from game.screens.kit.people import bell, pawn
 from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label, draw_text
+from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label, draw_text, text_width
 from game.screens.kit.theme import TEAM_KEYS
-from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.menu import theme_name
-from game.screens.road_scene import draw_road
+from game.screens.kit.wall import Box, Canvas
+from game.screens.menu import MenuScreen, next_language, next_theme, theme_name
+from game.screens.parts import Does, Part
+from game.screens.road_scene import Scene, draw_road, start_scene
 from game.screens.scenes.frame import draw_notice
-from game.screens.screen import Hotspot, Look, Outcome, Push, Resume, Screen
+from game.screens.screen import Change, Hotspot, Look, Outcome, Push, Resume, Screen
+from game.screens.sessions import kept_text, session_title, standing
 from game.session.recent import SessionInfo
 
 NAME = "CX Game"
+GAP = 24.0
 
 
 class StartScreen(Screen):
@@ -40,223 +43,174 @@ class StartScreen(Screen):
         """The session to go on with, if there is one."""
         return next((s for s in self._sessions if s.fault is None and not s.finished), None)
 
-    # -- layout
-
-    def column(self, wall: Wall) -> Box:
-        """Where name and buttons stand."""
-        if wall.kind == "wide":
-            return Box(104, 84, min(900, wall.width * 0.42) * min(1.25, wall.seat), wall.height)
-        if wall.kind == "four_three":
-            return Box(72, 84, 860 * min(1.25, wall.seat), wall.height)
-        return Box(72, 120, wall.width - 144, wall.height)
-
-    def places(self, wall: Wall) -> list[Box]:
-        """New, resume, practise, decks."""
-        column = self.column(wall)
-        top = column.y + (348 if not wall.is_far else 330)
-        if wall.kind == "tall":
-            top += 60
-        tall = 128 * min(1.3, wall.seat)
-        new = Box(column.x, top, column.w, tall)
-        second = Box(column.x, new.bottom + 28, column.w, tall + 10)
-        third = Box(column.x, second.bottom + 24, column.w, tall + 10)
-        return [new, second, *third.columns(2, 24)]
-
     def paint(self, canvas: Canvas, look: Look) -> None:
-        """The bell, the road with eight pawns, and four ways on."""
+        """The bell, the road with eight pawns, and the ways on."""
         wall = canvas.wall
+        scene = start_scene(wall)
         ground(canvas)
-        horizon = {"wide": 520, "four_three": 560, "tall": wall.height * 0.58}[wall.kind]
-        zone_hills(canvas, horizon)
-        self._draw_scene(canvas)
-        column = self.column(wall)
-        size = min(wall.picture, column.w * 0.232) if wall.kind != "tall" else 190
-        draw_text(
-            canvas,
-            NAME,
-            Box(column.x, column.y - 8, column.w + 400, size * 1.1),
-            size=size,
-            weight=HEAVY,
-            leading=1.0,
-            lines=1,
-        )
-        aim = _("Walk your customer’s road.\nLeave with something you will do.")
-        draw_text(
-            canvas,
-            aim,
-            Box(column.x + 6, column.y + size + 14, column.w + 60, 320 - size + 26),
-            size=(wall.M, wall.S),
-            color=canvas.theme.text_2,
-            leading=1.24,
-        )
-        self._draw_buttons(canvas)
-        foot = "  ·  ".join(
-            (
-                i18n.endonym(i18n.language()),
-                theme_name(look.settings.theme),
-                _("Esc menu"),
-                _("F1 keys"),
-            )
-        )
-        line = Box(
-            column.x, wall.height - 44 - 56 * wall.seat, wall.width - 2 * column.x, 56 * wall.seat
-        )
-        draw_label(canvas, foot, line, size=wall.S, weight=BODY)
+        zone_hills(canvas, scene.horizon)
+        draw_road(canvas, scene.road, scene.width)
+        bell(canvas, "rung", *scene.bell, ground=True)
+        laid = self.parts(look)
+        taken = [part.spot.box.inset(-6) for part in laid if part.spot is not None]
+        for key, (x, y, height) in zip(TEAM_KEYS, scene.pawns, strict=True):
+            body = Box(x - height * 0.4, y - height, height * 0.8, height)
+            if not any(box.meets(body) for box in taken):
+                pawn(canvas, key, x, y, height)
+        _draw_name(canvas, scene)
+        parts.paint_parts(canvas, laid)
         if look.notice:
             draw_notice(canvas, look.notice)
 
-    def _draw_scene(self, canvas: Canvas) -> None:
-        wall = canvas.wall
-        w, h = wall.width, wall.height
-        if wall.kind == "tall":
-            draw_road(
-                canvas,
-                [
-                    (-60, h - 120),
-                    (w * 0.3, h - 230),
-                    (w * 0.62, h - 180),
-                    (w * 0.86, h - 330),
-                    (w + 80, h - 380),
-                ],
-                120,
-            )
-            bell(canvas, "ringing", w * 0.5, h * 0.57 + w * 0.435, w * 0.6, ground=True)
-            spots = [
-                (w * (0.07 + 0.125 * i), h - (130, 178, 205, 208, 196, 200, 258, 326)[i])
-                for i in range(8)
-            ]
-        else:
-            x = w - 1920
-            draw_road(
-                canvas,
-                [
-                    (620 + x * 0.6, 1200),
-                    (880 + x * 0.7, 1040),
-                    (1300 + x, 985),
-                    (1560 + x, 900),
-                    (1660 + x, 800),
-                    (2000 + x, 752),
-                ],
-                146,
-            )
-            size = 780 if wall.kind == "wide" else 560
-            left = 1060 + x if wall.kind == "wide" else w - 600
-            bell(canvas, "ringing", left + size / 2, 814, size, ground=True)
-            spots = [
-                (800 + x * 0.7, 1080),
-                (930 + x * 0.8, 1042),
-                (1062 + x * 0.9, 1022),
-                (1194 + x, 1008),
-                (1326 + x, 990),
-                (1458 + x, 952),
-                (1580 + x, 886),
-                (1850 + x, 796),
-            ]
-        for key, (px, py) in zip(TEAM_KEYS, spots, strict=True):
-            pawn(canvas, key, px, py, 142 if py > h - 130 else 120)
-
-    def _draw_buttons(self, canvas: Canvas) -> None:
-        wall = canvas.wall
-        unfinished = self.unfinished()
-        labels = self._labels(unfinished)
-        for i, (box, (label, line)) in enumerate(zip(self.places(wall), labels, strict=True)):
-            first = i == 0
-            pieces.sheet(
-                canvas,
-                box,
-                radius=40,
-                level="active" if first else "low",
-                fill=canvas.theme.brass if first else None,
-            )
-            ink = canvas.theme.on_brass if first else canvas.theme.text
-            inner = box.inset(44 if i < 2 else 36, 12)
-            if i < 2:
-                icon = ("icon-next", "icon-clock" if unfinished else "icon-next")[i]
-                pieces.icon(canvas, icon, inner.right - 28, inner.cy, 56, color=ink)
-                inner = inner.cut_right(72)[1]
-            if not line:
-                draw_label(canvas, label, inner, size=wall.M, weight=HEAVY, color=ink)
-                continue
-            top, bottom = inner.cut_top(inner.h * 0.54)
-            draw_label(
-                canvas,
-                label,
-                top,
-                size=(wall.M, wall.S),
-                weight=HEAVY if first else BOLD,
-                color=ink,
-            )
-            draw_label(
-                canvas,
-                line,
-                bottom,
-                size=(wall.S, wall.S * 0.75),
-                color=ink if first else canvas.theme.text_2,
-            )
-
-    def _labels(self, unfinished: SessionInfo | None) -> list[tuple[str, str]]:
-        aside = len(self._library.set_aside)
-        ready = len(self._library.decks)
-        decks = ngettext("{n} ready", "{n} ready", ready).format(n=ready)
-        if aside:
-            decks += " · " + ngettext("{n} set aside", "{n} set aside", aside).format(n=aside)
-        ways = [
-            (_("New session"), ""),
-            (_("Practise"), _("bots play the teams")),
-            (_("Decks"), decks),
-        ]
-        if unfinished is not None:
-            ways.insert(0, (_("Go on"), session_line(unfinished)))
-            return ways
-        ways.insert(1, (_("Earlier sessions"), self._kept_line()))
-        return ways
-
-    def _kept_line(self) -> str:
-        n = len(self._sessions)
-        if not n:
-            return _("none kept yet")
-        return ngettext("{n} kept", "{n} kept", n).format(n=n)
-
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """The four ways on; the first is what Next takes."""
-        from game.screens.decks import DecksScreen
-        from game.screens.sessions import SessionsScreen
-        from game.screens.setup import SetupScreen
-
-        new = lambda: Push(SetupScreen(self._desk))  # noqa: E731 - made when it is wanted
-        practise = lambda: Push(SetupScreen(self._desk, practise=True))  # noqa: E731
-        decks = lambda: Push(DecksScreen(self._library))  # noqa: E731
-        unfinished = self.unfinished()
-        if unfinished is not None:
-            ways = [Resume(unfinished.path), new, practise, decks]
-        else:
-            ways = [new, lambda: Push(SessionsScreen(self._sessions)), practise, decks]
-        return [
-            Hotspot(box, way, radius=40)
-            for box, way in zip(self.places(look.wall), ways, strict=True)
-        ]
+        """The ways on, the first is what Next takes; then the switches at the foot."""
+        return parts.spots_of(self.parts(look))
 
     def on_next(self, look: Look) -> Outcome | None:
         """The first way: go on with what was begun, else a new session."""
         return self.hotspots(look)[0].activate()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
-        """S shows earlier sessions also while one is unfinished."""
+        """S shows earlier sessions."""
         if press.plain and press.name == "s":
-            from game.screens.sessions import SessionsScreen
-
-            return Push(SessionsScreen(self._sessions))
+            return self._earlier()
         return None
 
+    # -- the ways on
 
-def session_line(info: SessionInfo) -> str:
-    """Which session it is and how far it came."""
-    if info.fault is not None:
-        return str(info.fault)
-    if info.finished:
-        where = _("finished")
-    elif info.phase in (Phase.LOBBY, Phase.BRIEF, Phase.PERSONAS):
-        where = _("not begun")
-    else:
-        where = _("round {n} of {count}").format(n=info.round, count=info.rounds)
-    return f"{info.name} · {where}"
+    def parts(self, look: Look) -> list[Part]:
+        """Buttons and switches."""
+        scene = start_scene(look.wall)
+        ways = self._ways()
+        found = [
+            _way(place, label, line, does, first=i == 0, wide=place.w > scene.column.w * 0.6)
+            for i, (place, (label, line, does)) in enumerate(
+                zip(_places(scene, len(ways)), ways, strict=True)
+            )
+        ]
+        return found + _switches(look, scene.foot)
+
+    def _ways(self) -> list[tuple[str, str, Does]]:
+        """(label, line, what comes of it), the most wanted first."""
+        ways: list[tuple[str, str, Does]] = [
+            (_("New session"), "", self._new),
+            (_("Practise"), _("bots play the teams"), self._practise),
+            (_("Decks"), self._decks_line(), self._decks),
+        ]
+        unfinished = self.unfinished()
+        if unfinished is not None:
+            line = f"{session_title(unfinished)} · {standing(unfinished)}"
+            ways.insert(0, (_("Go on"), line, Resume(unfinished.path)))
+        if self._sessions:
+            kept = kept_text(len(self._sessions))
+            ways.insert(len(ways) - 2, (_("Earlier sessions"), kept, self._earlier))
+        return ways
+
+    def _decks_line(self) -> str:
+        aside, ready = len(self._library.set_aside), len(self._library.decks)
+        line = ngettext("{n} ready", "{n} ready", ready).format(n=ready)
+        if aside:
+            line += " · " + ngettext("{n} set aside", "{n} set aside", aside).format(n=aside)
+        return line
+
+    # Screens are imported when they are wanted: the first picture should not wait for them.
+
+    def _new(self) -> Outcome:
+        from game.screens.setup import SetupScreen
+
+        return Push(SetupScreen(self._desk))
+
+    def _practise(self) -> Outcome:
+        from game.screens.setup import SetupScreen
+
+        return Push(SetupScreen(self._desk, practise=True))
+
+    def _decks(self) -> Outcome:
+        from game.screens.decks import DecksScreen
+
+        return Push(DecksScreen(self._library))
+
+    def _earlier(self) -> Outcome:
+        from game.screens.sessions import SessionsScreen
+
+        return Push(SessionsScreen(self._sessions))
+
+
+def _draw_name(canvas: Canvas, scene: Scene) -> None:
+    """The game's name, and what it is for."""
+    wall = canvas.wall
+    head, rest = scene.head.cut_top(scene.name * 0.98, 10)
+    draw_text(canvas, NAME, head, size=scene.name, weight=HEAVY, leading=0.98, lines=1)
+    aim = _("Walk your customer’s road.\nLeave with something you will do.")
+    rest = rest.moved(scene.name * 0.03, 0)
+    color = canvas.theme.text_2
+    draw_text(canvas, aim, rest, size=(wall.M, wall.S), color=color, leading=1.2)
+
+
+def _places(scene: Scene, n: int) -> list[Box]:
+    """The first way as wide as the column, the others side by side; an odd one is wide too."""
+    column = scene.column
+    rows = 1 + n // 2
+    h = min(scene.row, (column.h - GAP * (rows - 1)) / rows)
+    first = Box(column.x, column.y, column.w, h)
+    found, y = [first], first.bottom + GAP
+    rest = n - 1
+    if rest % 2:
+        found.append(Box(column.x, y, column.w, h))
+        y += h + GAP
+    area = Box(column.x, y, column.w, (h + GAP) * (rest // 2) - GAP)
+    return found + (area.grid(rest - rest % 2, 2, GAP) if rest > 1 else [])
+
+
+def _way(place: Box, label: str, line: str, does: Does, *, first: bool, wide: bool) -> Part:
+    def draw(canvas: Canvas) -> None:
+        wall, theme = canvas.wall, canvas.theme
+        fill, ink = (theme.brass, theme.on_brass) if first else (theme.sheet, theme.text)
+        pieces.sheet(canvas, place, radius=40, level="active" if first else "low", fill=fill)
+        inner = place.inset(44 if wide else min(36.0, place.w * 0.08), 10)
+        if wide:
+            glyph = min(56.0 * wall.seat, place.h * 0.5)
+            pieces.icon(canvas, "icon-next", inner.right - glyph / 2, inner.cy, glyph, color=ink)
+            inner = inner.cut_right(glyph, 20)[1]
+        weight = HEAVY if first else BOLD
+        if not line:
+            draw_label(canvas, label, inner, size=(wall.M, wall.S), weight=weight, color=ink,
+                       lines=2)  # fmt: skip
+            return
+        words = inner.centred(inner.w, min(inner.h, wall.M * 1.3 + wall.S * 1.5))
+        top, low = words.cut_top(words.h * 0.53)
+        draw_label(canvas, label, top, size=(wall.M, wall.S), weight=weight, color=ink)
+        quiet = ink if first else theme.text_2
+        draw_label(canvas, line, low, size=(wall.S, wall.S * 0.9), color=quiet, lines=2)
+
+    return Part(draw, Hotspot(place, does, label, radius=40), rank=0 if first else 10)
+
+
+def _switches(look: Look, foot: Box) -> list[Part]:
+    """Language, light, menu and keys, as words at the foot that can be pointed at."""
+    from game.screens.keys import KeysScreen
+
+    wall = look.wall
+    words: list[tuple[str, Does]] = [
+        (i18n.endonym(i18n.language()), Change("language", next_language())),
+        (theme_name(look.settings.theme), Change("theme", next_theme(look.settings.theme))),
+        (_("Menu"), lambda: Push(MenuScreen())),
+    ]
+    if not wall.is_far:
+        words.append((_("Keys"), lambda: Push(KeysScreen())))
+    widths = [text_width(wall, text, wall.S, BOLD) + 52 for text, _does in words]
+    gap = min(16.0, (foot.w - sum(widths)) / (len(words) - 1))
+    found, x = [], foot.x
+    for (text, does), w in zip(words, widths, strict=True):
+        found.append(_switch(Box(x, foot.y, w, foot.h), text, does))
+        x += w + gap
+    return found
+
+
+def _switch(place: Box, text: str, does: Does) -> Part:
+    def draw(canvas: Canvas) -> None:
+        pieces.pill(canvas, place, fill=canvas.theme.sheet)
+        inner = place.inset(20, 2)
+        draw_label(canvas, text, inner, size=canvas.wall.S, weight=BODY, align="center")
+
+    return Part(draw, Hotspot(place, does, text, radius=place.h / 2), rank=60)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import pygame
 
 from game.screens.inputs import Composing, Press, Typed
-from game.screens.kit import pieces, shapes
-from game.screens.kit.text import BODY, draw_text, text_width
-from game.screens.kit.wall import Box, Canvas, Wall
-
-LEADING = 1.28
+from game.screens.kit.runs import clusters
 
 
 @dataclass
@@ -28,7 +25,7 @@ class TextField:
     """What an input method is making; shown underlined, not entered yet."""
 
     def __post_init__(self) -> None:
-        self.text = _one_line(self.text)[: self.most]
+        self.text = one_line(self.text)[: self.most]
         self.cursor = len(self.text)
 
     @property
@@ -38,10 +35,31 @@ class TextField:
             return self.cursor, self.cursor
         return min(self.anchor, self.cursor), max(self.anchor, self.cursor)
 
+    @property
+    def shown(self) -> str:
+        """The text with what is being composed in place of the selection."""
+        if not self.composing:
+            return self.text
+        start, end = self.selection
+        return self.text[:start] + self.composing + self.text[end:]
+
+    def select_all(self) -> None:
+        """All of it, so that typing replaces it."""
+        self.anchor, self.cursor = 0, len(self.text)
+
+    def place(self, at: int, *, extend: bool = False) -> None:
+        """The cursor was put there by pointing; `extend` draws the selection along."""
+        self.composing = ""
+        if extend and self.anchor is None:
+            self.anchor = self.cursor
+        elif not extend:
+            self.anchor = None
+        self.cursor = min(len(self.text), max(0, at))
+
     def type(self, typed: Typed | Composing) -> None:
         """Text was entered, or is being composed."""
         if isinstance(typed, Composing):
-            self.composing = _one_line(typed.text)
+            self.composing = one_line(typed.text)
             return
         self.composing = ""
         self.insert(typed.text)
@@ -50,7 +68,9 @@ class TextField:
         """Put text in place of the selection, as much of it as there is room for."""
         start, end = self.selection
         room = self.most - (len(self.text) - (end - start))
-        text = _one_line(text)[: max(0, room)]
+        text = one_line(text)
+        if len(text) > room:
+            text = _whole_clusters(text, max(0, room))
         self.text = self.text[:start] + text + self.text[end:]
         self.cursor, self.anchor = start + len(text), None
 
@@ -82,12 +102,18 @@ class TextField:
             self.cursor = start if press.name == "left" else end
         else:
             step = -1 if press.name == "left" else 1
-            self.cursor = self._word(step) if press.ctrl else self._char(step)
+            self.cursor = self._word(step) if press.ctrl else self._sign(step)
         if not press.shift:
             self.anchor = None
 
-    def _char(self, step: int) -> int:
-        return min(len(self.text), max(0, self.cursor + step))
+    def _sign(self, step: int) -> int:
+        """The other side of what a reader takes for one sign, its accents included."""
+        edges = [0]
+        for cluster in clusters(self.text):
+            edges.append(edges[-1] + len(cluster))
+        if step > 0:
+            return next((edge for edge in edges if edge > self.cursor), len(self.text))
+        return next((edge for edge in reversed(edges) if edge < self.cursor), 0)
 
     def _word(self, step: int) -> int:
         """The other end of the word the cursor stands at."""
@@ -103,7 +129,7 @@ class TextField:
         start, end = self.selection
         if start == end:
             step = -1 if press.name == "backspace" else 1
-            other = self._word(step) if press.ctrl else self._char(step)
+            other = self._word(step) if press.ctrl else self._sign(step)
             start, end = min(self.cursor, other), max(self.cursor, other)
         self.text = self.text[:start] + self.text[end:]
         self.cursor, self.anchor = start, None
@@ -111,7 +137,7 @@ class TextField:
     def _clipboard(self, name: str) -> None:
         start, end = self.selection
         if name == "a":
-            self.anchor, self.cursor = 0, len(self.text)
+            self.select_all()
         elif name == "v":
             self.insert(_pasted())
         elif start != end:
@@ -120,124 +146,45 @@ class TextField:
                 self.insert("")
 
 
-def _one_line(text: str) -> str:
-    """Text as one line: what would break it becomes a space, what cannot be seen goes."""
-    joined = " ".join(text.split("\n")) if "\n" in text else text
-    return "".join(
-        " " if c in "\t\r\v\f" else c
-        for c in joined
-        if c in "\t\r\v\f" or (ord(c) >= 32 and not 0xD800 <= ord(c) < 0xE000)
-    )
+def one_line(text: str) -> str:
+    """Text as one line: what would break it becomes a space, what cannot be seen goes.
+
+    Letters and the accents that follow them become one sign where there is one.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    kept = []
+    for char in text.replace("\r\n", "\n"):
+        if char in "\n\r\t\v\f\x85\u2028\u2029":
+            kept.append(" ")
+        elif unicodedata.category(char) not in ("Cc", "Cs"):
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _whole_clusters(text: str, room: int) -> str:
+    """As much of a text as there is room for, no sign cut in two."""
+    kept = ""
+    for cluster in clusters(text):
+        if len(kept) + len(cluster) > room:
+            break
+        kept += cluster
+    return kept
+
+
+_NO_CLIPBOARD = (pygame.error, NotImplementedError, UnicodeError)
+"""No window system, no clipboard module, or something in it that is no text."""
 
 
 def _copy(text: str) -> None:
     try:
         pygame.scrap.put_text(text)
-    except pygame.error:
-        return  # no clipboard here: nothing is lost, the text still stands
+    except _NO_CLIPBOARD:
+        return  # nothing is lost: the text still stands
 
 
 def _pasted() -> str:
     try:
         return pygame.scrap.get_text() or ""
-    except pygame.error:
+    except _NO_CLIPBOARD:
         return ""
-
-
-def lay_lines(wall: Wall, text: str, width: float, size: float) -> list[tuple[int, int]]:
-    """(start, end) of each line of a text, broken at spaces where it can be."""
-    lines: list[tuple[int, int]] = []
-    start = last_break = 0
-    for at, char in enumerate(text):
-        if char == " ":
-            last_break = at + 1
-        if text_width(wall, text[start : at + 1].rstrip(), size, BODY) > width and at > start:
-            end = last_break if last_break > start else at
-            lines.append((start, end))
-            start = end
-            last_break = max(last_break, start)
-    lines.append((start, len(text)))
-    return lines
-
-
-def draw_field(
-    canvas: Canvas,
-    box: Box,
-    field: TextField,
-    *,
-    active: bool,
-    hint: str = "",
-    size: float | None = None,
-) -> None:
-    """The field in its box: the lines round the cursor, selection behind, cursor in front."""
-    wall, theme = canvas.wall, canvas.theme
-    size = wall.M if size is None else size
-    pieces.inset(canvas, box, chosen=active, line=4)
-    inner = box.inset(28, 10)
-    at = field.cursor
-    shown = field.text[:at] + field.composing + field.text[at:]
-    if not shown:
-        draw_text(canvas, hint, inner, size=size, color=theme.text_2, valign="middle", lines=1)
-    lines = lay_lines(wall, shown, inner.w - 8, size)
-    step = size * LEADING
-    room = max(1, int((inner.h + size * 0.2) / step))
-    cursor = at + len(field.composing)
-    row = next((i for i, (_, end) in enumerate(lines) if cursor < end), len(lines) - 1)
-    first = max(0, min(row - room + 1, len(lines) - room))
-    first = max(0, first)
-    visible = lines[first : first + room]
-    top = inner.cy - step * len(visible) / 2
-    picked = field.selection
-    for i, (start, end) in enumerate(visible):
-        line = Box(inner.x, top + i * step, inner.w, step)
-        _draw_line(canvas, line, shown, (start, end), picked if active else (0, 0), size)
-        if field.composing:
-            _underline(canvas, line, shown, (start, end), (at, cursor), size)
-        if active and first + i == row:
-            x = line.x + text_width(wall, shown[start:cursor], size, BODY)
-            shapes.rounded(
-                canvas.surface,
-                canvas.rect(Box(x, line.y + step * 0.08, 4, step * 0.8)),
-                canvas.px(2),
-                theme.text,
-            )
-
-
-def _draw_line(
-    canvas: Canvas,
-    line: Box,
-    text: str,
-    span: tuple[int, int],
-    picked: tuple[int, int],
-    size: float,
-) -> None:
-    start, end = span
-    low, high = max(start, picked[0]), min(end, picked[1])
-    if low < high:
-        x0 = line.x + text_width(canvas.wall, text[start:low], size, BODY)
-        x1 = line.x + text_width(canvas.wall, text[start:high], size, BODY)
-        shapes.rounded(
-            canvas.surface,
-            canvas.rect(Box(x0, line.y, x1 - x0, line.h)),
-            canvas.px(6),
-            canvas.theme.brass,
-        )
-    draw_text(
-        canvas,
-        text[start:end],
-        Box(line.x, line.y, line.w + 60, line.h),
-        size=size,
-        valign="middle",
-        lines=1,
-    )
-
-
-def _underline(
-    canvas: Canvas, line: Box, text: str, span: tuple[int, int], made: tuple[int, int], size: float
-) -> None:
-    start, end = span
-    low, high = max(start, made[0]), min(end, made[1])
-    if low < high:
-        x0 = line.x + text_width(canvas.wall, text[start:low], size, BODY)
-        x1 = line.x + text_width(canvas.wall, text[start:high], size, BODY)
-        pieces.hairline(canvas, x0, line.bottom - 4, x1 - x0, color=canvas.theme.text)

@@ -1,0 +1,216 @@
+"""What is played, how long, and how far away the last row sits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game import i18n
+from game.content.library import DeckEntry
+from game.i18n import _, ngettext
+from game.screens import parts
+from game.screens.kit.text import BODY, BOLD, HEAVY, text_width
+from game.screens.kit.wall import SEATS, Box, Wall
+from game.screens.menu import seat_heights
+from game.screens.parts import Part, Pick
+from game.screens.screen import Change, Look
+
+if TYPE_CHECKING:
+    from game.screens.setup.screen import SetupScreen
+
+CHIP = 72.0
+CONTROL, HINT, LABEL = 66.0, 44.0, 64.0
+GAP = 14.0
+MINUTES_RANK, BOARD_RANK, DECK_RANK = 10, 20, 25
+
+
+def cards_text(n: int) -> str:
+    """How many cards."""
+    return ngettext("{n} card", "{n} cards", n).format(n=n)
+
+
+def set_aside_text(entry: DeckEntry) -> str:
+    """That a deck cannot be chosen."""
+    n = len(entry.problems)
+    return ngettext("set aside: {n} problem", "set aside: {n} problems", n).format(n=n)
+
+
+def cards_note(screen: SetupScreen, wall: Wall, box: Box) -> Part:
+    """How many cards are in play, at the right of a box."""
+    draft = screen.draft
+    text = cards_text(draft.cards()) if draft.decks else _("Choose a deck first.")
+    return parts.label(text, box.cut_right(box.w * 0.5)[0], size=wall.S, grey=bool(draft.decks),
+                       weight=BODY if draft.decks else BOLD, align="right")  # fmt: skip
+
+
+def deck_chips(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
+    """The decks, as many as have a place; the last place leads to all of them."""
+    entries = screen.draft.entries()
+    if not entries:
+        return [parts.label(screen.draft.trouble, box, size=wall.S, weight=BOLD, lines=3)]
+    across = 1 if len(entries) <= 2 else 2
+    down = max(1, int((box.h + GAP) / (CHIP + GAP)))
+    h = (box.h - GAP * (down - 1)) / down
+    places = Box(box.x, box.y, box.w, h * down + GAP * (down - 1)).grid(across * down, across, GAP)
+    shown = entries
+    if len(entries) > len(places):
+        chosen = [entry for entry in entries if entry.id in screen.draft.decks]
+        others = [entry for entry in entries if entry not in chosen]
+        shown = (*chosen, *others)[: len(places) - 1]
+    found = [
+        deck_chip(screen, wall, entry, place, note=across == 1)
+        for entry, place in zip(shown, places, strict=False)
+    ]
+    if len(shown) < len(entries):
+        text = _("All {n} decks…").format(n=len(entries))
+        found.append(parts.button(places[-1], text, lambda: screen.turn_to("decks"),
+                                  rank=DECK_RANK, small=True))  # fmt: skip
+    return found
+
+
+def deck_chip(screen: SetupScreen, wall: Wall, entry: DeckEntry, place: Box, *, note: bool) -> Part:
+    """A deck to choose; one that is set aside leads to the reasons why.
+
+    `note` tells its size and languages at the right.
+    """
+    title = screen.deck_title(entry)
+    if not entry.ready:
+        return parts.choice_chip(
+            place, title, lambda: screen.show_reasons(entry), on=False, aside=True,
+            note=set_aside_text(entry) if note else "", rank=DECK_RANK,
+        )  # fmt: skip
+    short = cards_text(entry.cards)
+    told = short + " · " + " ".join(entry.languages)
+    if text_width(wall, title, wall.S, BOLD) + text_width(wall, told, wall.S) > place.w - 150:
+        told = short
+    return parts.choice_chip(
+        place, title, lambda: screen.toggle_deck(entry.id), on=entry.id in screen.draft.decks,
+        note=told if note else "", rank=DECK_RANK,
+    )  # fmt: skip
+
+
+# -- rows of a label and a choice
+
+
+def setting(
+    wall: Wall, box: Box, text: str, picks: list[Pick], *, hint: str = "", rank: int = 50
+) -> list[Part]:
+    """A label at the left (in portrait above), values at the right, a quiet hint beneath."""
+    found: list[Part] = []
+    if wall.kind == "tall":
+        words, place = box.cut_top(LABEL * wall.seat)
+    else:
+        words, place = box.cut_left(box.w * 0.38 - 20, 20)
+    if hint:
+        below, place = place.cut_bottom(HINT * wall.seat)
+        found.append(parts.label(hint, below, size=wall.S, grey=True, align="center", lines=1))
+    if wall.kind != "tall":
+        words = Box(words.x, words.y, words.w, place.h)
+    found.append(parts.label(text, words, size=(wall.M, wall.S), weight=BOLD))
+    return found + parts.segments(wall, place, picks, rank=rank)
+
+
+Row = Callable[["SetupScreen", Look, Box], list[Part]]
+
+
+def minutes_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """How long the session is, and how the time is shared out."""
+    draft = screen.draft
+    chosen = draft.preset
+    picks = [
+        Pick(str(preset.minutes), lambda id_=preset.id: screen.choose_preset(id_),  # type: ignore[misc]
+             chosen is not None and preset.id == chosen.id)
+        for preset in draft.presets()
+    ]  # fmt: skip
+    hint = ""
+    if chosen is not None:
+        hint = _("play {play} · debrief {debrief}").format(
+            play=chosen.play_minutes, debrief=chosen.debrief
+        )
+    return setting(look.wall, box, _("Minutes"), picks, hint=hint, rank=MINUTES_RANK)
+
+
+def last_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """How many picture heights away the last row sits: the size of all type."""
+    wall = look.wall
+    picks = [
+        Pick(str(seat_heights(seat)), Change("seat", seat), seat == wall.seat) for seat in SEATS
+    ]
+    hint = _("picture heights away · letters {n} px").format(n=round(wall.S * wall.u))
+    return setting(wall, box, _("Last row"), picks, hint=hint, rank=BOARD_RANK)
+
+
+def board_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """The board, by its title."""
+    chosen = screen.draft.board
+    picks = [
+        Pick(board.in_language(i18n.language()).title,
+             lambda id_=board.id: screen.choose_board(id_),  # type: ignore[misc]
+             chosen is not None and board.id == chosen.id)
+        for board in screen.draft.boards()
+    ]  # fmt: skip
+    return setting(look.wall, box, _("Board"), _few(picks), rank=BOARD_RANK)
+
+
+def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """The language of the cards, whatever the interface speaks."""
+    chosen = screen.draft.language
+    picks = [
+        Pick(i18n.endonym(code), lambda code=code: screen.choose_language(code), code == chosen)  # type: ignore[misc]
+        for code in screen.draft.languages()
+    ]
+    return setting(look.wall, box, _("Cards in"), _few(picks), rank=BOARD_RANK)
+
+
+def _few(picks: list[Pick]) -> list[Pick]:
+    """At most three side by side: the chosen one, and those a press leads to next."""
+    if len(picks) <= 3:
+        return picks
+    at = next((i for i, pick in enumerate(picks) if pick.on), 0)
+    return [*picks[at:], *picks[:at]][:3]
+
+
+ROWS: tuple[tuple[Row, bool], ...] = (
+    (minutes_row, True),
+    (last_row, True),
+    (board_row, False),
+    (language_row, False),
+)
+"""Each row, and whether a hint stands beneath it."""
+
+
+def row_height(wall: Wall, hint: bool) -> float:
+    """How high a row of a label and a choice is."""
+    label = LABEL if wall.kind == "tall" else 0.0
+    return (CONTROL + (HINT if hint else 0.0) + label) * wall.seat
+
+
+def rows_height(wall: Wall, rows: int = len(ROWS), gap: float = GAP) -> float:
+    """How high the first rows are together."""
+    return sum(row_height(wall, hint) for _row, hint in ROWS[:rows]) + gap * (rows - 1)
+
+
+def setting_rows(
+    screen: SetupScreen, look: Look, box: Box, rows: int = len(ROWS), gap: float = GAP
+) -> list[Part]:
+    """The first rows, below one another from the top of a box."""
+    found: list[Part] = []
+    for row, hint in ROWS[:rows]:
+        place, box = box.cut_top(row_height(look.wall, hint), gap)
+        found += row(screen, look, place)
+    return found
+
+
+def panel(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """Decks over the rows, on one sheet."""
+    wall = look.wall
+    inner = box.inset(36, 24)
+    head, rest = inner.cut_top(66, 6)
+    lower, chips = rest.cut_bottom(rows_height(wall), 24)
+    return [
+        parts.sheet(box),
+        parts.label(_("Decks"), head, size=wall.M, weight=HEAVY),
+        cards_note(screen, wall, head),
+        *deck_chips(screen, wall, chips),
+        *setting_rows(screen, look, lower),
+    ]

@@ -1,0 +1,249 @@
+"""The set-up screen: pages over one draft, everything by pointing, by keys, or by Next alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+
+from game import i18n
+from game.content.library import DeckEntry
+from game.content.problem import ContentError
+from game.rules.ruleset import Turns
+from game.screens import parts
+from game.screens.desk import Desk
+from game.screens.inputs import Composing, Pointer, Press, Typed
+from game.screens.kit.scenery import ground, zone_hills
+from game.screens.kit.wall import Canvas, Wall
+from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.onward import Pages
+from game.screens.screen import Begin, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
+from game.screens.setup import overview, pages
+from game.screens.setup.draft import Draft, Value
+from game.screens.setup.naming import Naming
+from game.screens.setup.pages import MAIN
+
+
+class SetupScreen(Screen):
+    """Decks, board, time, teams, house rules; Next begins at once, with what suits most."""
+
+    def __init__(self, desk: Desk, practise: bool = False) -> None:
+        self._desk = desk
+        self.practise = practise
+        self.draft = Draft(desk.library(), practise=practise)
+        self.names = Naming(self.draft)
+        self._page = MAIN
+        self._leaf = Pages()
+        self._leaves = 1
+        """Leaves of the page, as it was laid out last."""
+        self._version = 0
+        self._titles: dict[tuple[str, str], str] = {}
+
+    # -- what it looks like
+
+    def key(self, look: Look) -> Hashable:
+        """Everything chosen, the page, and what is plugged in."""
+        return (self._version, self.page(look.wall), look.settings, tuple(self.devices()))
+
+    @property
+    def typing(self) -> bool:  # type: ignore[override]
+        """While a name is typed."""
+        return self.names.place is not None
+
+    def page(self, wall: Wall) -> str:
+        """The page on the wall: some exist only where one page cannot hold everything."""
+        if self._page in ("teams", "time") and overview.whole(wall):
+            return MAIN
+        return self._page
+
+    def leaf(self, n: int) -> int:
+        """Which of the page's n leaves is shown."""
+        self._leaves = n
+        return self._leaf.at(n)
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """The page."""
+        ground(canvas)
+        if self.page(look.wall) != MAIN or not overview.whole(look.wall):
+            zone_hills(canvas, look.wall.height * 0.7)
+        parts.paint_parts(canvas, self.parts(look))
+        if look.notice:
+            draw_notice(canvas, look.notice)
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """Begin first, the way back last."""
+        return parts.spots_of(self.parts(look))
+
+    def parts(self, look: Look) -> list[parts.Part]:
+        """Everything on the page."""
+        self.names.lay(None)
+        self._leaves = 1
+        return pages.lay(self, look)
+
+    # -- what people do
+
+    def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
+        """Into the name; what is wrong with it is said while it is typed."""
+        self.names.type(typed)
+        return self._changed()
+
+    def on_press(self, press: Press, look: Look) -> Outcome | None:
+        """Editing keys while a name is typed; else a team's number opens its name."""
+        if self.typing:
+            if press.alt or press.name in ("f11", "f1"):
+                return None
+            self.names.press(press)
+            return self._changed()
+        if press.team is None or press.shift or press.team >= len(self.draft.seats):
+            return None
+        if self.page(look.wall) == MAIN and not overview.whole(look.wall):
+            self._page = "teams"
+        if self.page(look.wall) not in (MAIN, "teams"):
+            return None
+        return self.edit(press.team)
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """In the field the pointer moves the cursor; anywhere else it keeps the name first."""
+        if not self.typing:
+            return None
+        spots = self.hotspots(look)  # lays the field out, too
+        if self.names.point(pointer, look.wall):
+            return self._changed()
+        if pointer.kind != "down":
+            return None
+        hit = next((spot for spot in spots if spot.box.holds(pointer.x, pointer.y)), None)
+        if hit is not None and pointer.button == 1:
+            # Activated before the name is kept: some places are there only while it is typed.
+            outcome = hit.activate()
+            if isinstance(outcome, Stay):
+                return outcome
+            self.names.keep()
+            return outcome
+        return self._with(lambda: None)
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """Begin; on another page, its next leaf, then back to the first page."""
+        if self.page(look.wall) == MAIN:
+            return self.begin()
+        self.parts(look)
+        turned = self._leaf.forward(self._leaves)
+        return self._changed() if turned is not None else self.back()
+
+    # -- what the controls do
+
+    def _changed(self) -> Outcome:
+        self._version += 1
+        return Stay()
+
+    def edit(self, place: int) -> Outcome:
+        """Type the name of a team, or of the session."""
+        self.names.begin(place)
+        return self._changed()
+
+    def _with(self, change: Callable[[], None]) -> Outcome:
+        """A change to the draft, after the name that is being typed is kept."""
+        self.names.keep()
+        change()
+        return self._changed()
+
+    def add_team(self) -> Outcome:
+        """One more team."""
+        return self._with(self.draft.add_team)
+
+    def remove_team(self, i: int | None = None) -> Outcome:
+        """The last team is taken away, or that one, whose name is being typed."""
+        if i is not None:
+            self.names.place = None
+        last = len(self.draft.seats) - 1
+        return self._with(lambda: self.draft.remove_team(last if i is None else i))
+
+    def next_colour(self, i: int) -> Outcome:
+        """The team's next free colour and shape."""
+        return self._with(lambda: self.draft.next_colour(i))
+
+    def toggle_deck(self, deck: str) -> Outcome:
+        """In or out."""
+        return self._with(lambda: self.draft.toggle_deck(deck))
+
+    def choose_preset(self, preset: str) -> Outcome:
+        """That length."""
+        return self._with(lambda: self.draft.choose_preset(preset))
+
+    def choose_board(self, board: str) -> Outcome:
+        """That board."""
+        return self._with(lambda: self.draft.choose_board(board))
+
+    def choose_language(self, code: str) -> Outcome:
+        """Cards in that language."""
+        return self._with(lambda: self.draft.choose_language(code))
+
+    def choose_turns(self, turns: Turns) -> Outcome:
+        """That way of taking turns."""
+        return self._with(lambda: self.draft.choose_turns(turns))
+
+    def set_rule(self, name: str, value: Value) -> Outcome:
+        """Another value of a house rule."""
+        return self._with(lambda: self.draft.set_rule(name, value))
+
+    def standard_again(self) -> Outcome:
+        """All house rules as the set has them."""
+        return self._with(self.draft.standard_again)
+
+    def try_sound(self) -> Outcome:
+        """A bell, to hear whether the room hears it."""
+        self._desk.try_sound("bell-1")
+        return Stay()
+
+    def show_reasons(self, entry: DeckEntry) -> Outcome:
+        """Why a deck cannot be chosen."""
+        from game.screens.decks import DecksScreen
+
+        return Push(DecksScreen(self.draft.library, entry.id))
+
+    def turn_to(self, page: str) -> Outcome:
+        """That subject's page."""
+        self.names.keep()
+        self._page, self._leaf = page, Pages()
+        return self._changed()
+
+    def turn_leaf(self, n: int) -> Outcome:
+        """The next leaf of a page that has several; the first comes after the last."""
+        if self._leaf.forward(n) is None:
+            self._leaf = Pages()
+        return self._changed()
+
+    def back(self) -> Outcome:
+        """To the first page; from there to where one came from."""
+        self.names.keep()
+        if self._page == MAIN:
+            return Pop()
+        return self.turn_to(MAIN)
+
+    def begin(self) -> Outcome:
+        """Start; where a name stands in the way, go to it."""
+        self.names.keep()
+        if not self.draft.trouble:
+            return Begin(self.draft.choices(), self.practise)
+        faults = self.draft.faults()
+        if self.draft.decks and faults:
+            self._page = "teams"
+            return self.edit(next(iter(faults)))
+        return self.turn_to("decks") if self.draft.library.decks else Stay()
+
+    # -- what it asks of the program
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        """Buzzers that are plugged in."""
+        return self._desk.devices()
+
+    def deck_title(self, entry: DeckEntry) -> str:
+        """A deck's title in the interface's language, where it has one."""
+        spoken = i18n.language()
+        if not entry.ready or spoken not in entry.languages[1:]:
+            return entry.title
+        key = (str(entry.path), spoken)
+        if key not in self._titles:
+            try:
+                found = self.draft.library.deck(entry.id).in_language(spoken).title
+            except ContentError:
+                found = entry.title  # it has changed since it was found
+            self._titles[key] = found
+        return self._titles[key]
