@@ -37,17 +37,24 @@ def run_start(
 
 
 def run_session(
-    session: Session, display: int | None = None, window: tuple[int, int] | None = None
+    session: Session,
+    display: int | None = None,
+    window: tuple[int, int] | None = None,
+    language: str | None = None,
 ) -> int:
     """Straight into a session."""
-    return _run(display, window, lambda program: program.show_session(session))
+    return _run(display, window, lambda program: program.show_session(session), language)
 
 
 def run_demo(
-    session: Session, bots: Bots, display: int | None = None, window: tuple[int, int] | None = None
+    session: Session,
+    bots: Bots,
+    display: int | None = None,
+    window: tuple[int, int] | None = None,
+    language: str | None = None,
 ) -> int:
     """Bots play a whole session, at a human pace."""
-    return _run(display, window, lambda program: program.show_demo(session, bots))
+    return _run(display, window, lambda program: program.show_demo(session, bots), language)
 
 
 def _run(

@@ -91,5 +91,5 @@ def add_content(parser: ArgumentParser) -> None:
         "--language",
         type=language,
         metavar=_("CODE"),
-        help=_("the language of the cards, like nl"),
+        help=_("the language of cards and wall, like nl"),
     )

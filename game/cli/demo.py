@@ -120,7 +120,7 @@ def _play(session: Session, bots: Bots, options: Namespace) -> int:
         met.append((state, entry.at))
 
     session.subscribe(note)
-    code = run_demo(session, bots, options.display, options.window)
+    code = run_demo(session, bots, options.display, options.window, options.language)
     # Pictures are made when the show is over: they must not make the window stutter.
     seen = _recorder(session, options)
     try:

@@ -36,4 +36,4 @@ def run(options: Namespace) -> int:
     need_display()
     session = open_session(setup, sessions_dir())
     session.dispatch(Begin(), 0, "command")
-    return run_session(session, options.display, options.window)
+    return run_session(session, options.display, options.window, options.language)
