@@ -25,7 +25,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Sessions for which a window would have opened, with its display and size."""
     found: Opened = []
 
-    def window(session: Session, display: object, size: object) -> int:
+    def window(session: Session, display: object, size: object, language: object = None) -> int:
         found.append((session, display, size))
         session.close()
         return 0
