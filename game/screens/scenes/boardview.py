@@ -15,15 +15,16 @@ from game.screens.kit.board import (
     board_picture,
 )
 from game.screens.kit.people import PORTRAITS, portrait_name
-from game.screens.kit.strip import strip_box
+from game.screens.kit.strip import Style, strip_box
 from game.screens.kit.wall import Wall
 from game.screens.scenes.frame import category_icon
 
 
 def board_spec(state: State) -> BoardSpec:
     """The board as far as it can be seen."""
-    icons = tuple(category_icon(state, s.category) if s.category else ""
-                  for s in state.board.spaces)
+    icons = tuple(
+        category_icon(state, s.category) if s.category else "" for s in state.board.spaces
+    )
     return _spec(state.board, icons)
 
 
@@ -31,16 +32,23 @@ def board_spec(state: State) -> BoardSpec:
 def _spec(board: Board, icons: tuple[str, ...]) -> BoardSpec:
     zones = {zone.id: i for i, zone in enumerate(board.zones)}
     return BoardSpec(
-        spaces=tuple(SpaceSpec(space.kind.value, icon, zones.get(space.zone))
-                     for space, icon in zip(board.spaces, icons, strict=True)),
+        spaces=tuple(
+            SpaceSpec(space.kind.value, icon, zones.get(space.zone))
+            for space, icon in zip(board.spaces, icons, strict=True)
+        ),
         zones=tuple(ZoneSpec(zone.name, zone.picture) for zone in board.zones),
         loop=board.loop,
     )
 
 
+def strip_style(wall: Wall) -> Style:
+    """Faces in the strip below the board, unless type for a far last row needs the room."""
+    return "slim" if wall.is_far else "tall"
+
+
 def board_on(wall: Wall, state: State) -> BoardPicture:
-    """The board on this wall, above the tall strip of this many teams."""
-    top = strip_box(wall, len(state.teams), "tall").y
+    """The board on this wall, above the strip of this many teams."""
+    top = strip_box(wall, len(state.teams), strip_style(wall)).y
     return board_picture(board_spec(state), wall, round(wall.height - top, 1))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.i18n import _, ngettext
 from game.rules.cards import Play
 from game.rules.state import State
-from game.screens.kit import people, pieces, shapes
+from game.screens.kit import people, pieces, props, shapes
 from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, fit
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -53,20 +53,29 @@ def _aim() -> str:
 
 def _turn(state: State) -> str:
     if state.rules.together:
-        return _("One customer walks for us all. Every team answers every card. "
-                 "The die goes round.")
+        return _(
+            "One customer walks for us all. Every team answers every card. The die goes round."
+        )
     text = _("Roll, walk, play the card: talk first, then choose.")
     n = state.rules.passes
     if not n:
         return text
-    return text + " " + sentence(ngettext(
-        "{n} card you may pass.", "{n} cards you may pass.", n).format(n=number_word(n)))
+    return (
+        text
+        + " "
+        + sentence(
+            ngettext("{n} card you may pass.", "{n} cards you may pass.", n).format(
+                n=number_word(n)
+            )
+        )
+    )
 
 
 def _bell(state: State) -> str:
     right, wrong = state.rules.bell_right, -state.rules.bell_wrong
-    return _("On a bell card, the first to ring answers. Right wins {right}, wrong costs "
-             "{wrong}.").format(right=_amount(right), wrong=_amount(wrong))
+    return _(
+        "On a bell card, the first to ring answers. Right wins {right}, wrong costs {wrong}."
+    ).format(right=_amount(right), wrong=_amount(wrong))
 
 
 def _amount(n: int) -> str:
@@ -75,10 +84,8 @@ def _amount(n: int) -> str:
 
 def _view(state: State) -> str:
     if state.rules.together:
-        return _("You stand apart? Ring, and say why. Each team that joins you is a customer "
-                 "won.")
-    return _("You see it differently? Ring after the answer, and say why. What it adds, "
-             "you win.")
+        return _("You stand apart? Ring, and say why. Each team that joins you is a customer won.")
+    return _("You see it differently? Ring after the answer, and say why. What it adds, you win.")
 
 
 def _draw_aim(canvas: Canvas, box: Box, _state: State) -> None:
@@ -94,12 +101,12 @@ def _draw_turn(canvas: Canvas, box: Box, state: State) -> None:
         people.customer_pawn(canvas, "customer-amina", *foot, side * 0.82)
     else:
         people.pawn(canvas, state.teams[0].colour, *foot, side * 0.76)
-    people.die(canvas, 4, box.cx - side * 0.24, box.cy + side * 0.18, side * 0.46, tilt=8)
+    props.die(canvas, 4, box.cx - side * 0.24, box.cy + side * 0.18, side * 0.46, tilt=8)
 
 
 def _draw_bell(canvas: Canvas, box: Box, _state: State) -> None:
     width = min(box.w * 0.92, box.h * 1.1)
-    people.bell(canvas, "rung", box.cx, box.cy + width / people.BELL_SHAPE / 2, width)
+    props.bell(canvas, "rung", box.cx, box.cy + width / props.BELL_SHAPE / 2, width)
 
 
 def _draw_view(canvas: Canvas, box: Box, state: State) -> None:
@@ -144,8 +151,16 @@ def _place(wall: Wall, panel: Panel, box: Box, large: float) -> _Place:
         picture, words = inner.cut_left(min(inner.w * 0.25, inner.h), 36)
     else:
         picture, words = inner.cut_top(inner.h * 0.26, 20)
-    title = fit(wall, panel.title, words.w, words.h * 0.4, size=(wall.L, wall.M * 1.1),
-                weight=HEAVY, leading=1.1, lines=2)
+    title = fit(
+        wall,
+        panel.title,
+        words.w,
+        words.h * 0.4,
+        size=(wall.L, wall.M * 1.1),
+        weight=HEAVY,
+        leading=1.1,
+        lines=2,
+    )
     head, rest = words.cut_top(title.height, 12)
     text = fit(wall, panel.text, rest.w, rest.h, size=(large, wall.M), weight=BODY)
     spare = max(0.0, rest.h - text.height)
@@ -170,7 +185,7 @@ def lay(wall: Wall, told: Sequence[Panel]) -> list[list[_Place]]:
     pages: list[list[_Place]] = []
     for each in sorted({len(told), -(-len(told) // 2), 1}, reverse=True):
         room = body if each == len(told) else body.cut_bottom(DOTS, 8)[1]
-        groups = [told[i:i + each] for i in range(0, len(told), each)]
+        groups = [told[i : i + each] for i in range(0, len(told), each)]
         columns = 1 if each <= 2 and wall.kind != "wide" else _columns(wall, each)
         pages = []
         for group in groups:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.rules.state import State
-from game.screens.kit import people, pieces, shapes
+from game.screens.kit import people, pieces, props, shapes
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
@@ -58,8 +58,9 @@ def plate_of(wall: Wall, effect: Told, width: float) -> EffectPlate:
     amount = min(inner * 0.42, glyph + number + (14 if glyph and number else 0))
     words = inner - sum(part + GAP for part in (tokens, amount) if part)
     who = fit(wall, effect.who, words, size=(wall.M, wall.S), weight=HEAVY, leading=1.12, lines=2)
-    what = fit(wall, effect.what, words, size=(wall.M * 0.9, wall.S), weight=BOLD, leading=1.15,
-               lines=2)
+    what = fit(
+        wall, effect.what, words, size=(wall.M * 0.9, wall.S), weight=BOLD, leading=1.15, lines=2
+    )
     return EffectPlate(effect, who, what, tokens, glyph, amount)
 
 
@@ -77,8 +78,7 @@ def draw_plate(canvas: Canvas, state: State, plate: EffectPlate, box: Box) -> No
         _amount(canvas, plate, right)
     spare = max(0.0, words.h - plate.who.height - plate.what.height) / 2
     draw_fitted(canvas, plate.who, words.moved(0, spare))
-    draw_fitted(canvas, plate.what, words.moved(0, spare + plate.who.height),
-                color=theme.text_2)
+    draw_fitted(canvas, plate.what, words.moved(0, spare + plate.who.height), color=theme.text_2)
 
 
 def _amount(canvas: Canvas, plate: EffectPlate, box: Box) -> None:
@@ -87,7 +87,7 @@ def _amount(canvas: Canvas, plate: EffectPlate, box: Box) -> None:
         people.face(canvas, 0, box.right - glyph / 2, box.cy, glyph)
         box = box.cut_right(glyph, 14)[1]
     elif effect.icon == "die":
-        people.die(canvas, 5, box.right - glyph / 2, box.cy, glyph, tilt=8)
+        props.die(canvas, 5, box.right - glyph / 2, box.cy, glyph, tilt=8)
     elif effect.icon:
         pieces.icon(canvas, effect.icon, box.x + glyph / 2, box.cy, glyph * 0.84)
         box = box.cut_left(glyph, 14)[1]

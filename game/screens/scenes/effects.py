@@ -63,14 +63,18 @@ def _customers(state: State, effect: CustomersEffect) -> Told:
         return _nobody(effect.who)
     n = abs(effect.customers)
     if len(befallen) == 1:
-        what = (ngettext("customer joins", "customers join", n) if effect.customers > 0 else
-                ngettext("customer leaves", "customers leave", n))
+        what = (
+            ngettext("customer joins", "customers join", n)
+            if effect.customers > 0
+            else ngettext("customer leaves", "customers leave", n)
+        )
     else:
-        what = (ngettext("customer joins each", "customers join each", n)
-                if effect.customers > 0 else
-                ngettext("customer leaves each", "customers leave each", n))
-    return Told(_who(state, effect.who, befallen), what, befallen, signed(effect.customers),
-                "face")
+        what = (
+            ngettext("customer joins each", "customers join each", n)
+            if effect.customers > 0
+            else ngettext("customer leaves each", "customers leave each", n)
+        )
+    return Told(_who(state, effect.who, befallen), what, befallen, signed(effect.customers), "face")
 
 
 def _spaces(state: State, effect: SpacesEffect) -> Told:
@@ -79,8 +83,11 @@ def _spaces(state: State, effect: SpacesEffect) -> Told:
         return _nobody(effect.who)
     n = abs(effect.spaces)
     forward = effect.spaces > 0
-    what = (ngettext("space forward", "spaces forward", n) if forward else
-            ngettext("space back", "spaces back", n))
+    what = (
+        ngettext("space forward", "spaces forward", n)
+        if forward
+        else ngettext("space back", "spaces back", n)
+    )
     icon = "icon-next" if forward else "icon-back"
     if state.rules.together:
         return Told(_("Our customer"), what, (), str(n), icon)
@@ -125,10 +132,12 @@ def _swap(state: State, swap: SwapWith) -> Told:
     others = tuple(team for team in holders if team != me)
     if others:
         names = either([team_name(state, team) for team in others])
-        what = (_("change places on the board") if len(others) == 1 else
-                _("change places: the draw decides"))
-        return Told(_("{team} and {other}").format(team=name, other=names), what,
-                    (me, *others))
+        what = (
+            _("change places on the board")
+            if len(others) == 1
+            else _("change places: the draw decides")
+        )
+        return Told(_("{team} and {other}").format(team=name, other=names), what, (me, *others))
     if not holders:
         why = _("all are equal")
     elif swap is SwapWith.LEADER:

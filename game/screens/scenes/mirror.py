@@ -8,7 +8,8 @@ from game.i18n import _, ngettext
 from game.rules.cards import Mirror
 from game.rules.state import MirrorTold, State
 from game.screens.kit import pieces
-from game.screens.kit.people import drawing, face
+from game.screens.kit.people import face
+from game.screens.kit.props import drawing
 from game.screens.kit.scenery import zone_ground
 from game.screens.kit.svg import deck_picture
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit, pages
@@ -91,13 +92,21 @@ def _lay(wall: Wall, state: State) -> tuple[list[Fitted], Box, Box]:
             picture, words = body.cut_right(body.w * share, 40)
         else:
             picture, words = Box(0, 0, 0, 0), body
-        text = fit(wall, question, words.w, words.h, weight=HEAVY, leading=1.14,
-                   size=(wall.XL, wall.L if share else wall.M * 1.1))
+        text = fit(
+            wall,
+            question,
+            words.w,
+            words.h,
+            weight=HEAVY,
+            leading=1.14,
+            size=(wall.XL, wall.L if share else wall.M * 1.1),
+        )
         if not text.overflow:
             return [text], words, picture
     _, words = body.cut_bottom(DOTS)
-    found = pages(wall, question, words.w, words.h, size=(wall.L, wall.M), weight=HEAVY,
-                  leading=1.18)
+    found = pages(
+        wall, question, words.w, words.h, size=(wall.L, wall.M), weight=HEAVY, leading=1.18
+    )
     return found, words if len(found) > 1 else body, Box(0, 0, 0, 0)
 
 
@@ -105,8 +114,14 @@ def _head(canvas: Canvas, state: State) -> None:
     """The mirror's disc and title."""
     wall, box = canvas.wall, _head_box(canvas.wall)
     pieces.icon_disc(canvas, "space-mirror", box.x + box.h / 2, box.cy, box.h)
-    draw_label(canvas, mirror_of(state).title, box.cut_left(box.h, 28)[1],
-               size=(wall.M, wall.S), weight=BODY, lines=2)
+    draw_label(
+        canvas,
+        mirror_of(state).title,
+        box.cut_left(box.h, 28)[1],
+        size=(wall.M, wall.S),
+        weight=BODY,
+        lines=2,
+    )
 
 
 def _picture(canvas: Canvas, look: Look, box: Box) -> None:
@@ -126,16 +141,28 @@ def _foot(canvas: Canvas, state: State) -> None:
     """What looking is worth, and how to keep what was said."""
     wall, box = canvas.wall, _foot_box(canvas.wall, state)
     worth, kept = _worth(state), _kept(state)
-    upper, lower = (box.cut_top(box.h / 2) if box.h > wall.S * 2.4 else
-                    box.cut_left(box.w * 0.5, 24))
+    upper, lower = box.cut_top(box.h / 2) if box.h > wall.S * 2.4 else box.cut_left(box.w * 0.5, 24)
     beside = upper.y == lower.y
     if worth:
         size = min(upper.h * 0.92, 72.0)
         face(canvas, 0, upper.x + 24 + size / 2, upper.cy, size)
-        draw_label(canvas, worth, upper.cut_left(size + 24, 18)[1],
-                   size=(wall.M, wall.S * 0.9), weight=HEAVY, lines=2)
-    draw_label(canvas, kept, lower.cut_left(0 if beside else 24)[1], size=wall.S,
-               color=canvas.theme.text, align="right" if beside else "left", lines=2)
+        draw_label(
+            canvas,
+            worth,
+            upper.cut_left(size + 24, 18)[1],
+            size=(wall.M, wall.S * 0.9),
+            weight=HEAVY,
+            lines=2,
+        )
+    draw_label(
+        canvas,
+        kept,
+        lower.cut_left(0 if beside else 24)[1],
+        size=wall.S,
+        color=canvas.theme.text,
+        align="right" if beside else "left",
+        lines=2,
+    )
 
 
 def _worth(state: State) -> str:
@@ -143,8 +170,9 @@ def _worth(state: State) -> str:
     if not n:
         return ""
     if state.rules.together:
-        text = ngettext("{n} customer for every team that looks",
-                        "{n} customers for every team that looks", n)
+        text = ngettext(
+            "{n} customer for every team that looks", "{n} customers for every team that looks", n
+        )
     else:
         text = ngettext("{n} customer for looking", "{n} customers for looking", n)
     return sentence(text.format(n=number_word(n)))
@@ -156,6 +184,8 @@ def _kept(state: State) -> str:
     n = sum(insight.about == here for insight in state.insights)
     if not n:
         return _("Take your time. F2 keeps an insight.")
-    return sentence(ngettext("{n} insight kept. F2 keeps another.",
-                             "{n} insights kept. F2 keeps another.", n).format(
-        n=number_word(n)))
+    return sentence(
+        ngettext(
+            "{n} insight kept. F2 keeps another.", "{n} insights kept. F2 keeps another.", n
+        ).format(n=number_word(n))
+    )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pygame
+
 from game.i18n import _
 from game.rules.actions import Next
 from game.screens.kit import pieces, shapes
+from game.screens.kit.layer import Layer
+from game.screens.kit.motion import SCREEN
 from game.screens.kit.text import BODY, HEAVY, draw_label, text_width
 from game.screens.kit.theme import Color
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -39,6 +43,33 @@ class Pages:
             return None
         self._at = self.at(n) - 1
         return Stay()
+
+
+class Backdrop:
+    """The wall behind a scene: kept while things move, because its hills take long to compose."""
+
+    def __init__(self) -> None:
+        self._layer = Layer()
+
+    def paint(self, canvas: Canvas, draw: Callable[[Canvas], None], *, keep: bool) -> None:
+        """Put it on the wall; `draw` composes it, the same for every picture of the scene."""
+        if not keep:
+            self._layer.forget()
+            draw(canvas)
+            return
+        self._layer.prepare(canvas.wall, "backdrop", draw)
+        self._layer.show(canvas.surface)
+
+    def piece(self, rect: pygame.Rect) -> pygame.Surface:
+        """What is kept of it under a rectangle (pixels), as an opaque picture."""
+        whole = pygame.Surface(rect.size)
+        whole.blit(self._layer.surface, (0, 0), rect)
+        return whole
+
+
+def starts_at(look: Look, *, seen: bool) -> float:
+    """When a motion begins: at once, or when a scene that comes up has faded in."""
+    return float(look.now) if seen else float(look.now + SCREEN.ms)
 
 
 def onward_box(wall: Wall) -> Box:
@@ -80,8 +111,9 @@ def heading(canvas: Canvas, title: str, note: str = "") -> Box:
     return Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
 
 
-def draw_dots(canvas: Canvas, n: int, at: int, cx: float, cy: float,
-              color: Color | None = None) -> None:
+def draw_dots(
+    canvas: Canvas, n: int, at: int, cx: float, cy: float, color: Color | None = None
+) -> None:
     """One dot for each page, the one shown filled; nothing for a single one."""
     if n < 2:
         return

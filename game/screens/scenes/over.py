@@ -9,7 +9,8 @@ from functools import lru_cache
 from game.i18n import _, ngettext
 from game.rules.state import Commitment, Over, State
 from game.screens.kit import pieces
-from game.screens.kit.people import drawing, token
+from game.screens.kit.people import token
+from game.screens.kit.props import drawing
 from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BODY, BOLD, HEAVY, Fitted, draw_fitted, fit
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -67,8 +68,10 @@ class OverScene(Screen):
 
     def _laid(self, look: Look) -> tuple[tuple[_Plan, ...], ...]:
         state = look.game
-        said = tuple((team_colour(state, c.team), team_name(state, c.team), plan_sentence(c))
-                     for c in plans_of(state))
+        said = tuple(
+            (team_colour(state, c.team), team_name(state, c.team), plan_sentence(c))
+            for c in plans_of(state)
+        )
         return _lay(look.wall, said)
 
     def key(self, look: Look) -> Hashable:
@@ -115,19 +118,39 @@ def _thanks(canvas: Canvas, look: Look) -> None:
     wall, theme = canvas.wall, canvas.theme
     draw_onward(canvas, onward_box(wall))
     tall = wall.kind == "tall"
-    body = Box(wall.margin + 64, wall.height * 0.16, wall.width - 2 * wall.margin - 128,
-               wall.height * 0.5)
+    body = Box(
+        wall.margin + 64, wall.height * 0.16, wall.width - 2 * wall.margin - 128, wall.height * 0.5
+    )
     wide = min(wall.width * (0.7 if tall else 0.4), wall.height * 0.5)
     words = body if tall else Box(body.x, body.y, body.w - wide * 0.5, body.h)
-    title = fit(wall, _("Thank you"), words.w, body.h * 0.4, size=(wall.picture, wall.L),
-                weight=HEAVY, leading=1.1, lines=2)
+    title = fit(
+        wall,
+        _("Thank you"),
+        words.w,
+        body.h * 0.4,
+        size=(wall.picture, wall.L),
+        weight=HEAVY,
+        leading=1.1,
+        lines=2,
+    )
     head, rest = words.cut_top(title.height, 28)
     draw_fitted(canvas, title, head)
-    fitted = fit(wall, "\n".join(_notes(look)), min(rest.w, 1120 * wall.seat), rest.h,
-                 size=(wall.M, wall.S), leading=1.35)
+    fitted = fit(
+        wall,
+        "\n".join(_notes(look)),
+        min(rest.w, 1120 * wall.seat),
+        rest.h,
+        size=(wall.M, wall.S),
+        leading=1.35,
+    )
     draw_fitted(canvas, fitted, rest, color=theme.text)
-    drawing(canvas, "zone-6-tell", wall.width - wall.margin - wide * 0.6,
-            wall.height - wall.margin - wide * 0.44, wide)
+    drawing(
+        canvas,
+        "zone-6-tell",
+        wall.width - wall.margin - wide * 0.6,
+        wall.height - wall.margin - wide * 0.44,
+        wide,
+    )
 
 
 def _notes(look: Look) -> list[str]:
@@ -137,8 +160,13 @@ def _notes(look: Look) -> list[str]:
         told.append(_("This session is kept. You can open it again from the start screen."))
     n = len(state.insights)
     if n:
-        told.append(sentence(ngettext("{n} insight was noted.", "{n} insights were noted.",
-                                      n).format(n=number_word(n))))
+        told.append(
+            sentence(
+                ngettext("{n} insight was noted.", "{n} insights were noted.", n).format(
+                    n=number_word(n)
+                )
+            )
+        )
     return told
 
 
@@ -148,8 +176,9 @@ def _lay(wall: Wall, said: tuple[tuple[str, str, str], ...]) -> tuple[tuple[_Pla
     if not said:
         return ()
     top = heading_height(wall)
-    body = Box(wall.margin, top, wall.width - 2 * wall.margin,
-               wall.height - wall.margin - DOTS - top)
+    body = Box(
+        wall.margin, top, wall.width - 2 * wall.margin, wall.height - wall.margin - DOTS - top
+    )
     pages: list[list[_Plan]] = [[]]
     y = body.y
     for colour, name, words in said:
@@ -166,8 +195,15 @@ def _lay(wall: Wall, said: tuple[tuple[str, str, str], ...]) -> tuple[tuple[_Pla
 def _fit_plan(wall: Wall, colour: str, name: str, words: str, room: Box) -> _Plan:
     width = room.w - 64 - TOKEN - 24
     team = fit(wall, name, width, size=(wall.S, wall.S), weight=BOLD, leading=1.15, lines=2)
-    text = fit(wall, words, width, room.h - 40 - team.height, size=(wall.M, wall.S),
-               weight=BODY, leading=1.25)
+    text = fit(
+        wall,
+        words,
+        width,
+        room.h - 40 - team.height,
+        size=(wall.M, wall.S),
+        weight=BODY,
+        leading=1.25,
+    )
     high = max(TOKEN, team.height + text.height) + 40
     return _Plan(colour, team, text, Box(room.x, room.y, room.w, min(high, room.h)))
 

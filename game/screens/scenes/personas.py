@@ -16,18 +16,20 @@ from game.screens.kit import motion, pieces
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import token
 from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.shapes import clear
+from game.screens.kit.shadows import Level
 from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, fit
 from game.screens.kit.theme import mix
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import draw_persona
 from game.screens.scenes.onward import (
+    Backdrop,
     Pages,
     draw_dots,
     heading,
     heading_height,
     onward,
     onward_box,
+    starts_at,
 )
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
@@ -83,15 +85,36 @@ def _place(wall: Wall, eyes: Eyes, box: Box, n: int) -> _Place:
         picture, words = inner.cut_left(min(inner.w * share, inner.h * 0.76), 28)
     else:
         picture, words = inner.cut_top(inner.h * (0.46 if alone else 0.34), 14)
-    team = fit(wall, eyes.team.name if eyes.team else "", words.w - TOKEN - 18,
-               size=(wall.M, wall.S), weight=BOLD, leading=1.1, lines=2)
+    team = fit(
+        wall,
+        eyes.team.name if eyes.team else "",
+        words.w - TOKEN - 18,
+        size=(wall.M, wall.S),
+        weight=BOLD,
+        leading=1.1,
+        lines=2,
+    )
     above, words = words.cut_top(0 if alone else max(TOKEN, team.height), 8)
     large = wall.XL if alone else min(wall.L, wall.M * 1.35)
-    name = fit(wall, eyes.persona.name, words.w, words.h * 0.5, size=(large, wall.M),
-               weight=HEAVY, leading=1.12, lines=2)
+    name = fit(
+        wall,
+        eyes.persona.name,
+        words.w,
+        words.h * 0.5,
+        size=(large, wall.M),
+        weight=HEAVY,
+        leading=1.12,
+        lines=2,
+    )
     head, rest = words.cut_top(name.height, 6)
-    line = fit(wall, eyes.persona.line, rest.w, rest.h,
-               size=(wall.L if alone else wall.M * 1.1, wall.M), leading=1.25)
+    line = fit(
+        wall,
+        eyes.persona.line,
+        rest.w,
+        rest.h,
+        size=(wall.L if alone else wall.M * 1.1, wall.M),
+        leading=1.25,
+    )
     spare = max(0.0, rest.h - line.height)
     if beside:
         spare /= 2
@@ -99,8 +122,16 @@ def _place(wall: Wall, eyes: Eyes, box: Box, n: int) -> _Place:
     else:
         spare = min(spare, inner.h * 0.24)
         picture = Box(picture.x, picture.y, picture.w, picture.h + spare)
-    return _Place(box, picture, team, above.moved(0, spare), name, head.moved(0, spare), line,
-                  rest.moved(0, spare))
+    return _Place(
+        box,
+        picture,
+        team,
+        above.moved(0, spare),
+        name,
+        head.moved(0, spare),
+        line,
+        rest.moved(0, spare),
+    )
 
 
 def _columns(wall: Wall, n: int) -> int:
@@ -123,54 +154,63 @@ def _lay(wall: Wall, eyes: tuple[Eyes, ...]) -> tuple[tuple[_Place, ...], ...]:
         room = body if each == n else body.cut_bottom(DOTS, 8)[1]
         cells = room.grid(each, _columns(wall, each), GAP)
         pages = tuple(
-            tuple(_place(wall, one, cell, each)
-                  for one, cell in zip(eyes[i:i + each], cells, strict=False))
-            for i in range(0, n, each))
+            tuple(
+                _place(wall, one, cell, each)
+                for one, cell in zip(eyes[i : i + each], cells, strict=False)
+            )
+            for i in range(0, n, each)
+        )
         if not any(place.overflow for page in pages for place in page):
             break
     return pages
 
 
 class PersonasScene(Screen):
-    """The cards lie face down and turn over one by one."""
+    """The cards lie face down and turn over one by one.
+
+    While they do, all of them are drawn over the still picture, each from a picture of its
+    own: turning one never composes the others again.
+    """
 
     def __init__(self) -> None:
         self._pages = Pages()
         self._flips: list[motion.Tween] = []
-        self._sprites: dict[Hashable, pygame.Surface] = {}
+        self._sprites: dict[tuple[int, bool], pygame.Surface] = {}
+        self._for: Hashable = None
+        self._backdrop = Backdrop()
+        self._seen = False
 
     def _laid(self, look: Look) -> tuple[tuple[_Place, ...], ...]:
         return _lay(look.wall, tuple(drawn(look.game)))
 
-    def _turned(self, look: Look) -> int:
-        """How many cards of the first page lie face up; all, once nothing moves."""
-        done = sum(flip.done(look.now) for flip in self._flips)
-        return done if done < len(self._flips) else 99
+    def _lie(self, look: Look) -> str:
+        """How the cards lie: face `down` before the first turns, `turning`, or face `up`."""
+        if not self.moving(look):
+            return "up"
+        return "turning" if look.now >= self._flips[0].start_ms else "down"
 
     def key(self, look: Look) -> Hashable:
-        """The page shown, and how many cards have been turned over."""
-        return look.version, self._pages.at(len(self._laid(look))), self._turned(look)
+        """The page shown, and how its cards lie."""
+        return look.version, self._pages.at(len(self._laid(look))), self._lie(look)
 
     def paint(self, canvas: Canvas, look: Look) -> None:
-        """Cards face up, then the one that is turning left out, then cards face down."""
+        """All cards, but while they turn."""
+        self._seen = True
         wall, state = canvas.wall, look.game
-        eyes, pages = drawn(state), self._laid(look)
-        at, turned = self._pages.at(len(pages)), self._turned(look)
-        ground(canvas)
-        zone_hills(canvas, wall.height * 0.62, (5, 3, 1))
+        eyes, pages, lie = drawn(state), self._laid(look), self._lie(look)
+        at = self._pages.at(len(pages))
+        self._backdrop.paint(canvas, _scenery, keep=lie != "up")
         heading(canvas, _("Our customer") if state.rules.together else
                 _("Other eyes for everyone"))
-        if not pages:
+        draw_dots(canvas, len(pages), at, wall.width / 2, wall.height - wall.margin - 4)
+        if not pages or lie == "turning":
             return
         first = sum(len(page) for page in pages[:at])
         for i, place in enumerate(pages[at]):
-            if i < turned:
-                pieces.sheet(canvas, place.box)
-                _front(canvas, look, eyes[first + i], place)
-            elif i > turned:
-                pieces.sheet(canvas, place.box, fill=_back_fill(canvas))
-                _back(canvas, eyes[first + i], place.box)
-        draw_dots(canvas, len(pages), at, wall.width / 2, wall.height - wall.margin - 4)
+            _draw_card(canvas, look, eyes[first + i], place, face_up=lie == "up")
+            if lie == "down":  # while the scene fades in there is time for what turns later
+                self._sprite(look, eyes[first + i], place, i, True)
+                self._sprite(look, eyes[first + i], place, i, False)
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """Personas were drawn: turn them over, one after another."""
@@ -178,47 +218,47 @@ class PersonasScene(Screen):
         pages = self._laid(look)
         if not n or not pages or look.wall.reduced_motion:
             return
-        self._flips = motion.chain(look.now, [FLIP] * min(n, len(pages[0])))
+        start = starts_at(look, seen=self._seen)
+        self._flips = motion.chain(start, [FLIP] * min(n, len(pages[0])))
 
     def moving(self, look: Look) -> bool:
-        """While a card turns."""
-        return bool(self._flips) and not self._flips[-1].done(look.now)
+        """Until the last card of the first page has turned."""
+        return (bool(self._flips) and not self._flips[-1].done(look.now)
+                and self._pages.at(len(self._laid(look))) == 0)
 
     def finish(self, look: Look) -> None:
         """All cards face up."""
         self._flips, self._sprites = [], {}
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
-        """The card that is turning: narrower and narrower, then wider with its face."""
-        if not self.moving(look) or self._pages.at(len(self._laid(look))):
+        """Every card; the one that turns grows narrow, and wide again with its face."""
+        lie = self._lie(look)
+        if lie == "up":
             self._sprites = {}
+        if lie != "turning":
             return
-        i = self._turned(look)
-        part = self._flips[i].at(look.now)
-        eyes, place = drawn(look.game)[i], self._laid(look)[0][i]
-        sprite = self._sprite(look, eyes, place, i, part >= 0.5)
-        width = max(2, round(sprite.get_width() * abs(2 * part - 1)))
-        seen = pygame.transform.scale(sprite, (width, sprite.get_height()))
-        dirty.add(canvas.blit(seen, place.box.cx, place.box.cy, "center"))
+        eyes = drawn(look.game)
+        for i, place in enumerate(self._laid(look)[0]):
+            part = self._flips[i].at(look.now) if i < len(self._flips) else 1.0
+            seen = self._sprite(look, eyes[i], place, i, part >= 0.5)
+            if 0 < part < 1:
+                width = max(2, round(seen.get_width() * abs(2 * part - 1)))
+                seen = pygame.transform.scale(seen, (width, seen.get_height()))
+            dirty.add(canvas.blit(seen, place.box.cx, place.box.cy, "center"))
 
     def _sprite(self, look: Look, eyes: Eyes, place: _Place, i: int,
                 face_up: bool) -> pygame.Surface:
-        """One side of a card as a picture, kept for as long as that card turns."""
-        key = (look.wall, language(), i, face_up)
-        if key not in self._sprites:
-            self._sprites = {k: s for k, s in self._sprites.items() if k[2] == i}  # type: ignore[index]
+        """One side of a card as an opaque picture, its corners on the wall behind it."""
+        current = (look.wall, look.version, language())
+        if self._for != current:
+            self._sprites, self._for = {}, current
+        if (i, face_up) not in self._sprites:
             rect = look.wall.rect(place.box)
-            theme = look.wall.theme
-            surface = clear(rect.size, theme.sheet)
+            surface = self._backdrop.piece(rect)
             canvas = Canvas(surface, look.wall, rect.topleft)
-            fill = theme.sheet if face_up else _back_fill(canvas)
-            pieces.sheet(canvas, place.box, level="flat", fill=fill)
-            if face_up:
-                _front(canvas, look, eyes, place)
-            else:
-                _back(canvas, eyes, place.box)
-            self._sprites[key] = surface
-        return self._sprites[key]
+            _draw_card(canvas, look, eyes, place, face_up=face_up, level="flat")
+            self._sprites[i, face_up] = surface
+        return self._sprites[i, face_up]
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Only the way on."""
@@ -233,6 +273,21 @@ class PersonasScene(Screen):
         return self._pages.back(len(self._laid(look)))
 
 
+def _scenery(canvas: Canvas) -> None:
+    ground(canvas)
+    zone_hills(canvas, canvas.wall.height * 0.62, (5, 3, 1))
+
+
+def _draw_card(canvas: Canvas, look: Look, eyes: Eyes, place: _Place, *, face_up: bool,
+               level: Level = "high") -> None:
+    fill = canvas.theme.sheet if face_up else mix(canvas.theme.zone(1), canvas.theme.sheet, 0.25)
+    pieces.sheet(canvas, place.box, level=level, fill=fill)
+    if face_up:
+        _front(canvas, look, eyes, place)
+    else:
+        _back(canvas, eyes, place.box)
+
+
 def _front(canvas: Canvas, look: Look, eyes: Eyes, place: _Place) -> None:
     draw_persona(canvas, look, eyes.persona, place.picture)
     if eyes.team is not None:
@@ -241,10 +296,6 @@ def _front(canvas: Canvas, look: Look, eyes: Eyes, place: _Place) -> None:
         draw_fitted(canvas, place.team, box.cut_left(TOKEN, 18)[1], valign="middle")
     draw_fitted(canvas, place.name, place.name_box)
     draw_fitted(canvas, place.line, place.line_box)
-
-
-def _back_fill(canvas: Canvas) -> tuple[int, int, int]:
-    return mix(canvas.theme.zone(1), canvas.theme.sheet, 0.25)
 
 
 def _back(canvas: Canvas, eyes: Eyes, box: Box) -> None:

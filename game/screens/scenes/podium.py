@@ -8,14 +8,22 @@ from game.i18n import _, ngettext
 from game.rules.events import Event, PodiumShown
 from game.rules.scoring import Award, AwardKind, podium_awards
 from game.rules.state import State
-from game.screens.kit import motion, people, pieces
+from game.screens.kit import motion, people, pieces, props
 from game.screens.kit.layer import Dirty
 from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BODY, HEAVY, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import listed
 from game.screens.scenes.frame import team_colour, team_name
-from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward, onward_box
+from game.screens.scenes.onward import (
+    Backdrop,
+    Pages,
+    draw_dots,
+    draw_onward,
+    onward,
+    onward_box,
+    starts_at,
+)
 from game.screens.scenes.ranking import together
 from game.screens.scenes.steps import (
     HOP,
@@ -46,6 +54,8 @@ class PodiumScene(Screen):
         self._pages = Pages()
         self._rises: list[motion.Tween] = []
         self._rain: motion.Tween | None = None
+        self._backdrop = Backdrop()
+        self._seen = False
 
     def _standing(self, look: Look) -> int:
         """How many groups of blocks stand."""
@@ -64,12 +74,19 @@ class PodiumScene(Screen):
         wall, state = canvas.wall, look.game
         n = page_count(wall, state)
         at, awards = self._pages.at(n), podium_awards(state)
-        ground(canvas)
-        zone_hills(canvas, wall.height * 0.66, (1, 5, 3))
+        self._seen = True
+        self._backdrop.paint(canvas, _scenery, keep=self.moving(look))
         draw_onward(canvas, onward_box(wall))
         title = title_box(wall)
-        draw_label(canvas, together(state), title, size=(wall.L, wall.M), weight=HEAVY,
-                   align="center", lines=2)
+        draw_label(
+            canvas,
+            together(state),
+            title,
+            size=(wall.L, wall.M),
+            weight=HEAVY,
+            align="center",
+            lines=2,
+        )
         if at == 0:
             standing = self._standing(look)
             for block in blocks(wall, state, podium_room(wall, state)):
@@ -85,13 +102,17 @@ class PodiumScene(Screen):
         if look.wall.reduced_motion or not any(isinstance(e, PodiumShown) for e in events):
             return
         n = groups(blocks(look.wall, look.game, podium_room(look.wall, look.game)))
-        self._rises = motion.chain(look.now, [motion.PODIUM, JUMP] * n)
+        self._rises = motion.chain(starts_at(look, seen=self._seen),
+                                   [motion.PODIUM, JUMP] * n)
         self._rain = motion.Tween(self._rises[-1].end_ms, RAIN_MS, motion.linear)
 
     def moving(self, look: Look) -> bool:
         """Until the last face has fallen; not on the awards' page."""
-        return (self._rain is not None and not self._rain.done(look.now)
-                and self._pages.at(page_count(look.wall, look.game)) == 0)
+        return (
+            self._rain is not None
+            and not self._rain.done(look.now)
+            and self._pages.at(page_count(look.wall, look.game)) == 0
+        )
 
     def finish(self, look: Look) -> None:
         """All blocks stand, and no face falls."""
@@ -106,7 +127,7 @@ class PodiumScene(Screen):
         if group == 99:
             draw_rain(canvas, room, look.now - self._rain.start_ms, dirty)
             return
-        rise, jump = self._rises[2 * group:2 * group + 2]
+        rise, jump = self._rises[2 * group : 2 * group + 2]
         part, hop = rise.at(look.now), HOP * jump.at(look.now)
         for block in blocks(look.wall, look.game, room):
             if block.order == group:
@@ -124,6 +145,11 @@ class PodiumScene(Screen):
     def on_previous(self, look: Look) -> Outcome | None:
         """Back to the podium."""
         return self._pages.back(page_count(look.wall, look.game))
+
+
+def _scenery(canvas: Canvas) -> None:
+    ground(canvas)
+    zone_hills(canvas, canvas.wall.height * 0.66, (1, 5, 3))
 
 
 def page_count(wall: Wall, state: State) -> int:
@@ -163,20 +189,26 @@ def award_boxes(wall: Wall, state: State, n: int) -> list[Box]:
         body = body.cut_bottom(DOTS)[1].inset(max(0.0, (body.w - 1400 * wall.seat) / 2), 0)
     high = min(300.0 * wall.seat, (body.h - GAP * (n - 1)) / n)
     spare = body.h - high * n - GAP * (n - 1)
-    return [Box(body.x, body.y + spare * 0.3 + i * (high + GAP), body.w, high)
-            for i in range(n)]
+    return [Box(body.x, body.y + spare * 0.3 + i * (high + GAP), body.w, high) for i in range(n)]
 
 
-_DRAWINGS = {AwardKind.OTHER_EYES: "award-eyes", AwardKind.CONNECTOR: "award-connector",
-             AwardKind.MOVER: "award-mover"}
+_DRAWINGS = {
+    AwardKind.OTHER_EYES: "award-eyes",
+    AwardKind.CONNECTOR: "award-connector",
+    AwardKind.MOVER: "award-mover",
+}
 _ICONS = {AwardKind.CONSENSUS: "cat-culture", AwardKind.BELL: "space-bell"}
 
 
 def award_name(kind: AwardKind) -> str:
     """What an award is called."""
-    return {AwardKind.OTHER_EYES: _("Other eyes"), AwardKind.CONNECTOR: _("Connector"),
-            AwardKind.MOVER: _("Mover"), AwardKind.CONSENSUS: _("Of one mind"),
-            AwardKind.BELL: _("Good ear")}[kind]
+    return {
+        AwardKind.OTHER_EYES: _("Other eyes"),
+        AwardKind.CONNECTOR: _("Connector"),
+        AwardKind.MOVER: _("Mover"),
+        AwardKind.CONSENSUS: _("Of one mind"),
+        AwardKind.BELL: _("Good ear"),
+    }[kind]
 
 
 def award_line(award: Award) -> str:
@@ -204,18 +236,24 @@ def draw_award(canvas: Canvas, state: State, award: Award, box: Box) -> None:
     wide = min(170.0, inner.h * 0.84, inner.w * 0.25)
     picture, words = inner.cut_left(wide, 40)
     if award.kind in _DRAWINGS:
-        people.drawing(canvas, _DRAWINGS[award.kind], picture.cx, picture.cy, wide)
+        props.drawing(canvas, _DRAWINGS[award.kind], picture.cx, picture.cy, wide)
     else:
-        people.rosette(canvas, _ICONS[award.kind], picture.cx, picture.cy, wide)
+        props.rosette(canvas, _ICONS[award.kind], picture.cx, picture.cy, wide)
     beside = words.w > WIDE_AWARD * wall.seat
     if beside:  # on its own page: who has it stands beside it
         who, words = words.cut_right(words.w * 0.5, 32)
         _draw_teams(canvas, state, award.teams, who)
-    name = fit(wall, award_name(award.kind), words.w, size=(wall.M, wall.S), weight=HEAVY,
-               lines=2, leading=1.15)
+    name = fit(
+        wall,
+        award_name(award.kind),
+        words.w,
+        size=(wall.M, wall.S),
+        weight=HEAVY,
+        lines=2,
+        leading=1.15,
+    )
     line = fit(wall, award_line(award), words.w, size=wall.S, weight=BODY, lines=2, leading=1.2)
-    middle = 0.0 if beside else max(
-        0.0, min(words.h - name.height - line.height, wall.L * 1.35))
+    middle = 0.0 if beside else max(0.0, min(words.h - name.height - line.height, wall.L * 1.35))
     spare = max(0.0, words.h - name.height - middle - line.height) / 2
     top, rest = words.moved(0, spare).cut_top(name.height)
     who, low = rest.cut_top(middle)
@@ -229,13 +267,21 @@ def _draw_teams(canvas: Canvas, state: State, teams: Sequence[int], box: Box) ->
     """Tokens, and names as far as they fit; many teams are counted."""
     wall = canvas.wall
     size = min(64.0 * min(wall.seat, 1.34), box.h * 0.86, box.w * 0.6 / len(teams))
-    people.token_row(canvas, [team_colour(state, team) for team in teams], box.x, box.cy, size,
-                     size + 10)
+    people.token_row(
+        canvas, [team_colour(state, team) for team in teams], box.x, box.cy, size, size + 10
+    )
     words = box.cut_left(len(teams) * (size + 10), 12)[1]
     if len(teams) <= 3:
         text = listed([team_name(state, team) for team in teams])
     else:
-        text = sentence(ngettext("{n} team", "{n} teams", len(teams)).format(
-            n=number_word(len(teams))))
-    draw_label(canvas, text, words, size=(wall.L if len(teams) == 1 else wall.M, wall.S),
-               weight=HEAVY, lines=2)
+        text = sentence(
+            ngettext("{n} team", "{n} teams", len(teams)).format(n=number_word(len(teams)))
+        )
+    draw_label(
+        canvas,
+        text,
+        words,
+        size=(wall.L if len(teams) == 1 else wall.M, wall.S),
+        weight=HEAVY,
+        lines=2,
+    )

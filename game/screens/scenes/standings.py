@@ -16,12 +16,14 @@ from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY, digits_width, draw_digits, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.onward import (
+    Backdrop,
     Pages,
     draw_dots,
     heading,
     heading_height,
     onward,
     onward_box,
+    starts_at,
 )
 from game.screens.scenes.ranking import Line, earlier_order, lines, note, title
 from game.screens.screen import Hotspot, Look, Outcome, Screen
@@ -50,12 +52,15 @@ def _grid(wall: Wall, table: Sequence[Line]) -> _Grid:
     top = heading_height(wall)
     body = Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
     inner = body.inset(44 if wall.kind != "tall" else 30, 18)
-    score = max((digits_width(wall, str(line.team.customers), wall.L) for line in table),
-                default=0.0) + 8
+    score = (
+        max((digits_width(wall, str(line.team.customers), wall.L) for line in table), default=0.0)
+        + 8
+    )
     place = digits_width(wall, "8", wall.L) + 28 if table and table[0].place else 0.0
     size = min(78.0 * min(wall.seat, 1.34), 104.0)
-    widest = max((text_width(wall, line.team.name, wall.M, BOLD) for line in table),
-                 default=0.0) + 8
+    widest = (
+        max((text_width(wall, line.team.name, wall.M, BOLD) for line in table), default=0.0) + 8
+    )
     free = inner.w - place - size - 24 - score - 24
     name = min(widest, free if free - widest < LEAST_FACES and wall.is_far else free * 0.46)
     # A name that has to break needs two lines of label.
@@ -73,13 +78,21 @@ def _grid(wall: Wall, table: Sequence[Line]) -> _Grid:
 
 
 class StandingsScene(Screen):
-    """One row a team; pages of them where the last row is far away."""
+    """One row a team; pages of them where the last row is far away.
+
+    From the first motion on, rows are drawn over the still picture: sliding and growing
+    never compose it again.
+    """
 
     def __init__(self) -> None:
         self._pages = Pages()
         self._slide: motion.Tween | None = None
         self._grow: motion.Tween | None = None
+        self._loose = False
         self._sprites: dict[int, pygame.Surface] = {}
+        self._for: Hashable = None
+        self._backdrop = Backdrop()
+        self._seen = False
 
     def _shape(self, look: Look) -> tuple[list[Line], _Grid, int, int]:
         """(all rows, the grid, page, pages)."""
@@ -88,38 +101,39 @@ class StandingsScene(Screen):
         n = max(1, -(-len(table) // grid.per_page))
         return table, grid, self._pages.at(n), n
 
-    def _phase(self, look: Look) -> str:
-        if self._slide is not None and not self._slide.done(look.now):
-            return "slide"
-        if self._grow is not None and not self._grow.done(look.now):
-            return "grow"
-        return "still"
+    def _waits(self, look: Look) -> bool:
+        """Rows are still as they were in the standings before."""
+        first = self._slide or self._grow
+        return first is not None and look.now < first.start_ms
 
     def key(self, look: Look) -> Hashable:
-        """The page, the phase of the motion, and what is said to come."""
+        """The page, what of it moves, and what is said to come."""
         at = self._shape(look)[2]
-        return look.version, at, self._phase(look), note(look.game, look.at)
+        return (look.version, at, self._waits(look), self._loose,
+                note(look.game, look.at))
 
     def paint(self, canvas: Canvas, look: Look) -> None:
-        """Heading, sheet and rows, but for what is moving."""
+        """Heading, sheet and rows; no rows once they are loose."""
+        self._seen = True
         wall, state = canvas.wall, look.game
         table, grid, at, n = self._shape(look)
-        phase = self._phase(look)
-        ground(canvas)
-        zone_hills(canvas, wall.height * 0.66, (5, 0, 1))
+        waits = self._waits(look)
+        self._backdrop.paint(canvas, _scenery, keep=self.moving(look))
         heading(canvas, title(state), note(state, look.at))
         pieces.sheet(canvas, grid.sheet)
         shown = table[at * grid.per_page:(at + 1) * grid.per_page]
-        for i in range(1, len(shown)):
-            pieces.hairline(canvas, grid.rows[i].x, grid.rows[i].y - 1, grid.rows[i].w)
-        self._sprites = {}
         for line, box in zip(shown, grid.rows, strict=False):
-            count = line.team.customers if phase == "still" else _before(line)
+            if box is not grid.rows[0]:
+                pieces.hairline(canvas, box.x, box.y - 1, box.w)
             _draw_place(canvas, grid, line, box)
-            if phase == "slide":
-                self._sprites[line.team.id] = _sprite(wall, grid, line, count, box)
-            else:
-                _draw_row(canvas, grid, line, count, box, number=phase == "still")
+        if waits:
+            by_id = {line.team.id: line for line in table}
+            shown = [by_id[team] for team in earlier_order(state)]
+        if waits or not self._loose:
+            for line, box in zip(shown, grid.rows, strict=False):
+                count = _before(line) if waits else line.team.customers
+                _draw_row(canvas, grid, line, count, box)
+                _draw_score(canvas, grid, box, count)
         draw_dots(canvas, n, at, wall.width / 2, wall.height - wall.margin + 4)
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
@@ -129,56 +143,54 @@ class StandingsScene(Screen):
         table, n = shape[0], shape[3]
         if not shown or look.wall.reduced_motion or n > 1:
             return
-        start = float(look.now)
+        start = starts_at(look, seen=self._seen)
         if [line.team.id for line in table] != earlier_order(look.game):
             self._slide = motion.tween(start, motion.STANDINGS)
             start = self._slide.end_ms
         if any(_before(line) != line.team.customers for line in table):
             self._grow = motion.tween(start, motion.FACES_GROW)
+        self._loose = self.moving(look)
 
     def moving(self, look: Look) -> bool:
         """While rows slide or faces come."""
-        return self._phase(look) != "still"
+        return any(tween is not None and not tween.done(look.now)
+                   for tween in (self._slide, self._grow))
 
     def finish(self, look: Look) -> None:
         """Everybody in place."""
         self._slide = self._grow = None
+        self._loose = False
         self._sprites = {}
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
-        """Rows between two places, or faces and numbers that grow."""
-        match self._phase(look):
-            case "slide":
-                self._draw_slide(canvas, look, dirty)
-            case "grow":
-                self._draw_growth(canvas, look, dirty)
-
-    def _draw_slide(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
-        assert self._slide is not None
-        table, grid, _at, _n = self._shape(look)
+        """Every row between two places, with as many faces as have come."""
+        table, grid, _at, n = self._shape(look)
+        if not self._loose or self._waits(look) or n > 1:
+            return
         was = {team: i for i, team in enumerate(earlier_order(look.game))}
-        part = self._slide.at(look.now)
+        part = self._slide.at(look.now) if self._slide else 1.0
+        grown = self._grow.at(look.now) if self._grow else 1.0
         # Whoever rises lies on top: it is what the room looks for.
-        order = sorted(enumerate(table), key=lambda item: was[item[1].team.id] - item[0])
-        for i, line in order:
-            sprite = self._sprites.get(line.team.id)
-            if sprite is not None:
-                y = motion.lerp(grid.rows[was[line.team.id]].y, grid.rows[i].y, part)
-                dirty.add(canvas.blit(sprite, grid.rows[i].x + grid.place, y + 3))
+        for i, line in sorted(enumerate(table), key=lambda item: was[item[1].team.id] - item[0]):
+            y = motion.lerp(grid.rows[was[line.team.id]].y, grid.rows[i].y, part)
+            box = Box(grid.rows[i].x, y, grid.rows[i].w, grid.rows[i].h)
+            sprite = self._sprite(look, grid, line)
+            dirty.add(canvas.blit(sprite, box.x + grid.place, box.y + 3))
+            _draw_growth(canvas, grid, line, box, grown)
 
-    def _draw_growth(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
-        assert self._grow is not None
-        table, grid, _at, _n = self._shape(look)
-        part = self._grow.at(look.now)
-        for line, box in zip(table, grid.rows, strict=True):
-            earlier, now = _before(line), line.team.customers
-            count = round(motion.lerp(earlier, now, part))
-            dirty.add(canvas.rect(_score_box(grid, box)))
-            _draw_score(canvas, grid, box, count)
-            places = _face_places(canvas.wall, grid, box, now)
-            for n in range(min(earlier, len(places)), min(count, len(places))):
-                seat = places[n]
-                dirty.add(face(canvas, face_of(n, line.team.id), seat.cx, seat.cy, seat.w))
+    def _sprite(self, look: Look, grid: _Grid, line: Line) -> pygame.Surface:
+        """A row as it was before, opaque and between its hairlines: sliding costs a copy."""
+        current = (look.wall, look.version)
+        if self._for != current:
+            self._sprites, self._for = {}, current
+        if line.team.id not in self._sprites:
+            box = grid.rows[0]
+            rect = look.wall.rect(box.cut_left(grid.place)[1].inset(0, 3))
+            surface = pygame.Surface(rect.size)
+            surface.fill(look.wall.theme.sheet)
+            _draw_row(Canvas(surface, look.wall, rect.topleft), grid, line, _before(line), box)
+            self._sprites[line.team.id] = surface
+        return self._sprites[line.team.id]
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Only the way on."""
@@ -198,18 +210,13 @@ def _before(line: Line) -> int:
     return min(line.earlier, line.team.customers)
 
 
-def _sprite(wall: Wall, grid: _Grid, line: Line, count: int, box: Box) -> pygame.Surface:
-    """A row as an opaque picture, between its hairlines: sliding it costs a copy."""
-    cell = box.cut_left(grid.place)[1].inset(0, 3)
-    rect = wall.rect(cell)
-    surface = pygame.Surface(rect.size)
-    surface.fill(wall.theme.sheet)
-    _draw_row(Canvas(surface, wall, rect.topleft), grid, line, count, box, number=True)
-    return surface
+def _scenery(canvas: Canvas) -> None:
+    ground(canvas)
+    zone_hills(canvas, canvas.wall.height * 0.66, (5, 0, 1))
 
 
-def _draw_row(canvas: Canvas, grid: _Grid, line: Line, count: int, box: Box, *,
-              number: bool) -> None:
+def _draw_row(canvas: Canvas, grid: _Grid, line: Line, count: int, box: Box) -> None:
+    """Token, name and faces; place and number are drawn apart."""
     wall, rest = canvas.wall, box.cut_left(grid.place)[1]
     token(canvas, line.team.colour, rest.x + grid.token / 2, box.cy, grid.token)
     words = rest.cut_left(grid.token, 24)[1].cut_left(grid.name)[0].inset(0, 2)
@@ -218,8 +225,17 @@ def _draw_row(canvas: Canvas, grid: _Grid, line: Line, count: int, box: Box, *,
     places = _face_places(wall, grid, box, line.team.customers)
     for i, seat in enumerate(places[:max(0, count)]):
         face(canvas, face_of(i, line.team.id), seat.cx, seat.cy, seat.w)
-    if number:
-        _draw_score(canvas, grid, box, count)
+
+
+def _draw_growth(canvas: Canvas, grid: _Grid, line: Line, box: Box, part: float) -> None:
+    """The number, and the faces that have come since: as far as `part` says."""
+    earlier, now = _before(line), line.team.customers
+    count = round(motion.lerp(earlier, now, part))
+    _draw_score(canvas, grid, box, count)
+    places = _face_places(canvas.wall, grid, box, now)
+    for n in range(min(earlier, len(places)), min(count, len(places))):
+        seat = places[n]
+        face(canvas, face_of(n, line.team.id), seat.cx, seat.cy, seat.w)
 
 
 def _draw_place(canvas: Canvas, grid: _Grid, line: Line, box: Box) -> None:
@@ -234,8 +250,13 @@ def _score_box(grid: _Grid, box: Box) -> Box:
 
 
 def _draw_score(canvas: Canvas, grid: _Grid, box: Box, count: int) -> None:
-    draw_digits(canvas, str(count).replace("-", "−"), _score_box(grid, box),
-                size=canvas.wall.L, align="right")
+    draw_digits(
+        canvas,
+        str(count).replace("-", "−"),
+        _score_box(grid, box),
+        size=canvas.wall.L,
+        align="right",
+    )
 
 
 def _face_places(wall: Wall, grid: _Grid, box: Box, n: int) -> list[Box]:

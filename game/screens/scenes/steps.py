@@ -11,7 +11,7 @@ import pygame
 from game.i18n import _
 from game.rules.scoring import Standing, standings
 from game.rules.state import State, Team
-from game.screens.kit import people, pieces
+from game.screens.kit import people, pieces, props
 from game.screens.kit.layer import Dirty
 from game.screens.kit.text import (
     HEAVY,
@@ -76,8 +76,11 @@ def blocks(wall: Wall, state: State, room: Box) -> list[Block]:
     ordered = on_podium(state)
     if len(ordered) > room.w // (LEAST_COLUMN * wall.seat):
         places = sorted({s.place for s in ordered})
-        return _tiers(wall, room, [(place, tuple(s.team for s in ordered if s.place == place))
-                                   for place in places])
+        return _tiers(
+            wall,
+            room,
+            [(place, tuple(s.team for s in ordered if s.place == place)) for place in places],
+        )
     return _columns(wall, room, ordered)
 
 
@@ -89,8 +92,10 @@ def _columns(wall: Wall, room: Box, ordered: Sequence[Standing]) -> list[Block]:
     width = min(430.0, room.w / len(row))
     left = room.cx - width * len(row) / 2
     places = sorted({s.place for s in ordered}, reverse=True)
-    found = [_column(wall, room, s, Box(left + i * width, 0, width, 0), places.index(s.place))
-             for i, s in enumerate(row)]
+    found = [
+        _column(wall, room, s, Box(left + i * width, 0, width, 0), places.index(s.place))
+        for i, s in enumerate(row)
+    ]
     return sorted(found, key=lambda block: -block.box.y)
 
 
@@ -105,8 +110,7 @@ def _column(wall: Wall, room: Box, standing: Standing, column: Box, order: int) 
     return Block((standing.team,), standing.place, box, pawn, order, column=True)
 
 
-def _tiers(wall: Wall, room: Box, steps: Sequence[tuple[int, tuple[Team, ...]]]
-           ) -> list[Block]:
+def _tiers(wall: Wall, room: Box, steps: Sequence[tuple[int, tuple[Team, ...]]]) -> list[Block]:
     """A wide step for each place, the first at the back; one that is full gets a second."""
     words = WORDS * wall.seat if steps[0][0] else NAMES * wall.seat
     room = room.cut_bottom(DOTS)[1]
@@ -117,7 +121,7 @@ def _tiers(wall: Wall, room: Box, steps: Sequence[tuple[int, tuple[Team, ...]]]
         for place, teams in steps:
             n = -(-len(teams) // most)
             each = -(-len(teams) // n)
-            rows += [(place, teams[i:i + each]) for i in range(0, len(teams), each)]
+            rows += [(place, teams[i : i + each]) for i in range(0, len(teams), each)]
         if room.h / len(rows) - words >= 100:
             break
     pitch = min(room.h / len(rows), 620.0)
@@ -140,8 +144,9 @@ def draw_block(canvas: Canvas, block: Block, sink: float = 0, hop: float = 0) ->
     box = block.box.moved(0, sink)
     covered = pieces.sheet(canvas, box, radius=36)
     for team, cell in zip(block.teams, block.cells(), strict=True):
-        pawn = people.pawn(canvas, team.colour, cell.cx, box.y + block.pawn * 0.03, block.pawn,
-                           lift=hop)
+        pawn = people.pawn(
+            canvas, team.colour, cell.cx, box.y + block.pawn * 0.03, block.pawn, lift=hop
+        )
         covered = covered.union(pawn)
     if len(block.teams) == 1 and block.place and block.column:
         _words_of_one(canvas, block, box)
@@ -154,8 +159,9 @@ def _name(canvas: Canvas, name: str, box: Box) -> float:
     """A name in the middle of a column, on up to three lines; gives its height."""
     wall = canvas.wall
     for size in ((wall.M, wall.S), (wall.S, wall.S * 0.6)):
-        fitted = fit(wall, name, box.w, box.h, size=size, weight=HEAVY, leading=1.1, lines=3,
-                     balance=True)
+        fitted = fit(
+            wall, name, box.w, box.h, size=size, weight=HEAVY, leading=1.1, lines=3, balance=True
+        )
         if not fitted.overflow:
             break
     draw_fitted(canvas, fitted, box, align="center")
@@ -172,8 +178,9 @@ def _words_of_one(canvas: Canvas, block: Block, box: Box) -> None:
     left = visible.bottom - y
     side = min(150.0 if block.place == 1 else 120.0, visible.w * 0.6, left)
     if side >= 40:
-        people.place_disc(canvas, block.place, box.cx, y + side / 2 + min(30, left - side) / 2,
-                          side)
+        props.place_disc(
+            canvas, block.place, box.cx, y + side / 2 + min(30, left - side) / 2, side
+        )
 
 
 def _score(canvas: Canvas, n: int, line: Box, *, place: int = 0, words: str = "") -> float:
@@ -186,14 +193,21 @@ def _score(canvas: Canvas, n: int, line: Box, *, place: int = 0, words: str = ""
     tail = text_width(wall, words, size * 0.7, HEAVY) + 14 if words else 0.0
     x = line.cx - (disc + wide + 14 + glyph + tail) / 2
     if place:
-        people.place_disc(canvas, place, x + size / 2, line.y + size * 0.525, size)
+        props.place_disc(canvas, place, x + size / 2, line.y + size * 0.525, size)
         x += disc
     row = Box(x, line.y, wide + 2, size * 1.05)
     draw_digits(canvas, number, row, size=size)
     people.face(canvas, 3, x + wide + 14 + glyph / 2, row.cy, glyph)
     if words:
-        draw_text(canvas, words, Box(x + wide + 28 + glyph, row.y, tail, row.h),
-                  size=size * 0.7, weight=HEAVY, valign="middle", lines=1)
+        draw_text(
+            canvas,
+            words,
+            Box(x + wide + 28 + glyph, row.y, tail, row.h),
+            size=size * 0.7,
+            weight=HEAVY,
+            valign="middle",
+            lines=1,
+        )
     return row.bottom
 
 
@@ -205,8 +219,13 @@ def _words_of_all(canvas: Canvas, block: Block, box: Box) -> None:
         place = Box(cell.x + 4, box.y + 24, cell.w - 8, wall.S * 2.5)
         depth = max(depth, _name(canvas, team.name, place.moved(box.x - block.box.x, 0)))
     if block.place:
-        _score(canvas, block.teams[0].customers, Box(box.x, box.y + 30 + depth, box.w, 0),
-               place=block.place, words=_("each") if len(block.teams) > 1 else "")
+        _score(
+            canvas,
+            block.teams[0].customers,
+            Box(box.x, box.y + 30 + depth, box.w, 0),
+            place=block.place,
+            words=_("each") if len(block.teams) > 1 else "",
+        )
 
 
 RAIN_MS = 3000.0

@@ -21,7 +21,7 @@ from game.screens.scenes.boardview import active_key, board_on, pawns_of
 from game.screens.scenes.effectplate import draw_plate
 from game.screens.scenes.effects import picture_of, told
 from game.screens.scenes.frame import above_strip, draw_strip
-from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward
+from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward, starts_at
 from game.screens.scenes.twistpages import Page, lay
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
@@ -37,8 +37,7 @@ def twist_of(state: State) -> Twist:
 def pages_of(wall: Wall, state: State) -> tuple[Page, ...]:
     """The pages of the card that is told."""
     twist = twist_of(state)
-    return lay(wall, card_box(wall, state), twist.title, twist.prompt,
-               tuple(told(state, twist)))
+    return lay(wall, card_box(wall, state), twist.title, twist.prompt, tuple(told(state, twist)))
 
 
 def card_box(wall: Wall, state: State) -> Box:
@@ -55,6 +54,7 @@ class TwistScene(Screen):
     def __init__(self) -> None:
         self._pages = Pages()
         self._falls: motion.Tween | None = None
+        self._seen = False
 
     def _at(self, look: Look) -> int:
         return self._pages.at(len(pages_of(look.wall, look.game)))
@@ -65,6 +65,7 @@ class TwistScene(Screen):
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The board under a veil, the card, and what it does."""
+        self._seen = True
         state, wall = look.game, canvas.wall
         board = board_on(wall, state)
         board.paint(canvas)
@@ -87,8 +88,9 @@ class TwistScene(Screen):
         draw_dots(canvas, len(pages), at, *page.dots, color=theme.on_twist)
         draw_strip(canvas, state, active=state.active)
 
-    def _picture(self, canvas: Canvas, look: Look, box: Box, tilt: float,
-                 rise: float) -> pygame.Rect:
+    def _picture(
+        self, canvas: Canvas, look: Look, box: Box, tilt: float, rise: float
+    ) -> pygame.Rect:
         """The twist's picture, tilted and raised while it falls."""
         if box.w <= 0:
             return pygame.Rect(0, 0, 0, 0)
@@ -105,13 +107,13 @@ class TwistScene(Screen):
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """A twist was drawn: its picture falls into place."""
         if any(isinstance(event, TwistDrawn) for event in events) and (
-                not look.wall.reduced_motion):
-            self._falls = motion.tween(look.now, motion.TWIST)
+            not look.wall.reduced_motion
+        ):
+            self._falls = motion.tween(starts_at(look, seen=self._seen), motion.TWIST)
 
     def moving(self, look: Look) -> bool:
         """While the picture falls, on the page that has it."""
-        return (self._falls is not None and not self._falls.done(look.now)
-                and self._at(look) == 0)
+        return self._falls is not None and not self._falls.done(look.now) and self._at(look) == 0
 
     def finish(self, look: Look) -> None:
         """The picture lies."""
@@ -144,5 +146,11 @@ def _draw_head(canvas: Canvas, page: Page) -> None:
     shapes.disc(canvas.surface, canvas.point(box.cx, box.cy), canvas.px(box.w) / 2, theme.brass)
     pieces.icon(canvas, "space-twist", box.cx, box.cy, box.w * 0.65, color=theme.on_brass)
     if page.label.w > 0:
-        draw_label(canvas, _("Twist · nobody’s fault"), page.label,
-                   size=(canvas.wall.M, canvas.wall.S), color=theme.on_twist, lines=2)
+        draw_label(
+            canvas,
+            _("Twist · nobody’s fault"),
+            page.label,
+            size=(canvas.wall.M, canvas.wall.S),
+            color=theme.on_twist,
+            lines=2,
+        )

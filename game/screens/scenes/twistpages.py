@@ -36,13 +36,17 @@ class Page:
     @property
     def overflow(self) -> bool:
         """Something does not fit on it."""
-        return (self.title.overflow or (self.story is not None and self.story.overflow)
-                or any(plate.overflow for plate, _ in self.plates))
+        return (
+            self.title.overflow
+            or (self.story is not None and self.story.overflow)
+            or any(plate.overflow for plate, _ in self.plates)
+        )
 
 
 @lru_cache(maxsize=8)
-def lay(wall: Wall, card: Box, title: str, story: str, effects: tuple[Told, ...]
-        ) -> tuple[Page, ...]:
+def lay(
+    wall: Wall, card: Box, title: str, story: str, effects: tuple[Told, ...]
+) -> tuple[Page, ...]:
     """Pages for a twist on this card."""
     inner = card.inset(72 if wall.kind == "wide" else 44, 40)
     columns = {len(effects), 2 if len(effects) > 2 else 1, 1}
@@ -54,16 +58,24 @@ def lay(wall: Wall, card: Box, title: str, story: str, effects: tuple[Told, ...]
     return _several(wall, inner, title, story, effects)
 
 
-def _grid(wall: Wall, effects: tuple[Told, ...], width: float, columns: int
-          ) -> tuple[list[EffectPlate], float]:
+def _grid(
+    wall: Wall, effects: tuple[Told, ...], width: float, columns: int
+) -> tuple[list[EffectPlate], float]:
     """The plates in so many columns, and the height that each row needs."""
     each = (width - 16 * (columns - 1)) / columns
     plates = [plate_of(wall, effect, each) for effect in effects]
     return plates, max(plate.height for plate in plates)
 
 
-def _whole(wall: Wall, inner: Box, share: float, title: str, story: str,
-           effects: tuple[Told, ...], columns: int) -> Page | None:
+def _whole(
+    wall: Wall,
+    inner: Box,
+    share: float,
+    title: str,
+    story: str,
+    effects: tuple[Told, ...],
+    columns: int,
+) -> Page | None:
     """Everything on one page, the picture taking a share of its width; None if hopeless."""
     side = ONWARD * min(wall.seat, 1.34)
     plates, high = _grid(wall, effects, inner.w - side - 24, columns)
@@ -75,38 +87,66 @@ def _whole(wall: Wall, inner: Box, share: float, title: str, story: str,
     wide = inner.w * share
     picture = Box(inner.right - wide, inner.y - 4, wide, wide * PICTURE_SHAPE) if share else NONE
     words = rest.cut_right(wide, 40)[1] if share else rest
-    big = fit(wall, title, words.w, rest.h * 0.5, size=(wall.XL, wall.L * 0.9), weight=HEAVY,
-              leading=1.08, lines=3)
+    big = fit(
+        wall,
+        title,
+        words.w,
+        rest.h * 0.5,
+        size=(wall.XL, wall.L * 0.9),
+        weight=HEAVY,
+        leading=1.08,
+        lines=3,
+    )
     title_box, below = words.cut_top(big.height, 16)
     top = max(below.y, picture.bottom + 16) if share else below.y
     body = Box(inner.x, top, inner.w, max(0.0, rest.bottom - top))
-    told = fit(wall, story, body.w, body.h, size=(wall.M * 1.12, wall.M), weight=BODY,
-               leading=LEADING)
+    told = fit(
+        wall, story, body.w, body.h, size=(wall.M * 1.12, wall.M), weight=BODY, leading=LEADING
+    )
     disc, label = head.cut_left(head.h, 32)
     label = label.cut_right(wide, 24)[1] if share else label
     cells = foot.cut_right(side, 24)[1].grid(len(effects), columns, 16)
     corner = Box(inner.right - side, inner.bottom - side, side, side)
-    return Page(disc, label, big, title_box, picture, told, body,
-                tuple(zip(plates, cells, strict=True)), corner, (inner.cx, corner.cy))
+    return Page(
+        disc,
+        label,
+        big,
+        title_box,
+        picture,
+        told,
+        body,
+        tuple(zip(plates, cells, strict=True)),
+        corner,
+        (inner.cx, corner.cy),
+    )
 
 
-def _several(wall: Wall, inner: Box, title: str, story: str, effects: tuple[Told, ...]
-             ) -> tuple[Page, ...]:
+def _several(
+    wall: Wall, inner: Box, title: str, story: str, effects: tuple[Told, ...]
+) -> tuple[Page, ...]:
     """The story on as many pages as it takes, then the effects; the title stays above them."""
     side = ONWARD * min(wall.seat, 1.34)
     corner = Box(inner.right - side, inner.bottom - side, side, side)
     above = Box(inner.x, inner.y, inner.w, inner.h - side - 16)
     disc_side = DISC * min(wall.seat, 1.34)
-    big = fit(wall, title, inner.w - disc_side - 28, above.h * 0.34, size=(wall.L, wall.M * 1.1),
-              weight=HEAVY, leading=1.08, lines=2)
+    big = fit(
+        wall,
+        title,
+        inner.w - disc_side - 28,
+        above.h * 0.34,
+        size=(wall.L, wall.M * 1.1),
+        weight=HEAVY,
+        leading=1.08,
+        lines=2,
+    )
     head, body = above.cut_top(max(disc_side, big.height), 16)
     disc = Box(head.x, head.cy - disc_side / 2, disc_side, disc_side)
-    title_box = Box(disc.right + 28, head.cy - big.height / 2, inner.w - disc_side - 28,
-                    big.height)
-    bare = Page(disc, NONE, big, title_box, NONE, None, body, (), corner,
-                (inner.cx, corner.cy))
-    told = [replace(bare, story=part) for part in
-            pages(wall, story, body.w, body.h, size=(wall.M * 1.4, wall.M), leading=LEADING)]
+    title_box = Box(disc.right + 28, head.cy - big.height / 2, inner.w - disc_side - 28, big.height)
+    bare = Page(disc, NONE, big, title_box, NONE, None, body, (), corner, (inner.cx, corner.cy))
+    told = [
+        replace(bare, story=part)
+        for part in pages(wall, story, body.w, body.h, size=(wall.M * 1.4, wall.M), leading=LEADING)
+    ]
     plates, _ = _grid(wall, effects, inner.w, 1)
     groups: list[list[tuple[EffectPlate, Box]]] = [[]]
     y = body.y

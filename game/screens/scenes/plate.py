@@ -1,0 +1,213 @@
+"""The plate in the middle of the board: how its words, die and portrait share the room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from game.screens.kit import people, pieces, props
+from game.screens.kit.text import (
+    BODY,
+    BOLD,
+    HEAVY,
+    Fitted,
+    draw_fitted,
+    draw_label,
+    fit,
+    text_width,
+)
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.frame import draw_persona
+from game.screens.scenes.platewords import Words
+from game.screens.screen import Look
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the plate's parts stand; a box without width is left out."""
+
+    picture: Box
+    token: Box
+    title: Fitted
+    title_box: Box
+    line: Fitted | None
+    line_box: Box
+    foot: Fitted | None
+    foot_box: Box
+    pill: Box
+    note: Fitted | None
+    note_box: Box
+
+    @property
+    def overflow(self) -> bool:
+        """Something does not fit."""
+        texts = (self.title, self.line, self.foot, self.note)
+        return any(text.overflow for text in texts if text is not None)
+
+
+_NONE = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class _Low:
+    """What stands along the plate's lower edge, and the room it leaves above."""
+
+    rest: Box
+    foot: Fitted | None = None
+    foot_box: Box = _NONE
+    pill: Box = _NONE
+    note: Fitted | None = None
+    note_box: Box = _NONE
+
+
+@lru_cache(maxsize=32)
+def lay(wall: Wall, plate: Box, words: Words) -> Places:
+    """Where everything stands: what is least needed leaves a plate that is too small."""
+    inner = plate.inset(30, 20)
+    found = _lay(wall, inner, words)
+    for fewer in _less_and_less(words):
+        if not found.overflow:
+            return found
+        found = _lay(wall, inner, fewer)
+    # A name too long even alone is set smaller than a label rather than cut.
+    return found if not found.overflow else _lay(wall, inner, fewer, least=0.5)
+
+
+def _less_and_less(words: Words) -> list[Words]:
+    """The same with less and less said; what comes next is never left out."""
+    bare = replace(words, picture="", note="")
+    out = [replace(words, wordless=bool(words.note)), replace(words, note=""), bare]
+    if words.picture == "portrait":
+        out.insert(3, replace(words, note="", line=""))
+    if words.button:
+        out += [replace(bare, foot=""), replace(bare, foot="", line="")]
+    else:
+        out.append(replace(bare, line=""))
+    return out
+
+
+def _lay(wall: Wall, inner: Box, words: Words, least: float = 1.0) -> Places:
+    """Foot or button below, a picture at the left, title and line at its right."""
+    high = min(wall.S * 1.9, 96.0)
+    low = _foot(wall, inner, words, high)
+    picture, rest = _NONE, low.rest
+    if words.picture:
+        side = min(rest.h, rest.w * 0.36, 178.0)
+        picture, rest = rest.cut_left(side, 28)
+    # The button stands under the name where persona and foot share the plate with it.
+    under = high if words.button and words.foot else 0.0
+    return _head(wall, rest, words, picture, low, under, least)
+
+
+def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
+    if words.foot:
+        foot = fit(wall, words.foot, inner.w, inner.h * (0.5 if wall.is_far else 0.42),
+                   size=(wall.M, wall.S * 0.98), weight=BODY if words.button else BOLD,
+                   leading=1.14, lines=3)
+        box, rest = inner.cut_bottom(foot.height, 8)
+        return _Low(rest, foot, box)
+    if not words.button:
+        return _Low(inner)
+    row, rest = inner.cut_bottom(high, 10)
+    width = _pill_width(wall, words)
+    if not words.note:
+        return _Low(rest, pill=row.centred(min(row.w, width * 1.15), row.h))
+    note = fit(wall, words.note, row.w - width - 24, row.h + 18, size=wall.S, leading=1.12,
+               lines=2)
+    pill, beside = row.cut_left(width, 24)
+    return _Low(rest, pill=pill, note=note, note_box=beside.inset(0, -9))
+
+
+def _head(wall: Wall, rest: Box, words: Words, picture: Box, low: _Low, under: float,
+          least: float) -> Places:
+    """Token, title and line (and the button `under` them), together in the middle."""
+    room = rest.h - (under + 10 if under else 0.0)
+    size = min(78.0, room * 0.9) if words.token and not words.shared else 0.0
+    before = size + 18 if size else 0.0
+    title = fit(wall, words.title, rest.w - before,
+                max(room * (0.62 if words.line else 1.0), 1.0),
+                size=(wall.L if least == 1 else wall.S, wall.S * least), weight=HEAVY,
+                leading=1.06, lines=2 if least == 1 else 4)
+    line = None
+    if words.line:
+        line = fit(wall, words.line, rest.w, max(room - title.height - 4, 1.0),
+                   size=(wall.M, wall.S), weight=BODY, leading=1.16, lines=3)
+    high = max(title.height, size) + (line.height + 4 if line else 0.0)
+    y = rest.y + max(0.0, rest.h - high - (under + 10 if under else 0.0)) / 2
+    head = Box(rest.x, y, rest.w, max(title.height, size))
+    left = head.x if picture.w else head.cx - min(rest.w, title.width + before) / 2
+    token = Box(left, head.cy - size / 2, size, size) if size else _NONE
+    title_box = Box(left + before, head.cy - title.height / 2, rest.w - before + 2, title.height)
+    line_box = Box(rest.x, head.bottom + 4, rest.w, line.height if line else 0.0)
+    pill = low.pill
+    if under:
+        pill = Box(rest.x, y + high + 10, min(rest.w, _pill_width(wall, words)), under)
+        if not picture.w:
+            pill = pill.moved((rest.w - pill.w) / 2, 0)
+    return Places(picture, token, title, title_box, line, line_box, low.foot, low.foot_box, pill,
+                  low.note, low.note_box)
+
+
+def _pill_width(wall: Wall, words: Words) -> float:
+    high = min(wall.S * 1.9, 96.0)
+    if words.wordless:
+        return high * 2.3
+    extra = high * 1.75 if words.shared else 0.0
+    return text_width(wall, words.button, wall.S * 1.12, BOLD) + high * 1.15 + extra
+
+
+def draw_sheet(canvas: Canvas, box: Box, *, active: bool) -> None:
+    """The plate's paper; it wears the brass ring while it is the next step."""
+    pieces.sheet(canvas, box, radius=min(pieces.PLATE_RADIUS, box.h * 0.2),
+                 level="active" if active else "high")
+
+
+def draw_words(canvas: Canvas, look: Look, box: Box, words: Words, *, rolling: bool = False,
+               walking: bool = False) -> None:
+    """What is on the plate; what has not come yet keeps its place free.
+
+    While the die is `rolling` neither it nor what it says is drawn, while the pawn is
+    `walking` not what comes next.
+    """
+    places = lay(canvas.wall, box, words)
+    align: Literal["left", "center"] = "left" if places.picture.w else "center"
+    if places.token.w:
+        people.token(canvas, words.token, places.token.cx, places.token.cy, places.token.w)
+    draw_fitted(canvas, places.title, places.title_box)
+    if places.line is not None and not rolling:
+        draw_fitted(canvas, places.line, places.line_box, align=align)
+    if places.foot is not None and not (rolling or walking):
+        draw_fitted(canvas, places.foot, places.foot_box, align="center")
+    if places.note is not None:
+        draw_fitted(canvas, places.note, places.note_box, color=canvas.theme.text_2,
+                    valign="middle")
+    if places.pill.w:
+        _draw_pill(canvas, words, places.pill)
+    if places.picture.w and words.picture == "portrait":
+        draw_persona(canvas, look, look.game.content.persona_by_id[words.persona],
+                     places.picture)
+    elif places.picture.w and words.pips and not rolling:
+        props.die(canvas, words.pips, *die_place(places))
+    elif places.picture.w and words.button:
+        props.die(canvas, min(6, look.game.rules.die), *die_place(places), tilt=8)
+
+
+def die_place(places: Places) -> tuple[float, float, float]:
+    """Middle and size of the die on the plate."""
+    return places.picture.cx, places.picture.cy, min(places.picture.w, places.picture.h) * 0.94
+
+
+def _draw_pill(canvas: Canvas, words: Words, box: Box) -> None:
+    theme, wall = canvas.theme, canvas.wall
+    pieces.sheet(canvas, box, radius=box.h / 2, level="flat", fill=theme.brass)
+    inner = box.inset(box.h * 0.34, 4)
+    if words.shared:
+        size = box.h * 0.68
+        people.token(canvas, words.token, inner.x + size / 2, box.cy, size)
+        pieces.icon(canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06,
+                    color=theme.on_brass)
+        inner = inner.cut_left(size * 2.25, 10)[1]
+    if not words.wordless:
+        draw_label(canvas, words.button, inner, size=(wall.S * 1.12, wall.S), weight=BOLD,
+                   color=theme.on_brass, align="center")
