@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.nodes import Source
 from game.content.problem import ContentError, Problem, errors_of
@@ -43,6 +44,17 @@ class Overlay:
     """The deck with every text that is translated; the others are the source's."""
 
 
+class Subject(NamedTuple):
+    """A deck that could be read, as checks look at it."""
+
+    deck: Deck
+    """In its source language."""
+    source: Source
+    """Its file with its places."""
+    overlays: Sequence[Overlay]
+    """The translations that can be played."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DeckFile:
     """A deck as it lies on the disk, with its translations and everything wrong with them."""
@@ -78,6 +90,13 @@ class DeckFile:
     def languages(self) -> tuple[str, ...]:
         """The languages it can be played in, its own first."""
         return (self.deck.language, *sorted(self.overlays)) if self.deck is not None else ()
+
+    @property
+    def subject(self) -> Subject | None:
+        """What checks look at; None when the deck is set aside."""
+        if self.deck is None or self.source is None:
+            return None
+        return Subject(self.deck, self.source, tuple(self.overlays.values()))
 
     @property
     def folder(self) -> Path:

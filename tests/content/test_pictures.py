@@ -9,6 +9,7 @@ import pytest
 
 from game.content import ContentError, load_deck, merge, pictures, shelf
 from game.content.shelf import MOST_BYTES, own_pictures
+from game.paths import MissingFolderError
 from tests.content.author import load, only_problem, sound, write_deck
 from tests.content.drawings import SVG, jpeg, png, put
 
@@ -25,6 +26,7 @@ def showing(picture: str) -> str:
     ("a.png", png(8192, 1)),
     ("a.jpg", jpeg(640, 480)),
     ("a.jpeg", jpeg(8192, 8192, frame=0xC2)),
+    ("padded.jpg", jpeg(4, 4).replace(b"\xff\xc0", b"\xff\xff\xff\xc0")),
     ("linked.svg", b'<svg><use href="#a"/><image href="data:image/png;base64,xx"/>'
                    b'<rect fill="url(#g)"/><a xmlns:x="http://x.org/"/></svg>'),
 ])
@@ -140,6 +142,20 @@ def test_icons_of_categories_are_named_without_their_prefix(tmp_path: Path) -> N
 
 def test_the_games_own_pictures_are_those_that_ship() -> None:
     assert {"cat-insights", "customer-wim", "letter"} <= own_pictures()
+
+
+def test_a_damaged_installation_refuses_no_deck_for_its_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Path:
+        raise MissingFolderError("assets", ())
+
+    monkeypatch.setattr("game.paths.assets_dir", missing)
+    own_pictures.cache_clear()
+    try:
+        assert load(tmp_path, showing("whatever")).problems == ()
+    finally:
+        own_pictures.cache_clear()
 
 
 def test_pictures_are_too_large_together(tmp_path: Path) -> None:

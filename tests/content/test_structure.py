@@ -259,6 +259,11 @@ def test_a_group_of_fields_misses_what_it_must_have_where_it_begins(tmp_path: Pa
         (line, 5, name) for name in ("id", "category", "prompt", "answer", "bands")]
 
 
+def test_what_was_refused_in_parsing_is_not_complained_of_again(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, card("kind: open, reading: «*soon"))
+    assert problem.check == "yaml"
+
+
 def test_every_option_of_a_half_dilemma_is_told(tmp_path: Path) -> None:
     deck = load(tmp_path, "cards:\n  - " + f"{{{CARD}, kind: choice, options: "
                 "[{text: A, points: 1}, {text: B}, {text: C}]}\n")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from game.content.problem import Level, Problem
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import DeckFile, Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class Check:
     level: Level
     manual: str
     """The docstring of its module."""
-    run: Callable[[DeckFile], Iterable[Problem]] | None
+    run: Callable[[Subject], Iterable[Problem]] | None
     """Finds its problems in a deck; None when they are found while reading."""
 
 
@@ -45,9 +45,10 @@ def all_checks() -> dict[str, Check]:
     return found
 
 
-def check_deck(deck: DeckFile) -> list[Problem]:
+def check_deck(file: DeckFile) -> list[Problem]:
     """The problems of a deck beside those of reading it; none for a deck that is set aside."""
-    if deck.deck is None:
+    subject = file.subject
+    if subject is None:
         return []
     return [problem for check in all_checks().values() if check.run is not None
-            for problem in check.run(deck)]
+            for problem in check.run(subject)]

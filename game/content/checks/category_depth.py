@@ -28,7 +28,7 @@ from game.content.wording import amount
 from game.rules.cards import Play
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import Subject
 
 ID = "category-depth"
 LEVEL = Level.WARNING
@@ -37,16 +37,14 @@ FEWEST = 3
 """Cards on the pile of a category: one for each of three rounds."""
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each category with too few cards."""
-    if file.deck is None or file.source is None:
-        return
-    piles = Counter(card.category for card in file.deck.cards if card.play is not Play.BELL)
-    for index, category in enumerate(file.deck.categories):
+    piles = Counter(card.category for card in subject.deck.cards if card.play is not Play.BELL)
+    for index, category in enumerate(subject.deck.categories):
         count = piles[category.id]
         if count < FEWEST:
             found = amount(count, "card") if count else "no cards"
-            yield file.source.problem(
+            yield subject.source.problem(
                 ID, LEVEL, ("categories", index),
                 f"{found} to draw in this category; expected {FEWEST} at least",
             )

@@ -43,23 +43,21 @@ from game.content.wording import listed
 from game.rules.cards import Card, ChoiceCard, EstimateCard
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import Subject
 
 ID = "facts-source"
 LEVEL = Level.WARNING
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each fact that does not say all three."""
-    if file.deck is None or file.source is None:
-        return
-    for index, card in enumerate(file.deck.cards):
+    for index, card in enumerate(subject.deck.cards):
         given = {"source": bool(card.source), "year": card.year is not None,
                  "evidence": card.evidence is not None}
         missing = [name for name, there in given.items() if not there]
         if missing and (_is_fact(card) or any(given.values())):
             verb = "is" if len(missing) == 1 else "are"
-            yield file.source.problem(
+            yield subject.source.problem(
                 ID, LEVEL, ("cards", index), f"{listed(missing, 'and')} {verb} missing; expected "
                 "a source, its year and the kind of evidence with a fact",
             )

@@ -37,20 +37,18 @@ from game.content.problem import Level, Problem
 from game.rules.cards import ChoiceCard
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import Subject
 
 ID = "feedback-missing"
 LEVEL = Level.ADVICE
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each option without feedback."""
-    if file.deck is None or file.source is None:
-        return
-    for index, card in enumerate(file.deck.cards):
+    for index, card in enumerate(subject.deck.cards):
         for place, option in enumerate(card.options if isinstance(card, ChoiceCard) else ()):
             if not option.feedback:
-                yield file.source.problem(
+                yield subject.source.problem(
                     ID, LEVEL, ("cards", index, "options", place), "feedback is missing",
                     hint="tell in a line what this choice leads to",
                 )

@@ -38,7 +38,7 @@ from game.content.problem import Level, Problem
 from game.rules.cards import ChoiceCard
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import Subject
 
 ID = "key-position"
 LEVEL = Level.ADVICE
@@ -47,18 +47,16 @@ FEWEST = 4
 """Quizzes a deck has before a pattern is one."""
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for the deck, at the first quiz with its key in the place of most."""
-    if file.deck is None or file.source is None:
-        return
-    keys = {index: card.key for index, card in enumerate(file.deck.cards)
+    keys = {index: card.key for index, card in enumerate(subject.deck.cards)
             if isinstance(card, ChoiceCard) and card.key is not None}
     if len(keys) < FEWEST:
         return
     (place, times), = Counter(keys.values()).most_common(1)
     if times * 2 > len(keys):
         first = next(index for index, key in keys.items() if key == place)
-        yield file.source.problem(
+        yield subject.source.problem(
             ID, LEVEL, ("cards", first, "options", place),
             f"the right option is number {place + 1} in {times} of the {len(keys)} quizzes; "
             "expected different places", field="right", hint="change the order of some options",

@@ -40,7 +40,7 @@ from game.content.problem import Level, Problem
 from game.rules.cards import ChoiceCard
 
 if TYPE_CHECKING:
-    from game.content.deck import DeckFile
+    from game.content.deck import Subject
 
 ID = "quiz-key-length"
 LEVEL = Level.WARNING
@@ -51,16 +51,14 @@ CHARACTERS = 12
 """That a key may be longer in any case: a short one stands out by no word."""
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each quiz, in each language, whose key is noticeably longest."""
-    if file.deck is None or file.source is None:
-        return
-    for index, card in enumerate(file.deck.cards):
+    for index, card in enumerate(subject.deck.cards):
         found = _longer(card) if isinstance(card, ChoiceCard) else None
         if found is not None:
             steps = ("cards", index, "options", found.key)
-            yield file.source.problem(ID, LEVEL, steps, found.text, field="text", hint=_HINT)
-    for overlay in file.overlays.values():
+            yield subject.source.problem(ID, LEVEL, steps, found.text, field="text", hint=_HINT)
+    for overlay in subject.overlays:
         for card in overlay.deck.cards:
             found = _longer(card) if isinstance(card, ChoiceCard) else None
             if found is not None:

@@ -52,7 +52,7 @@ from game.content.records import Group, ListOf, Record
 from game.content.wording import listed
 
 if TYPE_CHECKING:
-    from game.content.deck import Deck, DeckFile, Overlay
+    from game.content.deck import Deck, Overlay, Subject
 
 ID = "translation-missing"
 LEVEL = Level.WARNING
@@ -60,11 +60,10 @@ LEVEL = Level.WARNING
 _MOST_NAMED = 4
 
 
-def check(file: DeckFile) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each part of the deck that is not, or not wholly, translated."""
-    if file.deck is not None:
-        for overlay in file.overlays.values():
-            yield from _missing_in(file.deck, overlay)
+    for overlay in subject.overlays:
+        yield from _missing_in(subject.deck, overlay)
 
 
 def _missing_in(deck: Deck, overlay: Overlay) -> Iterator[Problem]:
