@@ -117,12 +117,11 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Why decks, boards and rulesets were set aside."""
-        things = (
-            *self.set_aside,
-            *(board for board in self.boards if not board.ready),
-            *(rules for rules in self.rulesets if not rules.ready),
+        return (
+            *(problem for deck in self.set_aside for problem in deck.problems),
+            *(problem for board in self.boards if not board.ready for problem in board.problems),
+            *(problem for rules in self.rulesets if not rules.ready for problem in rules.problems),
         )
-        return tuple(problem for thing in things for problem in thing.problems)
 
 
 def _first(usual: str, there: Mapping[str, object]) -> str:

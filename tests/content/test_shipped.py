@@ -54,8 +54,8 @@ def test_a_deck_is_whole_in_english_and_dutch(entry: DeckEntry) -> None:
 
 def test_all_decks_can_be_played_together() -> None:
     files = [load_deck(entry.path) for entry in DECKS]
-    assert clashes(files, "en") == []
     for language in ("en", "nl"):
+        assert clashes(files, language) == []
         assert len(merge(files, language).cards) == sum(entry.cards for entry in DECKS)
 
 
