@@ -90,11 +90,24 @@ class BoardScene(Screen):
         still: Hashable = None
         if not loose:
             moves = self._moves(look)
-            still = (words_of(state), tuple(pawns_of(state) if moves is None else moves.pawns),
-                     active_key(state), trail_of(state) if moves is None else None)
-        return (board_spec(state), tuple(self._teams(look)), state.active, round_tag(state),
-                time_tag(state, look.at), self._panel(look), look.version
-                if self._panel(look) else 0, _waits(state), loose, still)
+            still = (
+                words_of(state),
+                tuple(pawns_of(state) if moves is None else moves.pawns),
+                active_key(state),
+                trail_of(state) if moves is None else None,
+            )
+        return (
+            board_spec(state),
+            tuple(self._teams(look)),
+            state.active,
+            round_tag(state),
+            time_tag(state, look.at),
+            self._panel(look),
+            look.version if self._panel(look) else 0,
+            _waits(state),
+            loose,
+            still,
+        )
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The board and what stands round it; all of it, while nothing is loose."""
@@ -116,8 +129,7 @@ class BoardScene(Screen):
         draw_words(canvas, look, board.plate, words_of(state))
         if moves is None:
             draw_trail(canvas, board, None, trail_of(state), look.now)
-        board.pawns(canvas, pawns_of(state) if moves is None else moves.pawns,
-                    active_key(state))
+        board.pawns(canvas, pawns_of(state) if moves is None else moves.pawns, active_key(state))
 
     # ------------------------------------------------------------------ motion
 
@@ -160,8 +172,7 @@ class BoardScene(Screen):
             _draw_die(canvas, look, board, words, moves, dirty)
         for rect in draw_trail(canvas, board, moves, trail_of(state), now):
             dirty.add(rect)
-        for rect in draw_pawns(canvas, board, moves, pawns_of(state), active_key(state),
-                               now):
+        for rect in draw_pawns(canvas, board, moves, pawns_of(state), active_key(state), now):
             dirty.add(rect)
         if moves is not None:
             draw_faces(canvas, moves, board, self._plates, now, dirty)
@@ -222,13 +233,20 @@ def _draw_strip(canvas: Canvas, state: State, teams: list[StripTeam]) -> list[Pl
     if bell is not None:
         pieces.chip(canvas, bell, radius=32)
         props.bell(canvas, "closed", bell.cx, bell.y + 16 + 93, 128)
-        draw_label(canvas, _("Bell closed"), bell.cut_bottom(54)[0].inset(12, 0),
-                   size=canvas.wall.S, weight=BOLD, align="center")
+        draw_label(
+            canvas,
+            _("Bell closed"),
+            bell.cut_bottom(54)[0].inset(12, 0),
+            size=canvas.wall.S,
+            weight=BOLD,
+            align="center",
+        )
     return plates
 
 
-def _draw_die(canvas: Canvas, look: Look, board: BoardPicture, words: Words, moves: Parade,
-              dirty: Dirty) -> None:
+def _draw_die(
+    canvas: Canvas, look: Look, board: BoardPicture, words: Words, moves: Parade, dirty: Dirty
+) -> None:
     """Five faces, tilting, from a little above; the last one is what fell."""
     assert moves.roll is not None
     places = lay(look.wall, board.plate, words)
@@ -242,6 +260,9 @@ def _draw_die(canvas: Canvas, look: Look, board: BoardPicture, words: Words, mov
     if face < DIE_FACES - 1:
         shown = (shown + 2 * face + face * face) % sides + 1
     tilt = DIE_TILT * (1 - part) * (1 if face % 2 else -1)
-    drop = DIE_DROP * (1 - moves.roll.tween.at(look.now)) if face < DIE_FACES - 1 else (
-        DIE_DROP * 0.1 * (1 - motion.back((part * DIE_FACES) % 1)))
+    drop = (
+        DIE_DROP * (1 - moves.roll.tween.at(look.now))
+        if face < DIE_FACES - 1
+        else (DIE_DROP * 0.1 * (1 - motion.back((part * DIE_FACES) % 1)))
+    )
     dirty.add(props.die(canvas, shown, x, y - drop, size, tilt=tilt))

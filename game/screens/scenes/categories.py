@@ -56,9 +56,16 @@ def piles_of(state: State) -> tuple[Pile, ...]:
         pile = state.pile(name)
         n = len(pile.cards) if pile else 0
         letter = OPTION_KEYS[i].upper() if i < len(OPTION_KEYS) else ""
-        out.append(Pile(name, category_name(state, name), category_icon(state, name), letter,
-                        ngettext("{n} card left", "{n} cards left", n).format(n=n),
-                        name == fullest))
+        out.append(
+            Pile(
+                name,
+                category_name(state, name),
+                category_icon(state, name),
+                letter,
+                ngettext("{n} card left", "{n} cards left", n).format(n=n),
+                name == fullest,
+            )
+        )
     return tuple(out)
 
 
@@ -106,13 +113,17 @@ def _lay(wall: Wall, box: Box, piles: tuple[Pile, ...]) -> tuple[_Cell, ...]:
         boxes = Box(room.x, room.y + (room.h - used) * 0.4, room.w, used).grid(n, columns, GAP)
         for inline in (False, True):
             for disc in (min(92.0, high * 0.66), 0.0):
-                cells = tuple(_cell(wall, pile, cell, disc, inline)
-                              for pile, cell in zip(piles, boxes, strict=True))
+                cells = tuple(
+                    _cell(wall, pile, cell, disc, inline)
+                    for pile, cell in zip(piles, boxes, strict=True)
+                )
                 fitting = sum(cell.fits for cell in cells) / n
                 size = min(cell.name.size for cell in cells)
                 # The picture of the category is worth a little smaller type.
-                score = (fitting, size + (3 if disc else 0) + (2 if columns > 1 else 0)
-                         - (1 if inline else 0))
+                score = (
+                    fitting,
+                    size + (3 if disc else 0) + (2 if columns > 1 else 0) - (1 if inline else 0),
+                )
                 if score > rank:
                     best, rank = cells, score
     return best
@@ -124,10 +135,19 @@ def _cell(wall: Wall, pile: Pile, box: Box, disc: float, inline: bool) -> _Cell:
     cards = fit(wall, pile.cards, width, size=wall.S, leading=1.2, lines=1 if inline else 2)
     words = width - cards.width - 24 if inline else width
     high = box.h - 12 - (0 if inline else cards.height)
-    name = fit(wall, pile.name, max(1.0, words), max(1.0, high), size=(wall.M, wall.S),
-               weight=BOLD, leading=1.1, lines=3)
-    longest = max((text_width(wall, word, name.size, BOLD) for word in pile.name.split()),
-                  default=0.0)
+    name = fit(
+        wall,
+        pile.name,
+        max(1.0, words),
+        max(1.0, high),
+        size=(wall.M, wall.S),
+        weight=BOLD,
+        leading=1.1,
+        lines=3,
+    )
+    longest = max(
+        (text_width(wall, word, name.size, BOLD) for word in pile.name.split()), default=0.0
+    )
     fits = not (name.overflow or cards.overflow) and longest <= words + 1
     return _Cell(box, cap, disc, name, cards, inline, fits)
 
@@ -153,10 +173,17 @@ def _draw_head(canvas: Canvas, state: State, head: Box) -> None:
     if why:
         wide = text_width(wall, why, wall.S) + 4
         right, words = words.cut_right(min(wide, words.w * 0.34), 20)
-        draw_label(canvas, why, right, size=wall.S, color=canvas.theme.text_2, align="right",
-                   lines=2)
-    draw_label(canvas, _("{team} chooses a card").format(team=team_name(state, state.active)),
-               words, size=(wall.L, wall.S), weight=HEAVY, lines=2)
+        draw_label(
+            canvas, why, right, size=wall.S, color=canvas.theme.text_2, align="right", lines=2
+        )
+    draw_label(
+        canvas,
+        _("{team} chooses a card").format(team=team_name(state, state.active)),
+        words,
+        size=(wall.L, wall.S),
+        weight=HEAVY,
+        lines=2,
+    )
 
 
 def _by_twist(state: State) -> bool:
@@ -172,8 +199,9 @@ def _draw_cell(canvas: Canvas, pile: Pile, cell: _Cell) -> None:
         pieces.key_cap(canvas, cap, pile.letter, on=pile.default)
     x += cell.cap + 20
     if cell.disc:
-        pieces.icon_disc(canvas, icon_name("category", pile.icon), x + cell.disc / 2, box.cy,
-                         cell.disc)
+        pieces.icon_disc(
+            canvas, icon_name("category", pile.icon), x + cell.disc / 2, box.cy, cell.disc
+        )
         x += cell.disc + 20
     words = Box(x, box.y, box.right - 22 - x, box.h)
     grey = canvas.theme.text_2
@@ -190,6 +218,8 @@ def panel_spots(wall: Wall, state: State) -> Sequence[Hotspot]:
     """Every pile as a place to point at, the one Next takes first."""
     piles = piles_of(state)
     cells = _lay(wall, panel_box(wall, state), piles)
-    spots = [(not pile.default, Hotspot(cell.box, Do(ChooseCategory(pile.id)), pile.name))
-             for pile, cell in zip(piles, cells, strict=True)]
+    spots = [
+        (not pile.default, Hotspot(cell.box, Do(ChooseCategory(pile.id)), pile.name))
+        for pile, cell in zip(piles, cells, strict=True)
+    ]
     return [spot for _default, spot in sorted(spots, key=lambda item: item[0])]

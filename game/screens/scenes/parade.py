@@ -163,8 +163,7 @@ class Parade:
         return any(w.rolled and now < w.end_ms for w in self.walks)
 
 
-def parade(before: State, after: State, events: Sequence[Event], start_ms: float
-           ) -> Parade | None:
+def parade(before: State, after: State, events: Sequence[Event], start_ms: float) -> Parade | None:
     """What these events set in motion; None if nothing."""
     made = Parade(start_ms, start_ms, _pawns_before(before, after))
     now = start_ms
@@ -191,9 +190,15 @@ def parade(before: State, after: State, events: Sequence[Event], start_ms: float
             case Swapped(team=team, other=other):
                 flight = motion.tween(now, FLY)
                 one, two = _key(before, team), _key(before, other)
-                made.walks.append(Walks(now, (
-                    Step(one, spaces[one], 0, spaces[two], None, flight),
-                    Step(two, spaces[two], 0, spaces[one], None, flight))))
+                made.walks.append(
+                    Walks(
+                        now,
+                        (
+                            Step(one, spaces[one], 0, spaces[two], None, flight),
+                            Step(two, spaces[two], 0, spaces[one], None, flight),
+                        ),
+                    )
+                )
                 spaces[one], spaces[two] = spaces[two], spaces[one]
                 now = flight.end_ms
             case Scored(why=why):
@@ -210,8 +215,10 @@ def _pawns_before(before: State, after: State) -> list[Standing]:
     if after.rules.together:
         return [Standing(customer_key(before), before.customer.position)]
     was = {team.id: team.position for team in before.teams}
-    return [Standing(pawn.key, was.get(team.id, pawn.space))
-            for team, pawn in zip(after.teams, pawns_of(after), strict=True)]
+    return [
+        Standing(pawn.key, was.get(team.id, pawn.space))
+        for team, pawn in zip(after.teams, pawns_of(after), strict=True)
+    ]
 
 
 def _groups(events: Iterable[Event], before: State) -> list[list[Event]]:
@@ -221,8 +228,11 @@ def _groups(events: Iterable[Event], before: State) -> list[list[Event]]:
         match event:
             case PawnMoved(path=path) if path:
                 last = groups[-1] if groups else []
-                together = last and isinstance(last[0], PawnMoved) and all(
-                    isinstance(e, PawnMoved) and e.team != event.team for e in last)
+                together = (
+                    last
+                    and isinstance(last[0], PawnMoved)
+                    and all(isinstance(e, PawnMoved) and e.team != event.team for e in last)
+                )
             case Scored(applied=applied) if applied and not before.rules.hide_scores:
                 last = groups[-1] if groups else []
                 together = last and isinstance(last[0], Scored) and last[0].why is event.why
@@ -243,8 +253,15 @@ def _key(state: State, team: int | None) -> str:
     return state.team(team).colour
 
 
-def _walks(moved: Sequence[PawnMoved], before: State, spaces: dict[str, int], now: float,
-           size: int, loop: bool, rolled: bool) -> list[Walks]:
+def _walks(
+    moved: Sequence[PawnMoved],
+    before: State,
+    spaces: dict[str, int],
+    now: float,
+    size: int,
+    loop: bool,
+    rolled: bool,
+) -> list[Walks]:
     """Hops along the road; a flight first for a pawn that begins the road again."""
     out: list[Walks] = []
     back = []
@@ -260,8 +277,7 @@ def _walks(moved: Sequence[PawnMoved], before: State, spaces: dict[str, int], no
         key, n = _key(before, event.team), len(event.path)
         ahead = event.path[0] - event.start
         forward = ahead % size == 1 if loop else ahead > 0
-        steps.append(Step(key, event.start, n if forward else -n, event.path[-1],
-                          Walk(now, n)))
+        steps.append(Step(key, event.start, n if forward else -n, event.path[-1], Walk(now, n)))
         spaces[key] = event.path[-1]
     out.append(Walks(now, tuple(steps), rolled))
     return out
@@ -270,6 +286,9 @@ def _walks(moved: Sequence[PawnMoved], before: State, spaces: dict[str, int], no
 def _faces(scored: Sequence[Scored], now: float, start_space: bool) -> Faces:
     n = sum(abs(event.applied) for event in scored)
     tweens = iter(motion.row(now, n, POINTS, POINTS_APART_MS, within_ms=POINTS_WITHIN_MS))
-    flights = tuple(Flight(event.team, next(tweens), event.applied < 0)
-                    for event in scored for _ in range(abs(event.applied)))
+    flights = tuple(
+        Flight(event.team, next(tweens), event.applied < 0)
+        for event in scored
+        for _ in range(abs(event.applied))
+    )
     return Faces(flights, start_space, tuple((e.team, e.applied) for e in scored))

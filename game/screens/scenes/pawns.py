@@ -18,8 +18,14 @@ HOP_HEIGHT = 0.9
 FACE = 58.0
 
 
-def draw_pawns(canvas: Canvas, board: BoardPicture, parade: Parade | None,
-               pawns: Sequence[Standing], active: str | None, now: float) -> list[pygame.Rect]:
+def draw_pawns(
+    canvas: Canvas,
+    board: BoardPicture,
+    parade: Parade | None,
+    pawns: Sequence[Standing],
+    active: str | None,
+    now: float,
+) -> list[pygame.Rect]:
     """Every pawn at this moment, the rearmost first."""
     if parade is None or not parade.running(now):
         return board.pawns(canvas, pawns, active)
@@ -28,12 +34,15 @@ def draw_pawns(canvas: Canvas, board: BoardPicture, parade: Parade | None,
     walks = parade.underway(now)
     if walks is not None:
         drawn += _in_motion(board, parade, walks, active, now)
-    return [draw_pawn(canvas, key, slot, lift=lift, squash=squash)
-            for slot, key, lift, squash in sorted(drawn, key=lambda item: item[0].y)]
+    return [
+        draw_pawn(canvas, key, slot, lift=lift, squash=squash)
+        for slot, key, lift, squash in sorted(drawn, key=lambda item: item[0].y)
+    ]
 
 
-def _in_motion(board: BoardPicture, parade: Parade, walks: Walks, active: str | None,
-               now: float) -> list[tuple[Slot, str, float, float]]:
+def _in_motion(
+    board: BoardPicture, parade: Parade, walks: Walks, active: str | None, now: float
+) -> list[tuple[Slot, str, float, float]]:
     begin = _slots(board, parade.at_rest(walks, after=False), active)
     end = _slots(board, parade.at_rest(walks, after=True), active)
     out = []
@@ -49,14 +58,14 @@ def _in_motion(board: BoardPicture, parade: Parade, walks: Walks, active: str | 
     return out
 
 
-def _slots(board: BoardPicture, spaces: Mapping[str, int], active: str | None
-           ) -> dict[str, Slot]:
+def _slots(board: BoardPicture, spaces: Mapping[str, int], active: str | None) -> dict[str, Slot]:
     standing = [Standing(key, space) for key, space in spaces.items()]
     return dict(board.places(standing, active))
 
 
-def _hopping(board: BoardPicture, step: Step, first: Slot, last: Slot, now: float
-             ) -> tuple[Slot, float, float]:
+def _hopping(
+    board: BoardPicture, step: Step, first: Slot, last: Slot, now: float
+) -> tuple[Slot, float, float]:
     """Along the road, from its place in one crowd to its place in the next."""
     assert step.walk is not None
     hop, n = step.walk.at(now), abs(step.spaces)
@@ -77,8 +86,9 @@ def _hopping(board: BoardPicture, step: Step, first: Slot, last: Slot, now: floa
     return slot, hop.lift * HOP_HEIGHT * board.radius, hop.squash
 
 
-def _flying(board: BoardPicture, step: Step, first: Slot, last: Slot, now: float
-            ) -> tuple[Slot, float, float]:
+def _flying(
+    board: BoardPicture, step: Step, first: Slot, last: Slot, now: float
+) -> tuple[Slot, float, float]:
     assert step.flight is not None
     t = step.flight.at(now)
     lift = 2.2 * board.radius * motion.sine(min(1.0, max(0.0, t)))
@@ -86,12 +96,18 @@ def _flying(board: BoardPicture, step: Step, first: Slot, last: Slot, now: float
 
 
 def _blend(a: Slot, b: Slot, t: float) -> Slot:
-    return Slot(motion.lerp(a.x, b.x, t), motion.lerp(a.y, b.y, t),
-                motion.lerp(a.height, b.height, t))
+    return Slot(
+        motion.lerp(a.x, b.x, t), motion.lerp(a.y, b.y, t), motion.lerp(a.height, b.height, t)
+    )
 
 
-def draw_trail(canvas: Canvas, board: BoardPicture, parade: Parade | None,
-               trail: tuple[int, int] | None, now: float) -> list[pygame.Rect]:
+def draw_trail(
+    canvas: Canvas,
+    board: BoardPicture,
+    parade: Parade | None,
+    trail: tuple[int, int] | None,
+    now: float,
+) -> list[pygame.Rect]:
     """The way just walked, as far as it has been walked, and the ring where it ends.
 
     `trail` is (space, steps) of the last roll.
@@ -119,8 +135,14 @@ def draw_trail(canvas: Canvas, board: BoardPicture, parade: Parade | None,
     return rects
 
 
-def draw_faces(canvas: Canvas, parade: Parade, board: BoardPicture, plates: Mapping[int, Plate],
-               now: float, dirty: Dirty) -> None:
+def draw_faces(
+    canvas: Canvas,
+    parade: Parade,
+    board: BoardPicture,
+    plates: Mapping[int, Plate],
+    now: float,
+    dirty: Dirty,
+) -> None:
     """Customers on their way to their teams, or away from them."""
     for group in parade.faces:
         source = board.space_pos(0) if group.start_space else (board.plate.cx, board.plate.cy)

@@ -200,8 +200,7 @@ class PersonasScene(Screen):
         eyes, pages, lie = drawn(state), self._laid(look), self._lie(look)
         at = self._pages.at(len(pages))
         self._backdrop.paint(canvas, _scenery, keep=lie != "up")
-        heading(canvas, _("Our customer") if state.rules.together else
-                _("Other eyes for everyone"))
+        heading(canvas, _("Our customer") if state.rules.together else _("Other eyes for everyone"))
         draw_dots(canvas, len(pages), at, wall.width / 2, wall.height - wall.margin - 4)
         if not pages or lie == "turning":
             return
@@ -223,8 +222,11 @@ class PersonasScene(Screen):
 
     def moving(self, look: Look) -> bool:
         """Until the last card of the first page has turned."""
-        return (bool(self._flips) and not self._flips[-1].done(look.now)
-                and self._pages.at(len(self._laid(look))) == 0)
+        return (
+            bool(self._flips)
+            and not self._flips[-1].done(look.now)
+            and self._pages.at(len(self._laid(look))) == 0
+        )
 
     def finish(self, look: Look) -> None:
         """All cards face up."""
@@ -246,8 +248,9 @@ class PersonasScene(Screen):
                 seen = pygame.transform.scale(seen, (width, seen.get_height()))
             dirty.add(canvas.blit(seen, place.box.cx, place.box.cy, "center"))
 
-    def _sprite(self, look: Look, eyes: Eyes, place: _Place, i: int,
-                face_up: bool) -> pygame.Surface:
+    def _sprite(
+        self, look: Look, eyes: Eyes, place: _Place, i: int, face_up: bool
+    ) -> pygame.Surface:
         """One side of a card as an opaque picture, its corners on the wall behind it."""
         current = (look.wall, look.version, language())
         if self._for != current:
@@ -278,8 +281,9 @@ def _scenery(canvas: Canvas) -> None:
     zone_hills(canvas, canvas.wall.height * 0.62, (5, 3, 1))
 
 
-def _draw_card(canvas: Canvas, look: Look, eyes: Eyes, place: _Place, *, face_up: bool,
-               level: Level = "high") -> None:
+def _draw_card(
+    canvas: Canvas, look: Look, eyes: Eyes, place: _Place, *, face_up: bool, level: Level = "high"
+) -> None:
     fill = canvas.theme.sheet if face_up else mix(canvas.theme.zone(1), canvas.theme.sheet, 0.25)
     pieces.sheet(canvas, place.box, level=level, fill=fill)
     if face_up:

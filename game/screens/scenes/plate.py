@@ -102,9 +102,16 @@ def _lay(wall: Wall, inner: Box, words: Words, least: float = 1.0) -> Places:
 
 def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
     if words.foot:
-        foot = fit(wall, words.foot, inner.w, inner.h * (0.5 if wall.is_far else 0.42),
-                   size=(wall.M, wall.S * 0.98), weight=BODY if words.button else BOLD,
-                   leading=1.14, lines=3)
+        foot = fit(
+            wall,
+            words.foot,
+            inner.w,
+            inner.h * (0.5 if wall.is_far else 0.42),
+            size=(wall.M, wall.S * 0.98),
+            weight=BODY if words.button else BOLD,
+            leading=1.14,
+            lines=3,
+        )
         box, rest = inner.cut_bottom(foot.height, 8)
         return _Low(rest, foot, box)
     if not words.button:
@@ -113,26 +120,40 @@ def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
     width = _pill_width(wall, words)
     if not words.note:
         return _Low(rest, pill=row.centred(min(row.w, width * 1.15), row.h))
-    note = fit(wall, words.note, row.w - width - 24, row.h + 18, size=wall.S, leading=1.12,
-               lines=2)
+    note = fit(wall, words.note, row.w - width - 24, row.h + 18, size=wall.S, leading=1.12, lines=2)
     pill, beside = row.cut_left(width, 24)
     return _Low(rest, pill=pill, note=note, note_box=beside.inset(0, -9))
 
 
-def _head(wall: Wall, rest: Box, words: Words, picture: Box, low: _Low, under: float,
-          least: float) -> Places:
+def _head(
+    wall: Wall, rest: Box, words: Words, picture: Box, low: _Low, under: float, least: float
+) -> Places:
     """Token, title and line (and the button `under` them), together in the middle."""
     room = rest.h - (under + 10 if under else 0.0)
     size = min(78.0, room * 0.9) if words.token and not words.shared else 0.0
     before = size + 18 if size else 0.0
-    title = fit(wall, words.title, rest.w - before,
-                max(room * (0.62 if words.line else 1.0), 1.0),
-                size=(wall.L if least == 1 else wall.S, wall.S * least), weight=HEAVY,
-                leading=1.06, lines=2 if least == 1 else 4)
+    title = fit(
+        wall,
+        words.title,
+        rest.w - before,
+        max(room * (0.62 if words.line else 1.0), 1.0),
+        size=(wall.L if least == 1 else wall.S, wall.S * least),
+        weight=HEAVY,
+        leading=1.06,
+        lines=2 if least == 1 else 4,
+    )
     line = None
     if words.line:
-        line = fit(wall, words.line, rest.w, max(room - title.height - 4, 1.0),
-                   size=(wall.M, wall.S), weight=BODY, leading=1.16, lines=3)
+        line = fit(
+            wall,
+            words.line,
+            rest.w,
+            max(room - title.height - 4, 1.0),
+            size=(wall.M, wall.S),
+            weight=BODY,
+            leading=1.16,
+            lines=3,
+        )
     high = max(title.height, size) + (line.height + 4 if line else 0.0)
     y = rest.y + max(0.0, rest.h - high - (under + 10 if under else 0.0)) / 2
     head = Box(rest.x, y, rest.w, max(title.height, size))
@@ -145,8 +166,19 @@ def _head(wall: Wall, rest: Box, words: Words, picture: Box, low: _Low, under: f
         pill = Box(rest.x, y + high + 10, min(rest.w, _pill_width(wall, words)), under)
         if not picture.w:
             pill = pill.moved((rest.w - pill.w) / 2, 0)
-    return Places(picture, token, title, title_box, line, line_box, low.foot, low.foot_box, pill,
-                  low.note, low.note_box)
+    return Places(
+        picture,
+        token,
+        title,
+        title_box,
+        line,
+        line_box,
+        low.foot,
+        low.foot_box,
+        pill,
+        low.note,
+        low.note_box,
+    )
 
 
 def _pill_width(wall: Wall, words: Words) -> float:
@@ -159,12 +191,23 @@ def _pill_width(wall: Wall, words: Words) -> float:
 
 def draw_sheet(canvas: Canvas, box: Box, *, active: bool) -> None:
     """The plate's paper; it wears the brass ring while it is the next step."""
-    pieces.sheet(canvas, box, radius=min(pieces.PLATE_RADIUS, box.h * 0.2),
-                 level="active" if active else "high")
+    pieces.sheet(
+        canvas,
+        box,
+        radius=min(pieces.PLATE_RADIUS, box.h * 0.2),
+        level="active" if active else "high",
+    )
 
 
-def draw_words(canvas: Canvas, look: Look, box: Box, words: Words, *, rolling: bool = False,
-               walking: bool = False) -> None:
+def draw_words(
+    canvas: Canvas,
+    look: Look,
+    box: Box,
+    words: Words,
+    *,
+    rolling: bool = False,
+    walking: bool = False,
+) -> None:
     """What is on the plate; what has not come yet keeps its place free.
 
     While the die is `rolling` neither it nor what it says is drawn, while the pawn is
@@ -180,13 +223,13 @@ def draw_words(canvas: Canvas, look: Look, box: Box, words: Words, *, rolling: b
     if places.foot is not None and not (rolling or walking):
         draw_fitted(canvas, places.foot, places.foot_box, align="center")
     if places.note is not None:
-        draw_fitted(canvas, places.note, places.note_box, color=canvas.theme.text_2,
-                    valign="middle")
+        draw_fitted(
+            canvas, places.note, places.note_box, color=canvas.theme.text_2, valign="middle"
+        )
     if places.pill.w:
         _draw_pill(canvas, words, places.pill)
     if places.picture.w and words.picture == "portrait":
-        draw_persona(canvas, look, look.game.content.persona_by_id[words.persona],
-                     places.picture)
+        draw_persona(canvas, look, look.game.content.persona_by_id[words.persona], places.picture)
     elif places.picture.w and words.pips and not rolling:
         props.die(canvas, words.pips, *die_place(places))
     elif places.picture.w and words.button:
@@ -205,9 +248,17 @@ def _draw_pill(canvas: Canvas, words: Words, box: Box) -> None:
     if words.shared:
         size = box.h * 0.68
         people.token(canvas, words.token, inner.x + size / 2, box.cy, size)
-        pieces.icon(canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06,
-                    color=theme.on_brass)
+        pieces.icon(
+            canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06, color=theme.on_brass
+        )
         inner = inner.cut_left(size * 2.25, 10)[1]
     if not words.wordless:
-        draw_label(canvas, words.button, inner, size=(wall.S * 1.12, wall.S), weight=BOLD,
-                   color=theme.on_brass, align="center")
+        draw_label(
+            canvas,
+            words.button,
+            inner,
+            size=(wall.S * 1.12, wall.S),
+            weight=BOLD,
+            color=theme.on_brass,
+            align="center",
+        )

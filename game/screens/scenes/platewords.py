@@ -53,8 +53,9 @@ def words_of(state: State, *, arrived: bool = True) -> Words:
         case Lobby():
             return _lobby(state)
         case Choosing():
-            return Words(team_name(state, state.active), _("chooses"),
-                         token=team_colour(state, state.active))
+            return Words(
+                team_name(state, state.active), _("chooses"), token=team_colour(state, state.active)
+            )
         case _:
             return _customer_ready(state) if state.rules.together else _ready(state)
 
@@ -62,9 +63,11 @@ def words_of(state: State, *, arrived: bool = True) -> Words:
 def _lobby(state: State) -> Words:
     titles = " · ".join(deck.title for deck in state.content.decks)
     n = len(state.teams)
-    return Words(titles or state.board.title,
-                 ngettext("{n} team", "{n} teams", n).format(n=number_word(n)),
-                 button=_("Begin"))
+    return Words(
+        titles or state.board.title,
+        ngettext("{n} team", "{n} teams", n).format(n=number_word(n)),
+        button=_("Begin"),
+    )
 
 
 def _ready(state: State) -> Words:
@@ -73,8 +76,14 @@ def _ready(state: State) -> Words:
     foot = f"{persona.name}: {persona.line}" if persona else ""
     again = state.rolled_again
     button = _("Walk on") if state.rules.die == 1 else _("Roll again") if again else _("Roll")
-    return Words(team.name, "", foot, token=team.colour, button=button,
-                 picture="die" if state.rules.die > 1 else "")
+    return Words(
+        team.name,
+        "",
+        foot,
+        token=team.colour,
+        button=button,
+        picture="die" if state.rules.die > 1 else "",
+    )
 
 
 def _customer_ready(state: State) -> Words:
@@ -83,13 +92,27 @@ def _customer_ready(state: State) -> Words:
     button = _("Walk on") if state.rules.die == 1 else _("Roll")
     persona = state.content.persona_by_id.get(customer.persona)
     if persona is None:
-        return Words(team_name(state, state.active), _("has the die"), token=colour,
-                     button=button, picture="die" if state.rules.die > 1 else "")
+        return Words(
+            team_name(state, state.active),
+            _("has the die"),
+            token=colour,
+            button=button,
+            picture="die" if state.rules.die > 1 else "",
+        )
     left = max(1, state.rules.customer_cards - customer.cards)
-    note = ngettext("a new customer after {n} card", "a new customer after {n} cards",
-                    left).format(n=number_word(left))
-    return Words(persona.name, persona.line, note=note, token=colour, button=button,
-                 shared=True, picture="portrait", persona=persona.id)
+    note = ngettext("a new customer after {n} card", "a new customer after {n} cards", left).format(
+        n=number_word(left)
+    )
+    return Words(
+        persona.name,
+        persona.line,
+        note=note,
+        token=colour,
+        button=button,
+        shared=True,
+        picture="portrait",
+        persona=persona.id,
+    )
 
 
 def _new_customer(state: State) -> Persona | None:
@@ -101,8 +124,13 @@ def _new_customer(state: State) -> Persona | None:
 
 
 def _met(state: State, persona: Persona) -> Words:
-    return Words(persona.name, _("our new customer"), next_words(state), picture="portrait",
-                 persona=persona.id)
+    return Words(
+        persona.name,
+        _("our new customer"),
+        next_words(state),
+        picture="portrait",
+        persona=persona.id,
+    )
 
 
 def _landed(state: State, stage: Landed) -> Words:
@@ -111,16 +139,23 @@ def _landed(state: State, stage: Landed) -> Words:
     foot = next_words(state)
     if state.rules.die == 1:
         return Words(name, _("walks on"), foot, token=colour)
-    return Words(name, _("rolled {n}").format(n=stage.rolled), foot, token=colour,
-                 picture="die", pips=stage.rolled)
+    return Words(
+        name,
+        _("rolled {n}").format(n=stage.rolled),
+        foot,
+        token=colour,
+        picture="die",
+        pips=stage.rolled,
+    )
 
 
 def next_words(state: State) -> str:
     """What the space leads to, and what gives way to what."""
     space = state.board.spaces[position(state)]
     if state.put_next and space.kind in (SpaceKind.CATEGORY, SpaceKind.BELL):
-        return _("Next: {category}").format(category=category_name(
-            state, pile_of(state.content.card_by_id[state.put_next])))
+        return _("Next: {category}").format(
+            category=category_name(state, pile_of(state.content.card_by_id[state.put_next]))
+        )
     wanted = _pile_for(space)
     if not wanted:
         return _("Next: choose a category")
@@ -131,7 +166,8 @@ def next_words(state: State) -> str:
     if instead is None:
         return _("All cards played: the piles are shuffled again")
     return _("{wanted}: none left. Next: {instead}").format(
-        wanted=_pile_name(state, wanted), instead=category_name(state, instead))
+        wanted=_pile_name(state, wanted), instead=category_name(state, instead)
+    )
 
 
 def _pile_for(space: Space) -> str:

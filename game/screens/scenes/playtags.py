@@ -47,8 +47,11 @@ def time_tag(state: State, at: int) -> Tag | None:
     n = minutes_left(state, at)
     if n is None:
         return None
-    text = (ngettext("{n} min of play left", "{n} min of play left", n).format(n=n) if n else
-            _("Time for the last cards"))
+    text = (
+        ngettext("{n} min of play left", "{n} min of play left", n).format(n=n)
+        if n
+        else _("Time for the last cards")
+    )
     # Told in whole minutes, so that the still picture changes once a minute, no more.
     part = 1 - min(1.0, n * MINUTE / state.plan.play_ms)
     return Tag(text, part, "icon-clock")
@@ -68,8 +71,15 @@ def draw_tags(canvas: Canvas, board: BoardPicture, left: Tag | None, right: Tag 
     places = board.tag_places()
     y = 26.0 if canvas.wall.kind != "tall" else 30.0
     if left is not None:
-        tag(canvas, left.text, left.part, 32, y, icon_name=left.icon or None,
-            largest=places[0].w)
+        tag(canvas, left.text, left.part, 32, y, icon_name=left.icon or None, largest=places[0].w)
     if right is not None:
-        tag(canvas, right.text, right.part, canvas.wall.width - 32, y,
-            icon_name=right.icon or None, align="right", largest=places[1].w)
+        tag(
+            canvas,
+            right.text,
+            right.part,
+            canvas.wall.width - 32,
+            y,
+            icon_name=right.icon or None,
+            align="right",
+            largest=places[1].w,
+        )

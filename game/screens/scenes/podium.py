@@ -102,8 +102,7 @@ class PodiumScene(Screen):
         if look.wall.reduced_motion or not any(isinstance(e, PodiumShown) for e in events):
             return
         n = groups(blocks(look.wall, look.game, podium_room(look.wall, look.game)))
-        self._rises = motion.chain(starts_at(look, seen=self._seen),
-                                   [motion.PODIUM, JUMP] * n)
+        self._rises = motion.chain(starts_at(look, seen=self._seen), [motion.PODIUM, JUMP] * n)
         self._rain = motion.Tween(self._rises[-1].end_ms, RAIN_MS, motion.linear)
 
     def moving(self, look: Look) -> bool:

@@ -87,8 +87,11 @@ def note(state: State, at: int) -> str:
         return together(state)
     n = to_go(state, at)
     if n == 1:
-        return _("The last card comes now") if state.rules.together else (
-            _("The last round comes now"))
+        return (
+            _("The last card comes now")
+            if state.rules.together
+            else (_("The last round comes now"))
+        )
     if state.rules.together:
         text = ngettext("{n} card to go", "{n} cards to go", n)
     else:
@@ -99,5 +102,4 @@ def note(state: State, at: int) -> str:
 def together(state: State) -> str:
     """What all teams won, those that have left included."""
     n = sum(team.customers for team in (*state.teams, *state.left))
-    return ngettext("{n} happy customer, together", "{n} happy customers, together",
-                    n).format(n=n)
+    return ngettext("{n} happy customer, together", "{n} happy customers, together", n).format(n=n)

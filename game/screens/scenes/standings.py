@@ -109,8 +109,7 @@ class StandingsScene(Screen):
     def key(self, look: Look) -> Hashable:
         """The page, what of it moves, and what is said to come."""
         at = self._shape(look)[2]
-        return (look.version, at, self._waits(look), self._loose,
-                note(look.game, look.at))
+        return (look.version, at, self._waits(look), self._loose, note(look.game, look.at))
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """Heading, sheet and rows; no rows once they are loose."""
@@ -121,7 +120,7 @@ class StandingsScene(Screen):
         self._backdrop.paint(canvas, _scenery, keep=self.moving(look))
         heading(canvas, title(state), note(state, look.at))
         pieces.sheet(canvas, grid.sheet)
-        shown = table[at * grid.per_page:(at + 1) * grid.per_page]
+        shown = table[at * grid.per_page : (at + 1) * grid.per_page]
         for line, box in zip(shown, grid.rows, strict=False):
             if box is not grid.rows[0]:
                 pieces.hairline(canvas, box.x, box.y - 1, box.w)
@@ -153,8 +152,9 @@ class StandingsScene(Screen):
 
     def moving(self, look: Look) -> bool:
         """While rows slide or faces come."""
-        return any(tween is not None and not tween.done(look.now)
-                   for tween in (self._slide, self._grow))
+        return any(
+            tween is not None and not tween.done(look.now) for tween in (self._slide, self._grow)
+        )
 
     def finish(self, look: Look) -> None:
         """Everybody in place."""
@@ -220,10 +220,16 @@ def _draw_row(canvas: Canvas, grid: _Grid, line: Line, count: int, box: Box) -> 
     wall, rest = canvas.wall, box.cut_left(grid.place)[1]
     token(canvas, line.team.colour, rest.x + grid.token / 2, box.cy, grid.token)
     words = rest.cut_left(grid.token, 24)[1].cut_left(grid.name)[0].inset(0, 2)
-    draw_label(canvas, line.team.name, words, size=(wall.M, wall.S),
-               weight=HEAVY if line.place == 1 else BOLD, lines=2)
+    draw_label(
+        canvas,
+        line.team.name,
+        words,
+        size=(wall.M, wall.S),
+        weight=HEAVY if line.place == 1 else BOLD,
+        lines=2,
+    )
     places = _face_places(wall, grid, box, line.team.customers)
-    for i, seat in enumerate(places[:max(0, count)]):
+    for i, seat in enumerate(places[: max(0, count)]):
         face(canvas, face_of(i, line.team.id), seat.cx, seat.cy, seat.w)
 
 

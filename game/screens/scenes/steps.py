@@ -178,9 +178,7 @@ def _words_of_one(canvas: Canvas, block: Block, box: Box) -> None:
     left = visible.bottom - y
     side = min(150.0 if block.place == 1 else 120.0, visible.w * 0.6, left)
     if side >= 40:
-        props.place_disc(
-            canvas, block.place, box.cx, y + side / 2 + min(30, left - side) / 2, side
-        )
+        props.place_disc(canvas, block.place, box.cx, y + side / 2 + min(30, left - side) / 2, side)
 
 
 def _score(canvas: Canvas, n: int, line: Box, *, place: int = 0, words: str = "") -> float:

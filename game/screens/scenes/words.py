@@ -10,10 +10,18 @@ from game.i18n import _, pgettext
 def number_word(n: int) -> str:
     """A number up to twelve as a word, a larger one in digits."""
     words = (
-        pgettext("number", "no"), pgettext("number", "one"), pgettext("number", "two"),
-        pgettext("number", "three"), pgettext("number", "four"), pgettext("number", "five"),
-        pgettext("number", "six"), pgettext("number", "seven"), pgettext("number", "eight"),
-        pgettext("number", "nine"), pgettext("number", "ten"), pgettext("number", "eleven"),
+        pgettext("number", "no"),
+        pgettext("number", "one"),
+        pgettext("number", "two"),
+        pgettext("number", "three"),
+        pgettext("number", "four"),
+        pgettext("number", "five"),
+        pgettext("number", "six"),
+        pgettext("number", "seven"),
+        pgettext("number", "eight"),
+        pgettext("number", "nine"),
+        pgettext("number", "ten"),
+        pgettext("number", "eleven"),
         pgettext("number", "twelve"),
     )
     return words[n] if 0 <= n < len(words) else str(n)
