@@ -103,8 +103,8 @@ def _seats(teams: Sequence[int], floor: Box, wall: Wall, *, named: bool) -> tupl
     if not n:
         return ()
     width = max(NAMED, wall.S * 4.2)
-    if named and n * width <= floor.w:
-        size = min(84.0, floor.h - wall.S * 1.2 - 14)
+    size = min(84.0, floor.h - wall.S * 1.2 - 14)
+    if named and n * width <= floor.w and size >= 60:
         top = floor.cy - (size + wall.S * 1.2) / 2
         return tuple(
             Seat(

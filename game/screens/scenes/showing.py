@@ -91,6 +91,7 @@ def plan_form(
     example: PlanExample | None = None,
     size: float | None = None,
     lines: int = 2,
+    bottom: bool = True,
 ) -> PlanForm:
     """`If … then … by whom … by when …`; what is not written yet shows the example, quietly."""
     plan = plan or IfThen()
@@ -113,7 +114,7 @@ def plan_form(
     if not stacked:
         tail_high = [max(tail_high)] * 2
     total = sum(high) + (sum(tail_high) if stacked else tail_high[0]) + gap * (3 if stacked else 2)
-    y = max(box.y, box.bottom - total)
+    y = max(box.y, box.bottom - total) if bottom else box.y
     rows: list[tuple[Box, str, Fitted, bool]] = []
     for (label, words, _hint), fitted, h in zip(first, heads, high, strict=True):
         rows.append((Box(box.x, y, box.w, h), label, fitted, bool(words.strip())))
@@ -146,7 +147,7 @@ def plan_to_read(
     """The form as large as it goes, for a plan that is read aloud."""
     sizes = ((wall.M * 1.16, 4), (wall.M, 4), (wall.M * 0.86, 4), (wall.S, 5), (wall.S, 3))
     for size, lines in sizes:
-        form = plan_form(wall, plan, box, example=example, size=size, lines=lines)
+        form = plan_form(wall, plan, box, example=example, size=size, lines=lines, bottom=False)
         if not form.overflow and not form.cut:
             break
     return form
@@ -202,7 +203,8 @@ def capped_button(
     side = min(64.0, box.h - 20)
     key = Box(box.x + (box.h - side) / 2, box.cy - side / 2, side, side)
     pieces.key_cap(canvas, key, cap)
-    words = Box(key.right + 20, box.y, box.right - key.right - 40, box.h)
+    words = Box(key.right + 18, box.y, box.right - key.right - 34, box.h)
+    one = text_width(wall, label, wall.S, BOLD) <= words.w
     draw_label(
         canvas,
         label,
@@ -210,7 +212,7 @@ def capped_button(
         size=(wall.M, wall.S),
         weight=BOLD,
         color=theme.on_brass if primary else theme.text,
-        lines=2,
+        lines=1 if one else 2,
     )
 
 

@@ -222,7 +222,8 @@ def draw_clock(
         return
     left = clock.left(look.at)
     seconds = -(-left // 1000)
-    last = clock.running and left <= WARN_MS and seconds % 2 == 1
+    warns = clock.running and left <= WARN_MS < clock.total_ms
+    last = warns and seconds % 2 == 1
     label = str(seconds) if clock.purpose is ClockFor.ANSWER else clock_text(left)
     part, words = clock_part(clock, look.at), clock_sub(clock, look.at, sub)
     dirty.add(clock_face(canvas, box, manner, part, label, words, 1.0 if last else 0.0))

@@ -1,0 +1,150 @@
+"""The reveal of an order: the right one, and where each team put each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import combinations
+
+import pygame
+
+from game.i18n import _, ngettext
+from game.rules.cards import OrderCard, Play
+from game.rules.state import OnCard, Why
+from game.screens.kit import pieces
+from game.screens.kit.people import place_disc, token
+from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_fitted, draw_label, fit
+from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.flying import Landing
+from game.screens.scenes.frame import team_colour, team_name
+from game.screens.scenes.gains import gained, points_text
+from game.screens.scenes.revealplaces import Page, reveal_places
+from game.screens.screen import Look
+
+
+def pairs(ranks: Sequence[int], order: Sequence[int]) -> tuple[int, int]:
+    """(pairs in the right order, pairs that count)."""
+    counted = [(a, b) for a, b in combinations(order, 2) if ranks[a] != ranks[b]]
+    return sum(ranks[a] < ranks[b] for a, b in counted), len(counted)
+
+
+def right_places(ranks: Sequence[int], item: int) -> range:
+    """Places (0 first) that are right for an item; several where ranks are shared."""
+    first = sum(rank < ranks[item] for rank in ranks)
+    return range(first, first + sum(rank == ranks[item] for rank in ranks))
+
+
+def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
+    """Items in their right order; a column a team with the places it gave them."""
+    wall, state = look.wall, look.game
+    places = reveal_places(wall, len(state.teams))
+    body = places.body
+    ranks = [item.rank for item in card.items]
+    teams = [team for team, answer in stage.answers if isinstance(answer, tuple)]
+    answers = {team: answer for team, answer in stage.answers if isinstance(answer, tuple)}
+    lone = stage.play is Play.TURN
+    head_h, foot_h = (84.0, max(64.0, wall.S * 1.6)) if teams else (0.0, 0.0)
+    column = min(150.0, max(78.0, (body.w * 0.55) / max(1, len(teams))))
+    if lone:
+        column = min(320.0, body.w * 0.3)
+    grid_w = column * len(teams)
+    head, rest = body.cut_top(head_h, 6 if teams else 0)
+    foot, rows_box = rest.cut_bottom(foot_h, 6 if teams else 0)
+    rows = rows_box.rows(len(card.items), 10 if len(card.items) > 5 else 14)
+    left = body.right - grid_w - 16
+    seats = {
+        team: Landing(team, left + column * (i + 0.5), head.cy, min(68.0, column - 12))
+        for i, team in enumerate(teams)
+    }
+
+    def paint(canvas: Canvas, hidden: Collection[int]) -> None:
+        if teams:
+            words = Box(head.x, head.y, left - head.x - 20, head.h)
+            draw_label(canvas, _("The right order"), words, size=(wall.M, wall.S), weight=HEAVY)
+        for team in teams:
+            if team not in hidden:
+                settle(canvas, team)
+        for index, row in enumerate(rows):
+            _paint_item(canvas, card, index, row, left if teams else body.right)
+            for n, team in enumerate(teams):
+                at = answers[team].index(index)
+                cell = Box(left + column * n, row.y, column, row.h)
+                _paint_place(canvas, cell, at + 1, right=at in right_places(ranks, index))
+        _paint_points(canvas, look, card, stage, foot, left, column, teams)
+
+    def settle(canvas: Canvas, team: int) -> pygame.Rect:
+        seat = seats[team]
+        return token(canvas, team_colour(state, team), seat.x, seat.y, seat.size)
+
+    origins = {team: (seat.x, foot.cy) for team, seat in seats.items()}
+    return [Page(places, paint, seats, settle, origins)]
+
+
+def _paint_item(canvas: Canvas, card: OrderCard, index: int, row: Box, right: float) -> None:
+    wall = canvas.wall
+    pieces.inset(canvas, row, radius=min(28.0, row.h / 2))
+    size = min(76.0, row.h - 12)
+    ranks = [item.rank for item in card.items]
+    place_disc(canvas, right_places(ranks, index)[0] + 1, row.x + 20 + size / 2, row.cy, size)
+    words = Box(row.x + size + 46, row.y, right - row.x - size - 62, row.h)
+    text = fit(
+        wall,
+        card.items[index].text,
+        words.w,
+        words.h - 4,
+        size=(wall.M, wall.S * 0.7),
+        weight=OPTION,
+        leading=1.12,
+    )
+    draw_fitted(canvas, text, words, valign="middle")
+
+
+def _paint_place(canvas: Canvas, cell: Box, place: int, *, right: bool) -> None:
+    """The place a team gave: lit where it is the right one."""
+    wall = canvas.wall
+    side = min(cell.w - 14, cell.h - 14, 84.0)
+    box = cell.centred(max(side, min(cell.w - 14, side * 1.3)), side)
+    if right:
+        pieces.inset(canvas, box, radius=side * 0.3, chosen=True, line=5)
+    draw_digits(
+        canvas,
+        str(place),
+        box,
+        size=min(wall.M, side * 0.74),
+        color=canvas.theme.text if right else canvas.theme.text_2,
+    )
+
+
+def _paint_points(
+    canvas: Canvas,
+    look: Look,
+    card: OrderCard,
+    stage: OnCard,
+    foot: Box,
+    left: float,
+    column: float,
+    teams: Sequence[int],
+) -> None:
+    if not teams:
+        return
+    wall, ranks = canvas.wall, [item.rank for item in card.items]
+    for n, team in enumerate(teams):
+        cell = Box(left + column * n, foot.y, column, foot.h)
+        draw_digits(
+            canvas,
+            points_text(gained(stage, team, (Why.ANSWER,))),
+            cell,
+            size=min(wall.L, foot.h * 0.95),
+        )
+    words = Box(foot.x, foot.y, left - foot.x - 20, foot.h)
+    if stage.play is Play.TURN:
+        answer = stage.answer(teams[0])
+        assert isinstance(answer, tuple)
+        right, total = pairs(ranks, answer)
+        line = ngettext(
+            "{team}: {n} of {total} pair in the right order",
+            "{team}: {n} of {total} pairs in the right order",
+            total,
+        ).format(team=team_name(look.game, teams[0]), n=right, total=total)
+    else:
+        line = _("Points for pairs in the right order")
+    draw_label(canvas, line, words, size=(wall.M, wall.S), weight=BOLD, lines=2)
