@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from game.rules import bell, clocks, rounds, walking
+from game.rules.actions import Next
 from game.rules.answering import after_view, lock_answer, open_view, reveal
 from game.rules.cards import CommitCard, OpenCard, Play
-from game.rules.events import (
-    Asked,
-    BriefBegan,
-    Closed,
-)
+from game.rules.events import Asked, Begun, BriefBegan, Closed
 from game.rules.judging import missing_judgement
 from game.rules.move import Move
-from game.rules.opening import begin_discussion, begin_step
+from game.rules.opening import begin_discussion, begin_step, close_card
 from game.rules.piles import choices, fullest, put_played, shuffle_all
 from game.rules.state import (
     BELL,
@@ -32,7 +30,6 @@ from game.rules.state import (
     Personas,
     Podium,
     Ready,
-    Record,
     Standings,
     State,
     Step,
@@ -44,28 +41,22 @@ from game.rules.state import (
 def begin(move: Move) -> None:
     """Out of the lobby: piles are shuffled, the brief begins."""
     shuffle_all(move)
+    move.say(Begun())
     move.set(stage=Brief())
     move.say(BriefBegan())
 
 
-def advance(move: Move) -> None:
+def advance(move: Move, _action: Next) -> None:
     """Next."""
     state = move.state
     if state.held:
         clocks.release(move)
         return
     stage = state.stage
+    if isinstance(stage, OnCard):
+        _ON_CARD[stage.step](move, stage)
+        return
     match stage:
-        case Lobby():
-            begin(move)
-        case Brief():
-            if rounds.has_personas(state):
-                move.set(stage=Personas())
-                rounds.draw_personas(move)
-            else:
-                rounds.begin_play(move)
-        case Personas():
-            rounds.begin_play(move)
         case Ready():
             walking.roll(move)
         case Landed():
@@ -77,13 +68,30 @@ def advance(move: Move) -> None:
             walking.choose(move, ChooseFor.TWIST)
         case MirrorTold():
             _end_mirror(move, stage)
-        case OnCard():
-            _advance_card(move, stage)
+        case _:
+            _advance_evening(move, stage)
+
+
+def _advance_evening(
+    move: Move, stage: Lobby | Brief | Personas | Standings | Podium | Debrief | Over
+) -> None:
+    """Before, between and after the turns."""
+    match stage:
+        case Lobby():
+            begin(move)
+        case Brief():
+            if rounds.has_personas(move.state):
+                move.set(stage=Personas())
+                rounds.draw_personas(move)
+            else:
+                rounds.begin_play(move)
+        case Personas():
+            rounds.begin_play(move)
         case Standings():
             if stage.final:
                 rounds.show_podium(move)
             else:
-                rounds.begin_round(move)
+                rounds.go_on(move)
         case Podium() | Debrief():
             move.set(stage=Over())
             move.say(Closed())
@@ -102,38 +110,10 @@ def _end_mirror(move: Move, stage: MirrorTold) -> None:
     """A customer for those who looked into the mirror, and the turn is over."""
     state = move.state
     if state.rules.mirror_points:
-        for team in move.ids() if state.rules.together else (state.active,):
-            move.score(team, state.rules.mirror_points, Why.MIRROR)
+        there = move.ids() if state.rules.together else (state.active,)
+        move.pay([(team, state.rules.mirror_points, ()) for team in there], Why.MIRROR)
     put_played(move, MIRROR, stage.mirror)
     rounds.end_turn(move)
-
-
-def _advance_card(move: Move, stage: OnCard) -> None:
-    match stage.step:
-        case Step.READ:
-            begin_discussion(move)
-        case Step.DISCUSS:
-            _end_discussion(move, stage)
-        case Step.GRID:
-            missing = tuple(t for t in move.ids() if stage.answer(t) is None)
-            if not _ask(move, missing if missing else None):
-                open_view(move)
-        case Step.BELL:
-            _advance_bell(move, stage)
-        case Step.VIEW:
-            after_view(move)
-        case Step.VIEW_TAKEN:
-            _end_view(move, stage)
-        case Step.JUDGE:
-            if not _ask(move, missing_judgement(move.state)):
-                reveal(move)
-        case Step.REVEAL:
-            begin_step(move, Step.TALK)
-        case Step.TALK:
-            close_card(move)
-            rounds.end_turn(move)
-        case _:
-            assert_never(stage.step)
 
 
 def _ask(move: Move, missing: tuple[int, ...] | None) -> bool:
@@ -183,11 +163,32 @@ def _end_view(move: Move, stage: OnCard) -> None:
             lock_answer(move, viewer, answer)
 
 
-def close_card(move: Move) -> None:
-    """The card is done: it joins those played, and is remembered."""
-    stage = move.on_card
-    put_played(move, stage.pile, stage.card)
-    done = Record(card=stage.card, round=move.state.round, team=stage.team,
-                  answers=stage.answers, before=stage.before, gains=stage.gains,
-                  viewer=stage.viewer)
-    move.set(records=(*move.state.records, done))
+def _end_grid(move: Move, stage: OnCard) -> None:
+    answered = dict(stage.answers)
+    missing = tuple([team for team in move.ids() if team not in answered])
+    if not _ask(move, missing or None):
+        open_view(move)
+
+
+def _end_judgement(move: Move, stage: OnCard) -> None:
+    if not _ask(move, missing_judgement(move.state)):
+        reveal(move)
+
+
+def _end_talk(move: Move, stage: OnCard) -> None:
+    close_card(move)
+    rounds.end_turn(move)
+
+
+_ON_CARD: dict[Step, Callable[[Move, OnCard], None]] = {
+    Step.READ: lambda move, _: begin_discussion(move),
+    Step.DISCUSS: _end_discussion,
+    Step.GRID: _end_grid,
+    Step.BELL: _advance_bell,
+    Step.VIEW: lambda move, _: after_view(move),
+    Step.VIEW_TAKEN: _end_view,
+    Step.JUDGE: _end_judgement,
+    Step.REVEAL: lambda move, _: begin_step(move, Step.TALK),
+    Step.TALK: _end_talk,
+}
+"""What Next does with a card, by how far it has come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, Play
 from game.rules.events import (
     AnswerLocked,
@@ -24,6 +26,8 @@ from game.rules.state import (
     evolve,
 )
 
+_TEAM = itemgetter(0)
+
 
 def set_answer(move: Move, team: int, answer: Answer | None) -> None:
     """A team answers, or takes its answer back."""
@@ -32,12 +36,12 @@ def set_answer(move: Move, team: int, answer: Answer | None) -> None:
         move.stage(changed=(*stage.changed, team))
         assert answer is not None
         move.say(ChangedMind(team, stage.answer(team), answer))
-    order = move.ids()
-    answers = {who: given for who, given in stage.answers if who != team}
+    given = dict(stage.answers)
+    given.pop(team, None)
     if answer is not None:
-        answers[team] = answer
-    move.stage(answers=tuple(sorted(answers.items(), key=lambda a: order.index(a[0]))),
-               asked=False)
+        given[team] = answer
+    # Ids grow in order of turns: who joins late comes last.
+    move.stage(answers=tuple(sorted(given.items(), key=_TEAM)), asked=False)
     if stage.step is not Step.VIEW_TAKEN or stage.play is not Play.EVERYONE:
         move.say(AnswerSet(team, answer))
 
@@ -62,8 +66,7 @@ def open_view(move: Move) -> None:
         after_view(move)
         return
     move.clear_clock()
-    begin_step(move, Step.VIEW)
-    move.stage(bell=Bell(phase=BellPhase.OPEN, eligible=eligible))
+    begin_step(move, Step.VIEW, bell=Bell(phase=BellPhase.OPEN, eligible=eligible))
     move.say(BellChanged(BellPhase.OPEN))
 
 
@@ -73,16 +76,16 @@ def may_ring_for_view(state: State) -> tuple[int, ...]:
     assert isinstance(stage, OnCard)
     if not state.rules.other_view or len(state.teams) < 2:
         return ()
+    with_token = [team.id for team in state.teams if team.tokens > 0]
     if stage.play is Play.EVERYONE:
         if not isinstance(card, ChoiceCard):
             return ()
-        may = outside_largest(stage.answers)
-    elif isinstance(card, OpenCard) or (isinstance(card, ChoiceCard)
-                                        and stage.answer(stage.team) is not None):
-        may = tuple(team.id for team in state.teams if team.id != stage.team)
-    else:
-        return ()
-    return tuple(team for team in may if state.team(team).tokens > 0)
+        outside = outside_largest(stage.answers)
+        return tuple([team for team in with_token if team in outside])
+    if isinstance(card, OpenCard) or (isinstance(card, ChoiceCard)
+                                      and stage.answer(stage.team) is not None):
+        return tuple([team for team in with_token if team != stage.team])
+    return ()
 
 
 def after_view(move: Move) -> None:
@@ -122,36 +125,30 @@ def reveal(move: Move) -> None:
 def _score_turn(move: Move, card: Card) -> None:
     stage = move.on_card
     mine = stage.answer(stage.team)
-    points = _pay(move, card, stage.team, mine)
+    points = 0
+    if mine is not None:
+        points = answer_points(card, mine)
+        move.score(stage.team, points, Why.ANSWER, meters=answer_meters(card, mine, points))
     if stage.viewer is not None:
         theirs = stage.answer(stage.viewer)
         worth = answer_points(card, theirs) if theirs is not None else 0
         won = max(0, worth - points)
         if won:
-            move.score(stage.viewer, won, Why.VIEW)
-            move.move_meters(stage.viewer, answer_meters(card, theirs, won))
+            move.score(stage.viewer, won, Why.VIEW, meters=answer_meters(card, theirs, won))
         settle_view(move, stage.viewer, won)
-
-
-def _pay(move: Move, card: Card, team: int, answer: Answer | None) -> int:
-    """Points and meters for an answer; returns the points the card pays."""
-    if answer is None:
-        return 0
-    points = answer_points(card, answer)
-    move.score(team, points, Why.ANSWER)
-    move.move_meters(team, answer_meters(card, answer, points))
-    return points
 
 
 def _score_everyone(move: Move, card: Card) -> None:
     stage = move.on_card
+    shares = []
     for team, answer in stage.answers:
-        _pay(move, card, team, answer)
+        points = answer_points(card, answer)
+        shares.append((team, points, answer_meters(card, answer, points)))
+    move.pay(shares, Why.ANSWER)
     if isinstance(card, EstimateCard):
-        for team in closest(card, stage.answers):
-            move.score(team, 1, Why.CLOSEST)
+        move.pay([(team, 1, ()) for team in closest(card, stage.answers)], Why.CLOSEST)
     if isinstance(card, ChoiceCard):
-        _count_agreement(move)
+        _count_agreement(move, stage)
     if stage.viewer is not None:
         won = min(move.state.rules.view_together_max, len(joined(stage)))
         if won:
@@ -160,7 +157,7 @@ def _score_everyone(move: Move, card: Card) -> None:
 
 
 def joined(stage: OnCard) -> tuple[int, ...]:
-    """Teams that came over to the viewer's option."""
+    """Teams that came over to the viewer's option (or to it from sitting out)."""
     if stage.viewer is None:
         return ()
     view = stage.answer(stage.viewer)
@@ -169,12 +166,12 @@ def joined(stage: OnCard) -> tuple[int, ...]:
                  if team != stage.viewer and answer == view and before.get(team) != view)
 
 
-def _count_agreement(move: Move) -> None:
-    sizes = camps(move.on_card.answers)
-    if not sizes or len(sizes[0][1]) < 2:
+def _count_agreement(move: Move, stage: OnCard) -> None:
+    """Two teams or more that chose the same, and no camp was larger: they agreed."""
+    by_size = camps(stage.answers)
+    most = len(by_size[0][1]) if by_size else 0
+    if most < 2:
         return
-    most = len(sizes[0][1])
-    for _, camp in sizes:
-        if len(camp) == most:
-            for team in camp:
-                move.team(team, agreed=move.state.team(team).agreed + 1)
+    agreed = [team for _, camp in by_size if len(camp) == most for team in camp]
+    move.set(teams=tuple([evolve(team, agreed=team.agreed + 1) if team.id in agreed else team
+                          for team in move.state.teams]))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from game.rules import bell, clocks, facilitator, judging, rounds, walking
+from game.rules import bell, clocks, facilitator, judging, walking
 from game.rules.actions import (
     Action,
     AddTeam,
@@ -56,18 +56,15 @@ def apply(state: State, action: Action, at: int = 0,
 
     `at` is the time of the action in ms since the session began; times never
     run backward within a session. `chance` is given in a replay, to believe
-    what fell; otherwise the session's seed decides. Raises IllegalAction.
+    what fell; otherwise the session's seed decides. Raises IllegalAction, and
+    ReplayError where something else was recorded than can have fallen here.
     """
     verify(state, action, at)
-    if chance is None:
-        chance = Chance(state.seed, state.draws)
-    else:
+    if chance is not None:
         chance.resumed_at(state.draws)
     move = Move(state, at, chance)
-    _make(move, action)
-    if chance.counter != state.draws:
-        move.set(draws=chance.counter)
-    return move.state, tuple(move.events)
+    _MAKE[action.__class__](move, action)
+    return move.done()
 
 
 def fell(events: Iterable[Event]) -> tuple[int, ...]:
@@ -78,87 +75,54 @@ def fell(events: Iterable[Event]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _make(move: Move, action: Action) -> None:  # one branch an action
-    match action:
-        case Next():
-            advance(move)
-        case SetAnswer():
-            set_answer(move, action.team, action.answer)
-        case LockAnswer():
-            lock_answer(move, action.team, action.answer)
-        case RingBell():
-            bell.ring(move, action.team, action.at)
-        case MarkBell():
-            bell.mark(move, action.right)
-        case Judge():
-            judging.judge(move, action.points)
-        case JudgeView():
-            judging.judge_view(move, action.points)
-        case Vote():
-            judging.vote(move, action.team, action.points)
-        case WritePlan():
-            judging.write_plan(move, action.plan)
-        case Roll():
-            walking.roll(move)
-        case ChooseCategory():
-            walking.draw(move, action.category)
-        case Begin():
-            begin(move)
-        case _:
-            _make_aside(move, action)
+def _time_up(move: Move) -> None:
+    timed_out = clocks.bells_timed_out(move.state)
+    clocks.time_up(move)
+    if timed_out:
+        reveal(move)
 
 
-def _make_aside(
-    move: Move,
-    action: PassCard | TimeUp | PauseClock | ResumeClock | ExtendClock | StopClock | Hold
-    | Release | NoteInsight | Adjust | SkipCard | ReplaceCard | PutNext | SetTurn | AddTeam
-    | RemoveTeam | EditTeam | ChangeRule | EndPlay,
-) -> None:
-    """What does not carry the game on by itself: clocks, and the facilitator's hand."""
-    match action:
-        case TimeUp():
-            timed_out = clocks.bells_timed_out(move.state)
-            clocks.time_up(move)
-            if timed_out:
-                reveal(move)
-        case PauseClock():
-            clocks.pause(move)
-        case ResumeClock():
-            clocks.resume(move)
-        case ExtendClock():
-            clocks.extend(move, action.ms)
-        case StopClock():
-            move.clear_clock()
-        case Hold():
-            clocks.hold(move, action.how)
-        case Release():
-            clocks.release(move)
-        case PassCard():
-            facilitator.pass_card(move, action.team)
-        case NoteInsight():
-            facilitator.note_insight(move, action.team, action.text)
-        case Adjust():
-            move.score(action.team, action.points, Why.ADJUSTED, action.reason)
-        case SkipCard():
-            facilitator.skip(move)
-        case ReplaceCard():
-            facilitator.replace_card(move)
-        case PutNext():
-            facilitator.put_next(move, action.card)
-        case SetTurn():
-            facilitator.set_turn(move, action.team)
-        case AddTeam():
-            facilitator.add_team(move, action)
-        case RemoveTeam():
-            facilitator.remove_team(move, action.team)
-        case EditTeam():
-            facilitator.edit_team(move, action)
-        case ChangeRule():
-            facilitator.change_rule(move, action)
-        case EndPlay():
-            rounds.end_play(move, "facilitator")
-        case _:
-            assert_never(action)
+def _adjust(move: Move, action: Adjust) -> None:
+    move.score(action.team, action.points, Why.ADJUSTED, reason=action.reason)
+
+
+_MAKE: dict[type[Action], Callable[[Move, Any], None]] = {
+    # Whoever plays.
+    Begin: lambda move, _: begin(move),
+    Next: advance,
+    Roll: lambda move, _: walking.roll(move),
+    ChooseCategory: lambda move, action: walking.draw(move, action.category),
+    SetAnswer: lambda move, action: set_answer(move, action.team, action.answer),
+    LockAnswer: lambda move, action: lock_answer(move, action.team, action.answer),
+    RingBell: lambda move, action: bell.ring(move, action.team, action.at),
+    MarkBell: lambda move, action: bell.mark(move, action.right),
+    Judge: lambda move, action: judging.judge(move, action.points),
+    JudgeView: lambda move, action: judging.judge_view(move, action.points),
+    Vote: lambda move, action: judging.vote(move, action.team, action.points),
+    WritePlan: lambda move, action: judging.write_plan(move, action.plan),
+    PassCard: lambda move, action: facilitator.pass_card(move, action.team),
+    # The clock.
+    TimeUp: lambda move, _: _time_up(move),
+    PauseClock: lambda move, _: clocks.pause(move),
+    ResumeClock: lambda move, _: clocks.resume(move),
+    ExtendClock: lambda move, action: clocks.extend(move, action.ms),
+    StopClock: lambda move, _: move.clear_clock(),
+    Hold: lambda move, action: clocks.hold(move, action.how),
+    Release: lambda move, _: clocks.release(move),
+    # The facilitator's hand.
+    NoteInsight: lambda move, action: facilitator.note_insight(move, action.team, action.text),
+    Adjust: _adjust,
+    SkipCard: lambda move, _: facilitator.skip(move),
+    ReplaceCard: lambda move, _: facilitator.replace_card(move),
+    PutNext: lambda move, action: facilitator.put_next(move, action.card),
+    SetTurn: lambda move, action: facilitator.set_turn(move, action.team),
+    AddTeam: facilitator.add_team,
+    RemoveTeam: lambda move, action: facilitator.remove_team(move, action.team),
+    EditTeam: facilitator.edit_team,
+    ChangeRule: facilitator.change_rule,
+    EndPlay: lambda move, _: facilitator.end_play(move),
+}
+"""How each action is made; a test sees that none is missing."""
 
 
 __all__ = ["IllegalAction", "apply", "fell"]

@@ -46,7 +46,7 @@ def ring(move: Move, team: int, at: int) -> None:
 
 def _too_early(move: Move, bell: Bell, team: int, at: int) -> None:
     """Locked out, counted from the last ring, so that hammering does not help."""
-    until = at + move.state.rules.lockout_ms
+    until = max(at + move.state.rules.lockout_ms, bell.locked_until(team))
     locked = {**dict(bell.locked), team: until}
     _bell(move, locked=tuple(sorted(locked.items())))
     move.say(RangTooEarly(team, until))
@@ -57,9 +57,11 @@ def _late(move: Move, bell: Bell, team: int, at: int) -> None:
     if bell.locked_until(team) > at:
         move.say(RangLocked(team, bell.locked_until(team)))
         return
-    gap = at - bell.rings[0].at
+    # A ring that came later but is stamped earlier (from a buzzer with a clock of its own)
+    # was not first by arrival; it is taken to be together with the first.
+    gap = max(0, at - bell.rings[0].at)
     heard = Ring(team=team, at=at)
-    if gap >= move.state.rules.together_ms:
+    if gap and gap >= move.state.rules.together_ms:
         _bell(move, rings=(*bell.rings, heard))
         move.say(RangToo(team, gap))
         return
@@ -84,8 +86,7 @@ def _taken(move: Move, team: int) -> None:
         move.start_clock(ClockFor.ANSWER, rules.bell_answer_seconds)
         return
     if stage.step is Step.VIEW:
-        begin_step(move, Step.VIEW_TAKEN)
-        move.stage(before=stage.answers)
+        begin_step(move, Step.VIEW_TAKEN, before=stage.answers)
     stage = move.on_card
     if stage.viewer != team:
         # The draw gave the bell to another team of those together: start afresh with it.
@@ -104,8 +105,8 @@ def mark(move: Move, right: bool) -> None:
     move.clear_clock()
     if right:
         move.team(team, bells_won=move.state.team(team).bells_won + 1)
-        move.score(team, rules.bell_right, Why.BELL)
-        move.move_meters(team, answer_meters(card, getattr(card, "key", None), rules.bell_right))
+        meters = answer_meters(card, getattr(card, "key", None), rules.bell_right)
+        move.score(team, rules.bell_right, Why.BELL, meters=meters)
         reveal(move)
         return
     move.score(team, rules.bell_wrong, Why.BELL)

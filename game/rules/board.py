@@ -66,16 +66,11 @@ class Board:
         On a loop the path wraps. On a road it stops at the end, or at start.
         """
         step = 1 if steps > 0 else -1
-        path = []
-        for _ in range(abs(steps)):
-            nxt = position + step
-            if self.loop:
-                nxt %= len(self.spaces)
-            elif not 0 <= nxt < len(self.spaces):
-                break
-            position = nxt
-            path.append(position)
-        return tuple(path)
+        path = range(position + step, position + steps + step, step)
+        spaces = len(self.spaces)
+        if self.shape is Shape.LOOP:
+            return tuple([space % spaces for space in path])
+        return tuple([space for space in path if 0 <= space < spaces])
 
     def at_end(self, position: int) -> bool:
         """True on the last space of a road."""

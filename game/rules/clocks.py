@@ -64,9 +64,12 @@ def extend(move: Move, ms: int) -> None:
     was_running = clock.running
     left = min(MOST_CLOCK_MS, max(0, clock.left(move.at) + ms))
     stood = evolve(clock.stopped(move.at), left_ms=left, total_ms=max(clock.total_ms, left))
-    # A clock that had run out runs again when it is given time.
-    again = was_running or (clock.left(move.at) == 0 and ms > 0 and not move.state.held)
-    move.set(clock=stood.started(move.at) if again else stood)
+    # A clock that had run out runs again when it is given time; under a hold, when that ends.
+    again = was_running or (clock.left(move.at) == 0 and left > 0)
+    if again and move.state.held:
+        move.set(clock=stood, clock_ran=True)
+    else:
+        move.set(clock=stood.started(move.at) if again else stood)
     _tell(move)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import isfinite
 from random import Random
 from typing import Any, TypeAlias
 
+from game.rules.cards import Content
 from game.rules.start import MOST_NAME, same_name
 from game.rules.state import IfThen
 
@@ -19,8 +19,13 @@ class OneOf:
     values: tuple[Any, ...]
 
     def allows(self, value: object) -> bool:
-        """True for one of the values, of the very same type (1 is not True)."""
-        return any(value == one and type(value) is type(one) for one in self.values)
+        """True for one of the values, of the very same type (1 is not True, nor 1.0)."""
+        for one in self.values:
+            if value == one and (type(value) is type(one)
+                                 # A house rule is text; a member of its enum is that text.
+                                 or (type(one) is str and isinstance(value, str))):
+                return True
+        return False
 
     def sample(self, random: Random) -> object:
         """Any of them."""
@@ -49,7 +54,8 @@ class AnyNumber:
 
     def allows(self, value: object) -> bool:
         """True for a number a wall can show."""
-        return type(value) in (int, float) and isfinite(value) and abs(value) < 1e15  # type: ignore[arg-type]
+        # Not a number (nan) is not less than anything either.
+        return (type(value) is int or type(value) is float) and abs(value) < 1e15
 
     def sample(self, random: Random) -> object:
         """A number of any size."""
@@ -128,6 +134,28 @@ class PlanWords:
 
 
 @dataclass(frozen=True)
+class OtherCard:
+    """Any card of the decks but the one that is open; or "", none."""
+
+    content: Content
+    open_now: str
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All of them, in the order of the decks."""
+        return ("", *(card for card in self.content.card_ids if card != self.open_now))
+
+    def allows(self, value: object) -> bool:
+        """True for the id of such a card, or ""."""
+        return type(value) is str and (
+            not value or (value != self.open_now and value in self.content.card_by_id))
+
+    def sample(self, random: Random) -> object:
+        """Any of them."""
+        return random.choice(self.values)
+
+
+@dataclass(frozen=True)
 class OrNone:
     """What the other domain allows, or nothing."""
 
@@ -142,7 +170,8 @@ class OrNone:
         return None if random.random() < 0.125 else self.domain.sample(random)
 
 
-Domain: TypeAlias = OneOf | Between | AnyNumber | Ordering | Words | NewName | PlanWords | OrNone
+Domain: TypeAlias = (OneOf | Between | AnyNumber | Ordering | Words | NewName | PlanWords
+                     | OtherCard | OrNone)
 
 
 @dataclass(frozen=True)
@@ -154,10 +183,13 @@ class Offer:
 
     def allows(self, action: object) -> bool:
         """True if this very action is legal."""
-        if type(action) is not self.action:
+        if action.__class__ is not self.action:
             return False
         values = action.__dict__
-        return all(domain.allows(values[name]) for name, domain in self.fields)
+        for name, domain in self.fields:  # noqa: SIM110 - runs at every action, and is twice as fast
+            if not domain.allows(values[name]):
+                return False
+        return True
 
     def field(self, name: str) -> Domain | None:
         """What a field may hold; None if the action has no such field."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from struct import pack
+from struct import Struct
 
 _MASK = (1 << 64) - 1
+_TWO = Struct("<QQ")
+_EIGHT = Struct("<8Q")
+_AT_ONCE = 8
+"""Numbers one hash gives."""
 
 
 class ReplayError(Exception):
@@ -32,6 +36,11 @@ class Chance:
         """Chance that believes what fell, in the order it was drawn."""
         return cls(0, counter, fell)
 
+    def finish(self) -> None:
+        """The move is made. Raises ReplayError if more was recorded than it needed."""
+        if self._recorded:
+            raise ReplayError(f"the log holds {len(self._recorded)} draws more than the move needs")
+
     def resumed_at(self, counter: int) -> Chance:
         """The same chance, counting on from `counter`."""
         self.counter = counter
@@ -46,22 +55,23 @@ class Chance:
             if not 0 <= fell < n:
                 raise ReplayError(f"the log says {fell} fell where less than {n} can")
         else:
-            digest = blake2b(pack("<QQ", self._seed, self.counter), digest_size=8).digest()
+            digest = blake2b(_TWO.pack(self._seed, self.counter), digest_size=8).digest()
             # 64 bits over a handful of faces: the bias is below 10⁻¹⁷.
             fell = int.from_bytes(digest, "little") % n
         self.counter += 1
         return fell
 
     def order(self, n: int) -> tuple[int, ...]:
-        """The numbers 0 to n−1 in a random order (Fisher–Yates)."""
+        """The numbers 0 to n−1 in a random order: each has a number drawn, and they line up."""
+        draws = -(-n // _AT_ONCE)
         if self._recorded is not None:
             fell, self._recorded = tuple(self._recorded[:n]), self._recorded[n:]
             if sorted(fell) != list(range(n)):
                 raise ReplayError(f"the log holds no order of {n} things where one was drawn")
-            self.counter += max(0, n - 1)
-            return fell
-        order = list(range(n))
-        for last in range(n - 1, 0, -1):
-            other = self.below(last + 1)
-            order[last], order[other] = order[other], order[last]
-        return tuple(order)
+        else:
+            drawn: list[int] = []
+            for counter in range(self.counter, self.counter + draws):
+                drawn += _EIGHT.unpack(blake2b(_TWO.pack(self._seed, counter)).digest())
+            fell = tuple(sorted(range(n), key=drawn.__getitem__))
+        self.counter += draws
+        return fell

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
+from game.rules.quick import quicken
 from game.rules.state import Answer, BellPhase, Held, IfThen, Step, Why
 
 
 @dataclass(frozen=True)
 class Begun:
-    """The piles lie ready."""
+    """The lobby is left: the piles lie ready."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class TwistDone:
 
 @dataclass(frozen=True)
 class RollGranted:
-    """The team rolls once more in this turn."""
+    """The team rolls once more: told with the twist, and again when its moment has come."""
 
     team: int
 
@@ -178,7 +179,7 @@ class BellChanged:
 
 @dataclass(frozen=True)
 class RangTooEarly:
-    """A team rang before the bells opened, or while locked out, and is locked out until then."""
+    """A team rang before the bells opened, and is locked out until then (ms)."""
 
     team: int
     until: int
@@ -186,7 +187,7 @@ class RangTooEarly:
 
 @dataclass(frozen=True)
 class RangLocked:
-    """A team rang while it was locked out."""
+    """A team rang while it was locked out, until then (ms)."""
 
     team: int
     until: int
@@ -391,7 +392,7 @@ class TurnGiven:
 
 @dataclass(frozen=True)
 class TeamJoined:
-    """A team joined; `waits` until the next round."""
+    """A team joined; or it waits until the next round, and a second event tells when it is in."""
 
     team: int
     name: str
@@ -400,7 +401,7 @@ class TeamJoined:
 
 @dataclass(frozen=True)
 class TeamLeft:
-    """A team left; `waits` until the card is done."""
+    """A team left; or it waits until the card is done, and a second event tells when it is out."""
 
     team: int
     waits: bool
@@ -482,3 +483,5 @@ Event: TypeAlias = (
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}
 """Every event by its name, as it stands in a log."""
+
+quicken(*EVENTS.values())

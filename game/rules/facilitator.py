@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.rules import rounds, walking
 from game.rules.actions import (
     AddTeam,
@@ -22,21 +24,25 @@ from game.rules.events import (
     TurnGiven,
 )
 from game.rules.move import Move
-from game.rules.opening import open_card
+from game.rules.opening import close_card, open_card
 from game.rules.piles import put_played, put_under, take, take_same_kind
-from game.rules.ruleset import Turns
+from game.rules.ruleset import Turns, replan
 from game.rules.state import (
     MIRROR,
     TWIST,
     Brief,
     ChooseFor,
+    Choosing,
+    Debrief,
     Insight,
     Lobby,
     MirrorTold,
     OnCard,
+    Over,
     Personas,
     Podium,
     Ready,
+    Stage,
     Standings,
     Step,
     Team,
@@ -63,35 +69,42 @@ def pass_card(move: Move, team: int) -> None:
 def skip(move: Move) -> None:
     """Put the open card aside: the turn ends; after a twist the team still draws."""
     stage = move.state.stage
+    card, pile = _open_now(stage)
+    move.say(Skipped(card))
+    put_played(move, pile, card)
+    if isinstance(stage, TwistTold):
+        walking.choose(move, ChooseFor.TWIST)
+    else:
+        rounds.end_turn(move)
+
+
+def _open_now(stage: object) -> tuple[str, str]:
+    """The card, twist or mirror on the wall, and its pile."""
     match stage:
         case OnCard():
-            move.say(Skipped(stage.card))
-            put_played(move, stage.pile, stage.card)
-            rounds.end_turn(move)
+            return stage.card, stage.pile
         case MirrorTold():
-            move.say(Skipped(stage.mirror))
-            put_played(move, MIRROR, stage.mirror)
-            rounds.end_turn(move)
+            return stage.mirror, MIRROR
         case TwistTold():
-            move.say(Skipped(stage.twist))
-            put_played(move, TWIST, stage.twist)
-            walking.choose(move, ChooseFor.TWIST)
+            return stage.twist, TWIST
         case _:
-            raise AssertionError("only an open card can be skipped")
+            raise AssertionError("no card is open")
+
+
+def end_play(move: Move) -> None:
+    """Play ends here; an open card counts as played, and is remembered if it was revealed."""
+    stage = move.state.stage
+    if moment(stage).card:
+        card, pile = _open_now(stage)
+        put_played(move, pile, card)
+    elif isinstance(stage, OnCard):
+        close_card(move)
+    rounds.end_play(move, "facilitator")
 
 
 def replace_card(move: Move) -> None:
     """Another one from the same pile; the open one goes under it."""
-    stage = move.state.stage
-    match stage:
-        case OnCard():
-            card, pile = stage.card, stage.pile
-        case MirrorTold():
-            card, pile = stage.mirror, MIRROR
-        case TwistTold():
-            card, pile = stage.twist, TWIST
-        case _:
-            raise AssertionError("only an open card can be replaced")
+    card, pile = _open_now(move.state.stage)
     move.say(Replaced(card))
     # Draw first, so that a pile with nothing else does not give back the same card.
     drawn, source = take(move, pile)
@@ -118,9 +131,12 @@ def set_turn(move: Move, team: int) -> None:
         queue = (state.active, *(waiting for waiting in queue if waiting != team))
     elif not state.rules.together:
         queue = (state.active, *queue)
-    move.set(active=team, queue=queue)
-    if isinstance(state.stage, OnCard):
+    move.set(active=team, queue=queue, roll_again=False, rolled_again=False)
+    stage = state.stage
+    if isinstance(stage, OnCard) and stage.play is Play.TURN:
         move.stage(team=team, answers=(), asked=False, plan=None)
+    elif isinstance(stage, OnCard):
+        move.stage(team=team)
     move.say(TurnGiven(team))
 
 
@@ -136,6 +152,7 @@ def add_team(move: Move, action: AddTeam) -> None:
         move.set(teams=(*state.teams, team), next_team=team.id + 1)
         if isinstance(state.stage, Personas) and not state.rules.together:
             rounds.draw_persona(move, team)
+        _plan_again(move)
     move.say(TeamJoined(team.id, team.name, waits))
 
 
@@ -152,7 +169,7 @@ def remove_team(move: Move, team: int) -> None:
         return
     move.set(leaving=(team,))
     rounds.let_out(move)
-    move.set(queue=tuple(waiting for waiting in move.state.queue if waiting != team))
+    _plan_again(move)
     if isinstance(state.stage, Ready) and state.active == team:
         if state.rules.together:
             move.set(active=rounds.following(move.ids(), team))
@@ -161,8 +178,16 @@ def remove_team(move: Move, team: int) -> None:
             rounds.hand_on(move)
 
 
+def _plan_again(move: Move) -> None:
+    """Before play, the plan goes with the number of teams and the way they take turns."""
+    state = move.state
+    if state.round == 0:
+        move.set(plan=replan(state.plan, state.rules.turns, len(state.teams)))
+
+
 def edit_team(move: Move, action: EditTeam) -> None:
     """Another name or colour, for a team that plays or waits to."""
+
     def edited(team: Team) -> Team:
         if team.id != action.team:
             return team
@@ -180,27 +205,35 @@ def change_rule(move: Move, action: ChangeRule) -> None:
         wanted = "" if state.rules.turns == action.value else str(action.value)
         move.set(new_turns=wanted)
     elif action.rule == "turns":
-        turns = Turns(str(action.value))
-        move.set(rules=evolve(state.rules, turns=turns), plan=evolve(state.plan, turns=turns))
+        move.set(rules=evolve(state.rules, turns=Turns(str(action.value))))
+        _plan_again(move)
     elif action.rule == "judge":
         move.set(rules=evolve(state.rules, judge=Judging(str(action.value))))
     else:
+        _issue(move, action)
         move.set(rules=evolve(state.rules, **{action.rule: action.value}))
     move.say(RuleChanged(action.rule, action.value))
+
+
+def _issue(move: Move, action: ChangeRule) -> None:
+    """More tokens or passes for a session are more for every team, and fewer are fewer."""
+    field = {"view_tokens": "tokens", "passes": "passes"}.get(action.rule)
+    if field is None:
+        return
+    more = int(action.value) - int(getattr(move.state.rules, action.rule))
+
+    def issued(team: Team) -> Team:
+        return evolve(team, **{field: max(0, getattr(team, field) + more)})
+
+    move.set(teams=tuple(map(issued, move.state.teams)),
+             joining=tuple(map(issued, move.state.joining)))
 
 
 def note_insight(move: Move, team: int | None, text: str) -> None:
     """Keep what was said, with what it was about."""
     stage = move.state.stage
-    match stage:
-        case OnCard():
-            about = stage.card
-        case MirrorTold():
-            about = stage.mirror
-        case TwistTold():
-            about = stage.twist
-        case _:
-            about = ""
+    told = isinstance(stage, OnCard | MirrorTold | TwistTold)
+    about = _open_now(stage)[0] if told else ""
     insight = Insight(team=team, text=text, about=about)
     move.set(insights=(*move.state.insights, insight))
     move.say(InsightNoted(team, text))
@@ -211,16 +244,41 @@ def tidy(name: str) -> str:
     return " ".join(name.split())
 
 
-def may_replace(stage: object) -> bool:
-    """True for an open card that has not been revealed."""
-    if isinstance(stage, OnCard):
-        return stage.step not in (Step.REVEAL, Step.TALK)
-    return isinstance(stage, TwistTold | MirrorTold)
+class Moment(NamedTuple):
+    """What a stage leaves to the facilitator's hand."""
+
+    card: bool = False
+    """An open card that has not been revealed: it can be put aside."""
+    turn: bool = False
+    """The turn can change hands: no pawn is under way and no answer locked."""
+    ended: bool = False
+    """Play has ended, from the final standings on."""
+    closed: bool = False
+    """The session is closed, and nothing can be done."""
 
 
-def may_give_turn(stage: object) -> bool:
-    """True while a turn, or a `turn` card nobody has answered, can change hands."""
+_QUIET = Moment()
+_ENDED = Moment(ended=True)
+_BEFORE_ROLL = Moment(turn=True)
+_TOLD = Moment(card=True, turn=True)
+_LOCKED = Moment(card=True)
+_MOMENTS: dict[type, Moment] = {
+    Ready: _BEFORE_ROLL, Choosing: _BEFORE_ROLL, TwistTold: _TOLD, MirrorTold: _TOLD,
+    Podium: _ENDED, Debrief: _ENDED,
+    Over: Moment(ended=True, closed=True),
+}
+_ON_CARD = {
+    (play, step): _QUIET if step in (Step.REVEAL, Step.TALK)
+    else _TOLD if play is not Play.TURN or step in (Step.READ, Step.DISCUSS) else _LOCKED
+    for play in Play for step in Step
+}
+
+
+def moment(stage: Stage) -> Moment:
+    """What a stage leaves to the facilitator's hand."""
     if isinstance(stage, OnCard):
-        return stage.play is Play.TURN and stage.step in (Step.READ, Step.DISCUSS)
-    return isinstance(stage, Ready)
+        return _ON_CARD[stage.play, stage.step]
+    if isinstance(stage, Standings):
+        return _ENDED if stage.final else _QUIET
+    return _MOMENTS.get(type(stage), _QUIET)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.cards import CommitCard, Judging, OpenCard
 from game.rules.events import Judged, PlanWritten, ViewJudged, ViewSettled, Voted
 from game.rules.move import Move
-from game.rules.scoring import answer_meters, median_vote
+from game.rules.scoring import answer_meters, median
 from game.rules.state import Commitment, IfThen, OnCard, State, Why
 
 MOST_PLAN = 2000
@@ -44,8 +44,7 @@ def judge_view(move: Move, points: int) -> None:
 def vote(move: Move, team: int, points: int) -> None:
     """A peer's vote; it may change until the reveal."""
     votes = {**dict(move.on_card.votes), team: points}
-    order = move.ids()
-    move.stage(votes=tuple(sorted(votes.items(), key=lambda v: order.index(v[0]))), asked=False)
+    move.stage(votes=tuple(sorted(votes.items())), asked=False)
     move.say(Voted(team, points))
 
 
@@ -79,7 +78,7 @@ def verdict(state: State) -> int:
         points = stage.plan.points if stage.plan else 0
         return points + (stage.judged or 0) if points else 0
     if judged_by(state) is Judging.PEERS:
-        return median_vote([points for _, points in stage.votes])
+        return median([points for _, points in stage.votes])
     return stage.judged or 0
 
 
@@ -91,10 +90,10 @@ def score_judged(move: Move) -> None:
     why = Why.PLAN if isinstance(card, CommitCard) else Why.JUDGED
     if judged_by(state) is Judging.PEERS:
         move.say(Judged(stage.team, points))
-    for team in move.ids() if stage.for_room else (stage.team,):
-        move.score(team, points, why)
-        move.move_meters(team, answer_meters(card, None, points))
-    if stage.plan is not None:
+    meters = answer_meters(card, None, points)
+    earning = move.ids() if stage.for_room else (stage.team,)
+    move.pay([(team, points, meters) for team in earning], why)
+    if stage.plan is not None and stage.plan.points:
         made = Commitment(team=stage.team, plan=stage.plan, card=stage.card)
         move.set(commitments=(*move.state.commitments, made))
     if stage.viewer is not None:
@@ -110,5 +109,6 @@ def settle_view(move: Move, viewer: int, won: int) -> None:
     if won:
         move.team(viewer, views_won=team.views_won + 1)
     else:
-        move.team(viewer, tokens=team.tokens - 1)
+        # Its last one may have gone meanwhile: the house rule can change at any moment.
+        move.team(viewer, tokens=max(0, team.tokens - 1))
     move.say(ViewSettled(viewer, won, won > 0))

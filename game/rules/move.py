@@ -1,11 +1,13 @@
 """One move being made: the state so far, what has happened, and chance.
 
-Only `apply` makes one, and only for the length of a call: outside, states
-stay frozen.
+Only `apply` makes one, and only for the length of a call. A move changes a
+copy of the state that nobody else has seen yet; outside, states stay frozen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from game.rules.cards import MeterEffects
@@ -13,27 +15,50 @@ from game.rules.draw import Chance
 from game.rules.events import ClockSet, Event, MeterMoved, Scored
 from game.rules.state import Clock, ClockFor, Gain, OnCard, State, Team, Why, evolve
 
+_ID = attrgetter("id")
+
 
 class Move:
     """Collects changes and events; `at` is the time of the action in ms."""
 
-    def __init__(self, state: State, at: int, chance: Chance) -> None:
-        self.state = state
-        self.at = at
-        self.chance = chance
-        self.events: list[Event] = []
+    _stage: object = None
+    """The stage, once it is a copy of this move's own."""
 
-    def say(self, event: Event) -> None:
+    def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
+        self.state = evolve(state)
+        """The working copy: what is read from it later has the changes made since."""
+        self.at = at
+        self.events: list[Event] = []
+        self.say = self.events.append
         """Record what happened."""
-        self.events.append(event)
+        self._chance = chance
+
+    @property
+    def chance(self) -> Chance:
+        """What the dice and shuffles of this move come from; most moves have none."""
+        if self._chance is None:
+            self._chance = Chance(self.state.seed, self.state.draws)
+        return self._chance
+
+    def done(self) -> tuple[State, tuple[Event, ...]]:
+        """The new state and what happened. Raises ReplayError."""
+        if self._chance is not None:
+            self._chance.finish()
+            self.set(draws=self._chance.counter)
+        return self.state, tuple(self.events)
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""
-        self.state = evolve(self.state, **changes)
+        self.state.__dict__.update(changes)
 
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""
-        self.state = evolve(self.state, stage=evolve(self.state.stage, **changes))
+        stage = self.state.stage
+        if stage is self._stage:
+            stage.__dict__.update(changes)
+        else:
+            self._stage = stage = evolve(stage, **changes)
+            self.set(stage=stage)
 
     @property
     def on_card(self) -> OnCard:
@@ -44,35 +69,53 @@ class Move:
 
     def team(self, team_id: int, **changes: Any) -> None:
         """Change fields of a team."""
-        self.set(teams=tuple(evolve(team, **changes) if team.id == team_id else team
-                             for team in self.state.teams))
+        teams = list(self.state.teams)
+        for i, team in enumerate(teams):
+            if team.id == team_id:
+                teams[i] = evolve(team, **changes)
+                break
+        self.set(teams=tuple(teams))
 
-    def score(self, team_id: int, points: int, why: Why, reason: str = "") -> int:
-        """Give (or take) customers, never below the floor; returns what was applied."""
-        team = self.state.team(team_id)
-        applied = points
-        if self.state.rules.floor_at_zero:
-            # A score that is below 0 already (the rule changed) may still rise.
-            applied = max(points, min(0, -team.customers))
-        if applied:
-            self.team(team_id, customers=team.customers + applied)
-        self.say(Scored(team_id, points, applied, why, reason))
-        stage = self.state.stage
+    def score(self, team_id: int, points: int, why: Why, *, reason: str = "",
+              meters: MeterEffects = ()) -> None:
+        """Give (or take) customers, as `pay` does for many teams."""
+        self.pay(((team_id, points, meters),), why, reason)
+
+    def pay(self, shares: Iterable[tuple[int, int, MeterEffects]], why: Why,
+            reason: str = "") -> None:
+        """Give (or take) each (team id, points, meters that move along).
+
+        Scores never sink below the floor: `Scored` tells what was asked and what was applied.
+        """
+        state = self.state
+        teams = {team.id: team for team in state.teams}
+        gains = []
+        for team_id, points, meters in shares:
+            team = teams[team_id]
+            applied = points
+            if points < 0 and state.rules.floor_at_zero:
+                # A score that is below 0 already (the rule changed) is left there.
+                applied = max(points, min(0, -team.customers))
+            self.say(Scored(team_id, points, applied, why, reason))
+            gains.append(Gain(team=team_id, asked=points, applied=applied, why=why))
+            if meters:
+                teams[team_id] = evolve(team, customers=team.customers + applied,
+                                        meters=self._moved(team, meters))
+            elif applied:
+                teams[team_id] = evolve(team, customers=team.customers + applied)
+        self.set(teams=tuple(teams.values()))
+        stage = state.stage
         if isinstance(stage, OnCard) and why is not Why.ADJUSTED:
-            gain = Gain(team=team_id, asked=points, applied=applied, why=why)
-            self.stage(gains=(*stage.gains, gain))
-        return applied
+            self.stage(gains=(*stage.gains, *gains))
 
-    def move_meters(self, team_id: int, effects: MeterEffects) -> None:
-        """Move a team's meters."""
-        if not effects:
-            return
-        meters = dict(self.state.team(team_id).meters)
+    def _moved(self, team: Team, effects: MeterEffects) -> tuple[tuple[str, int], ...]:
+        """A team's meters after these effects."""
+        meters = dict(team.meters)
         for meter, by in effects:
             if by:
                 meters[meter] = meters.get(meter, 0) + by
-                self.say(MeterMoved(team_id, meter, by))
-        self.team(team_id, meters=tuple(sorted(meters.items())))
+                self.say(MeterMoved(team.id, meter, by))
+        return tuple(sorted(meters.items()))
 
     def start_clock(self, purpose: ClockFor, seconds: int) -> None:
         """Set the one clock; 0 seconds is no clock. It stands while everything is held."""
@@ -88,12 +131,12 @@ class Move:
     def clear_clock(self) -> None:
         """Take the clock away."""
         if self.state.clock is not None:
-            self.set(clock=None)
+            self.set(clock=None, clock_ran=False)
             self.say(ClockSet(None, False))
 
     def ids(self) -> tuple[int, ...]:
         """Ids of all teams, in order of turns."""
-        return tuple(team.id for team in self.state.teams)
+        return tuple(map(_ID, self.state.teams))
 
     def active_team(self) -> Team:
         """The team whose turn it is."""

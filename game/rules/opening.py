@@ -1,11 +1,14 @@
-"""A card comes up: how it is played, and its first step."""
+"""A card comes up, goes from step to step, and is closed."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from game.rules.cards import Card, CommitCard, OpenCard, OrderCard, Play
 from game.rules.events import BellChanged, CardDrawn, StepBegan
 from game.rules.move import Move
-from game.rules.state import Bell, BellPhase, ClockFor, OnCard, State, Step
+from game.rules.piles import put_played
+from game.rules.state import Bell, BellPhase, ClockFor, OnCard, Record, State, Step
 
 
 def how_played(state: State, card: Card) -> Play:
@@ -34,9 +37,9 @@ def open_card(move: Move, card_id: str, pile: str) -> None:
         move.say(BellChanged(BellPhase.ARMED))
 
 
-def begin_step(move: Move, step: Step) -> None:
-    """The card goes on to its next step."""
-    move.stage(step=step, asked=False)
+def begin_step(move: Move, step: Step, **changes: Any) -> None:
+    """The card goes on to its next step, with these changes to the stage."""
+    move.stage(step=step, asked=False, **changes)
     move.say(StepBegan(move.on_card.card, step))
 
 
@@ -52,3 +55,13 @@ def discussion_seconds(state: State, card: Card) -> int:
     """Seconds to discuss a card; 0 is off. The ruleset can switch it off for all cards."""
     seconds = state.rules.discuss_seconds
     return card.thinking if seconds and card.thinking else seconds
+
+
+def close_card(move: Move) -> None:
+    """The card is done: it joins those played, and is remembered."""
+    stage = move.on_card
+    put_played(move, stage.pile, stage.card)
+    done = Record(card=stage.card, round=move.state.round, team=stage.team,
+                  answers=stage.answers, before=stage.before, gains=stage.gains,
+                  viewer=stage.viewer)
+    move.set(records=(*move.state.records, done))

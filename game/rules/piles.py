@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from game.rules.cards import Card, Content, Kind, Play
 from game.rules.events import PileGaveWay, PileShuffled
 from game.rules.move import Move
@@ -49,14 +51,26 @@ def choices(state: State) -> tuple[str, ...]:
 
 
 def shuffle_all(move: Move) -> None:
-    """Shuffle each pile, with everything played from it back in."""
-    piles = []
-    for pile in move.state.piles:
-        everything = pile.cards + pile.played
-        order = move.chance.order(len(everything))
-        move.say(PileShuffled(pile.name, len(everything), order))
-        piles.append(evolve(pile, cards=tuple(everything[i] for i in order), played=()))
-    move.set(piles=tuple(piles))
+    """Shuffle each pile, before play."""
+    move.set(piles=tuple([evolve(pile, cards=_shuffled(move, pile.name, pile.cards))
+                          for pile in move.state.piles]))
+
+
+def shuffle_played(move: Move) -> None:
+    """Shuffle everything played, and lay it under what is left of its pile.
+
+    Twists and mirrors may be left when all questions are through: those come
+    first, since no card comes again before its pile is through.
+    """
+    move.set(piles=tuple([
+        evolve(pile, cards=pile.cards + _shuffled(move, pile.name, pile.played), played=())
+        if pile.played else pile for pile in move.state.piles]))
+
+
+def _shuffled(move: Move, name: str, cards: tuple[str, ...]) -> tuple[str, ...]:
+    order = move.chance.order(len(cards))
+    move.say(PileShuffled(name, len(cards), order))
+    return tuple([cards[i] for i in order])
 
 
 def take(move: Move, wanted: str) -> tuple[str, str]:
@@ -69,7 +83,7 @@ def take(move: Move, wanted: str) -> tuple[str, str]:
         return _take_chosen(move)
     pile = move.state.pile(wanted)
     if (pile is None or not pile.cards) and fullest(move.state) is None:
-        shuffle_all(move)
+        shuffle_played(move)
         pile = move.state.pile(wanted)
     if pile is None or not pile.cards:
         instead = fullest(move.state)
@@ -110,28 +124,51 @@ def put_under(move: Move, name: str, card: str) -> None:
 
 def take_same_kind(move: Move, kind: Kind, near: str) -> tuple[str, str] | None:
     """The next card of a kind, from its own pile if it has one; None if there is no other."""
-    found = find_same_kind(move.state, kind, near)
+    state = move.state
+    found = find_same_kind(state.content, state.piles, state.put_next, kind, near)
     if found is None:
         return None
     card, name = found
+    if card == move.state.put_next:
+        return _take_chosen(move)
     pile = move.state.pile(name)
     assert pile is not None
     _put(move, evolve(pile, cards=tuple(c for c in pile.cards if c != card)))
     return found
 
 
-def find_same_kind(state: State, kind: Kind, near: str) -> tuple[str, str] | None:
-    """Where the next `turn` card of a kind lies: (card id, pile); None if there is none."""
-    cards = state.content.card_by_id
-    for pile in sorted(state.piles, key=lambda p: (p.name != near, -len(p.cards))):
-        if not is_question_pile(pile.name):
-            continue
-        for card_id in pile.cards:
-            card = cards[card_id]
-            if card.kind is kind and card.play is Play.TURN:
-                return card_id, pile.name
+def find_same_kind(content: Content, piles: Sequence[Pile], put_next: str, kind: Kind,
+                   near: str) -> tuple[str, str] | None:
+    """Where the next `turn` card of a kind lies: (card id, pile); None if there is none.
+
+    The facilitator's choice comes first, then the pile `near`, then the fullest.
+    """
+    cards = content.card_by_id
+    chosen = cards.get(put_next)
+    if chosen is not None and chosen.kind is kind and chosen.play is Play.TURN:
+        return chosen.id, pile_of(chosen)
+    for pile in sorted(piles, key=lambda pile: (pile.name != near, -len(pile.cards))):
+        found = _first_of_kind(pile, kind, cards)
+        if found is not None:
+            return found, pile.name
+    return None
+
+
+def _first_of_kind(pile: Pile, kind: Kind, cards: Mapping[str, Card]) -> str | None:
+    """The first `turn` card of a kind in a pile; None if it has none, as twists and mirrors."""
+    if not is_question_pile(pile.name):
+        return None
+    for card_id in pile.cards:
+        card = cards[card_id]
+        if card.kind is kind and card.play is Play.TURN:
+            return card_id
     return None
 
 
 def _put(move: Move, pile: Pile) -> None:
-    move.set(piles=tuple(pile if old.name == pile.name else old for old in move.state.piles))
+    piles = list(move.state.piles)
+    for i, old in enumerate(piles):
+        if old.name == pile.name:
+            piles[i] = pile
+            break
+    move.set(piles=tuple(piles))

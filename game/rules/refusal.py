@@ -41,7 +41,7 @@ class Refusal(StrEnum):
     """Everything stands still until Next."""
 
 
-class IllegalAction(Exception):
+class IllegalAction(Exception):  # noqa: N818 - an action, not a fault of the program
     """An action the rules refuse; the state is untouched."""
 
     def __init__(self, reason: Refusal, action: object = None) -> None:

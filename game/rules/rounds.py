@@ -17,7 +17,8 @@ from game.rules.events import (
     TurnEnded,
 )
 from game.rules.move import Move
-from game.rules.ruleset import Turns
+from game.rules.ruleset import Turns, replan
+from game.rules.scoring import median
 from game.rules.state import Podium, Ready, Standings, State, Team, evolve
 
 
@@ -60,14 +61,23 @@ def has_personas(state: State) -> bool:
 
 def begin_play(move: Move) -> None:
     """The first round."""
-    move.set(play_began=move.at, idle_ms=0, held_at=move.at)
+    move.set(play_began=move.at, idle_ms=0)
     begin_round(move)
+
+
+def go_on(move: Move) -> None:
+    """After the standings: the next round, unless they took the time it needs."""
+    if _fits(move.state, move.at, rounds=1):
+        begin_round(move)
+    else:
+        end_play(move, "time")
 
 
 def begin_round(move: Move) -> None:
     """One more round: late teams join, and it is announced if it is the last."""
-    _change_turns(move)
     _let_in(move)
+    _change_turns(move)
+    _deal_personas(move)
     state = move.state
     number = state.round + 1
     last = number >= state.plan.rounds or not _fits(state, move.at, rounds=2)
@@ -99,37 +109,56 @@ def _fits(state: State, at: int, rounds: int) -> bool:
     if state.round == 0 or state.plan.play_ms <= 0:
         return True
     elapsed = state.play_elapsed(at)
-    pace = elapsed / state.round
-    return elapsed + rounds * pace <= state.plan.play_ms
+    return elapsed + rounds * _pace(state, elapsed, state.round) <= state.plan.play_ms
+
+
+def _pace(state: State, elapsed: int, done: float) -> float:
+    """Milliseconds a round takes here, `done` rounds into play; the plan's before there is one.
+
+    One way of taking turns says nothing about the other, so it counts from the last change.
+    """
+    rounds, ms = state.paced_from
+    return (elapsed - ms) / (done - rounds) if done - rounds >= 1 else state.plan.round_ms
 
 
 def end_turn(move: Move) -> None:
     """The turn is over: the same team once more, the next team, or the end of the round."""
-    state = move.state
-    if state.roll_again and not state.rolled_again and not state.end_reached:
-        move.set(stage=Ready(), roll_again=False, rolled_again=True)
-        move.clear_clock()
-        move.say(RollGranted(state.active))
+    if _rolls_again(move.state):
+        let_out(move)
+        _roll_again(move)
         return
-    for team in state.teams:
-        if state.rules.together or team.id == state.active:
-            move.team(team.id, turns=team.turns + 1)
+    state = move.state
     if state.rules.together:
-        move.set(customer=evolve(state.customer, cards=state.customer.cards + 1))
+        move.set(customer=evolve(state.customer, cards=state.customer.cards + 1),
+                 teams=tuple([evolve(team, turns=team.turns + 1) for team in state.teams]))
+    else:
+        move.team(state.active, turns=state.team(state.active).turns + 1)
     move.say(TurnEnded(state.active))
     move.clear_clock()
     let_out(move)
     hand_on(move)
 
 
+def _rolls_again(state: State) -> bool:
+    """A twist's extra roll is due: once a turn, and not for a pawn at the end of its road."""
+    return (state.roll_again and not state.rolled_again and state.active not in state.leaving
+            and not state.board.at_end(state.team(state.active).position))
+
+
+def _roll_again(move: Move) -> None:
+    move.set(stage=Ready(), roll_again=False, rolled_again=True)
+    move.clear_clock()
+    move.say(RollGranted(move.state.active))
+
+
 def hand_on(move: Move) -> None:
     """The turn goes to the next team of the queue, or the round ends."""
-    queue = tuple(team for team in move.state.queue if team in move.ids())
+    queue = move.state.queue
     if queue:
+        _see_the_end(move, len(queue) / len(move.state.teams))
         move.set(active=queue[0], queue=queue[1:])
         _begin_turn(move)
     else:
-        move.set(queue=())
         _end_round(move)
 
 
@@ -156,6 +185,17 @@ def _why_over(state: State, at: int) -> str:
     if state.last_round or not _fits(state, at, rounds=1):
         return "time"
     return ""
+
+
+def _see_the_end(move: Move, left: float) -> None:
+    """Announce in mid-round, with this share of it left, that no other round fits after it."""
+    state = move.state
+    if state.plan.play_ms <= 0:
+        return
+    elapsed = state.play_elapsed(move.at)
+    pace = _pace(state, elapsed, state.round - left)
+    if elapsed + (left + 1) * pace > state.plan.play_ms:
+        announce_last(move)
 
 
 def announce_last(move: Move) -> None:
@@ -186,29 +226,45 @@ def show_podium(move: Move) -> None:
 
 def _let_in(move: Move) -> None:
     """Late teams join, last in order, at the rearmost pawn, with the median score."""
-    for late in move.state.joining:
-        teams = move.state.teams
-        rear = min(teams, key=lambda team: (team.laps, team.position))
-        scores = sorted(team.customers for team in teams)
-        middle = scores[(len(scores) - 1) // 2]
-        move.set(teams=(*teams, evolve(late, position=rear.position, laps=rear.laps,
-                                       customers=middle)))
+    state = move.state
+    if not state.joining:
+        return
+    rear = min(state.teams, key=lambda team: (team.laps, team.position))
+    middle = median([team.customers for team in state.teams])
+    for late in state.joining:
         move.say(TeamJoined(late.id, late.name, False))
-        if has_personas(move.state) and not move.state.rules.together:
-            draw_persona(move, late)
-    move.set(joining=())
+    move.set(joining=(), teams=(*state.teams, *(
+        evolve(late, position=rear.position, laps=rear.laps, customers=middle)
+        for late in state.joining)))
+
+
+def _deal_personas(move: Move) -> None:
+    """Other eyes for whoever has none: a late team, or all when personas were just switched on."""
+    state = move.state
+    if not has_personas(state):
+        return
+    if state.rules.together:
+        if not state.customer.persona:
+            draw_customer(move)
+        return
+    for team in state.teams:
+        if not team.persona:
+            draw_persona(move, team)
 
 
 def let_out(move: Move) -> None:
     """Teams that were to leave when the card is done, leave."""
     state = move.state
+    if not state.leaving:
+        return
     for leaving in state.leaving:
         staying = tuple(team for team in move.state.teams if team.id != leaving)
         gone = tuple(team for team in move.state.teams if team.id == leaving)
         if gone and staying:
             move.set(teams=staying, left=(*move.state.left, *gone))
             move.say(TeamLeft(leaving, False))
-    move.set(leaving=())
+    playing = move.ids()
+    move.set(leaving=(), queue=tuple([team for team in state.queue if team in playing]))
 
 
 def _change_turns(move: Move) -> None:
@@ -217,12 +273,7 @@ def _change_turns(move: Move) -> None:
     if not state.new_turns:
         return
     turns = Turns(state.new_turns)
-    left = max(0, state.plan.play_ms - state.play_elapsed(move.at))
-    # The pace of one way says nothing about the other: keep the share of play that is left.
-    factor = len(state.teams) if turns is Turns.TOGETHER else 1 / len(state.teams)
-    remaining = max(1, round((state.plan.rounds - state.round) * factor))
-    plan = evolve(state.plan, turns=turns, rounds=state.round + remaining,
-                  round_ms=left // remaining)
-    move.set(rules=evolve(state.rules, turns=turns), plan=plan, new_turns="")
-    if turns is Turns.TOGETHER and has_personas(state) and not state.customer.persona:
-        draw_customer(move)
+    elapsed = state.play_elapsed(move.at)
+    plan = replan(state.plan, turns, len(state.teams), state.round, elapsed)
+    move.set(rules=evolve(state.rules, turns=turns), plan=plan, new_turns="",
+             paced_from=(state.round, elapsed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.rules.cards import Judging
@@ -87,6 +87,12 @@ BOUNDS: dict[str, tuple[int, int]] = {
 """Least and most of every house rule that is a whole number."""
 
 
+TURN_SECONDS = 135
+"""What one team's turn takes, one by one, where a preset does not say."""
+TOGETHER_SECONDS = 180
+"""What one card for everybody takes, where a preset does not say."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Preset:
     """A length of session and how its minutes are shared out."""
@@ -98,9 +104,9 @@ class Preset:
     """Minutes for set-up talk, brief and personas."""
     debrief: int
     """Minutes kept for the debrief, about a third."""
-    turn_seconds: int = 135
+    turn_seconds: int = TURN_SECONDS
     """Seconds one team's turn takes, one by one."""
-    together_seconds: int = 180
+    together_seconds: int = TOGETHER_SECONDS
     """Seconds one card for everybody takes."""
     discuss_seconds: int | None = None
     """Overrides the ruleset's discussion time."""
@@ -134,20 +140,42 @@ class Plan:
     """Milliseconds a round is expected to take."""
     minutes: int = 0
     """The session's whole length."""
+    turn_ms: int = TURN_SECONDS * 1000
+    """Milliseconds one team's turn is expected to take, one by one."""
+    together_ms: int = TOGETHER_SECONDS * 1000
+    """Milliseconds one card for everybody is expected to take."""
+
+    def length_of_round(self, turns: Turns, teams: int) -> int:
+        """Milliseconds a round of so many teams is expected to take."""
+        return self.together_ms if turns is Turns.TOGETHER else self.turn_ms * teams
 
 
 def make_plan(preset: Preset, teams: int, turns: Turns) -> Plan:
     """The plan for `teams` teams: as many whole rounds as fit into the preset's play time."""
-    play_ms = preset.play_minutes * 60_000
-    one = preset.together_seconds if turns is Turns.TOGETHER else preset.turn_seconds * teams
-    round_ms = one * 1000
-    return Plan(
+    empty = Plan(
         turns=turns,
-        rounds=max(1, play_ms // round_ms),
-        play_ms=play_ms,
-        round_ms=round_ms,
+        rounds=1,
+        play_ms=preset.play_minutes * 60_000,
+        round_ms=0,
         minutes=preset.minutes,
+        turn_ms=preset.turn_seconds * 1000,
+        together_ms=preset.together_seconds * 1000,
     )
+    return replan(empty, turns, teams)
+
+
+def replan(plan: Plan, turns: Turns, teams: int, done: int = 0, elapsed: int = 0) -> Plan:
+    """The plan where turns are taken like this from here on, by so many teams.
+
+    `done` rounds have been played, in `elapsed` ms. What is left of play is filled with whole
+    rounds, at least one; without a limit in time, with as many as the rounds left would take.
+    """
+    round_ms = plan.length_of_round(turns, teams)
+    left = plan.play_ms - elapsed
+    if plan.play_ms <= 0:
+        left = (plan.rounds - done) * plan.length_of_round(plan.turns, teams)
+    rounds = done + max(1, left // round_ms)
+    return replace(plan, turns=turns, rounds=rounds, round_ms=round_ms)
 
 
 def suggest_turns(preset: Preset, teams: int) -> Turns:

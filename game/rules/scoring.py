@@ -90,11 +90,11 @@ def closest(card: EstimateCard, answers: Iterable[tuple[int, Answer]]) -> tuple[
     return tuple(team for off, team in inside if off <= best + 1e-9)
 
 
-def median_vote(votes: Sequence[int]) -> int:
-    """The median, half rounded up; 0 when nobody voted."""
-    if not votes:
+def median(points: Sequence[int]) -> int:
+    """The middle one, half rounded up; 0 when there are none."""
+    if not points:
         return 0
-    ordered = sorted(votes)
+    ordered = sorted(points)
     middle = len(ordered) // 2
     if len(ordered) % 2:
         return ordered[middle]
@@ -106,7 +106,12 @@ def camps(answers: Iterable[tuple[int, Answer]]) -> list[tuple[Answer, tuple[int
     by_answer: dict[Answer, list[int]] = {}
     for team, answer in answers:
         by_answer.setdefault(answer, []).append(team)
-    return sorted(((a, tuple(t)) for a, t in by_answer.items()), key=lambda c: -len(c[1]))
+    return sorted([(answer, tuple(teams)) for answer, teams in by_answer.items()],
+                  key=_size, reverse=True)
+
+
+def _size(camp: tuple[Answer, tuple[int, ...]]) -> int:
+    return len(camp[1])
 
 
 def outside_largest(answers: Sequence[tuple[int, Answer]]) -> tuple[int, ...]:
@@ -118,10 +123,10 @@ def outside_largest(answers: Sequence[tuple[int, Answer]]) -> tuple[int, ...]:
     by_size = camps(answers)
     if len(by_size) < 2:
         return ()
-    if len(by_size[0][1]) == len(by_size[1][1]):
-        return tuple(team for team, _ in answers)
-    largest = set(by_size[0][1])
-    return tuple(team for team, _ in answers if team not in largest)
+    largest = by_size[0][1]
+    if len(largest) == len(by_size[1][1]):
+        return tuple([team for team, _ in answers])
+    return tuple([team for team, _ in answers if team not in largest])
 
 
 @dataclass(frozen=True)

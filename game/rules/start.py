@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.rules.board import Board, fit_board
 from game.rules.cards import Content
-from game.rules.piles import make_piles
+from game.rules.piles import make_piles, pile_of
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Rules
 from game.rules.scoring import MOST_TEAMS
@@ -53,7 +53,7 @@ def new_state(content: Content, board: Board, rules: Rules, plan: Plan,
     return State(
         content=content,
         board=fit_board(board, [c.id for c in content.categories
-                                if any(card.category == c.id for card in content.cards)]),
+                                if any(pile_of(card) == c.id for card in content.cards)]),
         rules=rules, plan=plan, seed=seed, next_team=len(teams),
         teams=tuple(Team(id=i, name=" ".join(name.split())[:MOST_NAME], colour=colour,
                          tokens=rules.view_tokens, passes=rules.passes)

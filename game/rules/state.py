@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from game.rules.board import Board
 from game.rules.cards import Card, Content, Play
+from game.rules.quick import quicken
 from game.rules.ruleset import Plan, Rules
 
 COLOURS = ("orange", "sky", "green", "yellow", "blue", "rust", "pink", "ink")
@@ -22,18 +23,19 @@ Answer: TypeAlias = int | float | tuple[int, ...]
 
 T = TypeVar("T")
 
+_new = object.__new__
+_set = object.__setattr__
+
 
 def evolve(thing: T, **changes: Any) -> T:
     """A copy of a frozen dataclass with some fields changed.
 
     Like `dataclasses.replace` at a tenth of its cost, which is most of the
     cost of a move: nothing is re-initialised, so it is only for classes
-    without `__post_init__` and without slots.
+    without `__post_init__`, slots and cached properties.
     """
-    new = object.__new__(type(thing))
-    new.__dict__.update(thing.__dict__)
-    new.__dict__.pop("_offers", None)
-    new.__dict__.update(changes)
+    new = _new(thing.__class__)
+    _set(new, "__dict__", thing.__dict__ | changes)
     return new
 
 
@@ -310,7 +312,7 @@ class OnCard:
     for_room: bool
     """Together: an `open` or `commit` card of the active team, for every team's points."""
     team: int
-    """The team that plays it (`turn`), or that has the die."""
+    """The team that plays it (`turn`), or whose turn it is, or that has the die."""
     step: Step
     shown: tuple[int, ...] = ()
     """Item indices of an `order` card, as they are shown before the reveal."""
@@ -484,6 +486,8 @@ class State:
     """Time held so far, which play does not pay for."""
     play_began: int = 0
     """When the first round began, in ms."""
+    paced_from: tuple[int, int] = (0, 0)
+    """(rounds, ms of play) when the way of taking turns last changed: the pace starts there."""
     last_round: bool = False
     """Announced: play ends with this round."""
     end_reached: bool = False
@@ -538,3 +542,7 @@ class State:
             return 0
         idle = self.idle_ms + (at - self.held_at if self.held else 0)
         return max(0, at - self.play_began - idle)
+
+
+quicken(Team, Clock, Ring, Bell, Landed, Choosing, TwistTold, MirrorTold, Gain, OnCard, Standings,
+        Pile, Customer, Insight, Commitment, Record)

@@ -30,13 +30,14 @@ from game.rules.state import COLOURS, BellPhase, OnCard, State, Step
 
 def verify(state: State, action: Action, at: int = 0) -> None:
     """Raise IllegalAction, with its reason, unless the action is legal at `at` ms."""
-    kind = type(action)
+    kind = action.__class__
     for offer in legal_actions(state):
         if offer.action is kind and offer.allows(action):
-            if kind is TimeUp and state.clock is not None and state.clock.left(at) > 0:
-                raise IllegalAction(Refusal.TOO_SOON, action)
-            return
-    raise IllegalAction(_why(state, action), action)
+            break
+    else:
+        raise IllegalAction(_why(state, action), action)
+    if kind is TimeUp and state.clock is not None and state.clock.left(at) > 0:
+        raise IllegalAction(Refusal.TOO_SOON, action)
 
 
 def can(state: State, action: Action, at: int = 0) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules.board import SpaceKind
+from game.rules.board import Board, SpaceKind
 from game.rules.cards import (
     CustomersEffect,
     Effect,
@@ -33,8 +33,8 @@ from game.rules.state import (
     BELL,
     MIRROR,
     TWIST,
-    Choosing,
     ChooseFor,
+    Choosing,
     Landed,
     MirrorTold,
     State,
@@ -42,6 +42,11 @@ from game.rules.state import (
     Why,
     evolve,
 )
+
+MOST_CUSTOMERS = 3
+"""Customers a twist can give or take, a team."""
+MOST_SPACES = 6
+"""Spaces a twist can move a pawn."""
 
 
 def roll(move: Move) -> None:
@@ -74,8 +79,8 @@ def _place(move: Move, team_id: int, path: Sequence[int]) -> None:
         return
     board = move.state.board
     team = move.state.team(team_id)
-    laps = team.laps + (list(path).count(0) if board.loop else 0)
-    move.team(team_id, position=path[-1], laps=laps)
+    laps = _starts(board, team.position, path, forward=True)
+    move.team(team_id, position=path[-1], laps=team.laps + laps)
     if board.at_end(path[-1]):
         move.set(end_reached=True)
         announce_last(move)
@@ -154,7 +159,7 @@ def targets(state: State, who: Who) -> tuple[int, ...]:
 
 def do_twist(move: Move, twist_id: str) -> None:
     """Everything a twist says; leader and last are those who were it when it was told."""
-    told = move.state
+    told = evolve(move.state)
     for effect in told.content.twist_by_id[twist_id].effects:
         _do_effect(move, told, effect)
     put_played(move, TWIST, twist_id)
@@ -165,14 +170,14 @@ def _do_effect(move: Move, told: State, effect: Effect) -> None:
     together = told.rules.together
     match effect:
         case CustomersEffect():
-            for team in targets(told, effect.who):
-                move.score(team, effect.customers, Why.TWIST)
+            customers = _within(effect.customers, MOST_CUSTOMERS)
+            move.pay([(team, customers, ()) for team in targets(told, effect.who)], Why.TWIST)
         case SpacesEffect() if together:
             if targets(told, effect.who):
-                _shift_customer(move, effect.spaces)
+                _shift_customer(move, _within(effect.spaces, MOST_SPACES))
         case SpacesEffect():
             for team in targets(told, effect.who):
-                _shift_team(move, team, effect.spaces)
+                _shift_team(move, team, _within(effect.spaces, MOST_SPACES))
         case SwapEffect():
             if not together:
                 _swap(move, told, effect.swap)
@@ -180,6 +185,11 @@ def _do_effect(move: Move, told: State, effect: Effect) -> None:
             if not together and not told.rolled_again:
                 move.set(roll_again=True)
                 move.say(RollGranted(told.active))
+
+
+def _within(wanted: int, most: int) -> int:
+    """No deck may move more than a twist may."""
+    return max(-most, min(most, wanted))
 
 
 def _shift_team(move: Move, team_id: int, spaces: int) -> None:
@@ -193,17 +203,30 @@ def _shift_team(move: Move, team_id: int, spaces: int) -> None:
     if spaces > 0:
         _place(move, team_id, path)
         return
-    # Going back over start undoes a lap: it is trodden when leaving space 0 backward.
-    crossed = (team.position, *path[:-1]).count(0) if board.loop else 0
-    move.team(team_id, position=path[-1], laps=team.laps - crossed)
+    laps = _starts(board, team.position, path, forward=False)
+    move.team(team_id, position=path[-1], laps=team.laps + laps)
 
 
 def _shift_customer(move: Move, spaces: int) -> None:
     board, customer = move.state.board, move.state.customer
     path = board.walk(customer.position, spaces)
-    if path:
-        move.say(PawnMoved(None, customer.position, path))
-        move.set(customer=evolve(customer, position=path[-1]))
+    if not path:
+        return
+    move.say(PawnMoved(None, customer.position, path))
+    laps = _starts(board, customer.position, path, forward=spaces > 0)
+    move.set(customer=evolve(customer, position=path[-1], laps=customer.laps + laps))
+    if laps > 0 and has_personas(move.state):
+        draw_customer(move)
+
+
+def _starts(board: Board, begin: int, path: Sequence[int], *, forward: bool) -> int:
+    """Laps won on a loop by a path over start; lost (negative) by one backward.
+
+    Start is passed when it is trodden forward, and left again backward.
+    """
+    if not board.loop:
+        return 0
+    return path.count(0) if forward else -(begin, *path[:-1]).count(0)
 
 
 def _swap(move: Move, told: State, swap: SwapWith) -> None:

@@ -1,0 +1,164 @@
+"""What can be done beside playing: the clock, and the facilitator's hand at any moment."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from game.rules.actions import (
+    AddTeam,
+    Adjust,
+    ChangeRule,
+    EditTeam,
+    EndPlay,
+    ExtendClock,
+    Hold,
+    NoteInsight,
+    PauseClock,
+    PutNext,
+    Release,
+    RemoveTeam,
+    ReplaceCard,
+    ResumeClock,
+    SetTurn,
+    SkipCard,
+    StopClock,
+    TimeUp,
+)
+from game.rules.cards import Content, Judging
+from game.rules.clocks import MOST_CLOCK_MS
+from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
+from game.rules.facilitator import Moment, moment
+from game.rules.keep import keep_last
+from game.rules.ruleset import BOUNDS, Turns
+from game.rules.state import (
+    COLOURS,
+    Held,
+    OnCard,
+    State,
+    Team,
+)
+
+MOST_WORDS = 10_000
+"""Characters of an insight or a reason."""
+MOST_POINTS = 99
+"""Customers the facilitator can give or take at once."""
+
+_Name: TypeAlias = tuple[int, str, str]
+"""(id, name, colour) of a team."""
+
+_FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
+_RULES = (
+    *(Offer(ChangeRule, (("rule", OneOf((name,))), ("value", Between(*bounds))))
+      for name, bounds in BOUNDS.items()),
+    *(Offer(ChangeRule, (("rule", OneOf((name,))), ("value", OneOf((False, True)))))
+      for name in _FLAGS),
+    Offer(ChangeRule, (("rule", OneOf(("turns",))), ("value", OneOf(tuple(map(str, Turns)))))),
+    Offer(ChangeRule, (("rule", OneOf(("judge",))), ("value", OneOf(tuple(map(str, Judging)))))),
+)
+_HOLD = Offer(Hold, (("how", OneOf(tuple(Held))),))
+_RELEASE = Offer(Release)
+_SKIP = Offer(SkipCard)
+_REPLACE = Offer(ReplaceCard)
+_END = Offer(EndPlay)
+_SET_CLOCK = (Offer(ExtendClock, (("ms", Between(-MOST_CLOCK_MS, MOST_CLOCK_MS)),)),
+              Offer(StopClock))
+_RUNNING = (*_SET_CLOCK, Offer(PauseClock), Offer(TimeUp))
+_TO_RUN_AGAIN = (*_SET_CLOCK, Offer(PauseClock))
+_STANDING = (*_SET_CLOCK, Offer(ResumeClock))
+
+
+def of_clock(state: State) -> tuple[Offer, ...]:
+    """What can be done to the one clock."""
+    clock = state.clock
+    if clock is None:
+        return ()
+    if clock.since is not None:
+        return _RUNNING
+    if state.clock_ran:
+        return _TO_RUN_AGAIN
+    return _STANDING if clock.left_ms > 0 else _SET_CLOCK
+
+
+def of_facilitator(state: State) -> tuple[Offer, ...]:
+    """What the facilitator can put right, whatever is being played."""
+    stage = state.stage
+    now = moment(stage)
+    return _of_facilitator(
+        now, stage.card if isinstance(stage, OnCard) else "", state.teams, state.active,
+        state.held, state.joining, state.leaving, state.round > 0, state.content)
+
+
+@keep_last
+def _of_facilitator(now: Moment, open_now: str, teams: tuple[Team, ...], active: int,
+                    held: Held | None, joining: tuple[Team, ...], leaving: tuple[int, ...],
+                    begun: bool, content: Content) -> tuple[Offer, ...]:
+    if now.closed:
+        return ()
+    offers = [_HOLD]
+    if held:
+        offers.append(_RELEASE)
+    if now.card:
+        offers.append(_SKIP)
+        if not open_now or len(content.cards) > 1:
+            offers.append(_REPLACE)
+    roster = _roster(teams, joining, leaving, now.ended)
+    if now.turn and len(teams) > 1:
+        offers.append(_set_turn(roster.playing, active))
+    if not now.ended:
+        offers.append(_put_next(content, open_now))
+        if begun:
+            offers.append(_END)
+    return (*offers, *roster.offers)
+
+
+@keep_last
+def _put_next(content: Content, open_now: str) -> Offer:
+    return Offer(PutNext, (("card", OtherCard(content, open_now)),))
+
+
+@lru_cache(maxsize=64)
+def _set_turn(playing: tuple[int, ...], active: int) -> Offer:
+    return Offer(SetTurn, (("team", OneOf(tuple(team for team in playing if team != active))),))
+
+
+class _Roster(NamedTuple):
+    offers: tuple[Offer, ...]
+    """What can be done to teams and to house rules."""
+    playing: tuple[int, ...]
+    """Ids of the teams that play, without those who wait to."""
+
+
+@keep_last
+def _roster(teams: tuple[Team, ...], joining: tuple[Team, ...], leaving: tuple[int, ...],
+            ended: bool) -> _Roster:
+    names = tuple([(team.id, team.name, team.colour) for team in teams])
+    waiting = tuple([(team.id, team.name, team.colour) for team in joining])
+    return _of_names(names, waiting, leaving, ended)
+
+
+@lru_cache(maxsize=64)
+def _of_names(playing: tuple[_Name, ...], waiting: tuple[_Name, ...], leaving: tuple[int, ...],
+              ended: bool) -> _Roster:
+    """The same for as long as nobody comes, goes or is renamed, so it is made only once."""
+    teams = (*playing, *waiting)
+    ids = tuple(team for team, _, _ in playing)
+    offers = [
+        Offer(Adjust, (("team", OneOf(ids)), ("points", Between(-MOST_POINTS, MOST_POINTS)),
+                       ("reason", Words(MOST_WORDS)))),
+        Offer(NoteInsight, (("team", OrNone(OneOf(ids))), ("text", Words(MOST_WORDS, 1)))),
+    ]
+    used = {colour for _, _, colour in teams}
+    free = tuple(colour for colour in COLOURS if colour not in used)
+    for team, _, colour in teams:
+        others = tuple(name for other, name, _ in teams if other != team)
+        offers.append(Offer(EditTeam, (("team", OneOf((team,))), ("name", NewName(others)),
+                                       ("colour", OneOf((colour, *free))))))
+    if free and not ended:
+        names = tuple(name for _, name, _ in teams)
+        offers.append(Offer(AddTeam, (("name", NewName(names)), ("colour", OneOf(free)))))
+    staying = tuple(team for team in ids if team not in leaving)
+    gone = (*(staying if len(staying) > 1 else ()), *(team for team, _, _ in waiting))
+    if gone:
+        offers.append(Offer(RemoveTeam, (("team", OneOf(gone)),)))
+    return _Roster((*offers, *_RULES), ids)
