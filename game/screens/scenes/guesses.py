@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from game.i18n import _
+from game.i18n import pgettext
 from game.rules.cards import EstimateCard
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces, shapes
@@ -67,7 +67,7 @@ class Style:
         if self.points:
             h += self.label * (2.4 if group.closest else 1.25)
             if group.closest:
-                w = max(w, text_width(wall, _("closest"), self.label, BOLD) + 36)
+                w = max(w, text_width(wall, pgettext("a guess", "closest"), self.label, BOLD) + 36)
         return w, h
 
 
@@ -169,7 +169,7 @@ def paint_plate(
     if group.closest:
         draw_label(
             canvas,
-            _("closest"),
+            pgettext("a guess", "closest"),
             words.moved(0, style.label * 1.1),
             size=style.label,
             weight=BOLD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.i18n import _
+from game.i18n import _, pgettext
 from game.rules.state import IfThen
 from game.screens.kit import pieces
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
@@ -16,12 +16,23 @@ from game.screens.scenes.judgeplaces import scale_cells
 
 def scale_words(points: int) -> str:
     """What so many points say about the criteria."""
-    return (_("not yet"), _("some"), _("most"), _("all"))[min(3, max(0, points))]
+    words = (
+        pgettext("of what a good answer shows", "not yet"),
+        pgettext("of what a good answer shows", "some"),
+        pgettext("of what a good answer shows", "most"),
+        pgettext("of what a good answer shows", "all"),
+    )
+    return words[min(3, max(0, points))]
 
 
 def view_words(points: int) -> str:
     """What so many points say about an added view."""
-    return (_("nothing"), _("some"), _("a lot"))[min(2, max(0, points))]
+    words = (
+        pgettext("what a view adds", "nothing"),
+        pgettext("what a view adds", "some"),
+        pgettext("what a view adds", "a lot"),
+    )
+    return words[min(2, max(0, points))]
 
 
 def head_height(canvas_s: float, canvas_m: float) -> float:
