@@ -203,6 +203,8 @@ def fit_label(
     tries: tuple[tuple[Size, int, bool, float], ...] = (
         (largest, lines, True, 1.1),
         ((low, low * 0.8), max(2, lines), True, 1.05),
+        # A broken name is harder to read from afar than a smaller one.
+        ((low * 0.8, low * 0.55), max(2, lines), True, 1.0),
         ((low, low * 0.7), 99, False, 1.05),
         ((low * 0.7, low * 0.3), 99, False, 1.0),
     )
