@@ -24,12 +24,14 @@ from game.screens.kit.text import (
     draw_label,
     fit,
     pages,
+    text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.session.library import Library, LibraryError
 
 Leaf = Callable[[Canvas, Box], None]
 TILE, GAP = 78.0, 12.0
+INSET, BESIDE = 20.0, 14.0
 BETWEEN = 16.0
 """Units between two problems."""
 
@@ -132,7 +134,7 @@ def _worth_telling(problem: Problem) -> bool:
 def _deck_leaves(wall: Wall, item: Item, deck: Deck, box: Box) -> list[Leaf]:
     facts = _facts(item, deck)
     tiles = _tiles(deck)
-    low = _facts_height(wall, box, len(tiles))
+    low = _facts_height(wall, box, tiles)
     room = box.h - low - 24
     size = (wall.M, wall.M * 0.84)
     whole = fit(wall, deck.description, box.w, room, size=size, leading=1.25)
@@ -242,12 +244,20 @@ def _tiles(deck: Deck) -> list[tuple[int, str]]:
     return [(number, word) for number, word in counted if number]
 
 
-def _across(wall: Wall, box: Box) -> int:
-    return max(1, min(4, int(box.w / (262 * wall.seat))))
+def _across(wall: Wall, box: Box, tiles: Sequence[tuple[int, str]]) -> int:
+    """As many tiles beside one another as leave room for each word, at most four."""
+    widest = max((_word_width(wall, word) for _number, word in tiles), default=0.0)
+    need = widest + digits_width(wall, "00", wall.M) + 2 * INSET + BESIDE + 6
+    return max(1, min(4, int((box.w + GAP) / (need + GAP))))
 
 
-def _facts_height(wall: Wall, box: Box, tiles: int) -> float:
-    rows = -(-tiles // _across(wall, box))
+def _word_width(wall: Wall, words: str) -> float:
+    """Of the longest word: several may stand below one another."""
+    return max(text_width(wall, word, wall.S) for word in words.split())
+
+
+def _facts_height(wall: Wall, box: Box, tiles: Sequence[tuple[int, str]]) -> float:
+    rows = -(-len(tiles) // _across(wall, box, tiles))
     return wall.S * 1.5 + 12 + rows * (TILE * wall.seat + GAP) - GAP
 
 
@@ -255,14 +265,14 @@ def _draw_facts(canvas: Canvas, box: Box, facts: str, tiles: Sequence[tuple[int,
     wall, theme = canvas.wall, canvas.theme
     head, rest = box.cut_top(wall.S * 1.5, 12)
     draw_label(canvas, facts, head, size=wall.S, color=theme.text_2)
-    across = _across(wall, box)
+    across = _across(wall, box, tiles)
     rows = -(-len(tiles) // across)
     h = min(TILE * wall.seat, (rest.h - GAP * (rows - 1)) / max(1, rows))
     area = Box(rest.x, rest.y, rest.w, rows * (h + GAP) - GAP)
     for place, (number, word) in zip(area.grid(len(tiles), across, GAP), tiles, strict=True):
         pieces.inset(canvas, place)
-        inner = place.inset(24, 4)
+        inner = place.inset(INSET, 4)
         wide = digits_width(wall, "00", wall.M)
-        left, words = inner.cut_left(wide, 18)
+        left, words = inner.cut_left(wide, BESIDE)
         draw_digits(canvas, str(number), left, size=wall.M, weight=HEAVY, align="right")
         draw_label(canvas, word, words, size=wall.S, lines=2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 
 from game import i18n
 from game.i18n import _
@@ -63,7 +64,7 @@ class DecksScreen(Screen):
         if wall.kind == "tall":
             rows = min(5, len(self.items()))
             return body.cut_top(rows * (ROW + GAP) - GAP, 28)
-        return body.cut_left(body.w * 0.29, 28)
+        return body.cut_left(body.w * (0.29 if wall.kind == "wide" else 0.32), 28)
 
     def _leaves(self, wall: Wall, item: Item) -> list[Leaf]:
         return leaves_of(wall, item, self._text_box(wall), DOTS)
@@ -127,7 +128,7 @@ class DecksScreen(Screen):
                 pieces.chip(canvas, place, active=on, fill=fill)
             else:
                 pieces.dashed(canvas, place, radius=36)
-            top, low = place.inset(32, 12).rows(2)
+            top, low = place.inset(28, 12).rows(2)
             ink = theme.text if item.ready or on else theme.text_2
             weight = BOLD if on else OPTION
             draw_label(canvas, item.title, top, size=wall.S, weight=weight, color=ink)
@@ -147,7 +148,7 @@ class DecksScreen(Screen):
         for disc, icon, by in ((backward, "icon-back", -1), (forward, "icon-next", 1)):
             place = disc.centred(side, side)
             goal = (self._at + by) % n
-            found.append(_disc(place, icon, lambda goal=goal: self._show(goal)))  # type: ignore[misc]
+            found.append(_disc(place, icon, partial(self._show, goal)))
         return found
 
     def _sheet(self, wall: Wall, sheet: Box, item: Item) -> list[Part]:

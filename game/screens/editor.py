@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 
 from game.i18n import _
 from game.rules.actions import NoteInsight, WritePlan
@@ -146,7 +147,7 @@ class Editor(Screen):
         keep, leave = self.buttons(look.wall)
         spots = [Hotspot(keep, self._save, _("Keep"))]
         for i, (_label, field) in enumerate(self.rows(look.wall)):
-            spots.append(Hotspot(field, lambda i=i: self._go_to(i)))  # type: ignore[misc]
+            spots.append(Hotspot(field, partial(self._go_to, i)))
         spots.append(Hotspot(leave, Pop(), _("Leave it")))
         return spots
 

@@ -13,7 +13,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 
 ROW = 74.0
-TALL_ROW = 128.0
+TALL_ROW = 150.0
 
 
 def rows() -> list[tuple[str, str]]:
@@ -28,7 +28,7 @@ def rows() -> list[tuple[str, str]]:
         (_("0 – 9  .  −"), _("an estimate; points, while judging")),
         (_("Delete"), _("takes an answer back")),
         ("G, F", _("after a ring: right, wrong")),
-        ("V", _("another card; while judging, the other view")),
+        ("V", _("another card; or the other view")),
         ("E", _("write the plan")),
         (_("Z, Shift+Z"), _("undo, redo")),
         ("K, X", _("clock: pause, 30 seconds more")),

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.screens.kit import pieces
-from game.screens.kit.text import BODY, BOLD, HEAVY, OPTION, Align, draw_label, fit, text_width
+from game.screens.kit.text import (
+    BODY,
+    BOLD,
+    HEAVY,
+    OPTION,
+    Align,
+    draw_fitted,
+    draw_label,
+    fit,
+    text_width,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.onward import draw_dots
 from game.screens.screen import Hotspot, Outcome
@@ -118,20 +128,19 @@ def primary_button(box: Box, text: str, does: Does, *, large: bool = True) -> Pa
         radius = min(44.0, box.h / 2)
         pieces.sheet(canvas, box, radius=radius, level="high", fill=theme.brass)
         size = min(wall.L if large else wall.M, box.h * 0.46)
-        glyph = size * 0.94
         inner = box.inset(28, 8)
-        room = inner.w - glyph - 24
-        words = fit(
-            wall, text, room, inner.h, size=(size, min(size, wall.S)), weight=HEAVY,
-            leading=1.05, lines=2,
-        )  # fmt: skip
-        left = inner.cx - (words.width + 24 + glyph) / 2
-        place = Box(left, inner.y, words.width + 2, inner.h)
-        draw_label(canvas, text, place, size=words.size, weight=HEAVY, color=theme.on_brass,
-                   lines=2)  # fmt: skip
-        pieces.icon(
-            canvas, "icon-next", place.right + 22 + glyph / 2, box.cy, glyph, color=theme.on_brass
-        )
+        glyph = min(size, inner.w * 0.22) * 0.94
+        for arrow in (glyph + 24, 0.0):  # a long word is worth more than the arrow
+            words = fit(wall, text, inner.w - arrow, inner.h, size=(size, min(size, wall.S)),
+                        weight=HEAVY, leading=1.05, lines=2, whole_words=True)  # fmt: skip
+            if not words.overflow:
+                break
+        left = inner.cx - (words.width + arrow) / 2
+        place = Box(left, inner.y, words.width, inner.h)
+        draw_fitted(canvas, words, place, color=theme.on_brass, valign="middle")
+        if arrow:
+            x = place.right + arrow - glyph / 2
+            pieces.icon(canvas, "icon-next", x, box.cy, glyph, color=theme.on_brass)
 
     return Part(draw, Hotspot(box, does, text, radius=min(44.0, box.h / 2)), rank=0)
 
@@ -148,7 +157,7 @@ class Pick:
 def segments(wall: Wall, box: Box, picks: Sequence[Pick], *, rank: int = 50) -> list[Part]:
     """A row of values in a trough, the chosen one lifted out in soft brass."""
     parts = [Part(lambda canvas: pieces.pill(canvas, box))]
-    wished = [text_width(wall, pick.text, wall.S, BOLD) + 36 for pick in picks]
+    wished = [text_width(wall, pick.text, wall.S, BOLD) + 32 for pick in picks]
     spare = (box.w - sum(wished)) / max(1, len(picks))
     even = box.w / max(1, len(picks))
     # Equal widths where every word fits; else each gets what it needs, and an equal share more.
@@ -166,7 +175,7 @@ def _segment(cell: Box, pick: Pick) -> Callable[[Canvas], None]:
         if pick.on:
             pieces.pill(canvas, cell, chosen=True)
         draw_label(
-            canvas, pick.text, cell.inset(14, 2), size=canvas.wall.S,
+            canvas, pick.text, cell.inset(5, 2), size=canvas.wall.S,
             weight=BOLD if pick.on else BODY, align="center", lines=2,
         )  # fmt: skip
 

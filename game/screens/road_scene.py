@@ -57,16 +57,19 @@ def _wide(wall: Wall) -> Scene:
     free = w - column.right - 20
     size = min(780.0, free * (1.0 if four_three else 0.82 if far else 0.92))
     x = w - 1920
-    near = x if four_three else x * 0.5
     road = [
         (620 + x * 0.6, 1200.0), (880 + x * 0.7, 1040.0), (1300 + x, 985.0), (1560 + x, 900.0),
         (1660 + x, 800.0), (2000 + x, 752.0),
     ]  # fmt: skip
     feet = [
-        (916 + near, 1058.0), (1026 + near, 1034.0), (1136 + near, 1018.0),
-        (1246 + (near + x) / 2, 1004.0), (1356 + x, 986.0), (1466 + x, 950.0),
-        (1584 + x, 884.0), (1850 + x, 796.0),
+        (916.0, 1058.0), (1026.0, 1034.0), (1136.0, 1018.0), (1246.0, 1004.0), (1356.0, 986.0),
+        (1466.0, 950.0), (1584.0, 884.0), (1850.0, 796.0),
     ]  # fmt: skip
+    # In a narrower window the nearest pawns stay clear of the switches, and all stand closer.
+    kept = 0.0 if four_three else -x * 0.5
+    feet = [(px + x + kept * (1 - i / 6), py) for i, (px, py) in enumerate(feet[:7])] + [
+        (feet[7][0] + x, feet[7][1])
+    ]
     return Scene(
         horizon=520, road=road, width=146, bell=(column.right + 10 + free / 2, 814, size),
         pawns=[(px, py, 130.0) for px, py in feet], head=head, name=name, column=column,
@@ -92,7 +95,7 @@ def _tall(wall: Wall) -> Scene:
     pawns = [(w * (0.07 + 0.125 * i), h - rise[i], 120.0) for i in range(8)]
     return Scene(
         horizon=h * 0.58, road=road, width=120, bell=(w * 0.5, h - 330, w * 0.5), pawns=pawns,
-        head=head, name=name, column=column, row=150 * min(wall.seat, 1.3), foot=foot,
+        head=head, name=name, column=column, row=150 * min(wall.seat, 1.45), foot=foot,
     )  # fmt: skip
 
 

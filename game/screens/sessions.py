@@ -65,7 +65,7 @@ class SessionsScreen(Screen):
         return max(1, int((self._list_box(wall).h + GAP) / (h + GAP)))
 
     def _row_height(self, wall: Wall) -> float:
-        return (ROW if wall.kind != "tall" else ROW * 1.5) * wall.seat
+        return (ROW if wall.kind != "tall" else ROW * 1.6) * wall.seat
 
     def _count(self, wall: Wall) -> int:
         return max(1, -(-len(self._sessions) // self._fits(wall)))
@@ -135,7 +135,8 @@ def _draw_row(canvas: Canvas, box: Box, info: SessionInfo) -> None:
     where, when = standing(info), moment_text(info.played)
     colours = [colour for _name, colour in info.head.teams] if info.head else []
     if wall.kind == "tall":
-        title, middle, low = inner.rows(3)
+        title, rest = inner.cut_top(inner.h * 0.3)
+        middle, low = rest.cut_top(inner.h * 0.3)
         size = min(middle.h * 0.9, wall.M)
         token_row(canvas, colours, middle.x, middle.cy, size, size * 1.25)
         line = f"{where} · {when}"

@@ -12,7 +12,16 @@ from game.screens.inputs import Press
 from game.screens.kit import pieces
 from game.screens.kit.people import bell, pawn
 from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label, draw_text, text_width
+from game.screens.kit.text import (
+    BODY,
+    BOLD,
+    HEAVY,
+    draw_fitted,
+    draw_label,
+    draw_text,
+    fit,
+    text_width,
+)
 from game.screens.kit.theme import TEAM_KEYS
 from game.screens.kit.wall import Box, Canvas
 from game.screens.menu import MenuScreen, next_language, next_theme, theme_name
@@ -83,35 +92,37 @@ class StartScreen(Screen):
         scene = start_scene(look.wall)
         ways = self._ways()
         found = [
-            _way(place, label, line, does, first=i == 0, wide=place.w > scene.column.w * 0.6)
-            for i, (place, (label, line, does)) in enumerate(
+            _way(place, label, lines, does, first=i == 0, wide=place.w > scene.column.w * 0.6)
+            for i, (place, (label, lines, does)) in enumerate(
                 zip(_places(scene, len(ways)), ways, strict=True)
             )
         ]
         return found + _switches(look, scene.foot)
 
-    def _ways(self) -> list[tuple[str, str, Does]]:
-        """(label, line, what comes of it), the most wanted first."""
-        ways: list[tuple[str, str, Does]] = [
-            (_("New session"), "", self._new),
-            (_("Practise"), _("bots play the teams"), self._practise),
-            (_("Decks"), self._decks_line(), self._decks),
+    def _ways(self) -> list[tuple[str, Sequence[str], Does]]:
+        """(label, lines to choose from, what comes of it), the most wanted first."""
+        ways: list[tuple[str, Sequence[str], Does]] = [
+            (_("New session"), ("",), self._new),
+            (_("Practise"), (_("with bots"),), self._practise),
+            (_("Decks"), self._decks_lines(), self._decks),
         ]
         unfinished = self.unfinished()
         if unfinished is not None:
-            line = f"{session_title(unfinished)} · {standing(unfinished)}"
-            ways.insert(0, (_("Go on"), line, Resume(unfinished.path)))
+            title, where = session_title(unfinished), standing(unfinished)
+            lines = (f"{title} · {where}", title, where)
+            ways.insert(0, (_("Go on"), lines, Resume(unfinished.path)))
         if self._sessions:
             kept = kept_text(len(self._sessions))
-            ways.insert(len(ways) - 2, (_("Earlier sessions"), kept, self._earlier))
+            ways.insert(len(ways) - 2, (_("Sessions"), (kept,), self._earlier))
         return ways
 
-    def _decks_line(self) -> str:
+    def _decks_lines(self) -> tuple[str, ...]:
         aside, ready = len(self._library.set_aside), len(self._library.decks)
         line = ngettext("{n} ready", "{n} ready", ready).format(n=ready)
-        if aside:
-            line += " · " + ngettext("{n} set aside", "{n} set aside", aside).format(n=aside)
-        return line
+        if not aside:
+            return (line,)
+        told = ngettext("{n} set aside", "{n} set aside", aside).format(n=aside)
+        return (f"{line} · {told}", told)
 
     # Screens are imported when they are wanted: the first picture should not wait for them.
 
@@ -162,26 +173,33 @@ def _places(scene: Scene, n: int) -> list[Box]:
     return found + (area.grid(rest - rest % 2, 2, GAP) if rest > 1 else [])
 
 
-def _way(place: Box, label: str, line: str, does: Does, *, first: bool, wide: bool) -> Part:
+def _way(
+    place: Box, label: str, lines: Sequence[str], does: Does, *, first: bool, wide: bool
+) -> Part:
+    """A way on; of its lines the first that has room is drawn below its label."""
+
     def draw(canvas: Canvas) -> None:
         wall, theme = canvas.wall, canvas.theme
         fill, ink = (theme.brass, theme.on_brass) if first else (theme.sheet, theme.text)
         pieces.sheet(canvas, place, radius=40, level="active" if first else "low", fill=fill)
-        inner = place.inset(44 if wide else min(36.0, place.w * 0.08), 10)
+        inner = place.inset(44 if wide else min(36.0, place.w * 0.06), 10)
         if wide:
             glyph = min(56.0 * wall.seat, place.h * 0.5)
             pieces.icon(canvas, "icon-next", inner.right - glyph / 2, inner.cy, glyph, color=ink)
             inner = inner.cut_right(glyph, 20)[1]
         weight = HEAVY if first else BOLD
-        if not line:
-            draw_label(canvas, label, inner, size=(wall.M, wall.S), weight=weight, color=ink,
-                       lines=2)  # fmt: skip
-            return
-        words = inner.centred(inner.w, min(inner.h, wall.M * 1.3 + wall.S * 1.5))
-        top, low = words.cut_top(words.h * 0.53)
-        draw_label(canvas, label, top, size=(wall.M, wall.S), weight=weight, color=ink)
-        quiet = ink if first else theme.text_2
-        draw_label(canvas, line, low, size=(wall.S, wall.S * 0.9), color=quiet, lines=2)
+        line = next(
+            (text for text in lines if text_width(wall, text, wall.S) <= inner.w), lines[-1]
+        )
+        told = fit(wall, line, inner.w, inner.h, size=wall.S, leading=1.2) if line else None
+        low_h = told.height if told is not None else 0.0
+        head = fit(wall, label, inner.w, inner.h - low_h, size=(wall.M, wall.S), weight=weight,
+                   leading=1.12, whole_words=True)  # fmt: skip
+        words = inner.centred(inner.w, head.height + low_h)
+        top, low = words.cut_top(head.height)
+        draw_fitted(canvas, head, top, color=ink, valign="middle")
+        if told is not None:
+            draw_fitted(canvas, told, low, color=ink if first else theme.text_2, valign="middle")
 
     return Part(draw, Hotspot(place, does, label, radius=40), rank=0 if first else 10)
 
@@ -198,8 +216,8 @@ def _switches(look: Look, foot: Box) -> list[Part]:
     ]
     if not wall.is_far:
         words.append((_("Keys"), lambda: Push(KeysScreen())))
-    widths = [text_width(wall, text, wall.S, BOLD) + 52 for text, _does in words]
-    gap = min(16.0, (foot.w - sum(widths)) / (len(words) - 1))
+    widths = [text_width(wall, text, wall.S, BODY) + 48 for text, _does in words]
+    gap = min(14.0, (foot.w - sum(widths)) / (len(words) - 1))
     found, x = [], foot.x
     for (text, does), w in zip(words, widths, strict=True):
         found.append(_switch(Box(x, foot.y, w, foot.h), text, does))

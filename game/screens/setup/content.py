@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import i18n
 from game.content.library import DeckEntry
-from game.i18n import _, ngettext
+from game.i18n import _
 from game.screens import parts
-from game.screens.kit.text import BODY, BOLD, HEAVY, text_width
+from game.screens.deckleaves import aside_text, cards_text
+from game.screens.kit.text import BODY, BOLD, HEAVY, Align, text_width
 from game.screens.kit.wall import SEATS, Box, Wall
 from game.screens.menu import seat_heights
 from game.screens.parts import Part, Pick
-from game.screens.screen import Change, Look
+from game.screens.screen import Look
 
 if TYPE_CHECKING:
     from game.screens.setup.screen import SetupScreen
@@ -22,17 +24,6 @@ CHIP = 72.0
 CONTROL, HINT, LABEL = 66.0, 44.0, 64.0
 GAP = 14.0
 MINUTES_RANK, BOARD_RANK, DECK_RANK = 10, 20, 25
-
-
-def cards_text(n: int) -> str:
-    """How many cards."""
-    return ngettext("{n} card", "{n} cards", n).format(n=n)
-
-
-def set_aside_text(entry: DeckEntry) -> str:
-    """That a deck cannot be chosen."""
-    n = len(entry.problems)
-    return ngettext("set aside: {n} problem", "set aside: {n} problems", n).format(n=n)
 
 
 def cards_note(screen: SetupScreen, wall: Wall, box: Box) -> Part:
@@ -77,7 +68,7 @@ def deck_chip(screen: SetupScreen, wall: Wall, entry: DeckEntry, place: Box, *, 
     if not entry.ready:
         return parts.choice_chip(
             place, title, lambda: screen.show_reasons(entry), on=False, aside=True,
-            note=set_aside_text(entry) if note else "", rank=DECK_RANK,
+            note=aside_text(len(entry.problems)) if note else "", rank=DECK_RANK,
         )  # fmt: skip
     short = cards_text(entry.cards)
     told = short + " · " + " ".join(entry.languages)
@@ -103,7 +94,10 @@ def setting(
         words, place = box.cut_left(box.w * 0.38 - 20, 20)
     if hint:
         below, place = place.cut_bottom(HINT * wall.seat)
-        found.append(parts.label(hint, below, size=wall.S, grey=True, align="center", lines=1))
+        wide = text_width(wall, hint, wall.S) > below.w
+        line = Box(box.x, below.y, box.w, below.h) if wide else below
+        align: Align = "right" if wide else "center"
+        found.append(parts.label(hint, line, size=wall.S, grey=True, align=align, lines=1))
     if wall.kind != "tall":
         words = Box(words.x, words.y, words.w, place.h)
     found.append(parts.label(text, words, size=(wall.M, wall.S), weight=BOLD))
@@ -118,7 +112,7 @@ def minutes_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     draft = screen.draft
     chosen = draft.preset
     picks = [
-        Pick(str(preset.minutes), lambda id_=preset.id: screen.choose_preset(id_),  # type: ignore[misc]
+        Pick(str(preset.minutes), partial(screen.choose_preset, preset.id),
              chosen is not None and preset.id == chosen.id)
         for preset in draft.presets()
     ]  # fmt: skip
@@ -134,7 +128,8 @@ def last_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     """How many picture heights away the last row sits: the size of all type."""
     wall = look.wall
     picks = [
-        Pick(str(seat_heights(seat)), Change("seat", seat), seat == wall.seat) for seat in SEATS
+        Pick(str(seat_heights(seat)), partial(screen.choose_seat, seat), seat == wall.seat)
+        for seat in SEATS
     ]
     hint = _("picture heights away · letters {n} px").format(n=round(wall.S * wall.u))
     return setting(wall, box, _("Last row"), picks, hint=hint, rank=BOARD_RANK)
@@ -145,7 +140,7 @@ def board_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     chosen = screen.draft.board
     picks = [
         Pick(board.in_language(i18n.language()).title,
-             lambda id_=board.id: screen.choose_board(id_),  # type: ignore[misc]
+             partial(screen.choose_board, board.id),
              chosen is not None and board.id == chosen.id)
         for board in screen.draft.boards()
     ]  # fmt: skip
@@ -156,7 +151,7 @@ def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     """The language of the cards, whatever the interface speaks."""
     chosen = screen.draft.language
     picks = [
-        Pick(i18n.endonym(code), lambda code=code: screen.choose_language(code), code == chosen)  # type: ignore[misc]
+        Pick(i18n.endonym(code), partial(screen.choose_language, code), code == chosen)
         for code in screen.draft.languages()
     ]
     return setting(look.wall, box, _("Cards in"), _few(picks), rank=BOARD_RANK)

@@ -103,7 +103,7 @@ class Draft:
             if not seat.tidy_name:
                 found[i] = _("Needs a name.")
             elif any(same_name(seat.tidy_name, other.tidy_name) for other in self.seats[:i]):
-                found[i] = _("This name is taken.")
+                found[i] = _("Name is taken.")
         return found
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.i18n import N_, _, ngettext, signed
@@ -175,7 +176,7 @@ def _row(screen: SetupScreen, wall: Wall, box: Box, rule: HouseRule) -> list[Par
     value = draft.rule(rule.name)
     if rule.words:
         picks = [
-            Pick(_(word), lambda to=to: screen.set_rule(rule.name, to), value == to)  # type: ignore[misc]
+            Pick(_(word), partial(screen.set_rule, rule.name, to), value == to)
             for to, word in rule.words
         ]
         return found + parts.segments(wall, place, picks)
@@ -189,7 +190,7 @@ def _row(screen: SetupScreen, wall: Wall, box: Box, rule: HouseRule) -> list[Par
 
 
 def _to(screen: SetupScreen, rule: HouseRule, value: int | None) -> parts.Does | None:
-    return None if value is None else lambda: screen.set_rule(rule.name, value)
+    return None if value is None else partial(screen.set_rule, rule.name, value)
 
 
 def summary(screen: SetupScreen) -> str:

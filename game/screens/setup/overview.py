@@ -8,6 +8,7 @@ from game import i18n
 from game.i18n import _, ngettext
 from game.rules.ruleset import Plan, Turns
 from game.screens import parts
+from game.screens.deckleaves import cards_text
 from game.screens.kit import pieces
 from game.screens.kit.people import token_row
 from game.screens.kit.text import (
@@ -51,6 +52,14 @@ def way_line(plan: Plan) -> str:
     return ngettext("each team rolls once", "each team rolls {n} times", n).format(n=n)
 
 
+def short_line(plan: Plan) -> str:
+    """The same where there is little room."""
+    n = plan.rounds
+    if plan.turns is Turns.TOGETHER:
+        return cards_text(n)
+    return ngettext("{n} roll each", "{n} rolls each", n).format(n=n)
+
+
 def suits(n: int) -> str:
     """That a way suits so many teams."""
     return ngettext("suits {n} team", "suits {n} teams", n).format(n=number_word(n))
@@ -69,7 +78,7 @@ def page(screen: SetupScreen, look: Look, body: Box) -> list[Part]:
         ]
     high = (212 if wall.kind != "tall" else 500) * min(wall.seat, 1.5)
     if wall.kind == "four_three" and wall.is_far:
-        high = 430
+        high = 410
     foot, upper = body.cut_bottom(min(high, body.h * 0.5), GAP)
     return [*_cards(screen, look, upper), *_foot(screen, wall, foot)]
 
@@ -108,6 +117,8 @@ def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
         inner = box.inset(min(36.0, box.w * 0.05), 14)
         name = way_name(turns)
         line = way_line(plan) if plan is not None else "–"
+        if plan is not None and text_width(wall, line, wall.S) > inner.w:
+            line = short_line(plan)
         beside = text_width(wall, name, wall.M, HEAVY) + 24
         longest = max(text_width(wall, way_name(way), wall.M, HEAVY) for way in Turns) + 24
         low = longest + text_width(wall, suits(8), wall.S, BOLD) > inner.w
@@ -167,7 +178,7 @@ def _card(
 ) -> Part:  # fmt: skip
     def draw(canvas: Canvas) -> None:
         pieces.chip(canvas, box, radius=44)
-        inner = box.inset(36, 12)
+        inner = box.inset(36, 10)
         glyph = wall.S * 1.1
         arrow, inner = inner.cut_right(glyph, 20)
         pieces.icon(canvas, "icon-next", arrow.cx, arrow.cy, glyph, color=canvas.theme.text_2)
@@ -192,8 +203,8 @@ def _fit_card(wall: Wall, inner: Box, line: str) -> tuple[Box, Box, Fitted]:
     head = wall.M * 1.15
     told = fit(wall, line, inner.w, inner.h - head, size=(wall.M, wall.S), leading=1.12)
     if told.overflow:
-        head = wall.S * 1.15
-        told = fit(wall, line, inner.w, inner.h - head, size=wall.S, leading=1.08)
+        head = wall.S * 1.08
+        told = fit(wall, line, inner.w, inner.h - head, size=wall.S, leading=1.02)
     words = inner.centred(inner.w, min(inner.h, head + told.height))
     return (*words.cut_top(head), told)
 
@@ -210,7 +221,7 @@ def _decks_line(screen: SetupScreen, wall: Wall) -> str:
     if not chosen:
         return draft.trouble
     titles = ", ".join(screen.deck_title(entry) for entry in chosen)
-    told = [titles, content.cards_text(draft.cards())]
+    told = [titles, cards_text(draft.cards())]
     if not wall.is_far:
         told.append(i18n.endonym(draft.language))
     return " · ".join(told)

@@ -28,7 +28,7 @@ def lay(screen: SetupScreen, look: Look) -> list[Part]:
     head = Box(m, 28, wall.width - 2 * m, 88 * min(wall.seat, 1.4))
     body = Box(m, head.bottom + 20, wall.width - 2 * m, wall.height - head.bottom - 20 - m)
     disc, rest = head.cut_left(min(head.h, 96), 24)
-    back = parts.back_button(disc.centred(disc.w, disc.w), screen.back, _("Back"))
+    back = parts.back_button(disc.centred(disc.w, disc.w), lambda: screen.back(wall), _("Back"))
     page = screen.page(wall)
     if page == MAIN:
         return [back, *_main_heading(screen, wall, rest), *overview.page(screen, look, body)]
@@ -53,7 +53,7 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
         )
     if screen.practise:
         words, rest = rest.cut_right(rest.w * 0.62, 24)
-        line = _("Bots play the teams. You lead, as you would in the room.")
+        line = _("Bots play the teams; you lead.")
         found.append(parts.label(line, words, size=wall.S, grey=True, align="right"))
         title = _("Practise")
     else:
@@ -123,7 +123,7 @@ def _subject(screen: SetupScreen, look: Look, page: str, body: Box) -> list[Part
     return [
         parts.sheet(inner.inset(-44, -32)),
         *found,
-        parts.primary_button(done, _("Done"), screen.back, large=False),
+        parts.primary_button(done, _("Done"), lambda: screen.back(wall), large=False),
     ]
 
 

@@ -15,7 +15,7 @@ from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.wall import Canvas, Wall
 from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.onward import Pages
-from game.screens.screen import Begin, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
+from game.screens.screen import Begin, Change, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.setup import overview, pages
 from game.screens.setup.draft import Draft, Value
 from game.screens.setup.naming import Naming
@@ -35,6 +35,8 @@ class SetupScreen(Screen):
         self._leaves = 1
         """Leaves of the page, as it was laid out last."""
         self._version = 0
+        self._memo: Hashable = None
+        self._parts: list[parts.Part] = []
         self._titles: dict[tuple[str, str], str] = {}
 
     # -- what it looks like
@@ -73,10 +75,14 @@ class SetupScreen(Screen):
         return parts.spots_of(self.parts(look))
 
     def parts(self, look: Look) -> list[parts.Part]:
-        """Everything on the page."""
-        self.names.lay(None)
-        self._leaves = 1
-        return pages.lay(self, look)
+        """Everything on the page; laid out again only when something changed."""
+        memo = (self.key(look), look.wall, i18n.language())
+        if memo != self._memo:
+            self.names.lay(None)
+            self._leaves = 1
+            self._parts = pages.lay(self, look)
+            self._memo = memo
+        return self._parts
 
     # -- what people do
 
@@ -125,7 +131,7 @@ class SetupScreen(Screen):
             return self.begin()
         self.parts(look)
         turned = self._leaf.forward(self._leaves)
-        return self._changed() if turned is not None else self.back()
+        return self._changed() if turned is not None else self.back(look.wall)
 
     # -- what the controls do
 
@@ -210,12 +216,15 @@ class SetupScreen(Screen):
             self._leaf = Pages()
         return self._changed()
 
-    def back(self) -> Outcome:
+    def back(self, wall: Wall) -> Outcome:
         """To the first page; from there to where one came from."""
         self.names.keep()
-        if self._page == MAIN:
-            return Pop()
-        return self.turn_to(MAIN)
+        return Pop() if self.page(wall) == MAIN else self.turn_to(MAIN)
+
+    def choose_seat(self, seat: float) -> Outcome:
+        """So far away is the last row; the choice stays in sight when the page grows."""
+        self.turn_to("time")
+        return Change("seat", seat)
 
     def begin(self) -> Outcome:
         """Start; where a name stands in the way, go to it."""

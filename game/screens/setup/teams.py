@@ -79,7 +79,7 @@ def row_boxes(place: Box, editing: bool) -> tuple[Box, Box, Box | None]:
 def _row(screen: SetupScreen, wall: Wall, i: int, place: Box, fault: str) -> list[Part]:
     seat = screen.draft.seats[i]
     editing = screen.names.place == i
-    shape, words, away = row_boxes(place, editing)
+    shape, words, away = row_boxes(place, editing and not fault)
     name, line = words.inset(8, 8), Box(0, 0, 0, 0)
     if fault:
         line, name = name.cut_bottom(wall.S * 1.2, 2)

@@ -1,0 +1,178 @@
+"""What tests of the screens outside the game share: walls, a desk, and what was drawn."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game import i18n
+from game.paths import scenarios_dir
+from game.rules.state import Phase, State
+from game.screens.inputs import Press
+from game.screens.kit import text
+from game.screens.kit.theme import THEMES
+from game.screens.kit.wall import Wall
+from game.screens.screen import Hotspot, Look, Outcome, Screen
+from game.screens.settings import Settings
+from game.session.header import DeckRef, Head
+from game.session.library import Library
+from game.session.recent import SessionInfo
+
+WIDE, LAPTOP, OLD, TOTEM = (1920, 1080), (1280, 800), (1024, 768), (1080, 1920)
+WALLS = [
+    Wall(size, THEMES[theme], seat)
+    for size, theme, seat in (
+        (WIDE, "daylight", 1.0), (WIDE, "stage", 1.34), (WIDE, "stage", 1.69),
+        (LAPTOP, "stage", 1.0), (LAPTOP, "daylight", 1.69), (OLD, "daylight", 1.0),
+        (OLD, "stage", 1.69), (TOTEM, "daylight", 1.0), (TOTEM, "stage", 1.69),
+        ((3840, 2160), "daylight", 1.0),
+    )
+]  # fmt: skip
+NEAR = WALLS[0]
+every_wall = pytest.mark.parametrize(
+    "wall", WALLS, ids=lambda wall: f"{wall.size[0]}x{wall.size[1]}-{wall.seat}"
+)
+both_languages = pytest.mark.parametrize("language", ["en", "nl"])
+
+
+@cache
+def library() -> Library:
+    """What the game ships."""
+    return Library.of([scenarios_dir()])
+
+
+@dataclass
+class FakeDesk:
+    """The program, as far as these screens ask."""
+
+    shelf: Library = field(default_factory=library)
+    kept: Sequence[SessionInfo] = ()
+    plugged: Sequence[tuple[str, tuple[int, ...]]] = ()
+    played: list[str] = field(default_factory=list)
+
+    def library(self) -> Library:
+        return self.shelf
+
+    def sessions(self) -> Sequence[SessionInfo]:
+        return self.kept
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        return self.plugged
+
+    def displays(self) -> Sequence[tuple[int, int]]:
+        return ((1920, 1080),)
+
+    def try_sound(self, name: str) -> None:
+        self.played.append(name)
+
+
+def session(
+    name: str = "Spring kick-off", phase: Phase = Phase.PLAY, number: int = 3, **more: Any
+) -> SessionInfo:
+    """A session that is kept."""
+    head = Head(
+        app="1.0", created="2026-03-14T10:05:00+01:00", name=name, language="en", seed=1,
+        teams=(("Orange", "orange"), ("Sales & service", "sky")),
+        decks=(DeckRef(id="outside-in", title="Outside-in", digest=""),),
+        board="journey", preset="60", rounds=6,
+    )  # fmt: skip
+    fields: dict[str, Any] = {
+        "path": Path("/kept/2026-03-14 Spring.cxsession"), "played": 1_773_479_100.0,
+        "head": head, "phase": phase, "round": number, "rounds": 6,
+    }  # fmt: skip
+    return SessionInfo(**(fields | more))
+
+
+def look_at(wall: Wall = NEAR, state: State | None = None, **more: Any) -> Look:
+    """What a screen sees on that wall."""
+    settings = Settings(theme=wall.theme.name, seat=wall.seat)
+    return Look(wall=wall, settings=settings, now=0, state=state, **more)
+
+
+def press(name: str, **how: bool) -> Press:
+    """A key."""
+    return Press(name, **how)
+
+
+@dataclass
+class Drawn:
+    """Every text that was drawn."""
+
+    texts: list[text.Fitted] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """All of it, in the order it was drawn."""
+        return "\n".join(" ".join(fitted.lines) for fitted in self.texts)
+
+    def smallest(self) -> float:
+        """The smallest size of type, in units."""
+        return min(fitted.size for fitted in self.texts if fitted.lines)
+
+    def overflowing(self) -> list[str]:
+        """What did not fit its box."""
+        return [" ".join(fitted.lines) for fitted in self.texts if fitted.overflow]
+
+
+def draw(screen: Screen, look: Look, monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    """Paint a screen and note every text."""
+    drawn = Drawn()
+    real = text.draw_fitted
+
+    def noting(canvas: Any, fitted: text.Fitted, *args: Any, **kwargs: Any) -> None:
+        drawn.texts.append(fitted)
+        real(canvas, fitted, *args, **kwargs)
+
+    with monkeypatch.context() as patch:
+        for module in _drawing_modules(real):
+            patch.setattr(module, "draw_fitted", noting)
+        screen.paint(look.wall.canvas(look.wall.surface()), look)
+    return drawn
+
+
+def _drawing_modules(real: object) -> Iterator[Any]:
+    for name, module in list(sys.modules.items()):
+        if name.startswith("game.screens") and getattr(module, "draw_fitted", None) is real:
+            yield module
+
+
+def picture(screen: Screen, look: Look) -> bytes:
+    """The pixels a screen paints."""
+    surface = look.wall.surface()
+    screen.paint(look.wall.canvas(surface), look)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def spot(screen: Screen, look: Look, name: str) -> Hotspot:
+    """The place of that name."""
+    return next(spot for spot in screen.hotspots(look) if spot.name == name)
+
+
+def activate(screen: Screen, look: Look, name: str) -> Outcome | None:
+    """Point at the place of that name."""
+    return spot(screen, look, name).activate()
+
+
+def check_places(screen: Screen, look: Look, least: float = 56.0) -> None:
+    """Every place lies on the wall, is large enough for a finger, and lies on no other."""
+    spots, wall = list(screen.hotspots(look)), look.wall
+    for place in spots:
+        box = place.box
+        assert box.x >= -0.5 and box.y >= -0.5, place.name
+        assert box.right <= wall.width + 0.5 and box.bottom <= wall.height + 0.5, place.name
+        assert min(box.w, box.h) >= least, (place.name, box)
+    for i, one in enumerate(spots):
+        for other in spots[i + 1 :]:
+            assert not one.box.inset(1).meets(other.box.inset(1)), (one.name, other.name)
+
+
+def speak(language: str) -> None:
+    """Switch the interface."""
+    assert i18n.set_language(language) == language
