@@ -136,6 +136,10 @@ class Recorder:
         save(picture(screen, look), path)
         return path
 
+    def screen(self) -> Screen:
+        """A session's screen that remembers nothing."""
+        return GameScreen()
+
     def look(self, state: State | None, at: int) -> Look:
         """What the screen may see."""
         look = Look(

@@ -63,8 +63,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", help="moments whose name holds this")
     parser.add_argument("--sizes", default="", help="1920x1080,1024x768; all sizes if absent")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--readme", type=Path, metavar="DIR", help="only the pictures README.md shows"
+    )
     options = parser.parse_args(argv)
     os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    if options.readme:
+        draw_readme(options.readme)
+        return 0
     jobs = list(plan(options.out, options.only, options.sizes))
     with ProcessPoolExecutor(options.jobs) as pool:
         count = sum(pool.map(draw, jobs))
@@ -117,6 +123,38 @@ def draw(job: Job) -> int:
         if job.only in name:
             count += recorder.see(state, at) is not None
     return count
+
+
+README_SIZE = (1280, 720)
+README = {
+    "board": "board-landed",
+    "dilemma": "dilemma-turn-discuss",
+    "bell": "quiz-bell-bell-taken",
+    "everyone": "dilemma-everyone-reveal",
+    "podium": "podium",
+}
+"""Name of the picture, and the moment it shows: as late in a session as it comes."""
+
+
+def draw_readme(out: Path) -> None:
+    """The pictures of README.md, from the middle of a session on."""
+    import pygame
+
+    from game.app.gallery import Recorder, moment
+    from game.app.tour import evening
+
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1, 1))
+    found = {}
+    for state, at in evening("en"):
+        for name, wanted in README.items():
+            if moment(state) == wanted and (state.round > 1 or name not in found):
+                found[name] = state, at
+    recorder = Recorder(out, README_SIZE)
+    for name, (state, at) in found.items():
+        path = recorder.keep(name, recorder.screen(), state, at)
+        path.replace(out / f"{name}.png")
 
 
 if __name__ == "__main__":

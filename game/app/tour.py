@@ -67,6 +67,20 @@ def states(language: str, names: Sequence[str]) -> Iterator[tuple[str, State, in
                     yield name, state, at
 
 
+def evening(language: str, seed: int = 13) -> Iterator[tuple[State, int]]:
+    """Every state of an hour with the teams as the game names them, cards as they fall."""
+    setup = assemble(Choices(preset="60", language=language, seed=seed), Library.default())
+    state, bots, at = setup.lobby(), Bots(seed), 0
+    while not isinstance(state.stage, Over):
+        yield state, at
+        action, delay = bots.next_action(state, at)
+        at += delay
+        if isinstance(action, RingBell):
+            action = RingBell(action.team, at)
+        state, _events = apply(state, action, at)
+        yield from _asides(state, at)
+
+
 def _session(
     library: Library, language: str, names: Sequence[str], turns: Turns, seed: int
 ) -> Iterator[tuple[State, int]]:
