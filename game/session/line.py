@@ -71,7 +71,19 @@ def _value_writer(hint: Any) -> _Writer:
         return _whole_numbers
     if isinstance(hint, type) and issubclass(hint, Enum):
         return {member: quoted(member.value) for member in hint}.__getitem__
-    return to_json
+    return _anything
+
+
+def _anything(value: Any) -> str:
+    """Whole numbers, texts and nothing are most of what a field of several kinds holds."""
+    kind = value.__class__
+    if kind is int:
+        return int.__repr__(value)
+    if value is None:
+        return "null"
+    if kind is str:
+        return quoted(value)
+    return to_json(value)
 
 
 def _whole_numbers(values: tuple[int, ...]) -> str:
