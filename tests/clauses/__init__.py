@@ -1,0 +1,1 @@
+"""The rulebook, clause by clause: each test is one sentence of it, played out."""
