@@ -6,9 +6,13 @@ import os
 from dataclasses import dataclass
 from typing import Any
 
+from game.app.quiet import no_words_of_others
+
 NAME = "CX Game"
 DEFAULT = (1280, 720)
 SMALLEST = (200, 150)
+UNSEEN = ("dummy", "offscreen")
+"""SDL's drivers that draw where nobody looks."""
 _GROUND, _TEXT = (251, 246, 236), (29, 36, 51)
 _STAGE_GROUND, _STAGE_TEXT = (13, 20, 40), (255, 243, 220)
 
@@ -25,9 +29,12 @@ class Splash:
     """As found in the settings file, not yet checked."""
 
 
-def open_window(display: int | None, window: tuple[int, int] | None) -> Splash | None:
-    """Open the window and show ground and name; None, with a sentence, if there is no display."""
-    settings = _read_settings()
+def reach_display() -> bool:
+    """Connect to the window system; False where there is none that anybody could look at.
+
+    SDL that finds no window system draws into memory, without a word: a game nobody sees. Only
+    who asks for that by name (`SDL_VIDEODRIVER`) gets it.
+    """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # True pixels on scaled displays: the wall must be as sharp as the projector.
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
@@ -36,14 +43,32 @@ def open_window(display: int | None, window: tuple[int, int] | None) -> Splash |
     # A finger is told as a finger; see screens.inputs.
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
     os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
+    import pygame
+
+    try:
+        with no_words_of_others():
+            pygame.display.init()
+    except pygame.error:
+        return False
+    driver = pygame.display.get_driver()
+    if driver in UNSEEN and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        return False
+    return True
+
+
+def open_window(display: int | None, window: tuple[int, int] | None) -> Splash | None:
+    """Open the window and show ground and name; None if there is no display."""
+    settings = _read_settings()
     if settings.get("software", "probe") != "no":
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    if not reach_display():
+        return None
     import pygame
 
     wanted = settings.get("display", 0) if display is None else display
     full = window is None and bool(settings.get("fullscreen", False))
     try:
-        pygame.display.init()
         pygame.font.init()
         surface = set_mode(window, wanted, full)
     except pygame.error:
@@ -104,7 +129,7 @@ def _read_settings() -> dict[str, Any]:
 
     try:
         found = json.loads(settings_file().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

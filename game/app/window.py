@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.app.splash import Splash, open_window
+from game.app.splash import UNSEEN, Splash, open_window, reach_display
 
 if TYPE_CHECKING:
     import pygame
@@ -146,9 +146,5 @@ class Loop:
 
 
 def has_display() -> bool:
-    """Whether a window can be opened here, as far as the environment tells."""
-    if os.environ.get("SDL_VIDEODRIVER") in ("dummy", "offscreen"):
-        return False
-    if os.name == "posix" and os.uname().sysname == "Linux":
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
+    """Whether a window that somebody sees can be opened here."""
+    return os.environ.get("SDL_VIDEODRIVER") not in UNSEEN and reach_display()

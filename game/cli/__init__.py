@@ -42,7 +42,12 @@ def _do(words: list[str]) -> int:
     if not words:
         from game.app.window import run_start
 
-        return run_start()
+        code = run_start()
+        if code:
+            from game.cli.display import shown
+
+            shown(code)
+        return code
     from game.cli.commands import dispatch
 
     return dispatch(words)

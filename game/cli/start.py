@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from game.app.window import run_start
 from game.cli.arguments import add_window, language
+from game.cli.display import shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,4 +17,4 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the start screen, until the window is closed."""
-    return run_start(options.display, options.window, options.language)
+    return shown(run_start(options.display, options.window, options.language))

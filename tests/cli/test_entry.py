@@ -22,6 +22,23 @@ def test_without_words_the_start_screen_opens(monkeypatch: pytest.MonkeyPatch) -
     assert run([]) == 0
 
 
+NOBODY_LOOKS = {"SDL_VIDEODRIVER": "x11,offscreen", "DISPLAY": ":98765"}
+"""A window system that is not there, so that SDL would draw into memory without a word."""
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("--window", "640x360"), ("play",), ("resume", "here.cxsession"), ("demo",)]
+)
+def test_without_a_display_a_sentence_says_so(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "here.cxsession").write_text("")
+    env = {"CXGAME_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT), **NOBODY_LOOKS}
+    ran = cxgame(*words, env=env, cwd=tmp_path)
+    assert ran.code == 3
+    assert ran.err.startswith("There is no display here.")
+    assert ran.err.count("\n") == 1
+    assert not (tmp_path / "home" / "sessions").exists()
+
+
 def test_options_alone_place_the_start_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
