@@ -111,14 +111,18 @@ class Director:
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """The session moved: every screen of the session may start its motion."""
-        self.focus = None
+        if not self.top.overlay:
+            self.focus = None
         for screen in self.stack:
             screen.hear(events, before, look)
 
     def take(self, given: Input, look: Look) -> None:
         """What comes of an input."""
         outcome = self._ask(given, look)
-        if outcome is not None:
+        if isinstance(given, Rang) and isinstance(outcome, Do):
+            # A team's own doing: the sheet that the facilitator has open stays open.
+            self._do(outcome, look, "buzzer")
+        elif outcome is not None:
             self.apply(outcome, look)
 
     def _ask(self, given: Input, look: Look) -> Outcome | None:
@@ -224,7 +228,9 @@ class Director:
         """Do what a screen wants."""
         match outcome:
             case Do():
-                self._do(outcome, look, source)
+                if self._do(outcome, look, source) and self.top.overlay:
+                    # What the sheet was for is done: it goes; the game shows what came of it.
+                    self._go([s for s in self.stack if not s.overlay])
             case Undo() | Redo():
                 evening = self.host.evening
                 if evening is not None:
@@ -250,16 +256,15 @@ class Director:
             case _:
                 assert_never(outcome)
 
-    def _do(self, wanted: Do, look: Look, source: str) -> None:
+    def _do(self, wanted: Do, look: Look, source: str) -> bool:
+        """Ask the session; True if that was done."""
         evening = self.host.evening
         if evening is None:
-            return
+            return False
         refused = evening.do(wanted.action, source, look.at)
         if refused is not None:
             self.host.refused(refused)
-        elif self.top.overlay:
-            # What the sheet was for is done: it goes, and the game shows what came of it.
-            self._go([s for s in self.stack if not s.overlay])
+        return refused is None
 
     def apply_screen(self, screen: Screen) -> None:
         """Only this screen from now on."""

@@ -15,6 +15,9 @@ from game.rules.refusal import IllegalAction, Refusal
 from game.rules.state import State
 from game.session.session import Session
 
+ASLEEP_SECONDS = 30.0
+"""The window looks at the time every second: when it has not for so long, the laptop slept."""
+
 Heard = Callable[[Sequence[Event], State, State], None]
 """Called with what happened, the state before and the state after."""
 
@@ -25,7 +28,8 @@ class Evening:
     def __init__(self, session: Session, *, clock: Callable[[], float] = time.perf_counter) -> None:
         self.session = session
         self._clock = clock
-        self._zero = clock() - session.last_at / 1000
+        self._seen = clock()
+        self._zero = self._seen - session.last_at / 1000
         self.version = 0
         """Rises whenever the state changes."""
         self.heard: list[Heard] = []
@@ -36,8 +40,15 @@ class Evening:
         return self.session.state
 
     def now(self) -> int:
-        """Milliseconds since the session began, closed laptops left out."""
-        return max(self.session.last_at, round((self._clock() - self._zero) * 1000))
+        """Milliseconds since the session began, closed laptops left out.
+
+        Some systems' clocks go on while the laptop sleeps: a gap that is too long is left out.
+        """
+        clock = self._clock()
+        if clock - self._seen > ASLEEP_SECONDS:
+            self._zero += clock - self._seen
+        self._seen = clock
+        return max(self.session.last_at, round((clock - self._zero) * 1000))
 
     def do(self, action: Action, source: str, at: int | None = None) -> Refusal | None:
         """Ask for an action; the reason if the rules refuse it."""

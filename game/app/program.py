@@ -7,6 +7,7 @@ import logging
 import os
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from game.rules.refusal import Refusal
 from game.rules.state import ClockFor, State
 from game.screens import settings as stored
 from game.screens.game import GameScreen
-from game.screens.inputs import Typed, read
+from game.screens.inputs import Composing, Typed, read
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look, Screen
 from game.screens.words import refusal_sentence
@@ -60,7 +61,8 @@ class Program:
         self._passing_until = 0
         self._ticked = -1
         self._painter: Painter | None = None
-        self._typing = False
+        self._typing: bool | None = None
+        """Whether text is asked of the system; None until that is told."""
 
     # -- what screens ask for (see game.screens.desk)
 
@@ -85,8 +87,11 @@ class Program:
         return pygame.display.get_desktop_sizes()
 
     def try_sound(self, name: str) -> None:
-        """Play a sound, to hear whether it is heard."""
-        self.sounds.play(name)
+        """Play a sound, to hear whether it is heard; where none can be, that is said."""
+        if self.sounds.works or self.sounds.open():
+            self.sounds.play(name)
+        else:
+            self.say(_("No sound can be played here. Whatever is heard is also seen."))
 
     # -- first screens
 
@@ -223,10 +228,13 @@ class Program:
         given = read(event, wall.u, wall.size, self.buzzers.seats())
         if given is None:
             return
-        if painter.moving and not isinstance(given, Typed):
+        if isinstance(given, Typed | Composing):
+            # The key that opens a field comes with a letter of its own, which is not for it.
+            if not self._typing:
+                return
+        elif painter.moving:
             painter.finish()
         self.director.take(given, self.look(wall, at))
-        self._set_typing()
 
     def _set_typing(self) -> None:
         """Text is asked of the system only while somebody types: shortcuts stay shortcuts."""
@@ -251,8 +259,12 @@ class Program:
             self._seats.forget()
 
     def tick(self, painter: Painter) -> None:
-        """Time has passed: clocks, bots, the soft tick of the last ten seconds."""
+        """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
+        self._tick()
+        self._set_typing()
+
+    def _tick(self) -> None:
         self.sounds.tick(self.now())
         if self.evening is None:
             return
@@ -289,6 +301,18 @@ class Program:
         pygame.quit()
 
 
+class Diagnostics(logging.FileHandler):
+    """Notes that cannot be written are lost, and stop nothing."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it; opening the file may fail here, too."""
+        with suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """A full disk, most likely: no traceback on the terminal."""
+
+
 def keep_diagnostics() -> None:
     """What fails without stopping the game is written down in the diagnostics file."""
     logger = logging.getLogger("game")
@@ -297,7 +321,7 @@ def keep_diagnostics() -> None:
     file = paths.diagnostics_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+        handler: logging.Handler = Diagnostics(file, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("--- %(asctime)s %(name)s: %(message)s"))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from game.app.quiet import no_words_of_others
 from game.paths import assets_dir
 from game.rules.events import (
     AnswerLocked,
@@ -32,6 +34,9 @@ from game.rules.events import (
 from game.rules.state import COLOURS, BellPhase, OnCard, State, Why
 from game.screens.kit.motion import DIE, HOP, HOP_REST_MS
 
+if TYPE_CHECKING:
+    import pygame
+
 BUFFER = 512
 """Samples: about 12 ms between a ring and its sound."""
 
@@ -40,19 +45,28 @@ class Sounds:
     """Plays what happened."""
 
     def __init__(self) -> None:
-        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-        import pygame
-
         self._sounds: dict[str, pygame.mixer.Sound] = {}
         self._volume = 0.8
         self._mute = False
         self._due: list[tuple[int, str]] = []
+        self.works = False
+        """Whether there is a device to be heard on."""
+        self.open()
+
+    def open(self) -> bool:
+        """Look for an audio device; False where there is none."""
+        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+        import pygame
+
+        self._sounds = {}  # those of a device that went are of no use
         try:
-            pygame.mixer.init(44_100, -16, 2, BUFFER)
+            with no_words_of_others():
+                pygame.mixer.init(44_100, -16, 2, BUFFER)
             pygame.mixer.set_num_channels(16)
             self.works = True
         except pygame.error:
             self.works = False
+        return self.works
 
     def set(self, volume: int, mute: bool) -> None:
         """Volume 0–10."""

@@ -111,8 +111,13 @@ class GameScreen(Screen):
         self.scene(look).hear(events, before, look)
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """The scene's; none on a dark wall."""
-        return () if dark(look.game) else self.scene(look).hotspots(look)
+        """The scene's; none on a dark wall, nor right after a ring: see `AFTER_RING_MS`."""
+        if dark(look.game) or self._just_rung(look):
+            return ()
+        return self.scene(look).hotspots(look)
+
+    def _just_rung(self, look: Look) -> bool:
+        return look.now - self._rung_at < AFTER_RING_MS
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """The scene first, then bells, then what works everywhere in a session."""
@@ -146,7 +151,7 @@ class GameScreen(Screen):
 
     def on_next(self, look: Look) -> Outcome | None:
         """Next: the scene may turn a face first; then the game goes on."""
-        if look.now - self._rung_at < AFTER_RING_MS:
+        if self._just_rung(look):
             return Stay()
         if look.game.held:
             return Do(Next())

@@ -56,7 +56,7 @@ def load(path: Path) -> Settings:
     """Settings from a file; whatever cannot be read is as it was made."""
     try:
         found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     settings = Settings()
     if isinstance(found, dict):

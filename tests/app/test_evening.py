@@ -138,3 +138,16 @@ def test_a_hold_stops_the_clock_where_it_is() -> None:
     clock = evening.state.clock
     assert clock is not None
     assert clock.left(evening.now()) == 20_000
+
+
+def test_a_laptop_that_sleeps_costs_nobody_any_time() -> None:
+    watch = Watch()
+    evening = Evening(Session.create(None, header(discuss_seconds=30)), clock=watch)
+    to_discussion(evening)
+    watch.now += 10
+    evening.tick()
+    watch.now += 8 * 3600
+    assert evening.due_in() == 20_000
+    watch.now += 1
+    evening.tick()
+    assert evening.due_in() == 19_000

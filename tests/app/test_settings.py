@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.app.splash import open_window
 from game.screens.settings import Settings, load, save
 
 
@@ -16,7 +17,7 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     assert load(path) == settings
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\x00\x00"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\x00\x00", "[" * 100_000])
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(text, "utf-8")
@@ -49,3 +50,12 @@ def test_a_value_there_is_none_of_is_refused(name: str, value: object) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert not save(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_the_first_frame_comes_whatever_stands_in_the_file(home: Path) -> None:
+    home.mkdir(parents=True)
+    for text in ("[" * 100_000, "null", '{"display": "two", "theme": 3, "software": []}'):
+        (home / "settings.json").write_text(text, "utf-8")
+        splash = open_window(None, (320, 200))
+        assert splash is not None
+        assert splash.display == 0

@@ -1,0 +1,100 @@
+"""The program around the screens: what reaches them, and what stops nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from benchmarks.stage import Stage
+from game.app.program import Diagnostics
+from game.screens.editor import InsightEditor
+from game.screens.setup import SetupScreen
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("CXGAME_HOME", str(tmp_path))
+    made = Stage(tmp_path, (640, 360), rounds=1)
+    yield made
+    made.program.close()
+
+
+def batch(stage: Stage, *events: pygame.Event) -> None:
+    """Events as they come out of one wait of the loop."""
+    for event in events:
+        stage.program.take(event, stage.painter, stage.program.stamp())
+    stage.program.tick(stage.painter)
+
+
+def key(code: int, text: str = "") -> pygame.Event:
+    scancode = getattr(pygame, f"KSCAN_{text}", 0) if text else 0
+    return pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=text, scancode=scancode)
+
+
+def typed(text: str) -> pygame.Event:
+    return pygame.Event(pygame.TEXTINPUT, text=text)
+
+
+def test_the_key_that_opens_a_name_is_no_part_of_it(stage: Stage) -> None:
+    setup = SetupScreen(stage.program)
+    stage.program.director.apply_screen(setup)
+    batch(stage, key(pygame.K_1, "1"), typed("1"))
+    assert setup.names.place == 0
+    batch(stage, key(pygame.K_n), typed("N"))
+    assert setup.draft.seats[0].name == "N"
+
+
+def test_letters_that_belong_to_shortcuts_are_not_kept_for_later(stage: Stage) -> None:
+    batch(stage, key(pygame.K_h), typed("h"))
+    batch(stage, key(pygame.K_F2))
+    editor = stage.program.director.top
+    assert isinstance(editor, InsightEditor)
+    assert editor.fields[0].text == ""
+    batch(stage, key(pygame.K_h), typed("h"))
+    assert editor.fields[0].text == "h"
+
+
+def test_keys_repeat_only_while_somebody_types(stage: Stage) -> None:
+    batch(stage, key(pygame.K_F2))
+    assert pygame.key.get_repeat()[0] > 0
+    batch(stage, key(pygame.K_ESCAPE))
+    assert pygame.key.get_repeat() == (0, 0)
+
+
+def test_where_no_sound_can_be_played_trying_it_says_so(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_device(*_options: object) -> None:
+        raise pygame.error("no such audio device")
+
+    stage.program.try_sound("bell-1")
+    assert stage.program.notice() == ""
+    pygame.mixer.quit()
+    with monkeypatch.context() as patch:
+        patch.setattr(pygame.mixer, "init", no_device)
+        assert not stage.program.sounds.open()
+        stage.program.try_sound("bell-1")
+    assert stage.program.notice().startswith("No sound")
+    # A loudspeaker that was plugged in since is found.
+    stage.program.try_sound("bell-1")
+    assert stage.program.sounds.works
+
+
+def test_a_note_that_cannot_be_written_stops_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    logger = logging.Logger("game.test")
+    gone = Diagnostics(tmp_path / "gone" / "diagnostics.log", delay=True)
+    logger.addHandler(gone)
+    logger.error("a scene cannot be drawn")
+    logger.removeHandler(gone)
+    full = Diagnostics(tmp_path / "diagnostics.log")
+    logger.addHandler(full)
+    assert full.stream is not None
+    full.stream.close()
+    logger.error("a scene cannot be drawn")
+    assert capfd.readouterr().err == ""
