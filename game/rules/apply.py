@@ -60,6 +60,16 @@ def apply(state: State, action: Action, at: int = 0,
     ReplayError where something else was recorded than can have fallen here.
     """
     verify(state, action, at)
+    return follow(state, action, at, chance)
+
+
+def follow(state: State, action: Action, at: int,
+           chance: Chance | None) -> tuple[State, tuple[Event, ...]]:
+    """The same for an action that was verified when it was made, as one in a log was.
+
+    What an illegal action leads to is anything: whoever follows a log holds what happened
+    against what it says happened. Raises ReplayError.
+    """
     if chance is not None:
         chance.resumed_at(state.draws)
     move = Move(state, at, chance)

@@ -494,8 +494,9 @@ class TestChanges:
 
 
 def forbid(monkeypatch: pytest.MonkeyPatch, when: Callable[[State, object], bool]) -> None:
-    """Another version of the rules, which refuses some of what is legal now."""
-    from game.rules.apply import apply
+    """Another version of the rules: some of what is legal now is refused, and cannot be made."""
+    from game.rules.apply import apply, follow
+    from game.rules.draw import ReplayError
     from game.rules.refusal import Refusal
 
     def changed(state: State, action: object, *rest: object) -> object:
@@ -503,7 +504,30 @@ def forbid(monkeypatch: pytest.MonkeyPatch, when: Callable[[State, object], bool
             raise IllegalAction(Refusal.NOT_NOW, action)
         return apply(state, action, *rest)  # type: ignore[arg-type]
 
+    def unmade(state: State, action: object, *rest: object) -> object:
+        if when(state, action):
+            raise ReplayError("another outcome")
+        return follow(state, action, *rest)  # type: ignore[arg-type]
+
     monkeypatch.setattr("game.session.fold.apply", changed)
+    monkeypatch.setattr("game.session.fold.follow", unmade)
+
+
+def test_what_would_be_refused_today_but_turns_out_the_same_still_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = begun(path)
+    session.dispatch(Adjust(0, 2, "fair"), 2000)
+    session.close()
+    from game.rules.refusal import Refusal
+
+    def stricter(state: State, action: object, *rest: object) -> object:
+        raise IllegalAction(Refusal.NOT_NOW, action)
+
+    monkeypatch.setattr("game.session.fold.apply", stricter)
+    again = reopened(path)
+    assert again.notices == ()
+    assert again.state.teams[0].customers == 2
 
 
 def test_it_opens_on_a_spare_laptop_with_all_it_needs(path: Path, tmp_path: Path) -> None:
