@@ -19,6 +19,7 @@ from game.screens.kit.scenery import zone_ground
 from game.screens.kit.text import BOLD, HEAVY, draw_label, draw_text
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.bellplaces import BellPlaces, bell_places
+from game.screens.scenes.cardwords import SHORT_NAME, shortened
 from game.screens.scenes.frame import (
     card_line,
     draw_strip,
@@ -102,7 +103,13 @@ class BellScene(Screen):
                 picture=zone_picture(state) if wall.kind == "wide" else None,
                 band=spots.band,
             )
-        draw_text(canvas, card.prompt, spots.words, size=(wall.L, wall.M), leading=1.24)
+        draw_text(
+            canvas,
+            card.prompt,
+            spots.words,
+            size=(wall.L, wall.S if wall.is_far else wall.M),
+            leading=1.2,
+        )
 
     def _paint_waiting(self, canvas: Canvas, bell: Bell, spots: BellPlaces) -> None:
         wall = canvas.wall
@@ -203,7 +210,10 @@ class BellScene(Screen):
         size = min(84.0, box.h - 16)
         token(canvas, team_colour(state, team), box.x + 24 + size / 2, box.cy, size)
         words = box.cut_left(size + 44)[1].cut_right(24)[1]
-        name = _("{team}, too early").format(team=team_name(state, team))
+        name = team_name(state, team)
+        if len(name) > SHORT_NAME:
+            name = shortened(wall, name, words.w * 0.6, wall.S, HEAVY)
+        name = _("{team}, too early").format(team=name)
         if not alone or box.h < wall.S * 3:
             draw_label(canvas, name if alone else _("too early"), words, size=wall.S, weight=BOLD)
             return

@@ -39,7 +39,8 @@ def _camps(look: Look, card: ChoiceCard, stage: OnCard) -> Page:
     rows = lay_camps(
         wall,
         places.body,
-        [option.text for option in card.options],
+        state,
+        card,
         members(card, stage),
         worth=True,
     )

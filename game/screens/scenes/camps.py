@@ -18,10 +18,13 @@ from game.screens.kit.text import (
     draw_fitted,
     draw_label,
     fit,
+    text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import team_colour, team_name
 
+LEAST = 34.0
+"""No option is set smaller than a label is on a near wall, however far the last row sits."""
 NAMED = 142.0
 """Width a token takes with its name under it."""
 
@@ -61,22 +64,45 @@ def members(card: ChoiceCard, stage: OnCard) -> list[list[int]]:
 
 
 def lay_camps(
-    wall: Wall, box: Box, texts: Sequence[str], teams: Sequence[Sequence[int]], *, worth: bool
+    wall: Wall,
+    box: Box,
+    state: State,
+    card: ChoiceCard,
+    teams: Sequence[Sequence[int]],
+    *,
+    worth: bool,
 ) -> tuple[CampRow, ...]:
     """Rows of equal height that fill the box; `worth` keeps room for faces and points."""
+    texts = [option.text for option in card.options]
+    # Names stand under the tokens where all of them have room: the same for every team.
+    widest = max(text_width(wall, team.name, wall.S * 0.9, BOLD) for team in state.teams)
+    named = widest <= seat_width(wall) - 8
     n = max(1, len(texts))
     gap = 16.0 if n <= 4 else 10.0
-    high = min(166.0 * max(1.0, wall.seat * 0.9), (box.h - gap * (n - 1)) / n)
+    most = 200.0 if wall.kind == "tall" else 166.0
+    high = min(most * max(1.0, wall.seat * 0.9), (box.h - gap * (n - 1)) / n)
     stacked = box.w < 1150 and high >= 150
     rows = Box(box.x, box.y, box.w, high * n + gap * (n - 1)).rows(n, gap)
     return tuple(
-        _row(wall, row, text, members_, worth, stacked)
+        _row(wall, row, text, members_, worth=worth, stacked=stacked, named=named)
         for row, text, members_ in zip(rows, texts, teams, strict=True)
     )
 
 
+def seat_width(wall: Wall) -> float:
+    """Units a token takes with its name under it."""
+    return max(NAMED, wall.S * 4.2)
+
+
 def _row(
-    wall: Wall, row: Box, text: str, teams: Sequence[int], worth: bool, stacked: bool
+    wall: Wall,
+    row: Box,
+    text: str,
+    teams: Sequence[int],
+    *,
+    worth: bool,
+    stacked: bool,
+    named: bool,
 ) -> CampRow:
     side = min(80.0 * min(1.3, wall.seat), row.h - 20)
     if stacked:
@@ -87,13 +113,13 @@ def _row(
     if worth:
         right, rest = rest.cut_right(300 if rest.w > 1100 else 190, 16)
     if stacked:
-        words, floor = rest.inset(0, 6).cut_top((row.h - 12) * 0.5, 2)
+        words, floor = rest.inset(0, 6).cut_top((row.h - 12) * 0.54, 2)
         seats = _seats(teams, floor, wall, named=False)
     else:
         words, floor = rest.cut_left(rest.w * (0.54 if rest.w < 1300 else 0.5), 24)
-        seats = _seats(teams, floor, wall, named=row.h >= 118)
+        seats = _seats(teams, floor, wall, named=named and row.h >= 118)
     fitted = fit(
-        wall, text, words.w, words.h - 4, size=(wall.M, wall.S * 0.8), weight=OPTION, leading=1.12
+        wall, text, words.w, words.h - 4, size=(wall.M, LEAST), weight=OPTION, leading=1.12
     )
     return CampRow(row, cap, fitted, words, seats, right)
 
@@ -102,7 +128,7 @@ def _seats(teams: Sequence[int], floor: Box, wall: Wall, *, named: bool) -> tupl
     n = len(teams)
     if not n:
         return ()
-    width = max(NAMED, wall.S * 4.2)
+    width = seat_width(wall)
     size = min(84.0, floor.h - wall.S * 1.2 - 14)
     if named and n * width <= floor.w and size >= 60:
         top = floor.cy - (size + wall.S * 1.2) / 2

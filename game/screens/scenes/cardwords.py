@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from game.i18n import _
 from game.rules.cards import ChoiceCard, CommitCard, OpenCard, Play
 from game.rules.state import OnCard, State
+from game.screens.kit.text import BODY, text_width
+from game.screens.kit.wall import Wall
 from game.screens.scenes.frame import team_name
 
 SHORT_NAME = 18
@@ -26,6 +28,22 @@ def listed(names: Sequence[str]) -> str:
 def team_names(state: State, teams: Sequence[int]) -> str:
     """Names of teams by their ids, as they are said in a sentence."""
     return listed([team_name(state, team) for team in teams])
+
+
+def shortened(wall: Wall, name: str, w: float, size: float, weight: int = BODY) -> str:
+    """A name, or as many of its words as one line has room for, and an ellipsis."""
+    if text_width(wall, name, size, weight) <= w:
+        return name
+    words = name.split()
+    while len(words) > 1:
+        words.pop()
+        short = " ".join(words).rstrip("&,-/ ") + "…"
+        if text_width(wall, short, size, weight) <= w:
+            return short
+    short = words[0] if words else name
+    while len(short) > 1 and text_width(wall, short + "…", size, weight) > w:
+        short = short[:-1]
+    return short + "…"
 
 
 def who_plays(state: State, stage: OnCard) -> str:

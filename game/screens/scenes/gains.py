@@ -64,6 +64,12 @@ def meters_width(canvas: Canvas, words: Sequence[MeterWord]) -> float:
     return sum(text_width(wall, w.name, wall.S) + abs(w.by) * wall.S * 0.8 + 40 for w in words)
 
 
+def meters_height(canvas: Canvas, words: Sequence[MeterWord], w: float) -> float:
+    """Units the meters take in a box of a width: one line, or one each."""
+    lines = len(words) if meters_width(canvas, words) > w else min(1, len(words))
+    return lines * canvas.wall.S * 1.2
+
+
 def draw_meters(canvas: Canvas, words: Sequence[MeterWord], box: Box) -> None:
     """Each meter's name with an arrow a step; on two lines where one is too short."""
     if not words:

@@ -81,7 +81,7 @@ def row_places(wall: Wall, row: Box, cells: float) -> RowPlaces:
 def cell_boxes(wall: Wall, row: Box, count: int) -> list[Box]:
     """A key a choice, as large as the row has room for."""
     gap = 10.0
-    side = min(92.0, row.h - 12, (row.w * (0.56 if count > 3 else 0.46) - gap * count) / count)
+    side = min(80.0, row.h - 12, (row.w * (0.56 if count > 3 else 0.46) - gap * count) / count)
     side = max(64.0, side)
     places = row_places(wall, row, side * count + gap * (count - 1))
     cells = places.cells

@@ -13,7 +13,7 @@ from game.screens.kit import pieces
 from game.screens.kit.card import card as draw_sheet
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, draw_label, draw_text, fit
+from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import BAND, LOW_BAND
 from game.screens.scenes.cardwords import SHORT_NAME, team_names
@@ -155,7 +155,7 @@ def _paint_scales(
         draw_scale(
             canvas,
             spots.view,
-            _("What did the other view add?"),
+            _("And the other view?"),
             [view_words(n) for n in range(3)],
             chosen=stage.view_judged,
             live=now.view,
@@ -174,7 +174,9 @@ def _paint_floor(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     upper, lower = words.inset(0, 22).cut_top((words.h - 44) * (0.56 if short else 0.7))
     draw_label(canvas, name, upper, size=(wall.L, wall.S), weight=HEAVY, lines=1 if short else 3)
     line = _("plays for the whole room") if stage.for_room else _("had the floor")
-    draw_label(canvas, line, lower, size=(wall.M, wall.S), lines=2)
+    said = fit(wall, line, lower.w, lower.h, size=(wall.M, wall.S), leading=1.1, lines=2)
+    if not said.overflow:
+        draw_fitted(canvas, said, lower, valign="middle")
 
 
 def _paint_asked(canvas: Canvas, look: Look, stage: OnCard, spots: JudgePlaces) -> None:
@@ -213,10 +215,10 @@ def _paint_ballots(
     if spots.count.h < 120:
         draw_label(canvas, f"{number} {words}", spots.count, size=(wall.M, wall.S), weight=BOLD)
     else:
-        block = spots.count.centred(spots.count.w, wall.L * 1.1 + wall.M * 1.2)
+        block = spots.count.centred(spots.count.w, wall.L * 1.1 + wall.S * 2.4)
         upper, lower = block.cut_top(wall.L * 1.1)
         draw_label(canvas, number, upper, size=(wall.L, wall.M), weight=HEAVY)
-        draw_label(canvas, words, lower, size=(wall.M, wall.S))
+        draw_label(canvas, words, lower, size=(wall.M, wall.S), lines=2)
     for team, box in zip(able, spots.ballots, strict=True):
         draw_ballot(
             canvas,

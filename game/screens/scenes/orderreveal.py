@@ -14,6 +14,7 @@ from game.screens.kit import pieces
 from game.screens.kit.people import place_disc, token
 from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.camps import LEAST
 from game.screens.scenes.flying import Landing
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.scenes.gains import gained, points_text
@@ -42,7 +43,7 @@ def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
     teams = [team for team, answer in stage.answers if isinstance(answer, tuple)]
     answers = {team: answer for team, answer in stage.answers if isinstance(answer, tuple)}
     lone = stage.play is Play.TURN
-    head_h, foot_h = (84.0, max(64.0, wall.S * 1.6)) if teams else (0.0, 0.0)
+    head_h, foot_h = (84.0, max(64.0, wall.S * 2.3)) if teams else (0.0, 0.0)
     column = min(150.0, max(78.0, (body.w * 0.55) / max(1, len(teams))))
     if lone:
         column = min(320.0, body.w * 0.3)
@@ -91,7 +92,7 @@ def _paint_item(canvas: Canvas, card: OrderCard, index: int, row: Box, right: fl
         card.items[index].text,
         words.w,
         words.h - 4,
-        size=(wall.M, wall.S * 0.7),
+        size=(wall.M, LEAST),
         weight=OPTION,
         leading=1.12,
     )

@@ -10,12 +10,27 @@ from game.rules.cards import ChoiceCard, Play
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces
 from game.screens.kit.people import empty_face, face, face_of, token
-from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_digits, draw_fitted, draw_label, fit
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    Fitted,
+    draw_digits,
+    draw_fitted,
+    draw_label,
+    fit,
+    text_width,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.bellnote import bell_note, bell_note_height, paint_bell_note
-from game.screens.scenes.cardwords import SHORT_NAME
 from game.screens.scenes.frame import team_colour, team_name
-from game.screens.scenes.gains import draw_meters, effects_of, gained, meter_words, points_text
+from game.screens.scenes.gains import (
+    draw_meters,
+    effects_of,
+    gained,
+    meter_words,
+    meters_height,
+    points_text,
+)
 from game.screens.scenes.revealplaces import Page, RevealPlaces, paged, reveal_places
 from game.screens.screen import Look
 
@@ -27,8 +42,8 @@ class Chosen:
     """Teams on one option, and what it brought them."""
 
     teams: tuple[int, ...]
-    words: str
-    """`Blue chose`, `Green rang`; "" for several."""
+    words: tuple[str, ...]
+    """`Blue chose`, or only `chose` where that has no room; empty for several teams."""
     points: int
 
 
@@ -78,16 +93,14 @@ def chosen_by(state: State, card: ChoiceCard, stage: OnCard) -> dict[int, Chosen
     for option, teams in found.items():
         viewer = stage.play is Play.TURN and teams[0] == stage.viewer
         whys = (Why.VIEW,) if viewer else (Why.ANSWER,)
-        words = _verb(state, teams[0], rang=viewer) if len(teams) == 1 else ""
+        words = _verb(state, teams[0], rang=viewer) if len(teams) == 1 else ()
         out[option] = Chosen(tuple(teams), words, gained(stage, teams[0], whys))
     return out
 
 
-def _verb(state: State, team: int, *, rang: bool) -> str:
-    name = team_name(state, team)
-    if len(name) > SHORT_NAME:
-        return _("rang") if rang else _("chose")
-    return (_("{team} rang") if rang else _("{team} chose")).format(team=name)
+def _verb(state: State, team: int, *, rang: bool) -> tuple[str, ...]:
+    whole = _("{team} rang") if rang else _("{team} chose")
+    return (whole.format(team=team_name(state, team)), _("rang") if rang else _("chose"))
 
 
 def outcome_pages(look: Look, card: ChoiceCard, stage: OnCard) -> list[Page]:
@@ -235,8 +248,9 @@ def _paint_side(canvas: Canvas, told: _Told, index: int, area: Box, who: Chosen 
     if who is not None:
         words = meter_words(told.state, effects_of(told.card, told.stage, who.teams[0]))
     upper = area
-    if area.h >= 196 and words:
-        meters, upper = area.inset(0, 14).cut_bottom(canvas.wall.S * 1.3, 4)
+    high = meters_height(canvas, words, area.w)
+    if words and area.h - high >= 150:
+        meters, upper = area.inset(0, 14).cut_bottom(high, 4)
         draw_meters(canvas, words, meters)
     if not told.card.quiz:
         worth, upper = upper.cut_left(206, 30)
@@ -279,5 +293,9 @@ def _paint_who(canvas: Canvas, state: State, who: Chosen, box: Box) -> None:
     words = box.cut_left(size, 20)[1]
     block = words.centred(words.w, min(words.h, wall.S * 1.3 + wall.L))
     upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.42))
-    draw_label(canvas, who.words, upper, size=(wall.S, wall.S * 0.8), weight=BOLD, lines=2)
+    told = next((w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w), "")
+    if told:
+        draw_label(canvas, told, upper, size=wall.S, weight=BOLD)
+    else:
+        lower = words  # the token alone says who
     draw_digits(canvas, points, lower, size=min(wall.L, lower.h * 1.1), align="left", weight=HEAVY)

@@ -11,6 +11,7 @@ from game.screens.kit import pieces
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
 from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.cardwords import shortened
 from game.screens.scenes.judgeplaces import scale_cells
 
 
@@ -131,13 +132,13 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         label = Box(box.x + 8, y + size / 2 + 10, box.w - 16, name_h)
         align = True
     token(canvas, ballot.colour, x, y, size)
+    weight = OPTION if ballot.vote is None else BOLD
     draw_label(
         canvas,
-        ballot.name,
+        shortened(wall, ballot.name, label.w, wall.S, weight),
         label,
-        size=(wall.S, wall.S * 0.8),
-        lines=1 if align else 2,
-        weight=OPTION if ballot.vote is None else BOLD,
+        size=wall.S,
+        weight=weight,
         align="center" if align else "left",
     )
     cap = 40.0

@@ -145,7 +145,7 @@ def plan_to_read(
     wall: Wall, plan: IfThen | None, box: Box, *, example: PlanExample | None = None
 ) -> PlanForm:
     """The form as large as it goes, for a plan that is read aloud."""
-    sizes = ((wall.M * 1.16, 4), (wall.M, 4), (wall.M * 0.86, 4), (wall.S, 5), (wall.S, 3))
+    sizes = ((wall.M * 1.16, 4), (wall.M, 4), (wall.M * 0.86, 4), (wall.S, 6), (wall.S * 0.8, 5))
     for size, lines in sizes:
         form = plan_form(wall, plan, box, example=example, size=size, lines=lines, bottom=False)
         if not form.overflow and not form.cut:
@@ -179,7 +179,10 @@ def plan_part(
     """The form, and the button that opens its editor."""
     high = 84.0 if way.row <= 120 else 112.0
     bar, rest = box.cut_bottom(max(high, wall.S * 1.6), 14)
-    form = plan_form(wall, plan, rest, example=card.example)
+    for lines in (2, 3, 4):
+        form = plan_form(wall, plan, rest, example=card.example, lines=lines)
+        if not form.cut:
+            break
     label = _("Write the plan") if plan is None or not plan.points else _("Change the plan")
     w = min(bar.w, text_width(wall, label, wall.M, BOLD) + 190)
     place = Box(bar.x, bar.y, w, bar.h)
@@ -222,6 +225,9 @@ def small_button(canvas: Canvas, box: Box, cap: str, label: str) -> None:
     pieces.inset(canvas, box, radius=min(34.0, box.h / 2))
     side = min(48.0, box.h - 16)
     key = Box(box.x + 14, box.cy - side / 2, side, side)
-    pieces.key_cap(canvas, key, cap)
-    words = Box(key.right + 14, box.y, box.right - key.right - 34, box.h)
+    words = Box(key.right + 12, box.y, box.right - key.right - 28, box.h)
+    if fit(wall, label, words.w, words.h, size=wall.S, leading=1.1, lines=2).overflow:
+        words = box.inset(16, 0)  # the keys on screen tell its key as well
+    else:
+        pieces.key_cap(canvas, key, cap)
     draw_label(canvas, label, words, size=wall.S, lines=2)

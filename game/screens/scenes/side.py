@@ -23,6 +23,8 @@ from game.screens.scenes.frame import WARN_MS, clock_part, clock_text, team_colo
 from game.screens.screen import Look
 
 BELL_HIGH = 290 / 400
+RING_WORDS = 0.12
+"""Size of the words in a ring, against the ring's."""
 ROOMY_BELL = 130.0
 """A bell's box of this height has room for a whole sentence."""
 LONG_WORDS = 30
@@ -75,7 +77,7 @@ def _rail(side: Box, persona: float) -> SidePlaces:
 
 
 def _head(side: Box, persona: bool) -> SidePlaces:
-    who, rest = side.cut_left(356 if persona else 420, 16)
+    who, rest = side.cut_left(304 if persona else 420, 16)
     clock, rest = rest.cut_right(316, 16)
     mini, rest = rest.cut_left(232 if persona else 290, 20)
     return SidePlaces(who, clock, mini, rest if persona else _NONE, _NONE if persona else rest)
@@ -144,9 +146,13 @@ def draw_persona(canvas: Canvas, lens: Persona, box: Box, manner: Manner) -> Non
     wall = canvas.wall
     picture = lens.picture or lens.id
     if manner == "band":
-        portrait(canvas, picture, box.x + box.h * 0.38, box.bottom, box.h)
-        words = _("Through the eyes of {name}: {line}").format(name=lens.name, line=lens.line)
-        label = box.cut_left(box.h * 0.76, 16)[1]
+        high = min(box.h, 84.0)
+        portrait(canvas, picture, box.x + high * 0.38, box.cy + high / 2, high)
+        label = box.cut_left(high * 0.76, 16)[1]
+        eye = min(wall.S, 60.0)
+        pieces.icon(canvas, "icon-eye", label.x + eye / 2, label.cy, eye)
+        label = label.cut_left(eye, 14)[1]
+        words = f"{lens.name}: {lens.line}"
         draw_label(canvas, words, label, size=(wall.M, wall.S), lines=2)
         return
     if manner == "rail":
@@ -226,22 +232,42 @@ def draw_clock(
     last = warns and seconds % 2 == 1
     label = str(seconds) if clock.purpose is ClockFor.ANSWER else clock_text(left)
     part, words = clock_part(clock, look.at), clock_sub(clock, look.at, sub)
-    dirty.add(clock_face(canvas, box, manner, part, label, words, 1.0 if last else 0.0))
+    stands = not clock.running and left > 0
+    pulse = 1.0 if last else 0.0
+    dirty.add(clock_face(canvas, box, manner, part, label, words, pulse, stands=stands))
 
 
 def clock_face(
-    canvas: Canvas, box: Box, manner: Manner, part: float, label: str, sub: str, pulse: float = 0.0
+    canvas: Canvas,
+    box: Box,
+    manner: Manner,
+    part: float,
+    label: str,
+    sub: str,
+    pulse: float = 0.0,
+    *,
+    stands: bool = False,
 ) -> pygame.Rect:
-    """A clock at any moment: a ring with its digits inside, or beside it where it is flat."""
+    """A clock at any moment: a ring with its digits inside, or beside it where it is flat.
+
+    One that stands still says so, by its words or by a sign.
+    """
+    wall = canvas.wall
     if manner in ("rail", "totem"):
         size = min(box.w, box.h)
-        return pieces.timer_ring(canvas, box.cx, box.cy, size, part, label, sub=sub, pulse=pulse)
-    wall = canvas.wall
+        # Words in a small ring would be smaller than anything may be: the digits stand alone.
+        told = sub if size * RING_WORDS >= wall.S else ""
+        rect = pieces.timer_ring(canvas, box.cx, box.cy, size, part, label, sub=told, pulse=pulse)
+        if stands and not told:
+            pieces.icon(canvas, "icon-pause", box.cx, box.cy + size * 0.27, size * 0.16)
+        return rect
     ring = min(92.0, box.h * 0.7)
     digits = min(box.h * 0.84, 120.0)
     words = box.cut_left(ring, 20)[1]
     pieces.timer_ring(canvas, box.x + ring / 2, box.cy, ring, part, "", pulse=pulse)
     draw_digits(canvas, label, words, size=min(wall.XL, digits), align="right", clock=True)
+    if stands:
+        pieces.icon(canvas, "icon-pause", box.x + ring / 2, box.cy, ring * 0.4)
     return canvas.rect(box).inflate(4, 4)
 
 

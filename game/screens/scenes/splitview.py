@@ -63,7 +63,8 @@ class SplitView:
         return lay_camps(
             look.wall,
             box,
-            [option.text for option in card.options],
+            look.game,
+            card,
             members(card, stage),
             worth=False,
         )

@@ -115,7 +115,9 @@ def _one_face(look: Look, card: Card, places: Places, way: Manners, part_of: Par
 
 
 def _foot(places: Places, area: Box) -> tuple[Box, Box]:
-    foot, rest = area.cut_bottom(FOOT)
+    # Where the wall is narrow, the persona's words take two lines.
+    high = FOOT if places.manner != "band" or places.card.w > 1600 else FOOT + 52
+    foot, rest = area.cut_bottom(high)
     inner = Box(foot.x + 36, foot.y, foot.w - 72, foot.h - 16)
     if places.manner == "band":
         inner = inner.cut_right(places.onward.w, 20)[1]
@@ -176,7 +178,7 @@ def paint_card(
         icon=icon_of(look, card, stage),
         title=card.title,
         category="" if low or places.manner == "band" else card_line(state, card, stage),
-        picture=None if low or right else zone_picture(state),
+        picture=None if low or right or places.manner == "totem" else zone_picture(state),
         brass=bell,
         band=face.way.band,
         right=right,

@@ -87,7 +87,7 @@ def _paint_points(canvas: Canvas, state: State, stage: OnCard, box: Box, *, face
 def _paint_judges(canvas: Canvas, state: State, card: OpenCard, stage: OnCard, box: Box) -> None:
     """How many votes each point had; the word of the facilitator where there were none."""
     wall = canvas.wall
-    head, rest = box.cut_top(wall.M * 1.35, 10)
+    head, rest = box.cut_top(max(wall.M * 1.35, wall.S * 2.3 if wall.is_far else 0), 10)
     peers = judged_by(state) is Judging.PEERS
     if peers:
         count = len(stage.votes)

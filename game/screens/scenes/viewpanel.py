@@ -54,10 +54,10 @@ def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
     none = Box(0, 0, 0, 0)
     if manner == "rail":
         title, rest = box.inset(14, 18).cut_top(wall.S * 3.9 if taken else wall.L * 2.6, 6)
-        line, rest = rest.cut_top(wall.S * (2.6 if taken else 4.8), 10)
+        line, rest = rest.cut_top(wall.S * (3.6 if taken else 4.8), 8)
         if not taken:
             return ViewPlaces(title, line, rest.inset(8, 20), none, none)
-        bell_box, rest = rest.cut_top(228, 10)
+        bell_box, rest = rest.cut_top(210, 8)
         clock, rest = rest.cut_top(min(190.0, rest.h * 0.5), 12)
         return ViewPlaces(title, line, bell_box, clock, rest)
     if manner == "totem":
@@ -84,14 +84,18 @@ def view_words(state: State, stage: OnCard) -> tuple[str, str]:
         return _("Another view? Ring!"), _view_line(state, stage)
     assert stage.viewer is not None
     name = team_name(state, stage.viewer)
+    short = len(name) <= SHORT_NAME  # the token on the bell says whose view it is, too
     if stage.play is Play.EVERYONE:
         answer = stage.answer(stage.viewer)
         assert isinstance(answer, int)
-        title = _("{team} argues for {letter}").format(team=name, letter="ABCDEF"[answer])
+        title = _("{team} argues for {letter}") if short else _("A view for {letter}")
+        title = title.format(team=name, letter="ABCDEF"[answer])
         return title, _("Each other team may change once.")
     if isinstance(state.card, OpenCard):
-        return _("{team} adds a view").format(team=name), _("What did you see?")
-    return _("{team} sees it differently").format(team=name), _("Which option, and why?")
+        title = _("{team} adds a view") if short else _("Another view")
+        return title.format(team=name), _("What did you see?")
+    title = _("{team} sees it differently") if short else _("Another view")
+    return title.format(team=name), _("Which option, and why?")
 
 
 def _view_line(state: State, stage: OnCard) -> str:
