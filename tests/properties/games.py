@@ -94,7 +94,7 @@ def pick(state: State, random: Random, at: int,
 
 
 def _weight(offer: Offer) -> float:
-    if offer.action in (Next, Begin, TimeUp):
+    if offer.action in (Next, Begin, TimeUp, RingBell):
         return 12
     if offer.action.__name__ in table.TABLE:
         return 6
