@@ -58,6 +58,8 @@ def plate_of(wall: Wall, effect: Told, width: float) -> EffectPlate:
     amount = min(inner * 0.42, glyph + number + (14 if glyph and number else 0))
     words = inner - sum(part + GAP for part in (tokens, amount) if part)
     who = fit(wall, effect.who, words, size=(wall.M, wall.S), weight=HEAVY, leading=1.12, lines=2)
+    if who.overflow:  # two long names: smaller type would be worse than one more line
+        who = fit(wall, effect.who, words, size=wall.S, weight=HEAVY, leading=1.12)
     what = fit(
         wall, effect.what, words, size=(wall.M * 0.9, wall.S), weight=BOLD, leading=1.15, lines=2
     )

@@ -12,10 +12,17 @@ from game.screens.kit.people import face
 from game.screens.kit.props import drawing
 from game.screens.kit.scenery import zone_ground
 from game.screens.kit.svg import deck_picture
-from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit, pages
+from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import above_strip, draw_strip, zone_index
-from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward, onward_box
+from game.screens.scenes.onward import (
+    Pages,
+    draw_dots,
+    draw_onward,
+    onward,
+    onward_box,
+    paged,
+)
 from game.screens.scenes.words import number_word, sentence
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
@@ -103,10 +110,8 @@ def _lay(wall: Wall, state: State) -> tuple[list[Fitted], Box, Box]:
         )
         if not text.overflow:
             return [text], words, picture
-    _, words = body.cut_bottom(DOTS)
-    found = pages(
-        wall, question, words.w, words.h, size=(wall.L, wall.M), weight=HEAVY, leading=1.18
-    )
+    words = body.cut_bottom(DOTS)[1]
+    found = paged(wall, question, words, size=(wall.L, wall.M), weight=HEAVY, leading=1.18)
     return found, words if len(found) > 1 else body, Box(0, 0, 0, 0)
 
 

@@ -11,13 +11,23 @@ from game.rules.actions import Next
 from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Layer
 from game.screens.kit.motion import SCREEN
-from game.screens.kit.text import BODY, HEAVY, draw_label, text_width
+from game.screens.kit.text import BODY, HEAVY, Fitted, Size, draw_label, fit, pages, text_width
 from game.screens.kit.theme import Color
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
 ONWARD = 88.0
 """Diameter of the button that goes on, in units."""
+
+
+def paged(
+    wall: Wall, text: str, box: Box, *, size: Size, weight: int = BODY, leading: float = 1.3
+) -> list[Fitted]:
+    """A text on one page if it fits at any of the sizes, else on pages of the smallest."""
+    whole = fit(wall, text, box.w, box.h, size=size, weight=weight, leading=leading)
+    if not whole.overflow:
+        return [whole]
+    return pages(wall, text, box.w, box.h, size=size, weight=weight, leading=leading)
 
 
 class Pages:

@@ -34,6 +34,7 @@ WORDS, NAMES = 190.0, 110.0
 """Height that names with a score, or names alone, take below the pawns of a wide step."""
 DOTS = 52.0
 """Height kept free below all words, for the dots that count pages."""
+LEAST_PAWN = 64.0
 HOP = 60.0
 """How high a pawn jumps when its block stands."""
 
@@ -122,7 +123,7 @@ def _tiers(wall: Wall, room: Box, steps: Sequence[tuple[int, tuple[Team, ...]]])
             n = -(-len(teams) // most)
             each = -(-len(teams) // n)
             rows += [(place, teams[i : i + each]) for i in range(0, len(teams), each)]
-        if room.h / len(rows) - words >= 100:
+        if room.h / len(rows) - words >= LEAST_PAWN:
             break
     pitch = min(room.h / len(rows), 620.0)
     top = room.y + (room.h - pitch * len(rows)) * 0.6
@@ -156,12 +157,13 @@ def draw_block(canvas: Canvas, block: Block, sink: float = 0, hop: float = 0) ->
 
 
 def _name(canvas: Canvas, name: str, box: Box) -> float:
-    """A name in the middle of a column, on up to three lines; gives its height."""
+    """A name in the middle of a column, smaller only where it must be; gives its height."""
     wall = canvas.wall
-    for size in ((wall.M, wall.S), (wall.S, wall.S * 0.6)):
+    for size, lines in (((wall.M, wall.S), 3), ((wall.S, wall.S * 0.7), 4), (wall.S * 0.5, 9)):
         fitted = fit(
-            wall, name, box.w, box.h, size=size, weight=HEAVY, leading=1.1, lines=3, balance=True
-        )
+            wall, name, box.w, box.h, size=size, weight=HEAVY, leading=1.1, lines=lines,
+            balance=True,
+        )  # fmt: skip
         if not fitted.overflow:
             break
     draw_fitted(canvas, fitted, box, align="center")

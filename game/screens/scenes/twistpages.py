@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.screens.kit.text import BODY, HEAVY, Fitted, fit, pages
+from game.screens.kit.text import BODY, HEAVY, Fitted, fit
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.effectplate import EffectPlate, plate_of
 from game.screens.scenes.effects import Told
-from game.screens.scenes.onward import ONWARD
+from game.screens.scenes.onward import ONWARD, paged
 
 DISC = 108.0
 PICTURE_SHAPE = 310 / 380
@@ -145,7 +145,7 @@ def _several(
     bare = Page(disc, NONE, big, title_box, NONE, None, body, (), corner, (inner.cx, corner.cy))
     told = [
         replace(bare, story=part)
-        for part in pages(wall, story, body.w, body.h, size=(wall.M * 1.4, wall.M), leading=LEADING)
+        for part in paged(wall, story, body, size=(wall.M * 1.4, wall.M), leading=LEADING)
     ]
     plates, _ = _grid(wall, effects, inner.w, 1)
     groups: list[list[tuple[EffectPlate, Box]]] = [[]]

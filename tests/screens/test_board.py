@@ -1,0 +1,401 @@
+"""The board: what it says, what can be pointed at, and how it moves."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from game.rules.actions import ChooseCategory, Next, Roll
+from game.rules.apply import apply
+from game.rules.events import PawnMoved
+from game.rules.piles import choices
+from game.rules.state import ChooseFor, Choosing, Landed, State, TwistTold, evolve
+from game.screens.inputs import Press
+from game.screens.kit.theme import DAYLIGHT, STAGE, Theme
+from game.screens.kit.wall import Wall
+from game.screens.scenes.board import BoardScene, trail_of
+from game.screens.scenes.boardview import customer_key, pawns_of
+from game.screens.scenes.parade import parade
+from game.screens.scenes.plate import lay
+from game.screens.scenes.platewords import next_words, words_of
+from game.screens.scenes.playtags import next_minute, round_tag, time_tag
+from game.screens.screen import Do
+from tests.screens.inside import (
+    LONG,
+    check_frame,
+    check_legal,
+    happen,
+    later,
+    lobby,
+    play,
+    private,
+    ready,
+    scored,
+    seen,
+    settle,
+    shown,
+    spread,
+)
+from tests.screens.outside import both_languages, check_places, draw, every_wall, speak
+
+TWISTS = [
+    (deck, i, together)
+    for deck in ("outside-in", "cx-facts")
+    for i in range(7)
+    for together in (False, True)
+]
+
+
+def landed(state: State, rolled: int = 4) -> State:
+    """The pawn in play walked so many spaces."""
+    place = state.customer.position if state.rules.together else state.teams[0].position
+    path = state.board.walk(place, rolled)
+    state = evolve(state, stage=Landed(rolled=rolled, path=path))
+    if state.rules.together:
+        return evolve(state, customer=evolve(state.customer, position=path[-1]))
+    first = evolve(state.teams[0], position=path[-1])
+    return evolve(state, teams=(first, *state.teams[1:]))
+
+
+def choosing(state: State, why: ChooseFor = ChooseFor.SPACE) -> State:
+    return evolve(state, stage=Choosing(why=why))
+
+
+def moments(language: str) -> list[State]:
+    """One by one with short names, together with long ones."""
+    one = scored(spread(ready(4, language=language), 8, 8, 16, 21), 11, 14, 12, 9)
+    many = ready(8, language=language, together=True, names=LONG)
+    road = ready(3, language=language, board="road", names=LONG)
+    return [
+        lobby(4, language=language), one, landed(one), choosing(one), many,
+        landed(evolve(many, round=3)), choosing(many, ChooseFor.TWIST), landed(road, 6),
+    ]  # fmt: skip
+
+
+@every_wall
+@both_languages
+def test_every_moment_fits_every_wall(
+    wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if wall.size[0] > 2000 and language == "nl":
+        pytest.skip("one language is enough where only pixels differ")
+    speak(language)
+    for state in moments(language):
+        scene, look = BoardScene(), seen(state, wall)
+        drawn = draw(scene, look, monkeypatch)
+        assert drawn.overflowing() == []
+        check_places(scene, look)
+        assert check_legal(scene, look) >= 1
+        assert not any(note in drawn.words for note in private(state))
+
+
+@both_languages
+def test_names_of_usual_length_are_never_smaller_than_a_label(language: str) -> None:
+    for wall in (Wall((1920, 1080)), Wall((1024, 768), STAGE, 1.69), Wall((1080, 1920))):
+        for state in (ready(4, language=language), landed(ready(8, language=language))):
+            scene, look = BoardScene(), seen(state, wall)
+            plate = scene.hotspots(look)[0].box
+            assert lay(wall, plate, words_of(state)).title.size >= wall.S - 0.5
+
+
+def test_every_moment_looks_different() -> None:
+    state = ready(4)
+    turn = evolve(state, active=state.teams[1].id)
+    states = [lobby(4), state, turn, landed(state), choosing(state), scored(state, 3),
+              spread(state, 5), evolve(state, last_round=True)]  # fmt: skip
+    scene = BoardScene()
+    keys = [scene.key(seen(each)) for each in states]
+    assert all(one != other for one, other in itertools.combinations(keys, 2))
+    assert scene.key(seen(state, version=9)) == scene.key(seen(state, version=2))
+
+
+def test_the_plate_names_the_team_and_its_other_eyes() -> None:
+    state = ready(3)
+    words = words_of(state)
+    persona = state.content.persona_by_id[state.teams[0].persona]
+    assert words.title == "Orange"
+    assert words.token == "orange"
+    assert persona.name in words.foot
+    assert persona.line in words.foot
+    assert words.button == "Roll"
+    assert words_of(ready(3, die=1)).button == "Walk on"
+    assert words_of(evolve(state, rolled_again=True)).button == "Roll again"
+
+
+def test_together_the_plate_is_the_customers() -> None:
+    state = ready(3, together=True)
+    state = evolve(state, customer=evolve(state.customer, cards=3))
+    words = words_of(state)
+    persona = state.content.persona_by_id[state.customer.persona]
+    assert (words.title, words.line) == (persona.name, persona.line)
+    assert words.note == "a new customer after two cards"
+    one = evolve(state, customer=evolve(state.customer, cards=4))
+    assert words_of(one).note == "a new customer after one card"
+    assert words.token == state.teams[0].colour
+
+
+def test_a_new_customer_is_met_where_the_pawn_arrives() -> None:
+    state = landed(evolve(ready(3, together=True), round=3))
+    persona = state.content.persona_by_id[state.customer.persona]
+    assert words_of(state).title == persona.name
+    assert words_of(state, arrived=False).title == "Orange"
+    known = evolve(state, customer=evolve(state.customer, cards=2))
+    assert words_of(known).title == "Orange"
+
+
+@pytest.mark.parametrize(
+    ("space", "said"),
+    [(0, "Next: choose a category"), (1, "Next: Insights & understanding"),
+     (3, "Next: a bell card"), (6, "Next: choose a category"), (8, "Next: a mirror"),
+     (11, "Next: a twist")],
+)  # fmt: skip
+def test_the_space_says_what_comes(space: int, said: str) -> None:
+    assert next_words(spread(ready(2), space)) == said
+
+
+def test_a_pile_that_gives_way_is_said() -> None:
+    state = spread(ready(2), 1)
+    bare = evolve(state, piles=tuple(
+        evolve(p, cards=()) if p.name == "insights" else p for p in state.piles))  # fmt: skip
+    instead = max(
+        (p for p in bare.piles if not p.name.startswith("*t") and p.name != "*mirror"),
+        key=lambda p: len(p.cards),
+    )
+    after = play(evolve(bare, stage=Landed(rolled=1, path=(1,))), Next())
+    assert next_words(bare).startswith("Insights & understanding: none left. Next: ")
+    assert after.stage.pile == instead.name  # type: ignore[union-attr]
+    name = "Bell" if instead.name == "*bell" else bare.content.category_by_id[instead.name].name
+    assert next_words(bare).endswith(name)
+    empty = evolve(state, piles=tuple(evolve(p, cards=()) for p in state.piles))
+    assert next_words(empty) == "All cards played: the piles are shuffled again"
+
+
+def test_the_facilitators_card_is_not_given_away_but_its_pile_is() -> None:
+    state = spread(ready(2), 1)
+    card = next(c for c in state.content.cards if c.category == "design" and c.play != "bell")
+    assert next_words(evolve(state, put_next=card.id)) == "Next: Design"
+
+
+def test_the_last_round_is_announced() -> None:
+    state = evolve(ready(2), round=3)
+    tag = round_tag(state)
+    assert tag is not None
+    assert (tag.text, tag.part) == ("Round 3 of 6", 0.5)
+    assert round_tag(lobby(2)) is None
+    last = round_tag(evolve(state, last_round=True))
+    assert last is not None
+    assert last.text == "Last round"
+    together = round_tag(evolve(ready(2, together=True), round=2))
+    assert together is not None
+    assert together.text == "Card 2 of 6"
+
+
+@pytest.mark.parametrize("at", [0, 1, 59_999, 60_000, 61_234, 35 * 60_000 + 1])
+def test_minutes_left_change_exactly_when_the_scene_wakes(at: int) -> None:
+    state = ready(2, play_ms=36 * 60_000)
+    look = seen(state, at=at)
+    wake = next_minute(look)
+    assert wake is not None
+    wait = wake - look.now
+    assert 0 < wait <= 60_000
+    assert time_tag(state, at + wait - 1) == time_tag(state, at)
+    assert time_tag(state, at + wait) != time_tag(state, at)
+    assert BoardScene().wakes_at(look) == wake
+
+
+def test_time_stands_while_everything_is_held_and_ends_in_words() -> None:
+    state = ready(2)
+    tag = time_tag(state, 14 * 60_000)
+    assert tag is not None
+    assert tag.text == "22 min of play left"
+    over = time_tag(state, 37 * 60_000)
+    assert over is not None
+    assert over.text == "Time for the last cards"
+    assert next_minute(seen(state, at=37 * 60_000)) is None
+    assert time_tag(ready(2, play_ms=0), 0) is None
+
+
+def test_letters_choose_a_category() -> None:
+    state = choosing(ready(3))
+    scene, look = BoardScene(), seen(state)
+    names = choices(state)
+    for i, letter in enumerate("abcdef"):
+        assert scene.on_press(Press(letter), look) == Do(ChooseCategory(names[i]))
+    assert scene.on_press(Press("g"), look) is None
+    assert scene.on_press(Press("b"), seen(ready(3))) is None
+
+
+def test_the_pile_that_next_takes_can_be_reached_first() -> None:
+    state = choosing(ready(3))
+    piles = tuple(evolve(p, cards=p.cards[:1]) if p.name != "culture" else p for p in state.piles)
+    state = evolve(state, piles=piles)
+    first = BoardScene().hotspots(seen(state))[0].activate()
+    assert first == Do(ChooseCategory("culture"))
+    by_next, by_click = play(state, Next()), play(state, first.action)
+    assert by_next.stage == by_click.stage
+
+
+def test_the_plate_goes_on_and_next_alone_leaves_every_moment() -> None:
+    scene = BoardScene()
+    for state in (lobby(2), ready(2), landed(ready(2)), choosing(ready(2))):
+        look = seen(state)
+        assert scene.on_next(look) is None
+        assert play(state, Next()).stage != state.stage
+    assert scene.hotspots(seen(ready(2)))[0].activate() == Do(Next())
+
+
+# ---------------------------------------------------------------------- motion
+
+
+def test_a_roll_moves_die_pawn_and_ring_and_then_rests() -> None:
+    scene, look = BoardScene(), seen(spread(ready(4), 3, 3, 9, 3))
+    shown(scene, look)
+    after, events = happen(scene, look, Roll())
+    steps = next(len(e.path) for e in events if isinstance(e, PawnMoved))
+    assert settle(scene, after) == pytest.approx(400 + 220 * steps + 250, abs=10)
+    assert scene.hotspots(after) == ()
+    moved = {shown(scene, later(after, ms)) for ms in range(0, 600, 100)}
+    assert len(moved) == 6
+    scene.finish(after)
+    assert not scene.moving(after)
+    assert scene.hotspots(after)
+
+
+@pytest.mark.parametrize("theme", [DAYLIGHT, STAGE])
+def test_no_frame_draws_beside_what_it_tells(theme: Theme) -> None:
+    wall = Wall((960, 540), theme)
+    scene, look = BoardScene(), seen(spread(ready(4), 28, 29, 28, 8), wall)
+    shown(scene, look)
+    after, _events = happen(scene, look, Roll())
+    ends = settle(scene, after)
+    drawn = [check_frame(scene, later(after, ms)) for ms in range(0, ends + 100, 150)]
+    assert all(drawn)
+
+
+def test_a_frame_at_rest_is_the_same_however_the_scene_came_there() -> None:
+    scene, look = BoardScene(), seen(spread(ready(3), 5, 5, 12))
+    shown(scene, look)
+    after, _events = happen(scene, look, Roll())
+    rested = later(after, settle(scene, after) + 10)
+    assert shown(scene, rested) == shown(BoardScene(), rested)
+
+
+def test_the_still_picture_stays_while_the_pawn_hops() -> None:
+    scene, look = BoardScene(), seen(spread(ready(4), 3))
+    shown(scene, look)
+    after, _events = happen(scene, look, Roll())
+    keys = {scene.key(later(after, ms)) for ms in range(0, settle(scene, after) + 200, 20)}
+    assert len(keys) == 1
+
+
+def test_scores_wait_for_the_customers_that_fly() -> None:
+    state = scored(spread(ready(3), 29), 4, 5, 6)
+    scene, look = BoardScene(), seen(state)
+    shown(scene, look)
+    after, _events = happen(scene, look, Roll())
+    assert after.game.teams[0].customers == 6
+    before = scene.key(later(after, 0))
+    ends = settle(scene, after)
+    assert scene.key(later(after, ends - 20)) == before
+    assert scene.key(later(after, ends + 10)) != before
+
+
+def test_hidden_scores_fly_nowhere() -> None:
+    state = spread(ready(3, hide_scores=True), 29)
+    after, events = apply(state, Roll())
+    made = parade(state, after, events, 0.0)
+    assert made is not None
+    assert made.faces == []
+
+
+def test_a_new_scene_fades_in_before_anything_moves() -> None:
+    state = evolve(ready(3), stage=TwistTold(twist="outside-in/four-minutes"))
+    scene = BoardScene()
+    after, _events = happen(scene, seen(spread(state, 9, 4, 4)), Next())
+    assert scene.moving(after)
+    assert not check_frame(scene, after), "the still picture is complete until motion begins"
+    assert check_frame(scene, later(after, 300))
+    assert scene.hotspots(later(after, 300)) == ()
+    rested = later(after, settle(scene, after) + 10)
+    assert len(scene.hotspots(rested)) == len(choices(after.game))
+
+
+def test_reduced_motion_moves_nothing() -> None:
+    wall = Wall((640, 360), reduced_motion=True)
+    scene, look = BoardScene(), seen(ready(3), wall)
+    after, _events = happen(scene, look, Roll())
+    assert not scene.moving(after)
+    assert scene.hotspots(after)
+
+
+def test_a_change_in_mid_motion_ends_it() -> None:
+    scene, look = BoardScene(), seen(ready(3))
+    shown(scene, look)
+    after, _events = happen(scene, look, Roll())
+    undone = seen(look.game, now=after.now + 500, version=after.version + 1)
+    assert not scene.moving(undone)
+    assert shown(scene, undone) == shown(BoardScene(), undone)
+
+
+@pytest.mark.parametrize(("deck", "i", "together"), TWISTS)
+def test_whatever_a_twist_does_ends_where_the_rules_put_it(
+    deck: str, i: int, together: bool
+) -> None:
+    """Nothing is lost on the way: places, and scores that wait for what flies."""
+    state = scored(spread(ready(4, deck=deck, together=together), 2, 9, 0, 29), 4, 9, 1, 9)
+    twist = state.content.twists[i].id
+    state = evolve(state, stage=TwistTold(twist=twist))
+    after, events = apply(state, Next())
+    made = parade(state, after, events, 100.0)
+    if made is None:
+        assert [t.position for t in after.teams] == [t.position for t in state.teams]
+        assert [t.customers for t in after.teams] == [t.customers for t in state.teams]
+        return
+    assert made.standing(made.end_ms) == {p.key: p.space for p in pawns_of(after)}
+    assert made.standing(99.0) == {p.key: p.space for p in pawns_of(state)}
+    assert made.due(made.end_ms) == {}
+    for team in state.teams:
+        waiting = made.due(99.0).get(team.id, 0)
+        assert after.team(team.id).customers - waiting == team.customers
+
+
+def test_pawns_swap_in_the_air_and_one_effect_moves_all_at_once() -> None:
+    state = scored(spread(ready(4), 2, 9, 4, 29), 1, 9, 3, 3)
+    state = evolve(state, stage=TwistTold(twist="outside-in/swapped-labels"))
+    after, events = apply(state, Next())
+    made = parade(state, after, events, 0.0)
+    assert made is not None
+    assert made.end_ms == 400
+    assert made.standing(200) == {"green": 4, "yellow": 29}
+    walk = scored(spread(ready(4, deck="cx-facts"), 2, 9, 4, 29), 1, 9, 3, 3)
+    walk = evolve(walk, stage=TwistTold(twist="cx-facts/fire-drill"))
+    after, events = apply(walk, Next())
+    made = parade(walk, after, events, 0.0)
+    assert made is not None
+    assert len(made.walks) == 1
+    assert len(made.walks[0].steps) == 3
+    assert made.walks[0].end_ms == 2 * 220
+
+
+def test_at_the_end_of_a_road_the_customer_flies_back_to_start() -> None:
+    state = spread(ready(2, together=True, board="road"), 19)
+    after, events = apply(state, Roll())
+    made = parade(state, after, events, 0.0)
+    assert made is not None
+    assert made.walks[0].steps[0].flight is not None
+    assert made.walks[0].steps[0].goal == 0
+    assert made.walks[1].rolled
+    key = customer_key(state)
+    assert made.standing(made.end_ms) == {key: after.customer.position}
+
+
+def test_the_trail_leads_to_where_the_pawn_stands() -> None:
+    state = landed(spread(ready(2), 28), 5)
+    assert trail_of(state) == (28, 5)
+    assert trail_of(ready(2)) is None
+
+
+def test_a_tiny_window_is_painted_too() -> None:
+    look = seen(ready(2), Wall((200, 150)))
+    assert len(set(shown(BoardScene(), look))) > 20
