@@ -19,7 +19,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help play test bench shots lint goldens catalogues sounds pins wheel clean
+.PHONY: help play test bench shots pictures lint goldens catalogues sounds pins wheel clean
 
 # An environment whose Python has gone (an update, a moved folder) counts as none.
 ifneq ($(wildcard $(VENV)/.ready-*),)
@@ -32,6 +32,7 @@ help:
 	@echo 'make lint        style, types and floors'
 	@echo 'make bench       measure what has to hold, into build/bench.json'
 	@echo 'make shots       a picture of every screen, into build/shots'
+	@echo 'make pictures    make the pictures of README.md anew'
 	@echo 'make goldens     make the golden sessions and pictures anew'
 	@echo 'make catalogues  gather and compile the translations'
 	@echo 'make sounds      make the sounds anew'
@@ -68,6 +69,9 @@ bench: $(VENV)/.ready-bench
 
 shots: $(VENV)/.ready-play
 	@$(PY) -m game.app.shots --out build/shots
+
+pictures: $(VENV)/.ready-play
+	@$(PY) -m game.app.shots --readme docs/pictures
 
 lint: $(VENV)/.ready-dev
 	@$(PY) -m ruff check .
