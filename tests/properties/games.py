@@ -62,7 +62,10 @@ def lobby(number: int, **fixed: Any) -> State:
                 play_ms=random.choice((0, 0, 600_000)))
     board = table.board(random.choice(PATHS), loop=random.random() < 0.7)
     teams = list(zip(table.NAMES, COLOURS, strict=True))[:random.randint(1, 8)]
-    return new_state(table.content(), board, rules, plan, teams, number)
+    # A small deck is soon through, so that piles give way and are shuffled again.
+    cards = table.all_kinds()
+    cards = random.choice((cards, tuple(random.sample(cards, random.randint(2, 9)))))
+    return new_state(table.content(cards), board, rules, plan, teams, number)
 
 
 def lobbies(**fixed: Any) -> st.SearchStrategy[State]:

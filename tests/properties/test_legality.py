@@ -54,7 +54,7 @@ from game.session.fingerprint import fingerprint
 from tests.properties.games import evening, lobbies, lobby, seeds
 from tests.rules import table
 
-SAMPLES = settings(max_examples=25)
+SAMPLES = settings(max_examples=20)
 
 LONG = "x" * 10_001
 NUMBERS = (-1, 0, 1, 2, 3, 4, 7, 8, 99, 100, -100, 3_600_001, 10**15, -(10**15), 2**53 + 1)
@@ -113,7 +113,7 @@ def assert_refused(state: State, action: Action, at: int) -> None:
 
 
 def _refusal(state: State, action: Action, at: int) -> IllegalAction | None:
-    # Some ten thousand times: pytest.raises would take most of the time.
+    # Tens of thousands of times: pytest.raises would take most of the time.
     try:
         apply(state, action, at)
     except IllegalAction as refusal:
