@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pygame
 
-from game.app.splash import Splash, set_mode
+from game.app.splash import Splash, fill_screen, set_mode
 from game.screens.kit import shapes
 from game.screens.kit.layer import Dirty, Layer
 from game.screens.kit.motion import REDUCED_MS, SCREEN, Tween, out
@@ -49,6 +49,8 @@ class Painter:
         self._focus: Hashable = None
         self._settings: Settings | None = None
         self._moved = True
+        self._exposed = False
+        """The window shows something else than what was put into it."""
         self.wall = Wall(self.surface.get_size())
         self.frames = 0
         """Frames presented so far."""
@@ -83,13 +85,15 @@ class Painter:
     def apply(self, settings: Settings) -> None:
         """Full screen, or another display, if that is what changed."""
         before, self._settings = self._settings, settings
-        if before is None or (before.fullscreen, before.display) == (
-            settings.fullscreen,
-            settings.display,
-        ):
+        if before is None:
             return
-        set_mode(self._splash.window, settings.display, settings.fullscreen)
-        self._layer.forget()
+        if before.display != settings.display:
+            set_mode(self._splash.window, settings.display, settings.fullscreen)
+        elif before.fullscreen != settings.fullscreen:
+            fill_screen(self._splash.window, settings.display, settings.fullscreen)
+        else:
+            return
+        self._exposed = True
 
     def probe(self) -> Literal["yes", "no"]:
         """Whether frames are presented quicker without the graphics card: "yes", or "no".
@@ -128,6 +132,10 @@ class Painter:
             times.append((time.perf_counter() - began) * 1000)
         return sorted(times)[2]
 
+    def expose(self) -> None:
+        """The window was covered, minimised or moved: what it showed may be gone."""
+        self._exposed = True
+
     def finish(self) -> None:
         """End the fade; the next frame shows the whole picture."""
         if self._fade is not None:
@@ -145,6 +153,7 @@ class Painter:
         key = tuple(screen.still_key(look) for screen in screens)
         old = self._before_scene_changes(program, look)
         changed = self._layer.prepare(wall, key, lambda canvas: _paint(canvas, program, look))
+        changed, self._exposed = changed or self._exposed, False
         target = self.surface
         if old is not None:
             ms = REDUCED_MS if wall.reduced_motion else SCREEN.ms

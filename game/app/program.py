@@ -38,6 +38,14 @@ from game.session.session import Session
 NOTICE_MS = 4000
 """How long a passing notice stays."""
 TICK_FROM_MS = 10_000
+EXPOSING = (
+    pygame.WINDOWEXPOSED,
+    pygame.WINDOWSHOWN,
+    pygame.WINDOWRESTORED,
+    pygame.WINDOWSIZECHANGED,
+    pygame.WINDOWDISPLAYCHANGED,
+)
+"""Events of the window after which it may not show what was put into it."""
 
 
 class Program:
@@ -222,6 +230,9 @@ class Program:
     def take(self, event: pygame.Event, painter: Painter, at: int) -> None:
         """One event of the window."""
         self._painter = painter
+        if event.type in EXPOSING:
+            painter.expose()
+            return
         if self.buzzers.take(event):
             return
         wall = painter.wall

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,11 +87,48 @@ def set_mode(window: tuple[int, int] | None, display: int, fullscreen: bool) -> 
     count = pygame.display.get_num_displays()
     index = display if 0 <= display < count else 0
     pygame.display.set_caption(NAME)
+    with warnings.catch_warnings():
+        # A desktop may give another size than was asked for; the wall fits any.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        if fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=index)
+        size = _window_size(window, index)
+        return pygame.display.set_mode(size, pygame.RESIZABLE, display=index)
+
+
+def fill_screen(window: tuple[int, int] | None, display: int, fullscreen: bool) -> None:
+    """The open window fills its screen, or is a window again, of the size and place it had.
+
+    `set_mode` would take it away and open another: a flash on the wall, and keys that go to
+    whatever lies behind it.
+    """
+    import pygame
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            opened = pygame.Window.from_display_module()
+        except (AttributeError, pygame.error):  # gone from a later pygame
+            set_mode(window, display, fullscreen)
+            return
     if fullscreen:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=index)
+        opened.set_fullscreen(desktop=True)
+        return
+    (x, y), (width, height) = opened.position, opened.size
+    opened.set_windowed()
+    if not opened.resizable:
+        # Opened in full screen: there is no window it could go back to.
+        size = _window_size(window, display)
+        opened.resizable = True
+        opened.size = size
+        opened.position = x + (width - size[0]) // 2, y + (height - size[1]) // 2
+
+
+def _window_size(window: tuple[int, int] | None, index: int) -> tuple[int, int]:
+    import pygame
+
     width, height = window or _fitting(pygame.display.get_desktop_sizes(), index)
-    size = max(SMALLEST[0], width), max(SMALLEST[1], height)
-    return pygame.display.set_mode(size, pygame.RESIZABLE, display=index)
+    return max(SMALLEST[0], width), max(SMALLEST[1], height)
 
 
 def _fitting(desktops: list[tuple[int, int]], index: int) -> tuple[int, int]:

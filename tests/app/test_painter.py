@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.stage import Stage
 from game.app import painter as painting
+from game.app import splash
 from game.rules.actions import Hold, Next
 from game.rules.state import Held
 
@@ -81,3 +82,51 @@ def test_presenting_is_changed_only_where_the_other_way_is_quicker(
         assert stage.painter.probe() == kept
         assert not left
     stage.loop.draw()
+
+
+@pytest.mark.parametrize("event", [pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED])
+def test_a_window_that_was_covered_or_minimised_is_shown_again(stage: Stage, event: int) -> None:
+    rest(stage)
+    stage.painter.surface.fill("black")
+    before = stage.painter.frames
+    stage.program.take(pygame.Event(event), stage.painter, 0)
+    stage.loop.draw()
+    assert stage.painter.frames == before + 1
+    assert stage.painter.surface.get_at((5, 5)) != pygame.Color("black")
+    stage.loop.draw()
+    assert stage.painter.frames == before + 1
+
+
+def test_full_screen_and_back_keep_the_window(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another_window(*_how: object) -> None:
+        raise AssertionError("a window that is opened anew flashes, and loses the keys")
+
+    monkeypatch.setattr(splash, "set_mode", another_window)
+    monkeypatch.setattr(painting, "set_mode", another_window)
+    rest(stage)
+    for _ in range(3):
+        stage.program.change("fullscreen", True)
+        rest(stage)
+        assert stage.painter.surface.get_size() == pygame.display.get_desktop_sizes()[0]
+        stage.program.change("fullscreen", False)
+        rest(stage)
+        assert stage.painter.surface.get_size() == (640, 360)
+
+
+def test_a_game_opened_in_full_screen_has_a_window_to_go_back_to(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir(parents=True)
+    (home / "settings.json").write_text('{"fullscreen": true, "software": "yes"}', "utf-8")
+    opened = splash.open_window(None, None)
+    assert opened is not None
+    desktop = pygame.display.get_desktop_sizes()[0]
+    assert pygame.display.get_window_size() == desktop
+    splash.fill_screen(None, 0, fullscreen=False)
+    width, height = pygame.display.get_window_size()
+    assert (width, height) < desktop
+    splash.fill_screen(None, 0, fullscreen=True)
+    splash.fill_screen(None, 0, fullscreen=False)
+    assert pygame.display.get_window_size() == (width, height)
