@@ -134,7 +134,7 @@ def _worth_telling(problem: Problem) -> bool:
 def _deck_leaves(wall: Wall, item: Item, deck: Deck, box: Box) -> list[Leaf]:
     facts = _facts(item, deck)
     tiles = _tiles(deck)
-    low = _facts_height(wall, box, tiles)
+    low = _facts_height(wall, box, facts, tiles)
     room = box.h - low - 24
     size = (wall.M, wall.M * 0.84)
     whole = fit(wall, deck.description, box.w, room, size=size, leading=1.25)
@@ -256,15 +256,20 @@ def _word_width(wall: Wall, words: str) -> float:
     return max(text_width(wall, word, wall.S) for word in words.split())
 
 
-def _facts_height(wall: Wall, box: Box, tiles: Sequence[tuple[int, str]]) -> float:
+def _fit_facts(wall: Wall, box: Box, facts: str) -> Fitted:
+    return fit(wall, facts, box.w, size=wall.S, leading=1.3)
+
+
+def _facts_height(wall: Wall, box: Box, facts: str, tiles: Sequence[tuple[int, str]]) -> float:
     rows = -(-len(tiles) // _across(wall, box, tiles))
-    return wall.S * 1.5 + 12 + rows * (TILE * wall.seat + GAP) - GAP
+    return _fit_facts(wall, box, facts).height + 12 + rows * (TILE * wall.seat + GAP) - GAP
 
 
 def _draw_facts(canvas: Canvas, box: Box, facts: str, tiles: Sequence[tuple[int, str]]) -> None:
     wall, theme = canvas.wall, canvas.theme
-    head, rest = box.cut_top(wall.S * 1.5, 12)
-    draw_label(canvas, facts, head, size=wall.S, color=theme.text_2)
+    told = _fit_facts(wall, box, facts)
+    head, rest = box.cut_top(told.height, 12)
+    draw_fitted(canvas, told, head, color=theme.text_2)
     across = _across(wall, box, tiles)
     rows = -(-len(tiles) // across)
     h = min(TILE * wall.seat, (rest.h - GAP * (rows - 1)) / max(1, rows))

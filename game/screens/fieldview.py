@@ -147,7 +147,7 @@ def draw_field(
         text = laid.text[slice(*span)]
         if laid.cut and not active and i == len(laid.lines) - 1:
             text = text.rstrip() + " …"
-        draw_text(canvas, text, words, size=size, valign="middle", lines=1)
+        draw_text(canvas, text, words, size=size, valign="middle", leading=1.0, lines=1)
         if field.composing:
             _underline(canvas, laid, i, (start, start + len(field.composing)))
     if active:

@@ -205,7 +205,7 @@ def stepper(
             color = theme.text if does is not None else theme.line
             pieces.icon(canvas, icon, place.cx, place.cy, side * 0.42, color=color)
         draw_label(
-            canvas, text, middle.inset(6, 2), size=(min(wall.M, box.h * 0.62), wall.S),
+            canvas, text, middle, size=(min(wall.M, box.h * 0.62), wall.S),
             weight=BOLD, align="center", lines=2,
         )  # fmt: skip
 

@@ -111,7 +111,10 @@ class SessionsScreen(Screen):
     def _none(self, wall: Wall, area: Box) -> list[Part]:
         box = area.cut_top(260 * wall.seat)[0]
         line = _("No session is kept yet. Each one you play is kept by itself.")
-        return [parts.sheet(box), parts.label(line, box.inset(60, 30), size=(wall.M, wall.S))]
+        return [
+            parts.sheet(box),
+            parts.label(line, box.inset(60, 30), size=(wall.M, wall.S), lines=6),
+        ]
 
     def on_next(self, look: Look) -> Outcome | None:
         """The next page, then away."""
@@ -158,8 +161,8 @@ def _draw_row(canvas: Canvas, box: Box, info: SessionInfo) -> None:
 def _draw_broken(canvas: Canvas, box: Box, info: SessionInfo) -> None:
     """The sentence begins with the file's name."""
     pieces.dashed(canvas, box, radius=36)
-    draw_label(canvas, str(info.fault), box.inset(36, 8), size=canvas.wall.S,
-               color=canvas.theme.text_2, lines=3)  # fmt: skip
+    color = canvas.theme.text_2
+    draw_label(canvas, str(info.fault), box.inset(36, 8), size=canvas.wall.S, color=color, lines=9)
 
 
 def kept_text(n: int) -> str:

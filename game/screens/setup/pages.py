@@ -8,7 +8,7 @@ from game.i18n import _
 from game.screens import parts
 from game.screens.fieldview import draw_field
 from game.screens.kit import pieces
-from game.screens.kit.text import HEAVY, draw_label
+from game.screens.kit.text import HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot, Look
@@ -52,10 +52,11 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
             parts.button(place, text, lambda: screen.turn_to("rules"), rank=60, small=True)
         )
     if screen.practise:
-        words, rest = rest.cut_right(rest.w * 0.62, 24)
+        title = _("Practise")
+        wide = text_width(wall, title, wall.L, HEAVY) + 8
+        words, rest = rest.cut_right(rest.w - min(wide, rest.w * 0.45), 24)
         line = _("Bots play the teams; you lead.")
         found.append(parts.label(line, words, size=wall.S, grey=True, align="right"))
-        title = _("Practise")
     else:
         place, rest = rest.cut_right(min(rest.w * 0.5, 620 * wall.seat), 24)
         place = place.centred(place.w, min(place.h, 76 * wall.seat))
@@ -77,7 +78,10 @@ def _session_name(screen: SetupScreen, wall: Wall, box: Box) -> Part:
             draw_field(canvas, box, field, active=True, size=wall.S, radius=box.h / 2)
             return
         pieces.outlined(canvas, box, radius=box.h / 2)
-        text = screen.draft.name or _("Name of the session")
+        hint = _("Name of the session")
+        if text_width(wall, hint, wall.S) > box.w - 64:
+            hint = _("Name")
+        text = screen.draft.name or hint
         color = canvas.theme.text if screen.draft.name else canvas.theme.text_2
         draw_label(canvas, text, box.inset(32, 4), size=wall.S, color=color, lines=2)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 from game import i18n
 from game.content.library import DeckEntry
-from game.content.problem import ContentError
+from game.content.titles import named
 from game.rules.ruleset import Turns
 from game.screens import parts
 from game.screens.desk import Desk
@@ -37,7 +37,6 @@ class SetupScreen(Screen):
         self._version = 0
         self._memo: Hashable = None
         self._parts: list[parts.Part] = []
-        self._titles: dict[tuple[str, str], str] = {}
 
     # -- what it looks like
 
@@ -245,14 +244,4 @@ class SetupScreen(Screen):
 
     def deck_title(self, entry: DeckEntry) -> str:
         """A deck's title in the interface's language, where it has one."""
-        spoken = i18n.language()
-        if not entry.ready or spoken not in entry.languages[1:]:
-            return entry.title
-        key = (str(entry.path), spoken)
-        if key not in self._titles:
-            try:
-                found = self.draft.library.deck(entry.id).in_language(spoken).title
-            except ContentError:
-                found = entry.title  # it has changed since it was found
-            self._titles[key] = found
-        return self._titles[key]
+        return named(entry.titles, i18n.language(), entry.title)

@@ -1,0 +1,202 @@
+"""The decks on the wall: what each is for and holds, and why some are set aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.paths import HOME_VARIABLE, scenarios_dir, user_decks_dir
+from game.rules.cards import Kind
+from game.screens.deckleaves import items_of, kind_of, place_text, short_path
+from game.screens.decks import DecksScreen
+from game.screens.kit.wall import Wall
+from game.screens.screen import Pop, Stay
+from game.session.library import Library
+from tests.screens.outside import (
+    NEAR,
+    OLD,
+    TOTEM,
+    activate,
+    both_languages,
+    check_places,
+    draw,
+    every_wall,
+    library,
+    look_at,
+    picture,
+    speak,
+)
+
+LOOK = look_at()
+BROKEN = """\
+format: 1
+id: kick-off
+title: Kick-off in the spring
+language: en
+catgories: []
+cards:
+  - id: Not An Id
+    kind: chioce
+    title: 7
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Library:
+    """The game's decks, a broken one, a broken board and broken house rules."""
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "kick-off.yaml").write_text(BROKEN, encoding="utf-8")
+    (mine / "board.yaml").write_text("id: wide\nshape: star\n", encoding="utf-8")
+    (mine / "rules.yaml").write_text("id: strict\nrules: {die: 99}\n", encoding="utf-8")
+    return Library.of([scenarios_dir(), mine])
+
+
+@pytest.fixture(autouse=True)
+def _home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders of a usual length: those of tests are longer than any person's."""
+    monkeypatch.setenv(HOME_VARIABLE, "/home/ada/cxgame")
+
+
+def bare(text: str) -> str:
+    """Without spaces: lines break where they like."""
+    return "".join(text.split())
+
+
+def words(screen: DecksScreen, monkeypatch: pytest.MonkeyPatch, wall: Wall = NEAR) -> str:
+    return draw(screen, look_at(wall), monkeypatch).words
+
+
+def told(screen: DecksScreen, monkeypatch: pytest.MonkeyPatch, wall: Wall = NEAR) -> str:
+    """Everything there is to read, turned by Next."""
+    found = []
+    for _ in range(200):
+        found.append(words(screen, monkeypatch, wall))
+        if screen.on_next(look_at(wall)) == Pop():
+            return "\n".join(found)
+    pytest.fail("Next never leaves")
+
+
+def test_a_deck_tells_what_it_is_for_and_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = words(DecksScreen(library()), monkeypatch)
+    for part in ("Outside-in", "For teams of any organisation", "English, Nederlands",
+                 "made for 60 minutes", "dilemmas", "personas", "40 cards"):  # fmt: skip
+        assert part in text
+
+
+def test_cards_are_counted_by_kind() -> None:
+    deck = items_of(library())[0].deck
+    assert deck is not None
+    kinds = {kind_of(card) for card in deck.cards}
+    assert {kind.value for kind in Kind} - {"choice", "commit"} <= kinds
+    assert kinds <= {"dilemma", "quiz", "estimate", "order", "open", "plan"}
+
+
+def test_the_deck_speaks_the_interfaces_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = DecksScreen(library())
+    speak("nl")
+    text = words(screen, monkeypatch)
+    assert "Van buiten naar binnen" in text
+    assert "Voor teams van elke organisatie" in text
+
+
+def test_every_problem_of_a_deck_set_aside_can_be_read(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = shelf.set_aside[0]
+    assert len(entry.problems) > 3
+    text = told(DecksScreen(shelf, entry.id), monkeypatch)
+    for problem in entry.problems:
+        assert bare(f"mine/kick-off.yaml:{problem.line}: {problem.sentence}") in bare(text)
+    assert "It cannot be played until this is mended:" in text
+
+
+def test_every_problem_can_be_read_from_the_last_row(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = Wall((1920, 1080), seat=1.69)
+    text = bare(told(DecksScreen(shelf, "kick-off"), monkeypatch, far))
+    for problem in shelf.set_aside[0].problems:
+        assert bare(place_text(problem)) in text
+
+
+def test_boards_and_rules_that_are_set_aside_are_there_too(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = told(DecksScreen(shelf), monkeypatch)
+    assert "Board: wide" in text
+    assert "House rules: strict" in text
+    assert "rules.yaml:2:" in text
+
+
+def test_a_deck_that_went_away_meanwhile_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = replace(library().decks[0], path=Path("/nowhere/deck.yaml"), id="gone")
+    assert not items_of(replace(library(), decks=(gone,)))[0].ready
+
+
+def test_where_ones_own_decks_are_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = words(DecksScreen(library()), monkeypatch).replace("\n", "")
+    assert "Your own decks:" in text
+    assert user_decks_dir().name in text
+
+
+def test_a_path_is_told_from_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert short_path(tmp_path / "decks") == str(Path("~") / "decks")
+    assert short_path(Path("/elsewhere")) == "/elsewhere"
+
+
+def test_next_goes_through_all_and_then_away(shelf: Library) -> None:
+    screen = DecksScreen(shelf)
+    shown = [screen.key(LOOK)]
+    while screen.on_next(LOOK) == Stay():
+        shown.append(screen.key(LOOK))
+    assert len(set(shown)) == len(shown) >= len(screen.items()) == 5
+
+
+def test_a_deck_is_chosen_in_the_list(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = DecksScreen(shelf)
+    before = screen.key(LOOK), picture(screen, LOOK)
+    assert activate(screen, LOOK, "CX facts: guess first") == Stay()
+    assert "Guess first, then" in words(screen, monkeypatch).replace("\n", " ")
+    assert screen.key(LOOK) != before[0]
+    assert picture(screen, LOOK) != before[1]
+    assert activate(screen, LOOK, "Back") == Pop()
+
+
+@pytest.mark.parametrize("wall", [Wall(OLD, seat=1.69), Wall(TOTEM, seat=1.69)])
+def test_without_room_for_the_list_discs_turn_it(wall: Wall, shelf: Library) -> None:
+    look = look_at(wall)
+    screen = DecksScreen(shelf)
+    back, on = (spot for spot in screen.hotspots(look) if not spot.name)
+    on.activate()
+    assert screen.key(look) != DecksScreen(shelf).key(look)
+    back.activate()
+    back.activate()
+    assert screen._at == len(screen.items()) - 1
+
+
+def test_no_deck_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = DecksScreen(Library())
+    assert "There is no deck that can be played." in words(screen, monkeypatch)
+    assert screen.on_next(LOOK) == Pop()
+
+
+@every_wall
+@both_languages
+def test_it_fits_every_wall(
+    language: str, wall: Wall, shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(language)
+    look = look_at(wall)
+    for screen in (DecksScreen(shelf), DecksScreen(shelf, "kick-off")):
+        check_places(screen, look)
+        for _ in range(4):
+            drawn = draw(screen, look, monkeypatch)
+            assert not drawn.overflowing()
+            assert not drawn.smaller_than(wall.S)
+            if screen.on_next(look) == Pop():
+                break
