@@ -71,20 +71,22 @@ def open_view(move: Move) -> None:
 
 
 def may_ring_for_view(state: State) -> tuple[int, ...]:
+    """Teams that may have another view on the open card, and have a token to ring for it."""
+    may = may_have_a_view(state)
+    return tuple([team.id for team in state.teams if team.tokens > 0 and team.id in may])
+
+
+def may_have_a_view(state: State) -> tuple[int, ...]:
     """Teams that may have another view on the open card; empty where the rules want none."""
     stage, card = state.stage, state.card
     assert isinstance(stage, OnCard)
     if not state.rules.other_view or len(state.teams) < 2:
         return ()
-    with_token = [team.id for team in state.teams if team.tokens > 0]
     if stage.play is Play.EVERYONE:
-        if not isinstance(card, ChoiceCard):
-            return ()
-        outside = outside_largest(stage.answers)
-        return tuple([team for team in with_token if team in outside])
+        return outside_largest(stage.answers) if isinstance(card, ChoiceCard) else ()
     if isinstance(card, OpenCard) or (isinstance(card, ChoiceCard)
                                       and stage.answer(stage.team) is not None):
-        return tuple([team for team in with_token if team != stage.team])
+        return tuple([team.id for team in state.teams if team.id != stage.team])
     return ()
 
 

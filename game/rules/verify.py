@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
 from game.rules.actions import (
     Action,
     AddTeam,
@@ -20,12 +23,17 @@ from game.rules.actions import (
     StopClock,
     TimeUp,
 )
-from game.rules.answering import may_ring_for_view
-from game.rules.domains import NewName, Offer, OneOf
+from game.rules.answering import may_have_a_view
+from game.rules.cards import Play
+from game.rules.domains import Offer
 from game.rules.legal import legal_actions, offers_of
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.scoring import MOST_TEAMS
-from game.rules.state import COLOURS, BellPhase, OnCard, State, Step
+from game.rules.start import same_name
+from game.rules.state import BellPhase, OnCard, State, Step, evolve
+
+Offers: TypeAlias = tuple[Offer, ...]
+Why: TypeAlias = Callable[[State, Offers, Any], Refusal | None]
 
 
 def verify(state: State, action: Action, at: int = 0) -> None:
@@ -50,42 +58,29 @@ def can(state: State, action: Action, at: int = 0) -> bool:
 
 
 def _why(state: State, action: Action) -> Refusal:
-    """The reason a person can do something with."""
-    team = getattr(action, "team", None)
-    known = {t.id for t in (*state.teams, *state.joining)}
-    if team is not None and team not in known:
-        return Refusal.NO_SUCH_TEAM
+    """The reason a person can do something with; the action may hold anything at all."""
     offers = offers_of(state, type(action))
-    match action:
-        case RingBell():
-            return _why_no_bell(state, action)
-        case PassCard():
-            return _why_no_pass(state, action)
-        case PauseClock() | ResumeClock() | StopClock() | ExtendClock() if state.clock is None:
-            return Refusal.NO_CLOCK
-        case TimeUp():
-            return Refusal.NO_CLOCK
-        case AddTeam() if not offers:
-            full = len(known) >= MOST_TEAMS
-            return Refusal.TOO_MANY_TEAMS if full else Refusal.NOT_NOW
-        case AddTeam() | EditTeam() if offers:
-            return _why_no_team(offers, action)
-        case RemoveTeam():
-            alone = len(state.teams) - len(state.leaving) < 2
-            return Refusal.LAST_TEAM if alone else Refusal.NOT_THIS_TEAM
-        case ChooseCategory() if offers:
-            return Refusal.NO_SUCH_CATEGORY
-        case PutNext() if offers:
-            return Refusal.NO_SUCH_CARD
-        case ChangeRule() if not any(_field_allows(o, "rule", action.rule) for o in offers):
-            return Refusal.NO_SUCH_RULE
-        case SetAnswer() | LockAnswer() if offers:
-            return _why_no_answer(state, offers, action)
+    team = getattr(action, "team", None)
+    if team is not None and not any(
+            team == one.id and type(team) is int for one in (*state.teams, *state.joining)):
+        return Refusal.NO_SUCH_TEAM
+    if not legal_actions(state):
+        return Refusal.NOT_NOW
+    special = _WHY.get(type(action))
+    if special is not None:
+        reason: Refusal | None = special(state, offers, action)
+        if reason is not None:
+            return reason
     if not offers:
-        return Refusal.HELD if state.held else Refusal.NOT_NOW
+        return Refusal.HELD if _only_held(state, action) else Refusal.NOT_NOW
     if team is not None and not any(_field_allows(o, "team", team) for o in offers):
         return Refusal.NOT_THIS_TEAM
     return Refusal.OUT_OF_BOUNDS
+
+
+def _only_held(state: State, action: Action) -> bool:
+    """True where it could be done if not everything stood still."""
+    return state.held is not None and bool(offers_of(evolve(state, held=None), type(action)))
 
 
 def _field_allows(offer: Offer, name: str, value: object) -> bool:
@@ -93,17 +88,15 @@ def _field_allows(offer: Offer, name: str, value: object) -> bool:
     return domain is not None and domain.allows(value)
 
 
-def _why_no_answer(state: State, offers: tuple[Offer, ...],
-                   action: SetAnswer | LockAnswer) -> Refusal:
+def _why_no_answer(state: State, offers: Offers, action: SetAnswer | LockAnswer) -> Refusal | None:
     if any(_field_allows(offer, "team", action.team) for offer in offers):
         return Refusal.NOT_AN_ANSWER
     stage = state.stage
-    if isinstance(stage, OnCard) and action.team in stage.changed:
-        return Refusal.ALREADY_CHANGED
-    return Refusal.NOT_THIS_TEAM
+    changed = isinstance(stage, OnCard) and action.team in stage.changed
+    return Refusal.ALREADY_CHANGED if changed else None
 
 
-def _why_no_bell(state: State, action: RingBell) -> Refusal:
+def _why_no_bell(state: State, offers: Offers, action: RingBell) -> Refusal:
     stage = state.stage
     bell = stage.bell if isinstance(stage, OnCard) else None
     if bell is None or bell.phase is BellPhase.CLOSED:
@@ -112,18 +105,17 @@ def _why_no_bell(state: State, action: RingBell) -> Refusal:
         return Refusal.HELD
     if action.team in bell.out or any(ring.team == action.team for ring in bell.rings):
         return Refusal.ALREADY_RUNG
-    if action.team not in bell.eligible:
-        view = isinstance(stage, OnCard) and stage.step in (Step.VIEW, Step.VIEW_TAKEN)
-        spent = view and state.team(action.team).tokens == 0 and action.team not in (
-            may_ring_for_view(state))
-        return Refusal.NO_TOKENS if spent else Refusal.NOT_THIS_TEAM
-    return Refusal.OUT_OF_BOUNDS
+    if action.team in bell.eligible:
+        return Refusal.OUT_OF_BOUNDS
+    # Only a view costs a token; a team that could have one and may not ring has none left.
+    return (Refusal.NO_TOKENS if action.team in may_have_a_view(state)
+            else Refusal.NOT_THIS_TEAM)
 
 
-def _why_no_pass(state: State, action: PassCard) -> Refusal:
+def _why_no_pass(state: State, offers: Offers, action: PassCard) -> Refusal:
     stage, card = state.stage, state.card
-    if (not isinstance(stage, OnCard) or card is None or card.play != "turn"
-            or stage.play != "turn" or stage.step not in (Step.READ, Step.DISCUSS)):
+    if (not isinstance(stage, OnCard) or card is None or card.play is not Play.TURN
+            or stage.play is not Play.TURN or stage.step not in (Step.READ, Step.DISCUSS)):
         return Refusal.NOT_NOW
     if action.team != stage.team:
         return Refusal.NOT_THIS_TEAM
@@ -132,16 +124,70 @@ def _why_no_pass(state: State, action: PassCard) -> Refusal:
     return Refusal.NO_OTHER_CARD
 
 
-def _why_no_team(offers: tuple[Offer, ...], action: AddTeam | EditTeam) -> Refusal:
+def _why_no_clock(state: State, offers: Offers, action: Action) -> Refusal | None:
+    return Refusal.NO_CLOCK if state.clock is None else None
+
+
+def _why_no_time_up(state: State, offers: Offers, action: Action) -> Refusal:
+    clock = state.clock
+    if clock is None:
+        return Refusal.NO_CLOCK
+    if state.held:
+        return Refusal.HELD
+    return Refusal.TOO_SOON if clock.left_ms > 0 else Refusal.NOT_NOW
+
+
+def _why_not_remove(state: State, offers: Offers, action: RemoveTeam) -> Refusal:
+    alone = len(state.teams) - len(state.leaving) < 2
+    return Refusal.LAST_TEAM if alone else Refusal.NOT_THIS_TEAM
+
+
+def _why_not_add(state: State, offers: Offers, action: AddTeam) -> Refusal | None:
+    if offers:
+        return _why_no_name(state, offers, action)
+    full = len(state.teams) + len(state.joining) >= MOST_TEAMS
+    return Refusal.TOO_MANY_TEAMS if full else None
+
+
+def _why_no_name(state: State, offers: Offers, action: AddTeam | EditTeam) -> Refusal | None:
+    if type(action.name) is not str or type(action.colour) is not str:
+        return None
     if not action.name.strip():
         return Refusal.NAME_EMPTY
-    if isinstance(action, EditTeam):
-        offers = tuple(o for o in offers if o.field("team") == OneOf((action.team,)))
-    for offer in offers:
-        name = offer.field("name")
-        taken = isinstance(name, NewName) and not NewName(name.taken).allows(action.name[:40])
-        if taken:
-            return Refusal.NAME_TAKEN
-        if not _field_allows(offer, "colour", action.colour):
-            return Refusal.COLOUR_TAKEN if action.colour in COLOURS else Refusal.OUT_OF_BOUNDS
-    return Refusal.OUT_OF_BOUNDS
+    own = getattr(action, "team", None)
+    others = [team for team in (*state.teams, *state.joining) if team.id != own]
+    if any(same_name(action.name, other.name) for other in others):
+        return Refusal.NAME_TAKEN
+    if any(action.colour == other.colour for other in others):
+        return Refusal.COLOUR_TAKEN
+    return None
+
+
+def _why_no_rule(state: State, offers: Offers, action: ChangeRule) -> Refusal | None:
+    known = any(_field_allows(offer, "rule", action.rule) for offer in offers)
+    return None if known else Refusal.NO_SUCH_RULE
+
+
+def _where(reason: Refusal) -> Why:
+    """This reason, where such an action is legal with other values."""
+    return lambda state, offers, action: reason if offers else None
+
+
+_WHY: dict[type[Action], Why] = {
+    SetAnswer: _why_no_answer,
+    LockAnswer: _why_no_answer,
+    RingBell: _why_no_bell,
+    PassCard: _why_no_pass,
+    PauseClock: _why_no_clock,
+    ResumeClock: _why_no_clock,
+    StopClock: _why_no_clock,
+    ExtendClock: _why_no_clock,
+    TimeUp: _why_no_time_up,
+    AddTeam: _why_not_add,
+    EditTeam: _why_no_name,
+    RemoveTeam: _why_not_remove,
+    ChooseCategory: _where(Refusal.NO_SUCH_CATEGORY),
+    PutNext: _where(Refusal.NO_SUCH_CARD),
+    ChangeRule: _why_no_rule,
+}
+"""Actions that have reasons of their own; None leaves it to the general ones."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
-from game.rules.actions import Action, Begin, Next
+import pytest
+
+from game.rules.actions import Action, Begin, LockAnswer, Next, SetAnswer
 from game.rules.apply import apply
 from game.rules.board import Board, Shape, Space, SpaceKind, Zone
 from game.rules.cards import (
@@ -38,9 +40,23 @@ from game.rules.cards import (
 )
 from game.rules.events import Event
 from game.rules.legal import legal_actions
+from game.rules.refusal import IllegalAction, Refusal
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.start import new_state
-from game.rules.state import COLOURS, OnCard, State, evolve
+from game.rules.state import (
+    COLOURS,
+    Answer,
+    Bell,
+    OnCard,
+    Over,
+    Ready,
+    Standings,
+    State,
+    Step,
+    evolve,
+)
+
+E = TypeVar("E")
 
 NAMES = ("Orange", "Sky", "Green", "Yellow", "Blue", "Rust", "Pink", "Ink")
 
@@ -174,6 +190,14 @@ def happens(state: State, action: Action, at: int = 0) -> tuple[State, tuple[Eve
     return apply(state, action, at)
 
 
+def to_ready(state: State) -> State:
+    """Out of the lobby, to where the first team may roll."""
+    state = play(state, Begin())
+    while not isinstance(state.stage, Ready):
+        state = play(state, Next())
+    return state
+
+
 def to_card(state: State, at: int = 0) -> State:
     """Next until a card is open."""
     for _ in range(40):
@@ -190,6 +214,89 @@ def on_card(card: Card, teams: int = 3, *others: Card, **setup: Any) -> State:
     state = play(state, Begin())
     state = evolve(state, put_next=card.id)
     return to_card(state)
+
+
+def the(events: Sequence[Event], kind: type[E]) -> E:
+    """The one event of a kind among these."""
+    (found,) = each(events, kind)
+    return found
+
+
+def each(events: Sequence[Event], kind: type[E]) -> list[E]:
+    """All events of a kind among these."""
+    return [event for event in events if isinstance(event, kind)]
+
+
+def refused(state: State, action: Action, at: int = 0) -> Refusal:
+    """Why an action is refused; fails if it is not."""
+    with pytest.raises(IllegalAction) as refusal:
+        apply(state, action, at)
+    return refusal.value.reason
+
+
+def customers(state: State) -> tuple[int, ...]:
+    """Happy customers of the teams, in order of turns."""
+    return tuple(team.customers for team in state.teams)
+
+
+def stage(state: State) -> OnCard:
+    """The stage, known to be a card."""
+    assert isinstance(state.stage, OnCard), state.stage
+    return state.stage
+
+
+def bells(state: State) -> Bell:
+    """The bells of the open card."""
+    found = stage(state).bell
+    assert found is not None
+    return found
+
+
+def with_team(state: State, team_id: int, **changes: Any) -> State:
+    """The state with fields of a team changed, where a test begins in the middle."""
+    return evolve(state, teams=tuple(evolve(team, **changes) if team.id == team_id else team
+                                     for team in state.teams))
+
+
+def to_step(state: State, step: Step, at: int = 0) -> State:
+    """Next until the card has come this far."""
+    for _ in range(12):
+        if stage(state).step is step:
+            return state
+        state = play(state, Next(), at=at)
+    raise AssertionError(f"the card never came to {step}, but to {stage(state).step}")
+
+
+def answered(state: State, *answers: Answer | None) -> State:
+    """The revealed card with these answers: of the team that plays, or of each team in turn."""
+    if len(answers) == 1 and answers[0] is not None:
+        return to_step(play(state, LockAnswer(stage(state).team, answers[0])), Step.REVEAL)
+    for team, answer in zip(state.teams, answers, strict=True):
+        if answer is not None:
+            state = play(state, SetAnswer(team.id, answer))
+    return to_step(state, Step.REVEAL)
+
+
+def by_next(state: State, at: int = 0, step_ms: int = 0) -> Iterator[
+        tuple[State, tuple[Event, ...], State]]:
+    """(before, events, after) of every Next until the session is closed."""
+    for _ in range(5000):
+        if isinstance(state.stage, Over):
+            return
+        before = state
+        at += step_ms
+        state, events = apply(state, Next(), at)
+        yield before, events, state
+    raise AssertionError(f"Next alone does not end the session; it is at {state.stage}")
+
+
+def through_turn(state: State) -> State:
+    """To the end of the turn by Next alone."""
+    active, number = state.active, state.round
+    for _, _events, after in by_next(state):
+        if (after.active, after.round) != (active, number) or isinstance(after.stage, Standings):
+            return after
+    raise AssertionError
 
 
 def random_action(state: State, random: Random) -> Action:
