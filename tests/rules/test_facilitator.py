@@ -68,6 +68,7 @@ from tests.rules.table import (
     refused,
     stage,
     the,
+    through_turn,
     to_card,
     to_ready,
 )
