@@ -141,6 +141,8 @@ def _head(
         weight=HEAVY,
         leading=1.06,
         lines=2 if least == 1 else 4,
+        # A broken name is harder to read than a smaller one; the last try breaks what it must.
+        whole_words=least == 1,
     )
     line = None
     if words.line:
