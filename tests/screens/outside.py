@@ -166,7 +166,7 @@ def activate(screen: Screen, look: Look, name: str) -> Outcome | None:
     return spot(screen, look, name).activate()
 
 
-def check_places(screen: Screen, look: Look, least: float = 56.0) -> None:
+def check_places(screen: Screen, look: Look, least: float = 64.0) -> None:
     """Every place lies on the wall, is large enough for a finger, and lies on no other."""
     spots, wall = list(screen.hotspots(look)), look.wall
     for place in spots:
