@@ -184,8 +184,16 @@ class Program:
             self.sounds.set(self.settings.volume, self.settings.mute)
             self.say(self._volume_sentence())
             self.sounds.play("tick")
-        if not stored.save(paths.settings_file(), self.settings):
+        if not self._keep_settings():
             self.say(_("This setting cannot be kept: the folder cannot be written."))
+
+    def present_by(self, software: str) -> None:
+        """Which way of presenting was found to be quicker; no choice of the facilitator's."""
+        self.settings = self.settings.changed("software", software)
+        self._keep_settings()
+
+    def _keep_settings(self) -> bool:
+        return stored.save(paths.settings_file(), self.settings)
 
     def _volume_sentence(self) -> str:
         if self.settings.mute:

@@ -151,7 +151,7 @@ def _paint(surface: Any, stage: bool) -> None:
     surface.fill(_STAGE_GROUND if stage else _GROUND)
     w, h = surface.get_size()
     try:
-        path = assets_dir() / "fonts" / "AtkinsonHyperlegibleNext_800ExtraBold.ttf"
+        path = assets_dir() / "fonts" / "AtkinsonHyperlegibleNext-800ExtraBold.ttf"
         font = pygame.font.Font(path, max(12, int(min(w, h) * 0.163)))
     except Exception:  # noqa: BLE001 - the first frame must come, whatever is missing
         return

@@ -94,7 +94,7 @@ class Loop:
 
         self.draw()
         if self.program.settings.software == "probe":
-            self.program.change("software", self.painter.probe())
+            self.program.present_by(self.painter.probe())
             self.draw()
         while self.program.director.running:
             batch = self.wait()

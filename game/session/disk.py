@@ -26,10 +26,14 @@ class LogFile:
         self._header = header
         self._fd = -1
         self._lock: FileLock | None = None
+        self._stood = False
+        """It was there once. A folder that goes later is not made again: a stick was pulled out,
+        and where it was is another disk."""
 
     def open_at(self, keep: int, lock: FileLock) -> None:
         """Append to the file as it is, after its first `keep` bytes."""
         self._lock = lock
+        self._stood = True
         self._fd = os.open(self.path, _APPEND)
         if os.fstat(self._fd).st_size > keep:
             os.ftruncate(self._fd, keep)
@@ -62,13 +66,15 @@ class LogFile:
         return False
 
     def write_anew(self, lines: list[bytes], *, fresh: bool = False) -> None:
-        """Write the whole file, at once or not at all.
+        """Write the whole file, at once or not at all; the first time its folder is made, too.
 
         What stands at the path is replaced only if it is this very session and holds nothing
         more than `lines` (never, if `fresh`): it may have been played on another laptop
         meanwhile. Otherwise `name 2`, `name 3`… is taken.
         """
         self._let_go()
+        if not self._stood:
+            self._wished.parent.mkdir(parents=True, exist_ok=True)
         self._claim(lines, fresh)
         part = self.path.with_name(f"{self.path.name}.part")
         try:
@@ -83,6 +89,7 @@ class LogFile:
                 part.unlink()
             raise
         self._fd = os.open(self.path, _APPEND)
+        self._stood = True
         _sync_folder(self.path.parent)
 
     def _claim(self, lines: list[bytes], fresh: bool) -> None:

@@ -139,7 +139,7 @@ class TroubleKind(Enum):
 
     DISK_FULL = auto()
     NOT_ALLOWED = auto()
-    """The folder or the file cannot be written."""
+    """The folder or the file cannot be written; or a file stands where the folder should be."""
     GONE = auto()
     """The file, its folder or its disk is no longer there."""
     OTHER = auto()
@@ -176,9 +176,9 @@ def trouble_of(error: OSError, path: Path) -> Trouble:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             kind = TroubleKind.DISK_FULL
-        case errno.EACCES | errno.EPERM | errno.EROFS:
+        case errno.EACCES | errno.EPERM | errno.EROFS | errno.ENOTDIR | errno.EEXIST:
             kind = TroubleKind.NOT_ALLOWED
-        case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.ENOTDIR | errno.ESTALE:
+        case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.ESTALE:
             kind = TroubleKind.GONE
         case _:
             kind = TroubleKind.OTHER

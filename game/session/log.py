@@ -58,7 +58,6 @@ class LogWriter:
         """
         writer = cls(path, header, lines)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
             writer._file.write_anew(lines, fresh=True)
         except (OSError, ValueError) as error:
             writer._fail(error, anew=True)

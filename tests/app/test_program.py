@@ -98,3 +98,13 @@ def test_a_note_that_cannot_be_written_stops_nothing(
     full.stream.close()
     logger.error("a scene cannot be drawn")
     assert capfd.readouterr().err == ""
+
+
+def test_only_a_choice_that_cannot_be_kept_is_told(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").unlink(missing_ok=True)
+    (tmp_path / "settings.json").mkdir()
+    stage.program.present_by("yes")
+    assert stage.program.settings.software == "yes"
+    assert stage.program.notice() == ""
+    stage.program.change("theme", "stage")
+    assert stage.program.notice().startswith("This setting cannot be kept")

@@ -292,8 +292,19 @@ class TestTrouble:
         (tmp_path / "sessions").write_text("not a folder")
         session = begun(tmp_path / "sessions" / "a.cxsession")
         assert session.trouble is not None
+        assert session.trouble.kind is TroubleKind.NOT_ALLOWED
         assert not session.close()
         assert (tmp_path / "sessions").read_text() == "not a folder"
+
+    def test_a_folder_that_could_not_be_made_is_made_once_it_can(self, tmp_path: Path) -> None:
+        (tmp_path / "home").write_text("not a folder")
+        path = tmp_path / "home" / "sessions" / "a.cxsession"
+        session = begun(path)
+        wander(session, 1, 5)
+        assert session.trouble is not None
+        assert session.trouble.kind is TroubleKind.NOT_ALLOWED
+        (tmp_path / "home").unlink()
+        assert_whole(session, path)
 
     def test_a_folder_that_cannot_be(self) -> None:
         session = begun(Path("a\0b") / "a.cxsession")
