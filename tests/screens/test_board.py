@@ -8,9 +8,18 @@ import pytest
 
 from game.rules.actions import ChooseCategory, Next, Roll
 from game.rules.apply import apply
-from game.rules.events import PawnMoved
+from game.rules.cards import (
+    CustomersEffect,
+    Effect,
+    SpacesEffect,
+    SwapEffect,
+    SwapWith,
+    Twist,
+    Who,
+)
+from game.rules.events import PawnMoved, Swapped
 from game.rules.piles import choices
-from game.rules.state import ChooseFor, Choosing, Landed, State, TwistTold, evolve
+from game.rules.state import ChooseFor, Choosing, Landed, OnCard, State, TwistTold, evolve
 from game.screens.inputs import Press
 from game.screens.kit.theme import DAYLIGHT, STAGE, Theme
 from game.screens.kit.wall import Wall
@@ -154,19 +163,25 @@ def test_the_space_says_what_comes(space: int, said: str) -> None:
     assert next_words(spread(ready(2), space)) == said
 
 
-def test_a_pile_that_gives_way_is_said() -> None:
+@pytest.mark.parametrize("fullest", ["design", "*bell"])
+def test_a_pile_that_gives_way_is_said(fullest: str) -> None:
     state = spread(ready(2), 1)
-    bare = evolve(state, piles=tuple(
-        evolve(p, cards=()) if p.name == "insights" else p for p in state.piles))  # fmt: skip
-    instead = max(
-        (p for p in bare.piles if not p.name.startswith("*t") and p.name != "*mirror"),
-        key=lambda p: len(p.cards),
+    bare = evolve(
+        state,
+        piles=tuple(
+            evolve(p, cards=p.cards[: 0 if p.name == "insights" else 9 if p.name == fullest else 1])
+            for p in state.piles
+        ),
     )
     after = play(evolve(bare, stage=Landed(rolled=1, path=(1,))), Next())
-    assert next_words(bare).startswith("Insights & understanding: none left. Next: ")
-    assert after.stage.pile == instead.name  # type: ignore[union-attr]
-    name = "Bell" if instead.name == "*bell" else bare.content.category_by_id[instead.name].name
-    assert next_words(bare).endswith(name)
+    assert isinstance(after.stage, OnCard)
+    assert after.stage.pile == fullest
+    name = {"design": "Design", "*bell": "Bell"}[fullest]
+    assert next_words(bare) == f"Insights & understanding: none left. Next: {name}"
+
+
+def test_when_all_piles_are_through_they_are_shuffled() -> None:
+    state = spread(ready(2), 1)
     empty = evolve(state, piles=tuple(evolve(p, cards=()) for p in state.piles))
     assert next_words(empty) == "All cards played: the piles are shuffled again"
 
@@ -358,6 +373,51 @@ def test_whatever_a_twist_does_ends_where_the_rules_put_it(
     for team in state.teams:
         waiting = made.due(99.0).get(team.id, 0)
         assert after.team(team.id).customers - waiting == team.customers
+
+
+PAIRS = [
+    (SwapEffect(swap=SwapWith.LEADER), SpacesEffect(who=Who.SELF, spaces=3)),
+    (SwapEffect(swap=SwapWith.LAST), SpacesEffect(who=Who.ALL, spaces=-2)),
+    (SpacesEffect(who=Who.ALL, spaces=-4), SpacesEffect(who=Who.LEADER, spaces=6)),
+    (CustomersEffect(who=Who.ALL, customers=-3), SwapEffect(swap=SwapWith.NEXT)),
+]
+
+
+@pytest.mark.parametrize("effects", PAIRS)
+@pytest.mark.parametrize("board", ["journey", "road"])
+def test_effects_that_follow_one_another_begin_where_the_one_before_ended(
+    effects: tuple[Effect, ...], board: str
+) -> None:
+    state = scored(spread(ready(4, board=board), 2, 9, 0, 17), 4, 9, 1, 2)
+    own = Twist(id="t/own", title="T", prompt="…", effects=effects)
+    content = evolve(state.content, twists=(own,))
+    content.__dict__.pop("twist_by_id", None)
+    state = evolve(state, content=content, stage=TwistTold(twist="t/own"))
+    after, events = apply(state, Next())
+    made = parade(state, after, events, 0.0)
+    assert made is not None
+    assert made.standing(made.end_ms) == {p.key: p.space for p in pawns_of(after)}
+    here = {p.key: p.space for p in pawns_of(state)}
+    for walks in made.walks:
+        for step in walks.steps:
+            assert here[step.key] == step.start or step.flight is not None
+        here = made.at_rest(walks, after=True)
+    flown = sum(step.flight is not None for walks in made.walks for step in walks.steps)
+    assert flown == 2 * sum(isinstance(event, Swapped) for event in events)
+
+
+def test_a_pawn_that_is_taken_back_walks_the_shorter_way() -> None:
+    state = evolve(ready(2), stage=TwistTold(twist="outside-in/four-minutes"))
+    state = spread(state, 1, 9)
+    after, events = apply(state, Next())
+    made = parade(state, after, events, 0.0)
+    assert made is not None
+    assert [(s.start, s.spaces, s.goal) for s in made.walks[0].steps] == [(1, -2, 29)]
+    forward = spread(ready(2), 29)
+    after, events = apply(forward, Roll())
+    made = parade(forward, after, events, 0.0)
+    assert made is not None
+    assert made.walks[0].steps[0].spaces > 0
 
 
 def test_pawns_swap_in_the_air_and_one_effect_moves_all_at_once() -> None:

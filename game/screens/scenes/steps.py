@@ -153,7 +153,7 @@ def draw_block(canvas: Canvas, block: Block, sink: float = 0, hop: float = 0) ->
         _words_of_one(canvas, block, box)
     else:
         _words_of_all(canvas, block, box)
-    return covered.union(covered.move(0, -canvas.px(HOP))) if hop else covered
+    return covered
 
 
 def _name(canvas: Canvas, name: str, box: Box) -> float:
