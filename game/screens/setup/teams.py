@@ -134,7 +134,8 @@ def buzzers_lines(
     n = len(seats)
     if not n:
         keys = _("keys 1 to {n}").format(n=len(names))
-        return _("No buzzers: {keys} ring the bells.").format(keys=keys), keys
+        long = _("No buzzers: {keys} ring the bells.").format(keys=keys)
+        return long, _("Bells: {keys}").format(keys=keys)
     teams = _("all teams") if n == len(names) else ", ".join(names[seat] for seat in seats)
     line = ngettext("{n} buzzer: {teams}", "{n} buzzers: {teams}", n)
     return line.format(n=n, teams=teams), ngettext("{n} buzzer", "{n} buzzers", n).format(n=n)
