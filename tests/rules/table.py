@@ -38,6 +38,7 @@ from game.rules.cards import (
     Twist,
     Who,
 )
+from game.rules.domains import Offer
 from game.rules.events import Event
 from game.rules.legal import legal_actions
 from game.rules.refusal import IllegalAction, Refusal
@@ -301,13 +302,19 @@ def through_turn(state: State) -> State:
 
 def random_action(state: State, random: Random) -> Action:
     """Any legal action, the table's more often than the facilitator's."""
-    offers = legal_actions(state)
-    weights = [12 if o.action is Next else 6 if o.action.__name__ in TABLE else 0.15
-               for o in offers]
-    offer = random.choices(offers, weights)[0]
+    by_kind: dict[type, list[Offer]] = {}
+    for offer in legal_actions(state):
+        by_kind.setdefault(offer.action, []).append(offer)
+    kinds = list(by_kind)
+    weights = [_WEIGHTS.get(kind.__name__, 0.2) for kind in kinds]
+    offer = random.choice(by_kind[random.choices(kinds, weights)[0]])
     action: Action = offer.sample(random)
     return action
 
 
-TABLE = {"SetAnswer", "LockAnswer", "RingBell", "MarkBell", "Judge", "JudgeView", "Vote",
-         "WritePlan", "PassCard", "ChooseCategory", "Roll"}
+_WEIGHTS = {
+    "Next": 5, "SetAnswer": 5, "LockAnswer": 5, "RingBell": 8, "MarkBell": 8, "Judge": 3,
+    "JudgeView": 3, "Vote": 6, "WritePlan": 3, "Roll": 3, "ChooseCategory": 3, "PassCard": 1,
+    "ChangeRule": 0.4, "EndPlay": 0.02,
+}
+"""How often each kind of action is taken; the others now and then."""
