@@ -45,6 +45,11 @@ def test_a_passed_card_gives_way_to_another_of_the_same_kind_without_penalty() -
     assert (state.active, stage(state).team, stage(state).step) == (0, 0, Step.READ)
 
 
+def test_from_its_own_pile_even_if_another_is_fuller() -> None:
+    fuller = [dilemma(f"f/{n}", category="design") for n in range(5)]
+    assert stage(play(on_card(dilemma("c"), 3, dilemma("d"), *fuller), PassCard(0))).card == "d"
+
+
 def test_from_another_pile_if_its_own_has_none() -> None:
     state = on_card(dilemma("c"), 3, estimate("e", category="insights"),
                     dilemma("f", category="design"))

@@ -153,6 +153,13 @@ def test_one_by_one_the_points_go_to_the_team_that_played(card: object) -> None:
     assert customers(play(state, *acts, Next())) == (3, 0, 0)
 
 
+@pytest.mark.parametrize(("turns", "paid"), [
+    (Turns.ONE_BY_ONE, (1, 0, 0)), (Turns.TOGETHER, (1, 1, 1))])
+def test_a_mirror_pays_those_who_looked_into_it(turns: Turns, paid: tuple[int, ...]) -> None:
+    state = play(ready(turns=turns, path="sm", die=1), Roll(), Next())
+    assert customers(play(state, Next())) == paid
+
+
 def test_together_start_pays_nobody() -> None:
     state = ready(turns=TOGETHER, die=1, path="s" + "i" * 5)
     state = evolve(state, customer=evolve(state.customer, position=5))
