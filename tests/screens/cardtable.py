@@ -61,7 +61,7 @@ THE_PLAN = IfThen(
 
 def on_card(card: str, teams: int = 4, **setup: Any) -> State:
     """This card is open and being read (or its bells are armed)."""
-    state = ready(teams, deck=card.split("/")[0], **setup)
+    state = ready(teams, deck=card.split("/", maxsplit=1)[0], **setup)
     state = scored(state, *(11, 14, 12, 9, 18, 7, 16, 10)[:teams])
     state = spread(state, *(8, 21, 16, 9, 3, 27, 12, 0)[:teams])
     state = evolve(state, stage=Choosing(why=ChooseFor.SPACE), put_next=card)

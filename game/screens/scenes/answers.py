@@ -16,7 +16,7 @@ from game.screens.scenes.entry import DONE, NumberEntry, number_part, told
 from game.screens.scenes.frame import team_colour
 from game.screens.scenes.ordering import Ordering, item_key, items_of, order_part, rows_of
 from game.screens.scenes.showing import criteria_part, plan_part
-from game.screens.scenes.story import Laid, Manners, PartOf
+from game.screens.scenes.story import ALONE, Laid, Manners, PartOf
 from game.screens.screen import Do, Look, Outcome, Push, Stay
 
 
@@ -129,7 +129,7 @@ class Draft:
                         name=(lambda row: self.name(row, look, stage)) if may else None,
                     )
                 case OpenCard():
-                    return criteria_part(look.wall, card.criteria, box, spread=way.row > 120)
+                    return criteria_part(look.wall, card.criteria, box, spread=way.row > ALONE)
                 case CommitCard():
                     may = bool(offers_of(look.game, WritePlan))
                     return plan_part(

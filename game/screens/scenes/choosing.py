@@ -8,7 +8,7 @@ from game.rules.cards import ChoiceCard
 from game.screens.kit.card import Options, draw_options, lay_options
 from game.screens.kit.people import token
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.story import Laid, Manners
+from game.screens.scenes.story import ALONE, Laid, Manners
 from game.screens.screen import Hotspot, Outcome
 
 Choose = Callable[[int], Outcome | None]
@@ -20,7 +20,7 @@ def lay_rows(wall: Wall, texts: Sequence[str], box: Box, way: Manners) -> Option
     Only where even a whole face is too small for all of them do they shrink towards a label.
     """
     gap = 12.0 if way.row > 80 else 8.0
-    if way.row <= 120:
+    if way.row <= ALONE:
         return lay_options(wall, texts, box, largest=wall.M, smallest=wall.M, row=way.row, gap=gap)
     n = max(1, len(texts))
     share = min(way.row, (box.h - gap * (n - 1)) / n)

@@ -12,7 +12,7 @@ from game.screens.inputs import Press
 from game.screens.kit import pieces
 from game.screens.kit.text import HEAVY, draw_digits, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.story import Laid, Manners
+from game.screens.scenes.story import ALONE, Laid, Manners
 from game.screens.screen import Hotspot, Outcome, Stay
 
 MOST_DIGITS = 12
@@ -87,14 +87,6 @@ def decimal_mark() -> str:
 def told(card: EstimateCard, value: float) -> str:
     """A number as this card tells it; years without separators."""
     return number(value, grouped=card.measure is not Measure.YEAR)
-
-
-def with_unit(card: EstimateCard, value: float) -> str:
-    """A number with its unit behind it: `8 in 100`, `34%`, `20 dollars`."""
-    text = told(card, value)
-    if not card.unit:
-        return text
-    return text + card.unit if card.unit in ("%", "°") else f"{text} {card.unit}"
 
 
 Strike = Callable[[str], Outcome | None]
@@ -184,7 +176,7 @@ def number_part(
     strike: Strike | None,
 ) -> Laid:
     """The number's field beside its keypad, along the bottom of a box."""
-    alone = way.row > 120
+    alone = way.row > ALONE
     high = min(box.h, (3 * 108 + 20) if alone else 3 * 78 + 20)
     _above, low = box.cut_top(box.h - high)
     pad_box, field = low.cut_right(min(560.0, low.w * 0.46), 24)

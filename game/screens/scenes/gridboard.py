@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.rules.cards import Card, ChoiceCard, EstimateCard, OrderCard
+from game.rules.cards import Card, EstimateCard, OrderCard
 from game.rules.state import OnCard, State, Team
 from game.screens.inputs import SECOND_BELLS
 from game.screens.kit import pieces, shapes
@@ -164,13 +164,6 @@ def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int,
         weight=HEAVY,
         lines=2,
     )
-
-
-def columns_of(card: Card) -> int:
-    """Cells a team's row has: an option each, or one for what is typed."""
-    if isinstance(card, ChoiceCard):
-        return len(card.options)
-    return 1
 
 
 def sequence(stage: OnCard, card: OrderCard, order: Sequence[int]) -> str:

@@ -12,7 +12,7 @@ from game.rules.cards import CommitCard
 from game.rules.events import Event, Judged, ViewJudged, Voted
 from game.rules.judging import voters
 from game.rules.state import OnCard, State
-from game.screens.inputs import SECOND_BELLS, Press
+from game.screens.inputs import Press
 from game.screens.kit.wall import Canvas
 from game.screens.scenes.answers import write_plan
 from game.screens.scenes.frame import team_name
@@ -207,8 +207,3 @@ class JudgeScene(Screen):
 
     def _picker(self, team: int) -> Callable[[], Outcome]:
         return lambda: self._pick(team)
-
-
-def ballot_key(seat: int) -> str:
-    """The key on a ballot: the letter of the team's bell."""
-    return SECOND_BELLS[seat].upper()

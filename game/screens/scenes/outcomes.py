@@ -125,7 +125,7 @@ def outcome_pages(look: Look, card: ChoiceCard, stage: OnCard) -> list[Page]:
 
 def _side(beside: bool, card: ChoiceCard) -> float:
     """Units at a row's right for worth and teams; a quiz has no worth to show."""
-    return (350.0 if card.quiz else 560.0) if beside else 0.0
+    return (370.0 if card.quiz else 594.0) if beside else 0.0
 
 
 def _parts(wall: Wall, card: ChoiceCard, index: int, w: float, beside: bool, size: float) -> _Parts:
@@ -288,9 +288,9 @@ def _paint_who(canvas: Canvas, state: State, who: Chosen, box: Box) -> None:
         for team, cell in zip(who.teams, cells, strict=True):
             token(canvas, team_colour(state, team), cell.cx, cell.cy, min(size, cell.w, cell.h))
         return
-    size = min(92.0, box.h * 0.7, box.w * 0.34)
+    size = min(84.0, box.h * 0.7, box.w * 0.34)
     token(canvas, team_colour(state, who.teams[0]), box.x + size / 2, box.cy, size)
-    words = box.cut_left(size, 20)[1]
+    words = box.cut_left(size, 14)[1]
     block = words.centred(words.w, min(words.h, wall.S * 1.3 + wall.L))
     upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.42))
     told = next((w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w), "")

@@ -21,7 +21,7 @@ from game.screens.kit.text import (
     text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.story import Laid, Manners
+from game.screens.scenes.story import ALONE, Laid, Manners
 from game.screens.screen import Hotspot, Outcome
 
 
@@ -177,12 +177,14 @@ def plan_part(
     write: Callable[[], Outcome | None] | None,
 ) -> Laid:
     """The form, and the button that opens its editor."""
-    high = 84.0 if way.row <= 120 else 112.0
+    high = 84.0 if way.row <= ALONE else 112.0
     bar, rest = box.cut_bottom(max(high, wall.S * 1.6), 14)
     for lines in (2, 3, 4):
         form = plan_form(wall, plan, rest, example=card.example, lines=lines)
         if not form.cut:
             break
+    if form.overflow and way.row > ALONE:
+        form = plan_to_read(wall, plan, rest, example=card.example)
     label = _("Write the plan") if plan is None or not plan.points else _("Change the plan")
     w = min(bar.w, text_width(wall, label, wall.M, BOLD) + 190)
     place = Box(bar.x, bar.y, w, bar.h)

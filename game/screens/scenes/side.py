@@ -260,7 +260,7 @@ def clock_face(
         rect = pieces.timer_ring(canvas, box.cx, box.cy, size, part, label, sub=told, pulse=pulse)
         if stands and not told:
             pieces.icon(canvas, "icon-pause", box.cx, box.cy + size * 0.27, size * 0.16)
-        return rect
+        return rect.inflate(6, 6)  # its round ends reach a pixel beyond their box
     ring = min(92.0, box.h * 0.7)
     digits = min(box.h * 0.84, 120.0)
     words = box.cut_left(ring, 20)[1]

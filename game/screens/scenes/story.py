@@ -17,6 +17,8 @@ from game.screens.scenes.cardlayout import BAND, FAR_BAND, LOW_BAND, Places
 from game.screens.scenes.frame import card_line, category_icon, zone_index, zone_picture
 from game.screens.screen import Hotspot, Look, Outcome, Stay
 
+ALONE = 120.0
+"""Rows higher than this tell a part that it has a whole face for itself."""
 FOOT = 88.0
 """Height kept at a face's bottom for the button that turns it, and for the persona."""
 

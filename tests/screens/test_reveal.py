@@ -1,0 +1,440 @@
+"""The reveal: who chose what, what it brought, what flies; and the talk after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from game import i18n
+from game.rules.actions import MarkBell, Next, RingBell
+from game.rules.apply import apply
+from game.rules.cards import ChoiceCard, Option, OrderCard, Play
+from game.rules.state import OnCard, State, Step, evolve
+from game.screens.editor import InsightEditor
+from game.screens.kit import text
+from game.screens.kit.layer import Dirty
+from game.screens.kit.motion import SCREEN
+from game.screens.kit.wall import Wall
+from game.screens.scenes.gains import gained, points_text
+from game.screens.scenes.guesses import groups_of, lay_plates
+from game.screens.scenes.orderreveal import pairs, right_places
+from game.screens.scenes.reveal import RevealScene, reveal_pages
+from game.screens.scenes.revealplaces import paged
+from game.screens.scenes.scaleline import scale_for
+from game.screens.scenes.splitwords import split_sentence
+from game.screens.scenes.talk import brought, talk_faces
+from game.screens.screen import Look, Push, Stay
+from tests.screens.cardtable import (
+    ALL_DILEMMA,
+    ALL_NUMBER,
+    BELL_QUIZ,
+    HALF,
+    WIDE,
+    answered,
+    bell_taken,
+    ids,
+    look_of,
+    moment,
+    on_card,
+    stage_of,
+)
+from tests.screens.inside import check_frame, later, play, seen, settle
+from tests.screens.outside import draw, picture
+
+
+def words_of(state: State, monkeypatch: pytest.MonkeyPatch, wall: Wall = WIDE) -> str:
+    """Everything all faces say."""
+    scene, look = RevealScene(), look_of(state, wall)
+    words = ""
+    for _ in range(9):
+        words += draw(scene, look, monkeypatch).words.replace("\n", " ") + " "
+        if scene.on_next(look) is None:
+            return words
+    raise AssertionError("the faces never end")
+
+
+def came(state: State, wall: Wall = WIDE, at: int = 9000) -> tuple[RevealScene, Look]:
+    """Next reveals it, now."""
+    after, events = apply(state, Next(), at)
+    assert stage_of(after).step is Step.REVEAL
+    scene, look = RevealScene(), seen(after, wall, at=at)
+    scene.hear(events, state, look)
+    return scene, look
+
+
+def everyone(answers: tuple[Any, ...] = (0, 1, 1, 1)) -> State:
+    """A split whose bell nobody rings, about to be revealed."""
+    return play(answered(ALL_DILEMMA, answers), Next(), at=100)
+
+
+# ---------------------------------------------------------------------------- what it says
+
+
+def test_every_outcome_is_told_and_who_chose_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = moment("reveal-dilemma")
+    card = state.card
+    assert isinstance(card, ChoiceCard)
+    for wall in (HALF[0], HALF[2], HALF[6]):
+        words = words_of(state, monkeypatch, wall)
+        for option in card.options:
+            assert option.text in words
+            assert option.feedback in words
+    words = words_of(state, monkeypatch)
+    assert "Orange chose" in words
+    assert "Sky rang" in words
+
+
+def test_the_meters_that_moved_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = words_of(moment("reveal-dilemma"), monkeypatch)
+    assert "Progress" in words
+    assert "Connection" in words
+
+
+def test_everyones_cards_show_the_split_first_then_the_outcomes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = moment("reveal-everyone")
+    scene, look = RevealScene(), look_of(state)
+    first = draw(scene, look, monkeypatch).words.replace("\n", " ")
+    card = state.card
+    assert isinstance(card, ChoiceCard)
+    assert split_sentence(card, stage_of(state)) in first
+    assert "crossed over" in first
+    assert card.options[1].feedback not in first
+    assert scene.on_next(look) == Stay()
+    assert card.options[1].feedback in draw(scene, look, monkeypatch).words.replace("\n", " ")
+    assert scene.on_previous(look) == Stay()
+    assert draw(scene, look, monkeypatch).words.replace("\n", " ") == first
+
+
+def test_a_wrong_ring_and_the_right_one_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for wall in (HALF[0], HALF[6]):
+        words = words_of(moment("reveal-bell"), monkeypatch, wall)
+        assert "Orange had it. Green rang and missed." in words
+
+
+def test_a_bell_nobody_rang_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = play(on_card(BELL_QUIZ), Next(), Next(), at=100)
+    assert "Nobody rang this time." in words_of(state, monkeypatch)
+
+
+def test_nobody_right_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = bell_taken(teams=2 + 1)
+    for team in ids(state):
+        state = play(state, MarkBell(False), at=5000)
+        if stage_of(state).step is Step.BELL:
+            left = [i for i in ids(state) if i not in stage_of(state).bell.out]  # type: ignore[union-attr]
+            state = play(state, RingBell(left[0], 6000 + team), at=6000 + team)
+    assert "Nobody had it this time." in words_of(state, monkeypatch)
+
+
+def test_the_number_the_unit_and_the_nearest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = moment("reveal-all-number")
+    lines: list[str] = []
+    real = text.line_surface
+    monkeypatch.setattr(
+        text, "line_surface", lambda line, *a, **k: (lines.append(line), real(line, *a, **k))[1]
+    )
+    picture(RevealScene(), look_of(state))
+    assert {"8", "in 100", "Yellow came closest.", "closest", "40", "90"} <= set(lines)
+
+
+def test_the_pairs_in_the_right_order_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = words_of(moment("reveal-order"), monkeypatch)
+    assert "Orange: 8 of 10 pairs in the right order" in words
+    assert pairs([0, 1, 2, 3], (3, 2, 1, 0)) == (0, 6)
+    assert pairs([0, 1, 1, 2], (0, 2, 1, 3)) == (5, 5), "equal ranks are not compared"
+    assert list(right_places([0, 1, 1, 2], 2)) == [1, 2]
+
+
+def test_votes_are_told_without_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    faces: list[int] = []
+    monkeypatch.setattr(
+        "game.screens.scenes.verdict.vote_face", lambda _c, value, *_a: faces.append(value)
+    )
+    words = words_of(moment("reveal-votes"), monkeypatch)
+    assert "7 votes; the one in the middle counts" in words
+    assert sorted(faces) == sorted([2, *range(4), *(2, 2, 3, 1, 3, 2, 0)])
+
+
+def test_the_room_earns_what_one_team_did(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = play(on_card("outside-in/one-visit", together=True), Next(), Next(), Next(), at=50)
+    assert stage_of(state).for_room
+    state = play(state, Next(), at=60)
+    assert "and every team earns it" in words_of(state, monkeypatch)
+
+
+# --------------------------------------------------------------------------- split in words
+
+
+def choice(*points: int, key: int | None = None) -> ChoiceCard:
+    return ChoiceCard(
+        id="x", category="c", title="T", prompt="?", key=key,
+        options=tuple(Option(text=str(p), points=p) for p in points),
+    )  # fmt: skip
+
+
+def cards_up(*answers: int) -> OnCard:
+    return OnCard(
+        card="x", pile="c", play=Play.EVERYONE, for_room=False, team=1, step=Step.REVEAL,
+        answers=tuple(enumerate(answers)),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ((), ("No cards",)),
+        ((1,), ("One card",)),
+        ((1, 1, 1), ("All of one mind", "One camp", "You all agree")),
+        ((1, 1, 0), ("All but one", "stands alone")),
+        ((1, 1, 0, 0), ("Half and half", "Split down")),
+        ((1, 1, 1, 0, 0), ("Two camps",)),
+        ((0, 1, 2), ("Everyone on their own", "No two alike")),
+        ((0, 1), ("Half and half", "Split down")),
+        ((0, 0, 1, 2), ("Three camps",)),
+        ((0, 0, 1, 2, 3), ("Four camps",)),
+    ],
+)
+def test_every_shape_of_split_has_its_words(
+    answers: tuple[int, ...], words: tuple[str, ...]
+) -> None:
+    for language in ("en", "nl"):
+        i18n.set_language(language)
+        said = set()
+        for name in "abcdef":
+            card = replace(choice(1, 2, 3, 0), id=name)
+            sentence = split_sentence(card, cards_up(*answers))
+            assert sentence == split_sentence(card, cards_up(*answers)), "the same each time"
+            said.add(sentence)
+            assert "{" not in sentence
+            if language == "en":
+                assert any(word in sentence for word in words)
+        if len(words) > 1:
+            assert len(said) > 1, "another card, another sentence"
+
+
+@pytest.mark.parametrize(
+    ("answers", "word"),
+    [((1, 1), "All of you"), ((0, 2), "Nobody"), ((1, 0), "One team"), ((1, 1, 0), "Two teams")],
+)
+def test_a_quiz_says_how_many_had_it(answers: tuple[int, ...], word: str) -> None:
+    assert split_sentence(choice(0, 3, 0, key=1), cards_up(*answers)).startswith(word)
+
+
+# ------------------------------------------------------------------------------ the number line
+
+
+@pytest.mark.parametrize("wall", HALF)
+@pytest.mark.parametrize(
+    "guesses",
+    [
+        (40, 12, 12, 8, 3, 90, 55, 30),
+        (8, 8, 8, 8, 8, 8, 8, 8),
+        (7, 8, 9, 10, 11, 12, 13, 14),
+        (8, 1_000_000_000, 0.125, 99.999, 3, 2, 1, -5),
+    ],
+)
+def test_eight_guesses_lie_side_by_side_on_every_wall(
+    guesses: tuple[float, ...], wall: Wall
+) -> None:
+    state = play(answered(ALL_NUMBER, guesses), Next(), at=90)
+    page = reveal_pages(look_of(state, wall))[0]
+    body, size = page.places.body, next(iter(page.seats.values())).size
+    seats = list(page.seats.values())
+    assert len(seats) == 8
+    for i, one in enumerate(seats):
+        assert body.inset(-8).holds(one.x, one.y)
+        for other in seats[i + 1 :]:
+            assert abs(one.x - other.x) >= size * 0.99 or abs(one.y - other.y) >= size * 0.99
+
+
+def test_equal_guesses_share_a_plate_and_the_closest_is_marked() -> None:
+    state = moment("reveal-all-number")
+    groups = groups_of(stage_of(state))
+    assert [g.value for g in groups] == [3, 8, 12, 40, 55, 90]
+    assert [len(g.teams) for g in groups] == [1, 1, 2, 1, 1, 1]
+    assert [g.closest for g in groups] == [False, True, False, False, False, False]
+    assert groups[1].points == 4, "three for the band and one for the closest"
+
+
+def test_plates_do_not_overlap_and_stay_over_the_line() -> None:
+    state = moment("reveal-all-number")
+    card = state.card
+    look = look_of(state)
+    groups = groups_of(stage_of(state))
+    area = look.wall.box.inset(60, 200)
+    scale = scale_for(card, [g.value for g in groups], area.x, area.right)  # type: ignore[arg-type]
+    plates = lay_plates(look.wall, card, groups, scale, area)  # type: ignore[arg-type]
+    for i, one in enumerate(plates):
+        assert one.box.bottom <= area.bottom
+        assert not any(one.box.meets(other.box) for other in plates[i + 1 :])
+
+
+# ---------------------------------------------------------------------------------- what flies
+
+
+def test_tokens_fly_first_then_customers_and_the_numbers_follow() -> None:
+    scene, look = came(everyone())
+    assert scene.moving(look)
+    end = settle(scene, look)
+    assert SCREEN.ms < end < 4000
+    still = picture(scene, look)
+    final = picture(scene, later(look, end + 1))
+    assert still != final, "tokens and new numbers are left out until they have landed"
+    assert scene.key(look) != scene.key(later(look, end + 1))
+    for ms in range(SCREEN.ms + 20, end, 130):
+        assert check_frame(scene, later(look, ms)), ms
+
+
+def test_the_last_frame_of_the_motion_is_the_picture_that_stays() -> None:
+    scene, look = came(everyone())
+    end = settle(scene, look)
+    last = later(look, end - 1)
+    surface = look.wall.surface()
+    scene.paint(look.wall.canvas(surface), last)
+    scene.move(look.wall.canvas(surface), last, Dirty())
+    after = look.wall.surface()
+    scene.paint(look.wall.canvas(after), later(look, end + 1))
+    a, b = surface, after
+    differing = sum(
+        a.get_at((x, y)) != b.get_at((x, y))
+        for x in range(0, a.get_width(), 3)
+        for y in range(0, a.get_height(), 3)
+    )
+    assert differing < a.get_width() * a.get_height() / 9 * 0.004
+
+
+def test_next_ends_the_flight() -> None:
+    scene, look = came(everyone())
+    scene.finish(look)
+    assert not scene.moving(look)
+    assert picture(scene, look) == picture(scene, later(look, 9000))
+
+
+def test_reduced_motion_shows_the_result_at_once() -> None:
+    wall = Wall((960, 540), reduced_motion=True)
+    scene, look = came(everyone(), wall)
+    assert not scene.moving(look)
+
+
+def test_hidden_scores_fly_without_numbers() -> None:
+    state = play(answered(ALL_DILEMMA, (0, 1, 1, 1), hide_scores=True), Next(), at=100)
+    scene, look = came(state)
+    for ms in (300, 900, 1500, 2500):
+        check_frame(scene, later(look, ms))
+
+
+def test_a_reveal_that_is_only_resumed_does_not_move() -> None:
+    state = moment("reveal-everyone")
+    scene, look = RevealScene(), look_of(state)
+    assert not scene.moving(look)
+    scene.hear((), state, look)
+    assert not scene.moving(look)
+
+
+def test_nobody_flies_where_nothing_was_won() -> None:
+    state = play(on_card("outside-in/own-red-carpet"), Next(), Next(), at=5)
+    scene, look = came(state)
+    assert settle(scene, look) <= SCREEN.ms
+
+
+# ------------------------------------------------------------------------------------ the talk
+
+
+def test_the_question_the_reason_and_the_source_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = moment("talk-number")
+    card = state.card
+    assert card is not None
+    for wall in HALF:
+        words = "".join(words_of(state, monkeypatch, wall).split())
+        for part in (card.reflect, card.why, card.source, "survey"):
+            assert "".join(part.split()) in words, wall
+
+
+def test_a_card_without_a_question_asks_one_all_the_same() -> None:
+    card = replace(choice(1, 2), why="", reflect="")
+    faces = talk_faces(WIDE, card, WIDE.box.inset(100, 100))
+    assert len(faces) == 1
+    assert faces[0].question is not None
+    assert " ".join(faces[0].question.lines) == "What do you take from this card?"
+    assert faces[0].why is None
+
+
+def test_long_words_take_two_faces_and_are_never_cut() -> None:
+    card = replace(choice(1, 2), why="why " * 150, reflect="what if " * 20)
+    faces = talk_faces(WIDE, card, WIDE.box.inset(100, 100))
+    assert len(faces) == 2
+    assert faces[0].question is not None
+    assert not faces[0].question.overflow
+    assert faces[1].why is not None
+
+
+def test_what_it_brought_has_a_line_for_everybody_with_a_part() -> None:
+    state = moment("talk-dilemma")
+    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
+    assert [(line.label, line.bell, line.points) for line in lines] == [
+        ("A", False, 2),
+        ("B", True, 1),
+    ]
+    assert [line.best for line in lines] == [False, True]
+
+
+def test_wrong_and_right_bells_are_told_with_their_points() -> None:
+    state = moment("talk-bell")
+    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
+    assert {line.points for line in lines} == {2, -1}
+    assert all(line.bell for line in lines)
+
+
+def test_an_insight_can_be_noted() -> None:
+    scene, look = RevealScene(), look_of(moment("talk-dilemma"))
+    note = next(s for s in scene.hotspots(look) if s.name == "Note an insight")
+    outcome = note.activate()
+    assert isinstance(outcome, Push)
+    assert isinstance(outcome.screen, InsightEditor)
+
+
+# ----------------------------------------------------------------------------------- sums
+
+
+def test_points_wear_their_sign() -> None:
+    assert [points_text(n) for n in (2, 0, -1)] == ["+2", "0", "−1"]
+
+
+def test_what_was_applied_counts_not_what_was_asked() -> None:
+    state = moment("reveal-bell")
+    first = ids(state)[2]
+    stage = stage_of(state)
+    assert gained(stage, first) == -1
+    broke = evolve(stage, gains=tuple(evolve(g, applied=0) for g in stage.gains))
+    assert gained(broke, first) == 0
+
+
+def test_rows_fill_a_face_before_the_next() -> None:
+    assert paged([100, 100, 100], 320, 10) == [[0, 1, 2]]
+    assert paged([100, 100, 100], 319, 10) == [[0, 1], [2]]
+    assert paged([500, 100], 300, 10) == [[0], [1]]
+    assert paged([], 300, 10) == [[]]
+
+
+def test_an_order_card_of_equal_ranks_is_shown_with_shared_places(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = moment("reveal-order")
+    card = state.card
+    assert isinstance(card, OrderCard)
+    tied = replace(card, items=tuple(replace(item, rank=i // 2) for i, item in
+                                     enumerate(card.items)))  # fmt: skip
+    content = replace(state.content, cards=tuple(
+        tied if c.id == card.id else c for c in state.content.cards))  # fmt: skip
+    discs: list[int] = []
+    monkeypatch.setattr(
+        "game.screens.scenes.orderreveal.place_disc", lambda _c, place, *_a: discs.append(place)
+    )
+    picture(RevealScene(), look_of(evolve(state, content=content)))
+    assert discs == [1, 1, 3, 3, 5]
