@@ -104,6 +104,7 @@ class Director:
             at=evening.now() if at is None else at,
             pictures=self.host.pictures(),
             notice=self.host.notice(),
+            unsaved=str(evening.session.trouble or ""),
             focus=self.focus,
             can_undo=evening.session.can_undo,
             can_redo=evening.session.can_redo,

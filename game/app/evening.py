@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from game.i18n import _
 from game.rules.actions import Action, TimeUp
 from game.rules.events import Event
 from game.rules.refusal import IllegalAction, Refusal
@@ -94,6 +96,18 @@ class Evening:
             return None
         return clock.left(self.now())
 
-    def close(self) -> None:
-        """Everything written; the session can be resumed."""
-        self.session.close()
+    def close(self, spare: Sequence[Path] = ()) -> str:
+        """Everything written; the session can be resumed.
+
+        Where its own disk cannot keep it, the first of the `spare` folders that can gets all of
+        it. Says what became of it if that is not what everybody expects; "" if it is.
+        """
+        if self.session.close():
+            return ""
+        trouble = self.session.trouble
+        for folder in spare:
+            if self.session.move_to(folder) is None and self.session.close():
+                return _(
+                    "The session could not be saved where it was; it is kept in {file}."
+                ).format(file=self.session.path)
+        return str(trouble or _("The end of the session could not be saved."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import os
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -126,10 +127,13 @@ class Program:
             self.say(" ".join(str(notice) for notice in session.notices), 3 * NOTICE_MS)
         return GameScreen()
 
-    def _leave(self) -> None:
-        if self.evening is not None:
-            self.evening.close()
+    def _leave(self) -> str:
+        """Close the evening; what has to be said of that, or ""."""
+        told = self.evening.close(spare_folders()) if self.evening is not None else ""
+        if told:
+            self.say(told, 5 * NOTICE_MS)
         self.evening, self._seats = None, None
+        return told
 
     # -- the director's host
 
@@ -314,10 +318,19 @@ class Program:
             return None
         return self._seats.due_in(self.evening)
 
-    def close(self) -> None:
-        """The session is saved; the window goes."""
-        self._leave()
+    def close(self) -> str:
+        """The session is saved; the window goes. What has to be said of that, or ""."""
+        told = self._leave()
         pygame.quit()
+        return told
+
+
+def spare_folders() -> Sequence[Path]:
+    """Where a session is kept whose own folder cannot keep it, the best first."""
+    found = []
+    with suppress(RuntimeError):  # nobody's home
+        found.append(Path.home())
+    return (*found, Path(tempfile.gettempdir()))
 
 
 class Diagnostics(logging.FileHandler):

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -74,7 +75,9 @@ def _run(
         first(program)
         Loop(program, splash).run()
     finally:
-        program.close()
+        told = program.close()
+        if told and sys.stderr is not None:
+            sys.stderr.write(told + "\n")
     return OK
 
 

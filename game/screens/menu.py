@@ -170,8 +170,12 @@ class MenuScreen(Screen):
         match self._asks:
             case Quit() if look.state is None:
                 return _("Quit the game?")
+            case Quit() if look.unsaved:
+                return _("Quit the game?") + " " + look.unsaved
             case Quit():
                 return _("Quit the game? The session is kept and can be resumed.")
+            case Home() if look.unsaved:
+                return _("To the start screen?") + " " + look.unsaved
             case Home():
                 return _("To the start screen? The session is kept and can be resumed.")
             case Do(EndPlay()):

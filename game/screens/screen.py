@@ -136,6 +136,8 @@ class Look:
     """Pictures of the decks in play, by the name a card gives them."""
     notice: str = ""
     """Something the facilitator must know (the session cannot be saved, …), or ""."""
+    unsaved: str = ""
+    """Why the session is not being saved just now, as a sentence, or ""."""
     focus: int | None = None
     """Index of the hotspot in focus."""
     can_undo: bool = False
@@ -162,7 +164,8 @@ class Screen:
 
     def still_key(self, look: Look) -> Hashable:
         """What tells one still picture from another."""
-        return (type(self).__name__, id(self), self.key(look), language(), look.notice)
+        told = (look.notice, look.unsaved)
+        return (type(self).__name__, id(self), self.key(look), language(), told)
 
     def scene_id(self, look: Look) -> Hashable:
         """What is on the wall: when it changes, one picture fades into the other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -68,11 +69,13 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> bool:
     """Keep them, atomically; False if the folder cannot be written."""
+    draft = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".new")
         draft.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
         draft.replace(path)
     except OSError:
+        with suppress(OSError):
+            draft.unlink()
         return False
     return True

@@ -95,7 +95,7 @@ class LogFile:
     def _claim(self, lines: list[bytes], fresh: bool) -> None:
         """Find the path that is ours to write, and hold its lock."""
         for path in numbered(self._wished):
-            if self._lock is None or path != self.path:
+            if self._lock is None or not self._lock.holds or path != self.path:
                 lock = FileLock(path)
                 try:
                     lock.acquire()

@@ -47,10 +47,19 @@ class FileLock:
             # Its holder let go and removed the file between our two steps: take the new one.
             os.close(fd)
 
+    @property
+    def holds(self) -> bool:
+        """True while it is held, and its file is where others look for it."""
+        return self._fd is not None and self._still_there(self._fd)
+
     def release(self) -> None:
         """Give the lock back; without one, nothing happens."""
+        ours = self.holds  # the folder may have gone and come back, with somebody else's in it
         fd, self._fd = self._fd, None
         if fd is None:
+            return
+        if not ours:
+            os.close(fd)
             return
         if os.name == "nt":  # a file that is open cannot be removed there
             os.close(fd)

@@ -151,3 +151,27 @@ def test_a_laptop_that_sleeps_costs_nobody_any_time() -> None:
     watch.now += 1
     evening.tick()
     assert evening.due_in() == 19_000
+
+
+def test_what_its_own_folder_cannot_keep_is_kept_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("a file where the folder should be")
+    evening = Evening(Session.create(tmp_path / "stick" / "a.cxsession", header()))
+    to_discussion(evening)
+    assert evening.session.trouble is not None
+    told = evening.close((tmp_path / "stick", tmp_path / "home"))
+    assert str(tmp_path / "home" / "a.cxsession") in told
+    again = Session.open(tmp_path / "home" / "a.cxsession")
+    assert again.state.stage == evening.state.stage
+    again.close()
+
+
+def test_what_nobody_can_keep_is_said(tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("a file where the folder should be")
+    evening = Evening(Session.create(tmp_path / "stick" / "a.cxsession", header()))
+    assert evening.close((tmp_path / "stick",)) == str(evening.session.trouble)
+
+
+def test_what_is_kept_where_it_belongs_needs_no_word(tmp_path: Path) -> None:
+    evening = Evening(Session.create(tmp_path / "a.cxsession", header()))
+    assert evening.close((tmp_path / "home",)) == ""
+    assert not (tmp_path / "home").exists()

@@ -52,6 +52,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert not save(tmp_path / "file" / "settings.json", Settings())
 
 
+def test_nothing_is_left_of_what_could_not_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    assert not save(tmp_path / "settings.json", Settings())
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
 def test_the_first_frame_comes_whatever_stands_in_the_file(home: Path) -> None:
     home.mkdir(parents=True)
     for text in ("[" * 100_000, "null", '{"display": "two", "theme": 3, "software": []}'):

@@ -15,7 +15,7 @@ import pytest
 
 from game.rules.actions import Adjust, Roll
 from game.session import log
-from game.session.faults import TroubleKind
+from game.session.faults import LogError, TroubleKind
 from game.session.log import LogWriter
 from game.session.reading import read_log
 from game.session.session import Session
@@ -267,6 +267,19 @@ class TestTrouble:
         (tmp_path / "pocket").rename(stick)
         assert_whole(session, stick / "a.cxsession")
         assert session.path == stick / "a.cxsession"
+
+    def test_a_folder_that_was_made_anew_is_locked_anew(self, tmp_path: Path) -> None:
+        folder = tmp_path / "sessions"
+        session = begun(folder / "a.cxsession")
+        shutil.rmtree(folder)
+        session.dispatch(Adjust(0, 1, ""), 2000)
+        until(lambda: session.trouble)
+        folder.mkdir()
+        until((folder / "a.cxsession").exists)
+        until(lambda: session.trouble is None)
+        with pytest.raises(LogError, match="another window"):
+            Session.open(folder / "a.cxsession")
+        assert_whole(session, folder / "a.cxsession")
 
     def test_a_stick_played_on_another_laptop_meanwhile_is_not_overwritten(
         self, tmp_path: Path

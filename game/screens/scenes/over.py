@@ -156,7 +156,7 @@ def _thanks(canvas: Canvas, look: Look) -> None:
 def _notes(look: Look) -> list[str]:
     """Where the session is kept, and what was gathered in it."""
     state, told = look.game, []
-    if not look.notice:  # a session that could not be saved is not said to be kept
+    if not look.unsaved:  # a session that could not be saved is not said to be kept
         told.append(_("This session is kept. You can open it again from the start screen."))
     n = len(state.insights)
     if n:
