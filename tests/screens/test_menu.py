@@ -88,6 +88,17 @@ def test_quitting_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
     assert activate(menu, GAME, "Yes, quit") == Quit()
 
 
+@pytest.mark.parametrize("name", ["Quit", "Start screen"])
+def test_a_session_that_is_not_saved_is_not_said_to_be_kept(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menu, look = MenuScreen(), look_at(state=SESSION.state, unsaved="Not saved: the disk is full.")
+    activate(menu, look, name)
+    words = draw(menu, look, monkeypatch).words.replace("\n", " ")
+    assert "Not saved: the disk is full." in words
+    assert "kept" not in words
+
+
 def test_without_a_session_nothing_is_said_to_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     menu = MenuScreen()
     activate(menu, LOOK, "Quit")

@@ -85,8 +85,10 @@ def test_it_says_where_the_session_is_and_what_was_noted(
 
 
 def test_what_could_not_be_saved_is_not_said_to_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = thanks(over(), monkeypatch, notice="This session cannot be saved.")
+    words = thanks(over(), monkeypatch, unsaved="Not saved: the disk is full.")
     assert "kept" not in words
+    # Something else that passes by is no reason to leave it out.
+    assert "kept" in thanks(over(), monkeypatch, notice="Volume 3 of 10")
 
 
 def test_next_goes_through_the_plans_and_then_home() -> None:
