@@ -108,6 +108,22 @@ def test_names_of_usual_length_are_never_smaller_than_a_label(language: str) -> 
             assert lay(wall, plate, words_of(state)).title.size >= wall.S - 0.5
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 800), (1080, 1920)])
+@both_languages
+def test_a_button_has_its_whole_word_or_none(
+    size: tuple[int, int], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(language)
+    wall = Wall(size)
+    for teams in (3, 8):
+        state = ready(teams, language=language, together=True)
+        drawn = draw(BoardScene(), seen(state, wall), monkeypatch)
+        word = words_of(state).button
+        plate = lay(wall, BoardScene().hotspots(seen(state, wall))[0].box, words_of(state))
+        found = [text for text in drawn.texts if "".join(text.lines) == word]
+        assert [text.size >= wall.S - 0.5 for text in found] == [True] * (not plate.words.wordless)
+
+
 def test_every_moment_looks_different() -> None:
     state = ready(4)
     turn = evolve(state, active=state.teams[1].id)

@@ -27,6 +27,8 @@ from game.screens.screen import Look
 class Places:
     """Where the plate's parts stand; a box without width is left out."""
 
+    words: Words
+    """What there was room for."""
     picture: Box
     token: Box
     title: Fitted
@@ -70,8 +72,15 @@ def lay(wall: Wall, plate: Box, words: Words) -> Places:
         if not found.overflow:
             return found
         found = _lay(wall, inner, fewer)
+    if not found.overflow:
+        return found
     # A name too long even alone is set smaller than a label rather than cut.
-    return found if not found.overflow else _lay(wall, inner, fewer, least=0.5)
+    plain = [fewer for fewer in _less_and_less(words) if not (fewer.picture or fewer.note)]
+    for fewer in plain:
+        found = _lay(wall, inner, fewer, least=0.5)
+        if not found.overflow:
+            break
+    return found
 
 
 def _less_and_less(words: Words) -> list[Words]:
@@ -130,7 +139,7 @@ def _head(
 ) -> Places:
     """Token, title and line (and the button `under` them), together in the middle."""
     room = rest.h - (under + 10 if under else 0.0)
-    size = min(78.0, room * 0.9) if words.token and not words.shared else 0.0
+    size = min(78.0, room * 0.9, rest.w * 0.26) if words.token and not words.shared else 0.0
     before = size + 18 if size else 0.0
     title = fit(
         wall,
@@ -169,6 +178,7 @@ def _head(
         if not picture.w:
             pill = pill.moved((rest.w - pill.w) / 2, 0)
     return Places(
+        words,
         picture,
         token,
         title,
@@ -216,6 +226,7 @@ def draw_words(
     `walking` not what comes next.
     """
     places = lay(canvas.wall, box, words)
+    words = places.words
     align: Literal["left", "center"] = "left" if places.picture.w else "center"
     if places.token.w:
         people.token(canvas, words.token, places.token.cx, places.token.cy, places.token.w)
