@@ -19,7 +19,6 @@ from game.screens.kit.motion import (
     Tween,
     arc,
     between,
-    lerp,
     row,
 )
 from game.screens.kit.people import face, face_of, token
@@ -140,8 +139,7 @@ class Flights:
                 continue
             start = self._home(canvas, state, team)
             x, y = between(start, (seat.x, seat.y), tween.at(look.now))
-            size = lerp(58, seat.size, tween.at(look.now))
-            dirty.add(token(canvas, team_colour(state, team), x, y, size))
+            dirty.add(token(canvas, team_colour(state, team), x, y, seat.size))
         self._draw_numbers(canvas, look, dirty, places)
         for flier in self._faces:
             plate = places.get(flier.team)
@@ -173,7 +171,7 @@ class Flights:
                 continue
             rect = canvas.rect(plate.box)
             part = min(1.0, (look.now - end) / ROLL_MS)
-            picture.set_alpha(round(255 * part))
+            picture.set_alpha(round(255 * part) if part < 1 else None)
             canvas.surface.blit(picture, rect, rect.move(-area.x, -area.y))
             picture.set_alpha(None)
             dirty.add(rect)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.i18n import _, ngettext
 from game.rules.cards import Card, EstimateCard, OrderCard
 from game.rules.state import OnCard, State, Team
 from game.screens.inputs import SECOND_BELLS
 from game.screens.kit import pieces, shapes
 from game.screens.kit.card import icon_name
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label
+from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardwords import asked_sentence
 
 HEAD_BAND = 96.0
 
@@ -147,6 +149,29 @@ def draw_value(canvas: Canvas, box: Box, text: str, *, live: bool) -> None:
         size=min(canvas.wall.M, box.h * 0.7),
         color=theme.text if text else theme.text_2,
     )
+
+
+def paint_call(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
+    """What the room is asked to do, and how many are in; or what Next found missing."""
+    wall = canvas.wall
+    if stage.asked:
+        pieces.sheet(canvas, box, radius=36, level="active", fill=canvas.theme.brass_soft)
+        words = asked_sentence(state, stage)
+        inner = box.inset(36, 6)
+        draw_label(canvas, words, inner, size=(wall.M, wall.S), weight=BOLD, lines=2)
+        return
+    count, total = len(stage.answers), len(state.teams)
+    call, status = _("All in. Next."), ""
+    if count < total:
+        call = _("Three, two, one: cards up!")
+        status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
+            n=count, total=total
+        )
+    w = text_width(wall, status, wall.M, BOLD) + 4 if status else 0
+    right, left = box.cut_right(w, 24)
+    draw_label(canvas, call, left, size=(wall.L, wall.M), weight=HEAVY, lines=2)
+    if status:
+        draw_label(canvas, status, right, size=(wall.M, wall.S), weight=BOLD, align="right")
 
 
 def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int, int, int]) -> None:

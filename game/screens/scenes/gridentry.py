@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import assert_never
 
-from game.i18n import _, ngettext
 from game.rules.actions import SetAnswer
 from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, OrderCard
 from game.rules.events import AnswerSet, Event
 from game.rules.state import OnCard, Team
 from game.screens.inputs import Press
 from game.screens.kit import pieces
-from game.screens.kit.text import BOLD, HEAVY, draw_label, draw_text, fit, text_width
+from game.screens.kit.text import draw_text, fit
 from game.screens.kit.wall import Box, Canvas
-from game.screens.scenes.cardwords import asked_sentence
 from game.screens.scenes.choosing import choice_part
 from game.screens.scenes.entry import DONE, Keypad, NumberEntry, keypad, told
 from game.screens.scenes.frame import category_icon, zone_index
@@ -29,6 +27,7 @@ from game.screens.scenes.gridboard import (
     grid_places,
     missing_after,
     paint_band,
+    paint_call,
     row_places,
     sequence,
     team_key,
@@ -211,7 +210,7 @@ class GridEntry:
         """The call, the card, the grid."""
         state = look.game
         places, part = self._laid(look, stage, card)
-        self._paint_head(canvas, look, stage, places)
+        paint_call(canvas, look.game, stage, places.head)
         draw_onward(canvas, places.onward)
         if places.card is not None and part is not None:
             tint = canvas.theme.zone(zone_index(state))
@@ -221,33 +220,6 @@ class GridEntry:
         picked = self.team(look, stage)
         for index, (team, row) in enumerate(zip(state.teams, places.rows, strict=True)):
             self._paint_row(canvas, look, stage, card, team, row, index, team.id == picked)
-
-    def _paint_head(self, canvas: Canvas, look: Look, stage: OnCard, places: GridPlaces) -> None:
-        wall, box = canvas.wall, places.head
-        if stage.asked:
-            pieces.sheet(canvas, box, radius=36, level="active", fill=canvas.theme.brass_soft)
-            draw_label(
-                canvas,
-                asked_sentence(look.game, stage),
-                box.inset(36, 6),
-                size=(wall.M, wall.S),
-                weight=BOLD,
-                lines=2,
-            )
-            return
-        count, total = len(stage.answers), len(look.game.teams)
-        if count == total:
-            call, status = _("All in. Next."), ""
-        else:
-            call = _("Three, two, one: cards up!")
-            status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
-                n=count, total=total
-            )
-        w = text_width(wall, status, wall.M, BOLD) + 4 if status else 0
-        right, left = box.cut_right(w, 24)
-        draw_label(canvas, call, left, size=(wall.L, wall.M), weight=HEAVY, lines=2)
-        if status:
-            draw_label(canvas, status, right, size=(wall.M, wall.S), weight=BOLD, align="right")
 
     def _paint_row(
         self,

@@ -11,15 +11,17 @@ from game.rules.cards import Persona, Play
 from game.rules.state import Clock, ClockFor, OnCard, State
 from game.rules.walking import position
 from game.screens.kit import pieces
+from game.screens.kit.cache import SurfaceCache
 from game.screens.kit.layer import Dirty
 from game.screens.kit.miniboard import miniboard
 from game.screens.kit.people import bell, portrait, token
+from game.screens.kit.shapes import clear
 from game.screens.kit.text import BOLD, HEAVY, draw_digits, draw_label, draw_text, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import board_spec, pawns_of
 from game.screens.scenes.cardlayout import ONWARD, Manner, Places
 from game.screens.scenes.cardwords import bell_rests, who_plays
-from game.screens.scenes.frame import WARN_MS, clock_part, clock_text, team_colour
+from game.screens.scenes.frame import WARN_MS, clock_text, team_colour
 from game.screens.screen import Look
 
 BELL_HIGH = 290 / 400
@@ -45,6 +47,8 @@ class SidePlaces:
 
 
 _NONE = Box(0, 0, 0, 0)
+_CLOCKS = SurfaceCache(8 << 20)
+"""The clock of the moment: while something else moves, it is put down again in every frame."""
 
 
 def side_places(wall: Wall, places: Places, lens: Persona | None) -> SidePlaces:
@@ -231,10 +235,22 @@ def draw_clock(
     warns = clock.running and left <= WARN_MS < clock.total_ms
     last = warns and seconds % 2 == 1
     label = str(seconds) if clock.purpose is ClockFor.ANSWER else clock_text(left)
-    part, words = clock_part(clock, look.at), clock_sub(clock, look.at, sub)
+    # Told in whole seconds, so that one picture serves every frame of a second.
+    part = min(1.0, seconds * 1000 / clock.total_ms) if clock.total_ms else 0.0
+    words, pulse = clock_sub(clock, look.at, sub), 1.0 if last else 0.0
     stands = not clock.running and left > 0
-    pulse = 1.0 if last else 0.0
-    dirty.add(clock_face(canvas, box, manner, part, label, words, pulse, stands=stands))
+    place = canvas.rect(box).inflate(8, 8)
+
+    def make() -> pygame.Surface:
+        picture = clear(place.size, canvas.theme.hair)
+        alone = Canvas(
+            picture, canvas.wall, (place.x + canvas.origin[0], place.y + canvas.origin[1])
+        )
+        clock_face(alone, box, manner, part, label, words, pulse, stands=stands)
+        return picture
+
+    key = (canvas.wall, box, manner, part, label, words, pulse, stands)
+    dirty.add(canvas.surface.blit(_CLOCKS.get(key, make), place))
 
 
 def clock_face(
