@@ -128,6 +128,8 @@ class StandingsScene(Screen):
         if waits:
             by_id = {line.team.id: line for line in table}
             shown = [by_id[team] for team in earlier_order(state)]
+            for line in table:  # while the scene fades in there is time for what slides later
+                self._sprite(look, grid, line)
         if waits or not self._loose:
             for line, box in zip(shown, grid.rows, strict=False):
                 count = _before(line) if waits else line.team.customers
