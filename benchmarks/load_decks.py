@@ -131,7 +131,9 @@ def rows(quick: bool = False) -> list[Row]:
     row = at_most(
         f"load {cards:,} cards with their places, structure checked",
         "yaml.load(CSafeLoader) alone",
-        ours / theirs, LIMIT, "×",
+        ours / theirs,
+        LIMIT,
+        "×",
     )
     row["detail"] = f"{ours:.2f} s against {theirs:.2f} s for {len(text) / 1e6:.1f} MB"
     return [row]

@@ -40,32 +40,51 @@ def _check_space(values: Values, node: MapNode, report: Report) -> None:
         structure.missing(report, node.mark, "category", "the category this space draws from")
     elif kind not in (SpaceKind.CATEGORY, None) and "category" in node.entries:
         at = node.entries["category"]
-        structure.broken(report, at.key or at.mark,
-                         f"category stands on a {kind} space; expected it on category spaces only")
+        structure.broken(
+            report,
+            at.key or at.mark,
+            f"category stands on a {kind} space; expected it on category spaces only",
+        )
 
 
-ZONE = Record("zone", {
-    "id": needed(Id(Named.ZONE)),
-    "name": needed(Text(_NAME)),
-    "names": optional(Names(_NAME)),
-    "picture": optional(Picture(Named.ZONE)),
-})
-SPACE = Record("space", {
-    "kind": needed(Word(SpaceKind)),
-    "category": optional(Id()),
-    "zone": needed(Id(Named.ZONE, refers=True)),
-})
-BOARD = Record("board", {
-    "format": optional(Text(20)),
-    "id": needed(Id()),
-    "title": needed(Text(_TITLE)),
-    "titles": optional(Names(_TITLE)),
-    "language": needed(Language()),
-    "shape": needed(Word(Shape)),
-    "zones": needed(ListOf(Group(ZONE), 1, 12, "zone", "zones")),
-    "spaces": needed(ListOf(Group(SPACE, made_by(Space), _check_space),
-                            FEWEST_SPACES, MOST_SPACES, "space", "spaces")),
-})
+ZONE = Record(
+    "zone",
+    {
+        "id": needed(Id(Named.ZONE)),
+        "name": needed(Text(_NAME)),
+        "names": optional(Names(_NAME)),
+        "picture": optional(Picture(Named.ZONE)),
+    },
+)
+SPACE = Record(
+    "space",
+    {
+        "kind": needed(Word(SpaceKind)),
+        "category": optional(Id()),
+        "zone": needed(Id(Named.ZONE, refers=True)),
+    },
+)
+BOARD = Record(
+    "board",
+    {
+        "format": optional(Text(20)),
+        "id": needed(Id()),
+        "title": needed(Text(_TITLE)),
+        "titles": optional(Names(_TITLE)),
+        "language": needed(Language()),
+        "shape": needed(Word(Shape)),
+        "zones": needed(ListOf(Group(ZONE), 1, 12, "zone", "zones")),
+        "spaces": needed(
+            ListOf(
+                Group(SPACE, made_by(Space), _check_space),
+                FEWEST_SPACES,
+                MOST_SPACES,
+                "space",
+                "spaces",
+            )
+        ),
+    },
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +119,10 @@ class BoardFile:
         """
         if self.board is None:
             raise ContentError(errors_of(self.problems))
-        zones = tuple(replace(zone, name=named(self.zone_names[zone.id], language, zone.name))
-                      for zone in self.board.zones)
+        zones = tuple(
+            replace(zone, name=named(self.zone_names[zone.id], language, zone.name))
+            for zone in self.board.zones
+        )
         return replace(self.board, title=named(self.titles, language, self.title), zones=zones)
 
 
@@ -117,12 +138,23 @@ def read_board(path: Path) -> BoardFile:
         return BoardFile(path=path, id=id_, titles=titles, problems=problems, zone_names={})
     zones = values["zones"]
     board = Board(
-        id=id_, title=values["title"], shape=values["shape"], spaces=values["spaces"],
-        zones=tuple(Zone(id=zone["id"], name=zone["name"], picture=zone.get("picture", ""))
-                    for zone in zones),
+        id=id_,
+        title=values["title"],
+        shape=values["shape"],
+        spaces=values["spaces"],
+        zones=tuple(
+            Zone(id=zone["id"], name=zone["name"], picture=zone.get("picture", ""))
+            for zone in zones
+        ),
     )
-    return BoardFile(path=path, id=id_, titles=titles, problems=problems, board=board,
-                     zone_names={zone["id"]: zone.get("names", {}) for zone in zones})
+    return BoardFile(
+        path=path,
+        id=id_,
+        titles=titles,
+        problems=problems,
+        board=board,
+        zone_names={zone["id"]: zone.get("names", {}) for zone in zones},
+    )
 
 
 def load_board(path: Path, language: str) -> Board:
@@ -153,20 +185,29 @@ def _check_path(spaces: tuple[Space, ...], listed: ListNode, report: Report) -> 
             continue
         entry = listed.entries[index]
         assert isinstance(entry, MapNode)
-        expected = ("expected start: the first space is where pawns set out" if index == 0
-                    else "only the first space is start")
+        expected = (
+            "expected start: the first space is where pawns set out"
+            if index == 0
+            else "only the first space is start"
+        )
         with report.inside("spaces", index):
-            structure.broken(report, entry.entries["kind"].mark,
-                             f"kind is {space.kind}; {expected}")
+            structure.broken(
+                report, entry.entries["kind"].mark, f"kind is {space.kind}; {expected}"
+            )
 
 
 def _check_zones(values: Values, listed: ListNode, report: Report) -> None:
     """Every zone has spaces, and they lie together; on a loop also around start."""
     spaces: tuple[Space, ...] = values["spaces"]
-    stretches = [(zone, [index for index, _ in run])
-                 for zone, run in groupby(enumerate(spaces), key=lambda pair: pair[1].zone)]
-    if values.get("shape") is Shape.LOOP and len(stretches) > 1 \
-            and stretches[0][0] == stretches[-1][0]:
+    stretches = [
+        (zone, [index for index, _ in run])
+        for zone, run in groupby(enumerate(spaces), key=lambda pair: pair[1].zone)
+    ]
+    if (
+        values.get("shape") is Shape.LOOP
+        and len(stretches) > 1
+        and stretches[0][0] == stretches[-1][0]
+    ):
         stretches.pop()
     met = set()
     for zone, indexes in stretches:
@@ -174,14 +215,20 @@ def _check_zones(values: Values, listed: ListNode, report: Report) -> None:
             entry = listed.entries[indexes[0]]
             assert isinstance(entry, MapNode)
             with report.inside("spaces", indexes[0]):
-                structure.broken(report, entry.entries["zone"].mark,
-                                 f"zone {quoted(zone)} comes back after another zone; "
-                                 "expected its spaces together")
+                structure.broken(
+                    report,
+                    entry.entries["zone"].mark,
+                    f"zone {quoted(zone)} comes back after another zone; "
+                    "expected its spaces together",
+                )
         met.add(zone)
     zones = report.source.root.entries["zones"]
     assert isinstance(zones, ListNode)
     for index, zone in enumerate(values["zones"]):
         if zone["id"] not in met:
             with report.inside("zones", index):
-                structure.broken(report, zones.entries[index].mark,
-                                 "this zone has no spaces; expected one at least")
+                structure.broken(
+                    report,
+                    zones.entries[index].mark,
+                    "this zone has no spaces; expected one at least",
+                )

@@ -69,11 +69,19 @@ def _check_play(values: Values, kind: Kind, node: MapNode, report: Report) -> No
         return
     at = node.entries["play"].mark
     if play is Play.EVERYONE and kind in (Kind.OPEN, Kind.COMMIT):
-        structure.broken(report, at, f"{'an' if kind is Kind.OPEN else 'a'} {kind} card is "
-                         "played by one team; expected play: turn")
+        structure.broken(
+            report,
+            at,
+            f"{'an' if kind is Kind.OPEN else 'a'} {kind} card is "
+            "played by one team; expected play: turn",
+        )
     elif play is Play.BELL and kind not in (Kind.CHOICE, Kind.ESTIMATE):
-        structure.broken(report, at, "a bell card is a quiz or an estimate; "
-                         f"expected play: turn{'' if kind is not Kind.ORDER else ' or everyone'}")
+        structure.broken(
+            report,
+            at,
+            "a bell card is a quiz or an estimate; "
+            f"expected play: turn{'' if kind is not Kind.ORDER else ' or everyone'}",
+        )
 
 
 # --------------------------------------------------------------------------- choice
@@ -93,23 +101,32 @@ def _check_choice(values: Values, node: MapNode, report: Report) -> None:
     elif pointed:
         _check_dilemma(values, listed, node, report)
     elif options:
-        structure.broken(report, listed.mark, "no option has points and none is right",
-                         "give every option points (a dilemma), or one of them right: true "
-                         "(a quiz)")
+        structure.broken(
+            report,
+            listed.mark,
+            "no option has points and none is right",
+            "give every option points (a dilemma), or one of them right: true (a quiz)",
+        )
 
 
 def _refuse_mixing(listed: ListNode, report: Report) -> None:
     """Points and `right` on one card: said at every option that has the rarer of the two."""
     pointed, marked = (
-        [(index, entry.entries[name]) for index, entry in enumerate(listed.entries)
-         if isinstance(entry, MapNode) and name in entry.entries]
+        [
+            (index, entry.entries[name])
+            for index, entry in enumerate(listed.entries)
+            if isinstance(entry, MapNode) and name in entry.entries
+        ]
         for name in ("points", "right")
     )
     for index, node in marked if len(marked) <= len(pointed) else pointed:
         with report.inside("options", index):
-            structure.broken(report, node.key or node.mark,
-                             "points and right are mixed on one card; expected one of them alone",
-                             "a quiz has right: true on one option, a dilemma points on every one")
+            structure.broken(
+                report,
+                node.key or node.mark,
+                "points and right are mixed on one card; expected one of them alone",
+                "a quiz has right: true on one option, a dilemma points on every one",
+            )
 
 
 def _check_quiz(values: Values, listed: ListNode, report: Report) -> None:
@@ -123,21 +140,31 @@ def _check_quiz(values: Values, listed: ListNode, report: Report) -> None:
         entry = listed.entries[index]
         assert isinstance(entry, MapNode)
         with report.inside("options", index):
-            structure.broken(report, entry.entries["right"].mark,
-                             f"option {right[0] + 1} is right already; expected exactly one",
-                             "a dilemma, where several are good, has points on every option")
+            structure.broken(
+                report,
+                entry.entries["right"].mark,
+                f"option {right[0] + 1} is right already; expected exactly one",
+                "a dilemma, where several are good, has points on every option",
+            )
 
 
 def _check_dilemma(values: Values, listed: ListNode, node: MapNode, report: Report) -> None:
     for index, entry in enumerate(listed.entries):
         if isinstance(entry, MapNode) and "points" not in entry.entries:
             with report.inside("options", index):
-                structure.missing(report, entry.mark, "points",
-                                  "a whole number from 0 to 3, as on the other options")
+                structure.missing(
+                    report,
+                    entry.mark,
+                    "points",
+                    "a whole number from 0 to 3, as on the other options",
+                )
     if values.get("play") is Play.BELL:
-        structure.broken(report, node.entries["play"].mark,
-                         "a bell card is a quiz or an estimate; this is a dilemma",
-                         "mark one option right: true instead of giving points")
+        structure.broken(
+            report,
+            node.entries["play"].mark,
+            "a bell card is a quiz or an estimate; this is a dilemma",
+            "mark one option right: true instead of giving points",
+        )
 
 
 def _make_choice(values: Values) -> ChoiceCard:
@@ -162,17 +189,20 @@ def check_bands(values: Values, node: MapNode, report: Report) -> None:
         found = "both absolute and relative" if given else "neither absolute nor relative"
         structure.broken(report, node.mark, f"the bands are {found}; expected one of them")
         return
-    name, = given
+    (name,) = given
     widths = values.get(name)
     if widths is not None and any(a >= b for a, b in pairwise(widths)):
         found = ", ".join(map(number, widths))
-        structure.broken(report, node.entries[name].mark,
-                         f"{name} is {found}; expected each band wider than the one before")
+        structure.broken(
+            report,
+            node.entries[name].mark,
+            f"{name} is {found}; expected each band wider than the one before",
+        )
 
 
 def make_bands(values: Values) -> Bands:
     """The bands of fields that `check_bands` has seen."""
-    (name, widths), = values.items()
+    ((name, widths),) = values.items()
     return Bands(relative=name == "relative", widths=widths)
 
 
@@ -186,12 +216,17 @@ def _check_estimate(values: Values, node: MapNode, report: Report) -> None:
         if measure is not Measure.NUMBER:
             plural = "percentages" if measure is Measure.PERCENTAGE else "years"
             with report.inside("bands"):
-                structure.broken(report, at, f"the bands of {plural} are absolute; found relative",
-                                 "write how far a guess may be off: absolute: [3, 8, 15]")
+                structure.broken(
+                    report,
+                    at,
+                    f"the bands of {plural} are absolute; found relative",
+                    "write how far a guess may be off: absolute: [3, 8, 15]",
+                )
         elif answer == 0:
             with report.inside("bands"):
-                structure.broken(report, at, "the bands of an answer of 0 are absolute; "
-                                 "found relative")
+                structure.broken(
+                    report, at, "the bands of an answer of 0 are absolute; found relative"
+                )
     if measure is Measure.YEAR and answer is not None and answer != int(answer):
         structure.wrong(report, node.entries["answer"], "answer", "a year")
 
@@ -205,8 +240,11 @@ def _check_order(values: Values, node: MapNode, report: Report) -> None:
         return
     if values.get("play") is Play.EVERYONE and len(listed.entries) > MOST_ITEMS_FOR_EVERYONE:
         count = amount(len(listed.entries), "entry", "entries")
-        structure.broken(report, listed.mark, f"items has {count}; expected at most "
-                         f"{MOST_ITEMS_FOR_EVERYONE} with play: everyone")
+        structure.broken(
+            report,
+            listed.mark,
+            f"items has {count}; expected at most {MOST_ITEMS_FOR_EVERYONE} with play: everyone",
+        )
     if items is None:
         return
     ranks = _ranks(items)
@@ -216,11 +254,18 @@ def _check_order(values: Values, node: MapNode, report: Report) -> None:
                 entry = listed.entries[index]
                 assert isinstance(entry, MapNode)
                 at = entry.entries.get("rank", entry).mark
-                structure.broken(report, at, f"rank is {rank}, after an item of rank {before}; "
-                                 "expected the items in the right order")
+                structure.broken(
+                    report,
+                    at,
+                    f"rank is {rank}, after an item of rank {before}; "
+                    "expected the items in the right order",
+                )
     if len(set(ranks)) == 1:
-        structure.broken(report, listed.mark, "all items have the same rank; "
-                         "expected an order between at least two of them")
+        structure.broken(
+            report,
+            listed.mark,
+            "all items have the same rank; expected an order between at least two of them",
+        )
 
 
 def _ranks(items: tuple[Values, ...]) -> list[int]:
@@ -230,8 +275,10 @@ def _ranks(items: tuple[Values, ...]) -> list[int]:
 
 def _make_order(values: Values) -> OrderCard:
     items = values.pop("items")
-    ranked = tuple(Item(text=item["text"], rank=rank - 1)
-                   for item, rank in zip(items, _ranks(items), strict=True))
+    ranked = tuple(
+        Item(text=item["text"], rank=rank - 1)
+        for item, rank in zip(items, _ranks(items), strict=True)
+    )
     return _make(OrderCard, values, items=ranked)
 
 
@@ -247,9 +294,13 @@ def _make(kind: Callable[..., _C], values: Values, **own: Any) -> _C:
     return kind(**values, **own)
 
 
-_RULES: dict[Kind, tuple[
-    Callable[[Values, MapNode, Report], None], Callable[[Values], Card],
-]] = {
+_RULES: dict[
+    Kind,
+    tuple[
+        Callable[[Values, MapNode, Report], None],
+        Callable[[Values], Card],
+    ],
+] = {
     Kind.CHOICE: (_check_choice, _make_choice),
     Kind.ESTIMATE: (_check_estimate, lambda values: _make(EstimateCard, values)),
     Kind.ORDER: (_check_order, _make_order),

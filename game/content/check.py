@@ -55,5 +55,8 @@ def _check(path: Path) -> Iterable[Problem]:
                 yield from deck.problems
                 yield from check_deck(deck)
     if not found:
-        yield file_check.problem(shown(path), "no deck, board or ruleset lies in this folder",
-                                 "a deck is a folder with a deck.yaml, or a file of its own")
+        yield file_check.problem(
+            shown(path),
+            "no deck, board or ruleset lies in this folder",
+            "a deck is a folder with a deck.yaml, or a file of its own",
+        )

@@ -77,18 +77,24 @@ _COMMON = {
 }
 _METERS = {"meters": optional(Effects())}
 
-OPTION = Record("option", {
-    "text": needed(_LINE),
-    "points": optional(Whole(0, 3)),
-    "right": optional(Flag()),
-    "feedback": optional(_STORY),
-    "meters": optional(Effects()),
-})
+OPTION = Record(
+    "option",
+    {
+        "text": needed(_LINE),
+        "points": optional(Whole(0, 3)),
+        "right": optional(Flag()),
+        "feedback": optional(_STORY),
+        "meters": optional(Effects()),
+    },
+)
 ITEM = Record("item", {"text": needed(_LINE), "rank": optional(Whole(1, 7))})
-BANDS = Record("bands", {
-    "absolute": optional(ListOf(Decimal(0, ENDLESS), 3, 3, "band", "growing numbers")),
-    "relative": optional(ListOf(Decimal(0, 100), 3, 3, "band", "growing numbers")),
-})
+BANDS = Record(
+    "bands",
+    {
+        "absolute": optional(ListOf(Decimal(0, ENDLESS), 3, 3, "band", "growing numbers")),
+        "relative": optional(ListOf(Decimal(0, 100), 3, 3, "band", "growing numbers")),
+    },
+)
 EXAMPLE = Record("example", {"cue": needed(_LINE), "action": needed(_LINE)})
 
 _OWN: dict[Kind, dict[str, Field]] = {
@@ -129,46 +135,66 @@ def _elsewhere(kind: Kind) -> dict[str, str]:
     return found
 
 
-CARDS = {kind: Record(f"{kind} card", _COMMON | own, _elsewhere(kind))
-         for kind, own in _OWN.items()}
-CARD_OF_NO_KIND = Record("card", _COMMON | {
-    name: optional(field.type) for own in _OWN.values() for name, field in own.items()
-})
+CARDS = {
+    kind: Record(f"{kind} card", _COMMON | own, _elsewhere(kind)) for kind, own in _OWN.items()
+}
+CARD_OF_NO_KIND = Record(
+    "card",
+    _COMMON | {name: optional(field.type) for own in _OWN.values() for name, field in own.items()},
+)
 """What is read of a card whose kind is missing or wrong, to say what else is wrong with it."""
 
-EFFECT = Record("effect", {
-    "who": needed(Word(Who)),
-    "customers": optional(Whole(-MOST_CUSTOMERS, MOST_CUSTOMERS, TWIST_BOUNDS)),
-    "spaces": optional(Whole(-MOST_SPACES, MOST_SPACES, TWIST_BOUNDS)),
-    "swap": optional(Word(SwapWith)),
-    "roll": optional(Flag()),
-})
-TWIST = Record("twist", {
-    "id": needed(Id(Named.TWIST)),
-    "title": needed(_TITLE),
-    "prompt": needed(_PROMPT),
-    "effects": needed(ListOf(Group(EFFECT, twists.make_effect, twists.check_effect), 1, 4,
-                             "effect", "effects")),
-    "picture": optional(Picture()),
-})
-MIRROR = Record("mirror", {
-    "id": needed(Id(Named.MIRROR)),
-    "title": needed(_TITLE),
-    "prompt": needed(_PROMPT),
-    "notes": optional(_NOTES),
-    "picture": optional(Picture()),
-})
-PERSONA = Record("persona", {
-    "id": needed(Id(Named.PERSONA)),
-    "name": needed(_NAME),
-    "line": needed(_LINE),
-    "picture": optional(Picture()),
-})
-CATEGORY = Record("category", {
-    "id": needed(Id(Named.CATEGORY)),
-    "name": needed(_NAME),
-    "icon": optional(Picture(Named.CATEGORY)),
-})
+EFFECT = Record(
+    "effect",
+    {
+        "who": needed(Word(Who)),
+        "customers": optional(Whole(-MOST_CUSTOMERS, MOST_CUSTOMERS, TWIST_BOUNDS)),
+        "spaces": optional(Whole(-MOST_SPACES, MOST_SPACES, TWIST_BOUNDS)),
+        "swap": optional(Word(SwapWith)),
+        "roll": optional(Flag()),
+    },
+)
+TWIST = Record(
+    "twist",
+    {
+        "id": needed(Id(Named.TWIST)),
+        "title": needed(_TITLE),
+        "prompt": needed(_PROMPT),
+        "effects": needed(
+            ListOf(
+                Group(EFFECT, twists.make_effect, twists.check_effect), 1, 4, "effect", "effects"
+            )
+        ),
+        "picture": optional(Picture()),
+    },
+)
+MIRROR = Record(
+    "mirror",
+    {
+        "id": needed(Id(Named.MIRROR)),
+        "title": needed(_TITLE),
+        "prompt": needed(_PROMPT),
+        "notes": optional(_NOTES),
+        "picture": optional(Picture()),
+    },
+)
+PERSONA = Record(
+    "persona",
+    {
+        "id": needed(Id(Named.PERSONA)),
+        "name": needed(_NAME),
+        "line": needed(_LINE),
+        "picture": optional(Picture()),
+    },
+)
+CATEGORY = Record(
+    "category",
+    {
+        "id": needed(Id(Named.CATEGORY)),
+        "name": needed(_NAME),
+        "icon": optional(Picture(Named.CATEGORY)),
+    },
+)
 METER = Record("meter", {"id": needed(Id(Named.METER)), "name": needed(_NAME)})
 
 _FORMAT = optional(Text(20, words=False))  # `game.content.checks.version` has looked at it
@@ -176,29 +202,39 @@ _FORMAT = optional(Text(20, words=False))  # `game.content.checks.version` has l
 
 _MOST = 100_000
 
-DECK = Record("deck", {
-    "format": _FORMAT,
-    "id": needed(Id()),
-    "title": needed(_TITLE),
-    "language": needed(Language()),
-    "description": optional(_PROMPT),
-    "preset": optional(Whole(5, 480)),
-    "categories": needed(ListOf(Group(CATEGORY, made_by(Category)), 1, 12,
-                                  "category", "categories")),
-    "meters": optional(ListOf(Group(METER, made_by(Meter)), 0, 6, "meter", "meters")),
-    "debrief": optional(ListOf(Text(300), 0, 20, "question", "questions")),
-    "cards": needed(ListOf(cards.CardType(CARDS, CARD_OF_NO_KIND), 1, _MOST, "card", "cards")),
-    "twists": optional(ListOf(Group(TWIST, made_by(Twist), twists.check_twist), 0, _MOST,
-                              "twist", "twists")),
-    "mirrors": optional(ListOf(Group(MIRROR, made_by(Mirror)), 0, _MOST, "mirror", "mirrors")),
-    "personas": optional(ListOf(Group(PERSONA, made_by(Persona)), 0, _MOST,
-                                  "persona", "personas")),
-}, {"overlay": "a translation belongs in a file of its own, such as deck.nl.yaml"})
+DECK = Record(
+    "deck",
+    {
+        "format": _FORMAT,
+        "id": needed(Id()),
+        "title": needed(_TITLE),
+        "language": needed(Language()),
+        "description": optional(_PROMPT),
+        "preset": optional(Whole(5, 480)),
+        "categories": needed(
+            ListOf(Group(CATEGORY, made_by(Category)), 1, 12, "category", "categories")
+        ),
+        "meters": optional(ListOf(Group(METER, made_by(Meter)), 0, 6, "meter", "meters")),
+        "debrief": optional(ListOf(Text(300), 0, 20, "question", "questions")),
+        "cards": needed(ListOf(cards.CardType(CARDS, CARD_OF_NO_KIND), 1, _MOST, "card", "cards")),
+        "twists": optional(
+            ListOf(Group(TWIST, made_by(Twist), twists.check_twist), 0, _MOST, "twist", "twists")
+        ),
+        "mirrors": optional(ListOf(Group(MIRROR, made_by(Mirror)), 0, _MOST, "mirror", "mirrors")),
+        "personas": optional(
+            ListOf(Group(PERSONA, made_by(Persona)), 0, _MOST, "persona", "personas")
+        ),
+    },
+    {"overlay": "a translation belongs in a file of its own, such as deck.nl.yaml"},
+)
 
 CARDS_IN_WORDS = {kind: in_words(record) for kind, record in CARDS.items()}
 IN_WORDS = {
-    "categories": in_words(CATEGORY), "meters": in_words(METER), "twists": in_words(TWIST),
-    "mirrors": in_words(MIRROR), "personas": in_words(PERSONA),
+    "categories": in_words(CATEGORY),
+    "meters": in_words(METER),
+    "twists": in_words(TWIST),
+    "mirrors": in_words(MIRROR),
+    "personas": in_words(PERSONA),
 }
 """What a translation holds of each entry of these sections, by id; cards go by their kind."""
 

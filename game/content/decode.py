@@ -39,11 +39,17 @@ def decode(data: bytes, file: str) -> Decoded:
         return Decoded(None, (_problem(file, 1, 1, *refused),))
     problems = []
     if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8):]
-        problems.append(_problem(
-            file, 1, 1, "the file begins with an invisible mark (a byte order mark)",
-            'save it as "UTF-8" rather than "UTF-8 with BOM"', Level.ADVICE,
-        ))
+        data = data[len(codecs.BOM_UTF8) :]
+        problems.append(
+            _problem(
+                file,
+                1,
+                1,
+                "the file begins with an invisible mark (a byte order mark)",
+                'save it as "UTF-8" rather than "UTF-8 with BOM"',
+                Level.ADVICE,
+            )
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -92,17 +98,35 @@ def _invisible(text: str, file: str) -> list[Problem]:
     problems = []
     for found in UNPRINTABLE.finditer(text):
         line, column = place(text, found.start())
-        problems.append(_problem(
-            file, line, column, f"the invisible character {code(found[0])} stands here",
-            "delete it and type the text again",
-        ))
+        problems.append(
+            _problem(
+                file,
+                line,
+                column,
+                f"the invisible character {code(found[0])} stands here",
+                "delete it and type the text again",
+            )
+        )
         if len(problems) == _MOST_REPORTED:
             break
     return problems
 
 
 def _problem(
-    file: str, line: int, column: int, text: str, hint: str, level: Level = Level.ERROR,
+    file: str,
+    line: int,
+    column: int,
+    text: str,
+    hint: str,
+    level: Level = Level.ERROR,
 ) -> Problem:
-    return Problem(file=file, line=line, column=column, level=level, check=encoding.ID,
-                   path="", text=text, hint=hint)
+    return Problem(
+        file=file,
+        line=line,
+        column=column,
+        level=level,
+        check=encoding.ID,
+        path="",
+        text=text,
+        hint=hint,
+    )

@@ -29,8 +29,9 @@ def read_bytes(path: Path, most: int) -> bytes:
     """The bytes of a regular file of at most `most` bytes; raises `UnreadableError`."""
     try:
         # Without waiting: opening a pipe nobody writes to would hang for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
-                         | getattr(os, "O_BINARY", 0))
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
     except (OSError, ValueError) as error:
         raise UnreadableError(_reason(path, error)) from error
     try:

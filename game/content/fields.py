@@ -67,8 +67,12 @@ class Text(NamedTuple):
         text = node.text.strip()
         # Only a text in double quotes can hold what the file itself must not: "\0".
         if node.style == '"' and (bad := UNPRINTABLE.search(text)):
-            structure.broken(report, node.mark, f"{name or 'the text'} has the invisible "
-                             f"character {code(bad[0])} in it", "remove it")
+            structure.broken(
+                report,
+                node.mark,
+                f"{name or 'the text'} has the invisible character {code(bad[0])} in it",
+                "remove it",
+            )
             return BAD
         if "\n" in text or "\t" in text or "\r" in text:
             text = "\n".join(map(_one_line, text.splitlines())) if self.lines else _one_line(text)
@@ -76,8 +80,11 @@ class Text(NamedTuple):
             structure.wrong(report, node, name, self.expected)
             return BAD
         if len(text) > self.limit:
-            structure.broken(report, node.mark, f"{name or 'the text'} has {len(text)} "
-                             f"characters; expected at most {self.limit}")
+            structure.broken(
+                report,
+                node.mark,
+                f"{name or 'the text'} has {len(text)} characters; expected at most {self.limit}",
+            )
             return BAD
         return text
 
@@ -198,8 +205,9 @@ class Word(NamedTuple):
         try:
             return self.among(text)
         except ValueError:
-            structure.wrong(report, node, name, self.expected,
-                            hint=did_you_mean(text, list(self.among)))
+            structure.wrong(
+                report, node, name, self.expected, hint=did_you_mean(text, list(self.among))
+            )
             return BAD
 
 

@@ -155,9 +155,13 @@ def _paths_of(folders: Sequence[Path], wanted: FileKind) -> Iterator[Path]:
 def _entry(deck: DeckFile) -> DeckEntry:
     there = deck.deck
     return DeckEntry(
-        id=deck.id, title=deck.title, path=deck.path, languages=deck.languages,
+        id=deck.id,
+        title=deck.title,
+        path=deck.path,
+        languages=deck.languages,
         titles={language: deck.in_language(language).title for language in deck.languages},
-        state=DeckState.READY if deck.ready else DeckState.SET_ASIDE, problems=deck.problems,
+        state=DeckState.READY if deck.ready else DeckState.SET_ASIDE,
+        problems=deck.problems,
         cards=len(there.cards) if there is not None else 0,
         preset=there.preset if there is not None else None,
         description=there.description if there is not None else "",
@@ -166,5 +170,6 @@ def _entry(deck: DeckFile) -> DeckEntry:
 
 def _set_aside(entry: DeckEntry, first: DeckEntry) -> DeckEntry:
     reason = duplicate_deck.second(entry.path, entry.id, first.path)
-    return replace(entry, state=DeckState.SET_ASIDE, languages=(), cards=0,
-                   problems=(*entry.problems, reason))
+    return replace(
+        entry, state=DeckState.SET_ASIDE, languages=(), cards=0, problems=(*entry.problems, reason)
+    )

@@ -39,10 +39,19 @@ def load_deck(path: Path) -> DeckFile:
         name = _fallback_id(file)
         return DeckFile(path=file, id=name, title=name, problems=opened.problems, overlays={})
     if is_overlay(opened.source.root):
-        orphan = file_check.problem(shown(file), "this is a translation, and its deck does not lie "
-                                    "beside it", _base_wanted(file))
-        return DeckFile(path=file, id=_fallback_id(file), title=_fallback_id(file),
-                        problems=(*opened.problems, orphan), source=opened.source, overlays={})
+        orphan = file_check.problem(
+            shown(file),
+            "this is a translation, and its deck does not lie beside it",
+            _base_wanted(file),
+        )
+        return DeckFile(
+            path=file,
+            id=_fallback_id(file),
+            title=_fallback_id(file),
+            problems=(*opened.problems, orphan),
+            source=opened.source,
+            overlays={},
+        )
     shelf = Shelf(file.parent)
     report = Report(opened.source)
     deck = _read(report, shelf)
@@ -61,16 +70,23 @@ def load_deck(path: Path) -> DeckFile:
             translated = translate(deck, language, inner)
             problems += inner.problems
             if translated is not None and not errors_of(overlay.problems):
-                overlays[language] = Overlay(language=language, path=beside,
-                                             source=overlay.source, deck=translated)
+                overlays[language] = Overlay(
+                    language=language, path=beside, source=overlay.source, deck=translated
+                )
     for name, hashed in sorted(shelf.hashes().items()):
         digest.note(name, hashed)
     id_ = _text(opened.source, "id")
     if not is_id(id_):
         id_ = _fallback_id(file)
     return DeckFile(
-        path=file, id=id_, title=_text(opened.source, "title") or id_, source=opened.source,
-        problems=in_order(problems), deck=deck, overlays=overlays, digest=digest.hex(),
+        path=file,
+        id=id_,
+        title=_text(opened.source, "title") or id_,
+        source=opened.source,
+        problems=in_order(problems),
+        deck=deck,
+        overlays=overlays,
+        digest=digest.hex(),
     )
 
 

@@ -37,12 +37,22 @@ def merge(decks: Sequence[DeckFile], language: str) -> Content:
         for meter in deck.meters:
             meters.setdefault(meter.id, meter)
     return Content(
-        decks=tuple(DeckInfo(id=deck.id, title=deck.title, language=deck.language,
-                             digest=file.digest, debrief=deck.debrief) for file, deck in spoken),
+        decks=tuple(
+            DeckInfo(
+                id=deck.id,
+                title=deck.title,
+                language=deck.language,
+                digest=file.digest,
+                debrief=deck.debrief,
+            )
+            for file, deck in spoken
+        ),
         categories=tuple(categories.values()),
         meters=tuple(meters.values()),
-        cards=_all(spoken, "cards"), twists=_all(spoken, "twists"),
-        mirrors=_all(spoken, "mirrors"), personas=_all(spoken, "personas"),
+        cards=_all(spoken, "cards"),
+        twists=_all(spoken, "twists"),
+        mirrors=_all(spoken, "mirrors"),
+        personas=_all(spoken, "personas"),
     )
 
 
@@ -92,9 +102,16 @@ def pictures(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:
                 raise ContentError([_problem(file, str(error), error.hint)]) from error
             total += len(data)
             if total > MOST_BYTES_TOGETHER:
-                raise ContentError([_problem(
-                    file, "the pictures of the decks in play are larger than "
-                    f"{MOST_BYTES_TOGETHER // 1_000_000} MB together", "make them smaller")])
+                raise ContentError(
+                    [
+                        _problem(
+                            file,
+                            "the pictures of the decks in play are larger than "
+                            f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
+                            "make them smaller",
+                        )
+                    ]
+                )
             found[qualified(file.id, name)] = data
     return found
 
@@ -117,10 +134,19 @@ def qualified(deck_id: str, name: str) -> str:
 def _all(spoken: Sequence[tuple[DeckFile, Deck]], section: str) -> tuple[Any, ...]:
     return tuple(
         replace(entry, id=f"{deck.id}/{entry.id}", picture=qualified(deck.id, entry.picture))
-        for _, deck in spoken for entry in getattr(deck, section)
+        for _, deck in spoken
+        for entry in getattr(deck, section)
     )
 
 
 def _problem(file: DeckFile, text: str, hint: str) -> Problem:
-    return Problem(file=shown(file.path), line=1, column=1, level=Level.ERROR,
-                   check=picture.ID, path="", text=text, hint=hint)
+    return Problem(
+        file=shown(file.path),
+        line=1,
+        column=1,
+        level=Level.ERROR,
+        check=picture.ID,
+        path="",
+        text=text,
+        hint=hint,
+    )

@@ -19,6 +19,7 @@ class Mark(Protocol):
     @property
     def line(self) -> int:
         """From 0."""
+
     @property
     def column(self) -> int:
         """From 0, in characters."""
@@ -83,11 +84,23 @@ Steps: TypeAlias = Sequence[Step]
 """The way to a node from the root: `("cards", 3, "options", 1, "points")`."""
 
 _NOUNS = {
-    "cards": "card", "twists": "twist", "mirrors": "mirror", "personas": "persona",
-    "categories": "category", "meters": "meter", "debrief": "debrief question",
-    "options": "option", "items": "item", "criteria": "criterion", "effects": "effect",
-    "tags": "tag", "zones": "zone", "spaces": "space", "presets": "preset",
-    "absolute": "band", "relative": "band",
+    "cards": "card",
+    "twists": "twist",
+    "mirrors": "mirror",
+    "personas": "persona",
+    "categories": "category",
+    "meters": "meter",
+    "debrief": "debrief question",
+    "options": "option",
+    "items": "item",
+    "criteria": "criterion",
+    "effects": "effect",
+    "tags": "tag",
+    "zones": "zone",
+    "spaces": "space",
+    "presets": "preset",
+    "absolute": "band",
+    "relative": "band",
 }
 
 
@@ -142,14 +155,27 @@ class Source:
         return ", ".join(words)
 
     def problem(
-        self, check: str, level: Level, path: Steps, text: str, *,
-        hint: str = "", field: str = "", at: Mark | None = None,
+        self,
+        check: str,
+        level: Level,
+        path: Steps,
+        text: str,
+        *,
+        hint: str = "",
+        field: str = "",
+        at: Mark | None = None,
     ) -> Problem:
         """A problem of the node at `path`; it points at that node, or at a `field` of it."""
         mark = at or self._mark(path, field)
         return Problem(
-            file=self.file, line=mark.line + 1, column=mark.column + 1, level=level,
-            check=check, path=self.words(path), text=text, hint=hint,
+            file=self.file,
+            line=mark.line + 1,
+            column=mark.column + 1,
+            level=level,
+            check=check,
+            path=self.words(path),
+            text=text,
+            hint=hint,
         )
 
     def _mark(self, path: Steps, field: str) -> Mark:

@@ -15,12 +15,17 @@ from game.content.records import Record, Values, needed, optional
 from game.content.report import Named, Report
 
 SECTIONS = {
-    "categories": Named.CATEGORY, "meters": Named.METER, "cards": Named.CARD,
-    "twists": Named.TWIST, "mirrors": Named.MIRROR, "personas": Named.PERSONA,
+    "categories": Named.CATEGORY,
+    "meters": Named.METER,
+    "cards": Named.CARD,
+    "twists": Named.TWIST,
+    "mirrors": Named.MIRROR,
+    "personas": Named.PERSONA,
 }
 """The parts of a deck that are translated by id."""
 _ELSEWHERE = dict.fromkeys(
-    DECK.fields, "a translation holds only words; this belongs in the deck",
+    DECK.fields,
+    "a translation holds only words; this belongs in the deck",
 ) | {"id": "write overlay: and the id of the deck"}
 
 
@@ -53,10 +58,17 @@ def _translation_of(deck: Deck) -> Record:
     """The fields of a translation of this very deck."""
     head = {name: HEAD_IN_WORDS.fields[name] for name in HEAD}
     sections = {name: optional(_Section(getattr(deck, name))) for name in SECTIONS}
-    return Record("translation", {
-        "format": optional(Text(20)), "overlay": needed(Id()), "language": needed(Language()),
-        **head, **sections,
-    }, _ELSEWHERE)
+    return Record(
+        "translation",
+        {
+            "format": optional(Text(20)),
+            "overlay": needed(Id()),
+            "language": needed(Language()),
+            **head,
+            **sections,
+        },
+        _ELSEWHERE,
+    )
 
 
 class _Section(NamedTuple):
@@ -68,8 +80,13 @@ class _Section(NamedTuple):
     def read(self, node: Node, name: str, report: Report) -> Any:
         """All entries of the section, with the words that are translated."""
         if not isinstance(node, MapNode):
-            structure.wrong(report, node, name, self.expected,
-                            hint="a translation names entries by their id, without a hyphen")
+            structure.wrong(
+                report,
+                node,
+                name,
+                self.expected,
+                hint="a translation names entries by their id, without a hyphen",
+            )
             return BAD
         by_id = {entry.id: entry for entry in self.originals}
         laid = dict(by_id)
@@ -88,7 +105,11 @@ class _Section(NamedTuple):
 
 
 def _laid(
-    original: Any, values: Values, names: Sequence[str], node: MapNode, report: Report,
+    original: Any,
+    values: Values,
+    names: Sequence[str],
+    node: MapNode,
+    report: Report,
 ) -> Any:
     """An entry with its translated words in place of the original ones."""
     changes: Values = {}

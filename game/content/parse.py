@@ -27,6 +27,7 @@ MOST_NODES = 500_000
 _MOST_REPORTED = 1000
 _BEGIN = 'begin it with "format: 1"'
 
+
 class Parsed(NamedTuple):
     """What came of a file; `source` is None where there is nothing to read on with."""
 
@@ -86,8 +87,11 @@ class _Walk:
         from yaml import events
 
         scalar, mapping, sequence, alias, end = (
-            events.ScalarEvent, events.MappingStartEvent, events.SequenceStartEvent,
-            events.AliasEvent, events.StreamEndEvent,
+            events.ScalarEvent,
+            events.MappingStartEvent,
+            events.SequenceStartEvent,
+            events.AliasEvent,
+            events.StreamEndEvent,
         )
         ends = (events.MappingEndEvent, events.SequenceEndEvent)
         while True:
@@ -142,15 +146,19 @@ class _Walk:
         if type(node) is not TextNode:
             self._above.append((inside, self._name))
             if len(self._above) > DEEPEST:
-                self._say(node.mark, f"more than {DEEPEST} lists or fields stand inside one "
-                          "another")
+                self._say(
+                    node.mark, f"more than {DEEPEST} lists or fields stand inside one another"
+                )
                 raise _StopError
             self._inside, self._name = node, None
 
     def _no_name(self, node: Node) -> TextNode:
         found = "a list" if isinstance(node, ListNode) else "a group of fields"
-        self._say(node.mark, f"the name of a field is text, not {found}",
-                  "a text that begins with a bracket needs quotes")
+        self._say(
+            node.mark,
+            f"the name of a field is text, not {found}",
+            "a text that begins with a bracket needs quotes",
+        )
         return TextNode("", node.mark, REFUSED)
 
     def _named(self, node: TextNode, inside: MapNode) -> TextNode:
@@ -160,30 +168,43 @@ class _Walk:
             self._add(duplicate_key.problem(self._file, node, first))
             node.style = REFUSED
         elif node.text == "<<" and not node.style:
-            self._say(node.mark, '"<<" merges fields, which decks do not use',
-                      "write the fields out")
+            self._say(
+                node.mark, '"<<" merges fields, which decks do not use', "write the fields out"
+            )
             node.style = REFUSED
         return node
 
     def _document(self, mark: Mark) -> None:
         if self._root is not None:
-            self._say(mark, "a second document begins here; expected one a file",
-                      'remove the line "---"')
+            self._say(
+                mark, "a second document begins here; expected one a file", 'remove the line "---"'
+            )
             raise _StopError
 
     def _refuse(self, mark: Mark, found: str, what: str) -> None:
         """An alias, an anchor or a tag: words of YAML that decks do not use."""
-        self._say(mark, f"{quoted(found)} is {what}, which decks do not use",
-                  "write the text out, or put it in quotes")
+        self._say(
+            mark,
+            f"{quoted(found)} is {what}, which decks do not use",
+            "write the text out, or put it in quotes",
+        )
 
     def _say(self, mark: Mark, text: str, hint: str = "") -> None:
         self._complain(Complaint(mark.line, mark.column, text, hint))
 
     def _complain(self, said: Complaint) -> None:
-        self._add(Problem(
-            file=self._file, line=said.line + 1, column=said.column + 1, level=Level.ERROR,
-            check=yaml_syntax.ID, path="", text=said.text, hint=said.hint,
-        ))
+        self._add(
+            Problem(
+                file=self._file,
+                line=said.line + 1,
+                column=said.column + 1,
+                level=Level.ERROR,
+                check=yaml_syntax.ID,
+                path="",
+                text=said.text,
+                hint=said.hint,
+            )
+        )
 
     def _add(self, problem: Problem) -> None:
         self.problems.append(problem)

@@ -60,6 +60,7 @@ class ContentError(Exception):
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by file, line and column; each said once."""
+
     def place(problem: Problem) -> tuple[str, int, int]:
         return problem.file, problem.line, problem.column
 

@@ -123,9 +123,11 @@ class ListOf(NamedTuple):
         count = len(node.entries)
         if not self.low <= count <= self.high:
             expected = self.expected.removeprefix("a list of ")
-            structure.broken(report, node.mark,
-                             f"{name} has {amount(count, 'entry', 'entries')}; "
-                             f"expected {expected}")
+            structure.broken(
+                report,
+                node.mark,
+                f"{name} has {amount(count, 'entry', 'entries')}; expected {expected}",
+            )
         before = report.errors
         values = []
         steps = report.steps
@@ -183,9 +185,12 @@ class Names(NamedTuple):
         found = {}
         for language, inner in node.entries.items():
             if not is_language(language):
-                structure.broken(report, inner.key or inner.mark,
-                                 f"{name} has {quoted(language)}; expected the code of a "
-                                 "language, such as en, nl or pt-BR")
+                structure.broken(
+                    report,
+                    inner.key or inner.mark,
+                    f"{name} has {quoted(language)}; expected the code of a "
+                    "language, such as en, nl or pt-BR",
+                )
                 continue
             found[language] = text.read(inner, f"{name}, {language}", report)
         return found if report.errors == before else BAD
@@ -208,6 +213,7 @@ def made_by(kind: Callable[..., Any]) -> Callable[[Values], Any]:
 
 def in_words(record: Record) -> Record:
     """The same group as a translation has it: only words, and none of them needed."""
+
     def words(type_: FieldType) -> FieldType | None:
         match type_:
             case Text():
@@ -221,8 +227,12 @@ def in_words(record: Record) -> Record:
             case _:
                 return None
 
-    translated = {name: inner for name, one in record.fields.items()
-                  if (inner := words(one.type)) is not None}
-    rest = {name: f"a translation of {article(record.noun)} holds only words: "
-            f"{', '.join(translated)}" for name in record.fields if name not in translated}
+    translated = {
+        name: inner for name, one in record.fields.items() if (inner := words(one.type)) is not None
+    }
+    rest = {
+        name: f"a translation of {article(record.noun)} holds only words: {', '.join(translated)}"
+        for name in record.fields
+        if name not in translated
+    }
     return Record(record.noun, {name: optional(inner) for name, inner in translated.items()}, rest)

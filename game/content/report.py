@@ -61,11 +61,17 @@ class Report:
         try:
             yield
         finally:
-            del self.steps[-len(steps):]
+            del self.steps[-len(steps) :]
 
     def say(
-        self, check: str, at: Mark, text: str, *,
-        hint: str = "", level: Level = Level.ERROR, steps: tuple[Step, ...] | None = None,
+        self,
+        check: str,
+        at: Mark,
+        text: str,
+        *,
+        hint: str = "",
+        level: Level = Level.ERROR,
+        steps: tuple[Step, ...] | None = None,
     ) -> None:
         """Note a problem of what is being read, or of what lies at `steps` from the root."""
         if level is Level.ERROR:

@@ -79,31 +79,40 @@ def _check_preset(values: Values, node: MapNode, report: Report) -> None:
         return
     left = values["minutes"] - values["brief"] - values["debrief"]
     if left * 60 < values.get("together_seconds", Preset.together_seconds):
-        structure.broken(report, node.entries["minutes"].mark,
-                         f"minutes is {number(values['minutes'])}, of which brief and debrief "
-                         f"leave {max(left, 0)} for play; expected time for one card at least")
+        structure.broken(
+            report,
+            node.entries["minutes"].mark,
+            f"minutes is {number(values['minutes'])}, of which brief and debrief "
+            f"leave {max(left, 0)} for play; expected time for one card at least",
+        )
 
 
-PRESET = Record("preset", {
-    "id": needed(Id(Named.PRESET)),
-    "name": needed(Text(_NAME)),
-    "names": optional(Names(_NAME)),
-    "minutes": needed(Whole(5, 480)),
-    "brief": needed(Whole(0, 120)),
-    "debrief": needed(Whole(0, 240)),
-    "turn_seconds": optional(Whole(20, 1800)),
-    "together_seconds": optional(Whole(20, 1800)),
-    "discuss_seconds": optional(Whole(*BOUNDS["discuss_seconds"])),
-})
-RULESET = Record("ruleset", {
-    "format": optional(Text(20)),
-    "id": needed(Id()),
-    "title": needed(Text(_TITLE)),
-    "titles": optional(Names(_TITLE)),
-    "language": optional(Language()),
-    "rules": optional(Group(RULES, _make_rules)),
-    "presets": needed(ListOf(Group(PRESET, None, _check_preset), 1, 20, "preset", "presets")),
-})
+PRESET = Record(
+    "preset",
+    {
+        "id": needed(Id(Named.PRESET)),
+        "name": needed(Text(_NAME)),
+        "names": optional(Names(_NAME)),
+        "minutes": needed(Whole(5, 480)),
+        "brief": needed(Whole(0, 120)),
+        "debrief": needed(Whole(0, 240)),
+        "turn_seconds": optional(Whole(20, 1800)),
+        "together_seconds": optional(Whole(20, 1800)),
+        "discuss_seconds": optional(Whole(*BOUNDS["discuss_seconds"])),
+    },
+)
+RULESET = Record(
+    "ruleset",
+    {
+        "format": optional(Text(20)),
+        "id": needed(Id()),
+        "title": needed(Text(_TITLE)),
+        "titles": optional(Names(_TITLE)),
+        "language": optional(Language()),
+        "rules": optional(Group(RULES, _make_rules)),
+        "presets": needed(ListOf(Group(PRESET, None, _check_preset), 1, 20, "preset", "presets")),
+    },
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,8 +151,9 @@ class RulesetFile:
             replace(preset, name=named(self.preset_names[preset.id], language, preset.name))
             for preset in self.ruleset.presets
         )
-        return replace(self.ruleset, title=named(self.titles, language, self.title),
-                       presets=presets)
+        return replace(
+            self.ruleset, title=named(self.titles, language, self.title), presets=presets
+        )
 
 
 def read_ruleset(path: Path) -> RulesetFile:
@@ -156,10 +166,15 @@ def read_ruleset(path: Path) -> RulesetFile:
     if errors_of(problems):
         return RulesetFile(path=path, id=id_, titles=titles, problems=problems, preset_names={})
     names = {preset["id"]: preset.pop("names", {}) for preset in values["presets"]}
-    ruleset = Ruleset(id=id_, title=values["title"], rules=values.get("rules", Rules()),
-                      presets=tuple(Preset(**preset) for preset in values["presets"]))
-    return RulesetFile(path=path, id=id_, titles=titles, problems=problems, ruleset=ruleset,
-                       preset_names=names)
+    ruleset = Ruleset(
+        id=id_,
+        title=values["title"],
+        rules=values.get("rules", Rules()),
+        presets=tuple(Preset(**preset) for preset in values["presets"]),
+    )
+    return RulesetFile(
+        path=path, id=id_, titles=titles, problems=problems, ruleset=ruleset, preset_names=names
+    )
 
 
 def load_ruleset(path: Path, language: str) -> Ruleset:

@@ -71,8 +71,10 @@ def check_own(name: str, *, icon: bool = False) -> None:
     hint = did_you_mean(name, known)
     if not hint and icon:
         hint = f"expected {listed(known)}, or a file beside the deck"
-    raise PictureError(f"{quoted(name)} is no {'icon' if icon else 'picture'} of the game",
-                       hint or "a picture of the deck is named with its ending: coffee.svg")
+    raise PictureError(
+        f"{quoted(name)} is no {'icon' if icon else 'picture'} of the game",
+        hint or "a picture of the deck is named with its ending: coffee.svg",
+    )
 
 
 class Shelf:
@@ -99,9 +101,11 @@ class Shelf:
         data = self.read(name)
         self._bytes += len(data)
         if self._bytes > MOST_BYTES_TOGETHER:
-            raise PictureError(f"with {quoted(name)} the pictures are larger than "
-                               f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
-                               "make them smaller")
+            raise PictureError(
+                f"with {quoted(name)} the pictures are larger than "
+                f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
+                "make them smaller",
+            )
         return sha256(data).hexdigest()
 
     def hashes(self) -> dict[str, str]:
@@ -114,8 +118,9 @@ class Shelf:
         try:
             data = read_bytes(path, MOST_BYTES)
         except UnreadableError as error:
-            raise PictureError(f"the picture {quoted(name)} cannot be shown: {error}",
-                               self._nearest(name)) from error
+            raise PictureError(
+                f"the picture {quoted(name)} cannot be shown: {error}", self._nearest(name)
+            ) from error
         self._check_spelling(name)
         trouble = _trouble(data, path.suffix.lower())
         if trouble:
@@ -127,23 +132,32 @@ class Shelf:
         if "\\" in name:
             raise PictureError(f"{quoted(name)} has a backslash in it", 'write "/" instead')
         if pure.is_absolute() or ":" in name or name.startswith("~"):
-            raise PictureError(f"{quoted(name)} is no path beside the deck",
-                               "put the picture into the folder of the deck")
+            raise PictureError(
+                f"{quoted(name)} is no path beside the deck",
+                "put the picture into the folder of the deck",
+            )
         if ".." in pure.parts:
-            raise PictureError(f"{quoted(name)} leads out of the folder of the deck",
-                               "put the picture into the folder of the deck")
+            raise PictureError(
+                f"{quoted(name)} leads out of the folder of the deck",
+                "put the picture into the folder of the deck",
+            )
         if pure.suffix.lower() not in _ENDINGS:
-            raise PictureError(f"{quoted(name)} is no picture the wall can show",
-                               f"expected a file ending in {listed(_ENDINGS)}")
+            raise PictureError(
+                f"{quoted(name)} is no picture the wall can show",
+                f"expected a file ending in {listed(_ENDINGS)}",
+            )
         path = self._folder / pure
         try:
             inside = path.resolve().is_relative_to(self._folder.resolve())
         except (OSError, RuntimeError, ValueError):  # links in a circle, or a name too long
-            raise PictureError(f"the picture {quoted(name)} cannot be shown: its path leads "
-                               "nowhere") from None
+            raise PictureError(
+                f"the picture {quoted(name)} cannot be shown: its path leads nowhere"
+            ) from None
         if not inside:
-            raise PictureError(f"{quoted(name)} is a link out of the folder of the deck",
-                               "put the picture itself into the folder of the deck")
+            raise PictureError(
+                f"{quoted(name)} is a link out of the folder of the deck",
+                "put the picture itself into the folder of the deck",
+            )
         return path
 
     def _check_spelling(self, name: str) -> None:
@@ -175,7 +189,7 @@ def _trouble(data: bytes, ending: str) -> str:
         return f"is no {ending[1:].upper()}, whatever its ending says"
     width, height = size
     if max(size) > LARGEST_SIDE:
-        return (f"is {width} × {height} pixels; expected at most {LARGEST_SIDE} on a side")
+        return f"is {width} × {height} pixels; expected at most {LARGEST_SIDE} on a side"
     return "" if min(size) > 0 else "has no pixels"
 
 
@@ -202,12 +216,14 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
         return None
     at = 2
     while at + 9 <= len(data) and data[at] == 0xFF:
-        marker, length = data[at + 1], int.from_bytes(data[at + 2:at + 4], "big")
+        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         if marker == 0xFF:  # padding
             at += 1
         elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            return (int.from_bytes(data[at + 7:at + 9], "big"),
-                    int.from_bytes(data[at + 5:at + 7], "big"))
+            return (
+                int.from_bytes(data[at + 7 : at + 9], "big"),
+                int.from_bytes(data[at + 5 : at + 7], "big"),
+            )
         else:
             at += 2 + length
     return None

@@ -34,8 +34,9 @@ def explain(error: YAMLError | ValueError | OverflowError, text: str) -> Complai
         return Complaint(0, 0, f"this is no YAML: {quoted(problem)}")
     lines = _lines(text)
     here, start = _Place(lines, mark), _Place(lines, begun)
-    return _whitespace(here, start) or _known(problem, str(getattr(error, "context", "")),
-                                              here, start)
+    return _whitespace(here, start) or _known(
+        problem, str(getattr(error, "context", "")), here, start
+    )
 
 
 class _Place:
@@ -45,7 +46,7 @@ class _Place:
         self.line, self.column = mark.line, mark.column
         whole = lines[mark.line] if mark.line < len(lines) else ""
         self.indent = whole[: len(whole) - len(whole.lstrip())]
-        self.before, self.rest = whole[: mark.column].rstrip(), whole[mark.column:]
+        self.before, self.rest = whole[: mark.column].rstrip(), whole[mark.column :]
 
     def say(self, text: str, hint: str = "") -> Complaint:
         return Complaint(self.line, self.column, text, hint)
@@ -63,8 +64,9 @@ def _whitespace(here: _Place, start: _Place) -> Complaint | None:
         for character, name in (("\t", "a tab"), ("\xa0", "a no-break space")):
             if character in place.indent:
                 column = place.indent.index(character)
-                return Complaint(place.line, column, f"{name} stands in the indentation",
-                                 "indent with spaces")
+                return Complaint(
+                    place.line, column, f"{name} stands in the indentation", "indent with spaces"
+                )
     return None
 
 
@@ -76,8 +78,10 @@ def _known(problem: str, context: str, here: _Place, start: _Place) -> Complaint
 
 
 def _colon(here: _Place, _: _Place) -> Complaint:
-    return here.say('": " stands in the middle of a text',
-                    "put the whole text in quotes, or mend the indentation of this line")
+    return here.say(
+        '": " stands in the middle of a text',
+        "put the whole text in quotes, or mend the indentation of this line",
+    )
 
 
 def _cannot_begin(here: _Place, _: _Place) -> Complaint:
@@ -86,22 +90,29 @@ def _cannot_begin(here: _Place, _: _Place) -> Complaint:
 
 
 def _never_closed(_: _Place, start: _Place) -> Complaint:
-    return start.say("this quotation mark is never closed",
-                     "put one at the end; an apostrophe inside '…' is written twice")
+    return start.say(
+        "this quotation mark is never closed",
+        "put one at the end; an apostrophe inside '…' is written twice",
+    )
 
 
 def _stands_alone(_: _Place, start: _Place) -> Complaint:
     found = quoted(start.rest.split(" #")[0]) if start.rest.strip() else "this"
-    return start.say(f"{found} stands alone; expected a name, a colon and a space",
-                     "if it belongs to the text above, indent it further")
+    return start.say(
+        f"{found} stands alone; expected a name, a colon and a space",
+        "if it belongs to the text above, indent it further",
+    )
 
 
 def _does_not_fit(here: _Place, start: _Place) -> Complaint:
     if here.before[-1:] in ("'", '"'):
-        return here.say("the text goes on after its closing quotation mark",
-                        "put the whole text in quotes")
-    return here.say(f"this does not fit what begins on line {start.line + 1}",
-                    "indent it like the other lines there")
+        return here.say(
+            "the text goes on after its closing quotation mark", "put the whole text in quotes"
+        )
+    return here.say(
+        f"this does not fit what begins on line {start.line + 1}",
+        "indent it like the other lines there",
+    )
 
 
 def _bracket(here: _Place, start: _Place) -> Complaint:
@@ -114,16 +125,21 @@ def _bracket(here: _Place, start: _Place) -> Complaint:
 
 
 def _list_here(here: _Place, _: _Place) -> Complaint:
-    return here.say('a list cannot begin behind a name on the same line',
-                    'begin it on the next line, or put a text that begins with "- " in quotes')
+    return here.say(
+        "a list cannot begin behind a name on the same line",
+        'begin it on the next line, or put a text that begins with "- " in quotes',
+    )
 
 
 def _backslash(here: _Place, _: _Place) -> Complaint:
     # Parsers stop at the backslash, or behind it where a code should follow.
     at = (here.before + here.rest[:1]).rfind("\\")
-    return Complaint(here.line, at if at >= 0 else here.column,
-                     'a backslash has a meaning of its own inside "…"',
-                     "use '…' around the text, or write the backslash twice")
+    return Complaint(
+        here.line,
+        at if at >= 0 else here.column,
+        'a backslash has a meaning of its own inside "…"',
+        "use '…' around the text, or write the backslash twice",
+    )
 
 
 def _tag(_: _Place, start: _Place) -> Complaint:
@@ -131,14 +147,17 @@ def _tag(_: _Place, start: _Place) -> Complaint:
 
 
 def _anchor(_: _Place, start: _Place) -> Complaint:
-    return start.say(f"a text cannot begin with {quoted(start.rest[:1])}",
-                     "put the whole text in quotes")
+    return start.say(
+        f"a text cannot begin with {quoted(start.rest[:1])}", "put the whole text in quotes"
+    )
 
 
 def _block(here: _Place, start: _Place) -> Complaint:
     sign = quoted(start.rest[:1])
-    return here.say(f"the text of a {sign} begins on the next line",
-                    f"put a text that begins with {sign} in quotes")
+    return here.say(
+        f"the text of a {sign} begins on the next line",
+        f"put a text that begins with {sign} in quotes",
+    )
 
 
 def _directive(here: _Place, _: _Place) -> Complaint:

@@ -24,10 +24,14 @@ def check_effect(values: Values, node: MapNode, report: Report) -> None:
     does = [name for name in _DOES if name in node.entries]
     if len(does) != 1:
         found = f"it does {amount(len(does), 'thing')}" if does else "nothing happens"
-        structure.broken(report, node.mark, f"{found}; expected one of {listed(_DOES)}",
-                         "give each an effect of its own" if does else "")
+        structure.broken(
+            report,
+            node.mark,
+            f"{found}; expected one of {listed(_DOES)}",
+            "give each an effect of its own" if does else "",
+        )
         return
-    what, = does
+    (what,) = does
     if what not in values:
         return
     if not values[what]:

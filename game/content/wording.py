@@ -26,9 +26,7 @@ def printable(text: str) -> str:
     """The text, with every character that cannot be seen written as its code: `U+200B`."""
     if text.isprintable():
         return text
-    return "".join(
-        character if character.isprintable() else code(character) for character in text
-    )
+    return "".join(character if character.isprintable() else code(character) for character in text)
 
 
 def code(character: str) -> str:

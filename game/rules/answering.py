@@ -84,8 +84,9 @@ def may_have_a_view(state: State) -> tuple[int, ...]:
         return ()
     if stage.play is Play.EVERYONE:
         return outside_largest(stage.answers) if isinstance(card, ChoiceCard) else ()
-    if isinstance(card, OpenCard) or (isinstance(card, ChoiceCard)
-                                      and stage.answer(stage.team) is not None):
+    if isinstance(card, OpenCard) or (
+        isinstance(card, ChoiceCard) and stage.answer(stage.team) is not None
+    ):
         return tuple([team.id for team in state.teams if team.id != stage.team])
     return ()
 
@@ -164,8 +165,11 @@ def joined(stage: OnCard) -> tuple[int, ...]:
         return ()
     view = stage.answer(stage.viewer)
     before = dict(stage.before)
-    return tuple(team for team, answer in stage.answers
-                 if team != stage.viewer and answer == view and before.get(team) != view)
+    return tuple(
+        team
+        for team, answer in stage.answers
+        if team != stage.viewer and answer == view and before.get(team) != view
+    )
 
 
 def _count_agreement(move: Move, stage: OnCard) -> None:
@@ -175,5 +179,11 @@ def _count_agreement(move: Move, stage: OnCard) -> None:
     if most < 2:
         return
     agreed = [team for _, camp in by_size if len(camp) == most for team in camp]
-    move.set(teams=tuple([evolve(team, agreed=team.agreed + 1) if team.id in agreed else team
-                          for team in move.state.teams]))
+    move.set(
+        teams=tuple(
+            [
+                evolve(team, agreed=team.agreed + 1) if team.id in agreed else team
+                for team in move.state.teams
+            ]
+        )
+    )

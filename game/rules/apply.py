@@ -50,8 +50,9 @@ from game.rules.state import State, Why
 from game.rules.verify import verify
 
 
-def apply(state: State, action: Action, at: int = 0,
-          chance: Chance | None = None) -> tuple[State, tuple[Event, ...]]:
+def apply(
+    state: State, action: Action, at: int = 0, chance: Chance | None = None
+) -> tuple[State, tuple[Event, ...]]:
     """The state after an action, and what happened.
 
     `at` is the time of the action in ms since the session began; times never
@@ -63,8 +64,9 @@ def apply(state: State, action: Action, at: int = 0,
     return follow(state, action, at, chance)
 
 
-def follow(state: State, action: Action, at: int,
-           chance: Chance | None) -> tuple[State, tuple[Event, ...]]:
+def follow(
+    state: State, action: Action, at: int, chance: Chance | None
+) -> tuple[State, tuple[Event, ...]]:
     """The same for an action that was verified when it was made, as one in a log was.
 
     What an illegal action leads to is anything: whoever follows a log holds what happened

@@ -49,10 +49,14 @@ _Name: TypeAlias = tuple[int, str, str]
 
 _FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
 _RULES = (
-    *(Offer(ChangeRule, (("rule", OneOf((name,))), ("value", Between(*bounds))))
-      for name, bounds in BOUNDS.items()),
-    *(Offer(ChangeRule, (("rule", OneOf((name,))), ("value", OneOf((False, True)))))
-      for name in _FLAGS),
+    *(
+        Offer(ChangeRule, (("rule", OneOf((name,))), ("value", Between(*bounds))))
+        for name, bounds in BOUNDS.items()
+    ),
+    *(
+        Offer(ChangeRule, (("rule", OneOf((name,))), ("value", OneOf((False, True)))))
+        for name in _FLAGS
+    ),
     Offer(ChangeRule, (("rule", OneOf(("turns",))), ("value", OneOf(tuple(map(str, Turns)))))),
     Offer(ChangeRule, (("rule", OneOf(("judge",))), ("value", OneOf(tuple(map(str, Judging)))))),
 )
@@ -61,8 +65,10 @@ _RELEASE = Offer(Release)
 _SKIP = Offer(SkipCard)
 _REPLACE = Offer(ReplaceCard)
 _END = Offer(EndPlay)
-_SET_CLOCK = (Offer(ExtendClock, (("ms", Between(-MOST_CLOCK_MS, MOST_CLOCK_MS)),)),
-              Offer(StopClock))
+_SET_CLOCK = (
+    Offer(ExtendClock, (("ms", Between(-MOST_CLOCK_MS, MOST_CLOCK_MS)),)),
+    Offer(StopClock),
+)
 _RUNNING = (*_SET_CLOCK, Offer(PauseClock), Offer(TimeUp))
 _TO_RUN_AGAIN = (*_SET_CLOCK, Offer(PauseClock))
 _STANDING = (*_SET_CLOCK, Offer(ResumeClock))
@@ -85,14 +91,30 @@ def of_facilitator(state: State) -> tuple[Offer, ...]:
     stage = state.stage
     now = moment(stage)
     return _of_facilitator(
-        now, stage.card if isinstance(stage, OnCard) else "", state.teams, state.active,
-        state.held, state.joining, state.leaving, state.round > 0, state.content)
+        now,
+        stage.card if isinstance(stage, OnCard) else "",
+        state.teams,
+        state.active,
+        state.held,
+        state.joining,
+        state.leaving,
+        state.round > 0,
+        state.content,
+    )
 
 
 @keep_last
-def _of_facilitator(now: Moment, open_now: str, teams: tuple[Team, ...], active: int,
-                    held: Held | None, joining: tuple[Team, ...], leaving: tuple[int, ...],
-                    begun: bool, content: Content) -> tuple[Offer, ...]:
+def _of_facilitator(  # noqa: PLR0913, PLR0917 - all that its offers depend on
+    now: Moment,
+    open_now: str,
+    teams: tuple[Team, ...],
+    active: int,
+    held: Held | None,
+    joining: tuple[Team, ...],
+    leaving: tuple[int, ...],
+    begun: bool,
+    content: Content,
+) -> tuple[Offer, ...]:
     if now.closed:
         return ()
     offers = [_HOLD]
@@ -130,30 +152,46 @@ class _Roster(NamedTuple):
 
 
 @keep_last
-def _roster(teams: tuple[Team, ...], joining: tuple[Team, ...], leaving: tuple[int, ...],
-            ended: bool) -> _Roster:
+def _roster(
+    teams: tuple[Team, ...], joining: tuple[Team, ...], leaving: tuple[int, ...], ended: bool
+) -> _Roster:
     names = tuple([(team.id, team.name, team.colour) for team in teams])
     waiting = tuple([(team.id, team.name, team.colour) for team in joining])
     return _of_names(names, waiting, leaving, ended)
 
 
 @lru_cache(maxsize=64)
-def _of_names(playing: tuple[_Name, ...], waiting: tuple[_Name, ...], leaving: tuple[int, ...],
-              ended: bool) -> _Roster:
+def _of_names(
+    playing: tuple[_Name, ...], waiting: tuple[_Name, ...], leaving: tuple[int, ...], ended: bool
+) -> _Roster:
     """The same for as long as nobody comes, goes or is renamed, so it is made only once."""
     teams = (*playing, *waiting)
     ids = tuple(team for team, _, _ in playing)
     offers = [
-        Offer(Adjust, (("team", OneOf(ids)), ("points", Between(-MOST_POINTS, MOST_POINTS)),
-                       ("reason", Words(MOST_WORDS)))),
+        Offer(
+            Adjust,
+            (
+                ("team", OneOf(ids)),
+                ("points", Between(-MOST_POINTS, MOST_POINTS)),
+                ("reason", Words(MOST_WORDS)),
+            ),
+        ),
         Offer(NoteInsight, (("team", OrNone(OneOf(ids))), ("text", Words(MOST_WORDS, 1)))),
     ]
     used = {colour for _, _, colour in teams}
     free = tuple(colour for colour in COLOURS if colour not in used)
     for team, _, colour in teams:
         others = tuple(name for other, name, _ in teams if other != team)
-        offers.append(Offer(EditTeam, (("team", OneOf((team,))), ("name", NewName(others)),
-                                       ("colour", OneOf((colour, *free))))))
+        offers.append(
+            Offer(
+                EditTeam,
+                (
+                    ("team", OneOf((team,))),
+                    ("name", NewName(others)),
+                    ("colour", OneOf((colour, *free))),
+                ),
+            )
+        )
     if free and not ended:
         names = tuple(name for _, name, _ in teams)
         offers.append(Offer(AddTeam, (("name", NewName(names)), ("colour", OneOf(free)))))

@@ -37,8 +37,7 @@ def ring(move: Move, team: int, at: int) -> None:
     elif bell.locked_until(team) > at:
         move.say(RangLocked(team, bell.locked_until(team)))
     else:
-        _bell(move, phase=BellPhase.TAKEN, rings=(Ring(team=team, at=at),), winner=team,
-              together=1)
+        _bell(move, phase=BellPhase.TAKEN, rings=(Ring(team=team, at=at),), winner=team, together=1)
         move.say(BellWon(team, 1))
         move.say(BellChanged(BellPhase.TAKEN))
         _taken(move, team)
@@ -69,7 +68,7 @@ def _late(move: Move, bell: Bell, team: int, at: int) -> None:
     # every one of them equally likely in the end, in whatever order they arrived.
     together = bell.together + 1
     fell = move.chance.below(together)
-    rings = (*bell.rings[:bell.together], heard, *bell.rings[bell.together:])
+    rings = (*bell.rings[: bell.together], heard, *bell.rings[bell.together :])
     _bell(move, rings=rings, together=together)
     if fell:
         move.say(RangToo(team, None, (fell,)))

@@ -14,8 +14,11 @@ def hold(move: Move, how: Held) -> None:
     state = move.state
     if state.held is None:
         clock = state.clock
-        move.set(held_at=move.at, clock_ran=clock is not None and clock.running,
-                 clock=clock.stopped(move.at) if clock else None)
+        move.set(
+            held_at=move.at,
+            clock_ran=clock is not None and clock.running,
+            clock=clock.stopped(move.at) if clock else None,
+        )
     move.set(held=how)
     move.say(HeldStill(how))
 
@@ -24,9 +27,13 @@ def release(move: Move) -> None:
     """Exactly where it was."""
     state = move.state
     clock = state.clock
-    move.set(held=None, idle_ms=state.idle_ms + move.at - state.held_at, held_at=0,
-             clock=clock.started(move.at) if clock and state.clock_ran else clock,
-             clock_ran=False)
+    move.set(
+        held=None,
+        idle_ms=state.idle_ms + move.at - state.held_at,
+        held_at=0,
+        clock=clock.started(move.at) if clock and state.clock_ran else clock,
+        clock_ran=False,
+    )
     move.say(Released())
 
 
@@ -35,7 +42,8 @@ def is_live(state: State) -> bool:
     stage = state.stage
     bell = stage.bell if isinstance(stage, OnCard) else None
     return (state.clock is not None and state.clock.running) or (
-        bell is not None and bell.phase is not BellPhase.CLOSED)
+        bell is not None and bell.phase is not BellPhase.CLOSED
+    )
 
 
 def pause(move: Move) -> None:
@@ -84,8 +92,12 @@ def time_up(move: Move) -> None:
 def bells_timed_out(state: State) -> bool:
     """True when what ran out was the time in which bells are open."""
     stage = state.stage
-    return (isinstance(stage, OnCard) and stage.step is Step.BELL and state.clock is not None
-            and state.clock.purpose is ClockFor.BELL)
+    return (
+        isinstance(stage, OnCard)
+        and stage.step is Step.BELL
+        and state.clock is not None
+        and state.clock.purpose is ClockFor.BELL
+    )
 
 
 def _tell(move: Move) -> None:

@@ -21,9 +21,11 @@ class OneOf:
     def allows(self, value: object) -> bool:
         """True for one of the values, of the very same type (1 is not True, nor 1.0)."""
         for one in self.values:
-            if value == one and (type(value) is type(one)
-                                 # A house rule is text; a member of its enum is that text.
-                                 or (type(one) is str and isinstance(value, str))):
+            if value == one and (
+                type(value) is type(one)
+                # A house rule is text; a member of its enum is that text.
+                or (type(one) is str and isinstance(value, str))
+            ):
                 return True
         return False
 
@@ -70,8 +72,12 @@ class Ordering:
 
     def allows(self, value: object) -> bool:
         """True for a permutation."""
-        return (type(value) is tuple and len(value) == self.n
-                and all(type(i) is int for i in value) and sorted(value) == list(range(self.n)))
+        return (
+            type(value) is tuple
+            and len(value) == self.n
+            and all(type(i) is int for i in value)
+            and sorted(value) == list(range(self.n))
+        )
 
     def sample(self, random: Random) -> object:
         """Any permutation."""
@@ -103,13 +109,20 @@ class NewName:
 
     def allows(self, value: object) -> bool:
         """True for a name of 1–40 characters that can be told from the others."""
-        return (type(value) is str and bool(value.strip()) and len(value) <= MOST_NAME
-                and not any(same_name(value, other) for other in self.taken))
+        return (
+            type(value) is str
+            and bool(value.strip())
+            and len(value) <= MOST_NAME
+            and not any(same_name(value, other) for other in self.taken)
+        )
 
     def sample(self, random: Random) -> object:
         """A name that is free."""
-        return next(name for name in (f"Team {random.randint(1, 10**6)}" for _ in range(1000))
-                    if self.allows(name))
+        return next(
+            name
+            for name in (f"Team {random.randint(1, 10**6)}" for _ in range(1000))
+            if self.allows(name)
+        )
 
 
 @dataclass(frozen=True)
@@ -122,15 +135,21 @@ class PlanWords:
         """True for a plan whose parts fit."""
         return type(value) is IfThen and all(
             type(part) is str and len(part) <= self.most
-            for part in (value.cue, value.action, value.who, value.by_when))
+            for part in (value.cue, value.action, value.who, value.by_when)
+        )
 
     def sample(self, random: Random) -> object:
         """A plan, complete or not."""
+
         def part(text: str) -> str:
             return random.choice((text, text, text, ""))
 
-        return IfThen(cue=part("a customer calls twice"), action=part("we ring back"),
-                      who=part("service desk"), by_when=part("Monday"))
+        return IfThen(
+            cue=part("a customer calls twice"),
+            action=part("we ring back"),
+            who=part("service desk"),
+            by_when=part("Monday"),
+        )
 
 
 @dataclass(frozen=True)
@@ -148,7 +167,8 @@ class OtherCard:
     def allows(self, value: object) -> bool:
         """True for the id of such a card, or ""."""
         return type(value) is str and (
-            not value or (value != self.open_now and value in self.content.card_by_id))
+            not value or (value != self.open_now and value in self.content.card_by_id)
+        )
 
     def sample(self, random: Random) -> object:
         """Any of them."""
@@ -170,8 +190,9 @@ class OrNone:
         return None if random.random() < 0.125 else self.domain.sample(random)
 
 
-Domain: TypeAlias = (OneOf | Between | AnyNumber | Ordering | Words | NewName | PlanWords
-                     | OtherCard | OrNone)
+Domain: TypeAlias = (
+    OneOf | Between | AnyNumber | Ordering | Words | NewName | PlanWords | OtherCard | OrNone
+)
 
 
 @dataclass(frozen=True)

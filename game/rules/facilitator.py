@@ -143,8 +143,13 @@ def set_turn(move: Move, team: int) -> None:
 def add_team(move: Move, action: AddTeam) -> None:
     """A team joins: at once before play, else in the next round."""
     state = move.state
-    team = Team(id=state.next_team, name=tidy(action.name), colour=action.colour,
-                tokens=state.rules.view_tokens, passes=state.rules.passes)
+    team = Team(
+        id=state.next_team,
+        name=tidy(action.name),
+        colour=action.colour,
+        tokens=state.rules.view_tokens,
+        passes=state.rules.passes,
+    )
     waits = state.round > 0
     if waits:
         move.set(joining=(*state.joining, team), next_team=team.id + 1)
@@ -193,8 +198,9 @@ def edit_team(move: Move, action: EditTeam) -> None:
             return team
         return evolve(team, name=tidy(action.name), colour=action.colour)
 
-    move.set(teams=tuple(map(edited, move.state.teams)),
-             joining=tuple(map(edited, move.state.joining)))
+    move.set(
+        teams=tuple(map(edited, move.state.teams)), joining=tuple(map(edited, move.state.joining))
+    )
     move.say(TeamEdited(action.team, tidy(action.name), action.colour))
 
 
@@ -225,8 +231,9 @@ def _issue(move: Move, action: ChangeRule) -> None:
     def issued(team: Team) -> Team:
         return evolve(team, **{field: max(0, getattr(team, field) + more)})
 
-    move.set(teams=tuple(map(issued, move.state.teams)),
-             joining=tuple(map(issued, move.state.joining)))
+    move.set(
+        teams=tuple(map(issued, move.state.teams)), joining=tuple(map(issued, move.state.joining))
+    )
 
 
 def note_insight(move: Move, team: int | None, text: str) -> None:
@@ -263,14 +270,22 @@ _BEFORE_ROLL = Moment(turn=True)
 _TOLD = Moment(card=True, turn=True)
 _LOCKED = Moment(card=True)
 _MOMENTS: dict[type, Moment] = {
-    Ready: _BEFORE_ROLL, Choosing: _BEFORE_ROLL, TwistTold: _TOLD, MirrorTold: _TOLD,
-    Podium: _ENDED, Debrief: _ENDED,
+    Ready: _BEFORE_ROLL,
+    Choosing: _BEFORE_ROLL,
+    TwistTold: _TOLD,
+    MirrorTold: _TOLD,
+    Podium: _ENDED,
+    Debrief: _ENDED,
     Over: Moment(ended=True, closed=True),
 }
 _ON_CARD = {
-    (play, step): _QUIET if step in (Step.REVEAL, Step.TALK)
-    else _TOLD if play is not Play.TURN or step in (Step.READ, Step.DISCUSS) else _LOCKED
-    for play in Play for step in Step
+    (play, step): _QUIET
+    if step in (Step.REVEAL, Step.TALK)
+    else _TOLD
+    if play is not Play.TURN or step in (Step.READ, Step.DISCUSS)
+    else _LOCKED
+    for play in Play
+    for step in Step
 }
 
 
@@ -281,4 +296,3 @@ def moment(stage: Stage) -> Moment:
     if isinstance(stage, Standings):
         return _ENDED if stage.final else _QUIET
     return _MOMENTS.get(type(stage), _QUIET)
-

@@ -135,14 +135,29 @@ def _ordering(n: int) -> Domain:
 
 
 def _answering(state: State, stage: OnCard) -> tuple[Offer, ...]:
-    return _answers(state.content, stage.card, stage.play, stage.team, stage.pile, state.teams,
-                    state.piles, state.put_next)
+    return _answers(
+        state.content,
+        stage.card,
+        stage.play,
+        stage.team,
+        stage.pile,
+        state.teams,
+        state.piles,
+        state.put_next,
+    )
 
 
 @keep_last
-def _answers(content: Content, open_now: str, play: Play, team: int, near: str,
-             teams: tuple[Team, ...], piles: tuple[Pile, ...],
-             put_next: str) -> tuple[Offer, ...]:
+def _answers(
+    content: Content,
+    open_now: str,
+    play: Play,
+    team: int,
+    near: str,
+    teams: tuple[Team, ...],
+    piles: tuple[Pile, ...],
+    put_next: str,
+) -> tuple[Offer, ...]:
     card = content.card_by_id[open_now]
     domain = answer_domain(card)
     if play is Play.EVERYONE:
@@ -167,8 +182,10 @@ def _grid(teams: tuple[int, ...], domain: Domain) -> Offer:
 @lru_cache(maxsize=256)
 def _own(team: int, domain: Domain) -> tuple[Offer, ...]:
     mine = OneOf((team,))
-    return (Offer(SetAnswer, (("team", mine), ("answer", OrNone(domain)))),
-            Offer(LockAnswer, (("team", mine), ("answer", domain))))
+    return (
+        Offer(SetAnswer, (("team", mine), ("answer", OrNone(domain)))),
+        Offer(LockAnswer, (("team", mine), ("answer", domain))),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -209,8 +226,14 @@ def _viewing(state: State, stage: OnCard) -> tuple[Offer, ...]:
     options = len(card.options)
     if stage.play is not Play.EVERYONE:
         return (*rings, *_own(viewer, _other_than(options, stage.answer(stage.team))))
-    return (*rings, *[_change(team.id, options, stage.answer(team.id)) for team in state.teams
-                      if team.id != viewer and team.id not in stage.changed])
+    return (
+        *rings,
+        *[
+            _change(team.id, options, stage.answer(team.id))
+            for team in state.teams
+            if team.id != viewer and team.id not in stage.changed
+        ],
+    )
 
 
 @lru_cache(maxsize=256)

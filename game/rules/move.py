@@ -76,13 +76,15 @@ class Move:
                 break
         self.set(teams=tuple(teams))
 
-    def score(self, team_id: int, points: int, why: Why, *, reason: str = "",
-              meters: MeterEffects = ()) -> None:
+    def score(
+        self, team_id: int, points: int, why: Why, *, reason: str = "", meters: MeterEffects = ()
+    ) -> None:
         """Give (or take) customers, as `pay` does for many teams."""
         self.pay(((team_id, points, meters),), why, reason)
 
-    def pay(self, shares: Iterable[tuple[int, int, MeterEffects]], why: Why,
-            reason: str = "") -> None:
+    def pay(
+        self, shares: Iterable[tuple[int, int, MeterEffects]], why: Why, reason: str = ""
+    ) -> None:
         """Give (or take) each (team id, points, meters that move along).
 
         Scores never sink below the floor: `Scored` tells what was asked and what was applied.
@@ -99,8 +101,9 @@ class Move:
             self.say(Scored(team_id, points, applied, why, reason))
             gains.append(Gain(team=team_id, asked=points, applied=applied, why=why))
             if meters:
-                teams[team_id] = evolve(team, customers=team.customers + applied,
-                                        meters=self._moved(team, meters))
+                teams[team_id] = evolve(
+                    team, customers=team.customers + applied, meters=self._moved(team, meters)
+                )
             elif applied:
                 teams[team_id] = evolve(team, customers=team.customers + applied)
         self.set(teams=tuple(teams.values()))
@@ -124,8 +127,10 @@ class Move:
             return
         ms = seconds * 1000
         held = self.state.held is not None
-        self.set(clock=Clock(purpose=purpose, total_ms=ms, left_ms=ms,
-                             since=None if held else self.at), clock_ran=held)
+        self.set(
+            clock=Clock(purpose=purpose, total_ms=ms, left_ms=ms, since=None if held else self.at),
+            clock_ran=held,
+        )
         self.say(ClockSet(ms, not held))
 
     def clear_clock(self) -> None:

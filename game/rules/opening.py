@@ -29,9 +29,18 @@ def open_card(move: Move, card_id: str, pile: str) -> None:
     bell = Bell(phase=BellPhase.ARMED, eligible=move.ids()) if play is Play.BELL else None
     step = Step.BELL if bell else Step.READ
     move.clear_clock()
-    move.set(stage=OnCard(
-        card=card_id, pile=pile, play=play, team=state.active, step=step, shown=shown, bell=bell,
-        for_room=state.rules.together and play is Play.TURN))
+    move.set(
+        stage=OnCard(
+            card=card_id,
+            pile=pile,
+            play=play,
+            team=state.active,
+            step=step,
+            shown=shown,
+            bell=bell,
+            for_room=state.rules.together and play is Play.TURN,
+        )
+    )
     move.say(CardDrawn(card_id, pile, shown))
     if bell:
         move.say(BellChanged(BellPhase.ARMED))
@@ -61,7 +70,13 @@ def close_card(move: Move) -> None:
     """The card is done: it joins those played, and is remembered."""
     stage = move.on_card
     put_played(move, stage.pile, stage.card)
-    done = Record(card=stage.card, round=move.state.round, team=stage.team,
-                  answers=stage.answers, before=stage.before, gains=stage.gains,
-                  viewer=stage.viewer)
+    done = Record(
+        card=stage.card,
+        round=move.state.round,
+        team=stage.team,
+        answers=stage.answers,
+        before=stage.before,
+        gains=stage.gains,
+        viewer=stage.viewer,
+    )
     move.set(records=(*move.state.records, done))

@@ -44,16 +44,21 @@ def fullest(state: State, *, categories_only: bool = False) -> str | None:
 
 def choices(state: State) -> tuple[str, ...]:
     """Categories a team can choose from: those with cards to draw, or all when none has."""
-    categories = [pile for pile in state.piles if is_question_pile(pile.name)
-                  and pile.name != BELL]
+    categories = [pile for pile in state.piles if is_question_pile(pile.name) and pile.name != BELL]
     filled = tuple(pile.name for pile in categories if pile.cards)
     return filled or tuple(pile.name for pile in categories)
 
 
 def shuffle_all(move: Move) -> None:
     """Shuffle each pile, before play."""
-    move.set(piles=tuple([evolve(pile, cards=_shuffled(move, pile.name, pile.cards))
-                          for pile in move.state.piles]))
+    move.set(
+        piles=tuple(
+            [
+                evolve(pile, cards=_shuffled(move, pile.name, pile.cards))
+                for pile in move.state.piles
+            ]
+        )
+    )
 
 
 def shuffle_played(move: Move) -> None:
@@ -62,9 +67,16 @@ def shuffle_played(move: Move) -> None:
     Twists and mirrors may be left when all questions are through: those come
     first, since no card comes again before its pile is through.
     """
-    move.set(piles=tuple([
-        evolve(pile, cards=pile.cards + _shuffled(move, pile.name, pile.played), played=())
-        if pile.played else pile for pile in move.state.piles]))
+    move.set(
+        piles=tuple(
+            [
+                evolve(pile, cards=pile.cards + _shuffled(move, pile.name, pile.played), played=())
+                if pile.played
+                else pile
+                for pile in move.state.piles
+            ]
+        )
+    )
 
 
 def _shuffled(move: Move, name: str, cards: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,8 +114,14 @@ def _take_chosen(move: Move) -> tuple[str, str]:
     name = pile_of(move.state.content.card_by_id[chosen])
     pile = move.state.pile(name)
     assert pile is not None
-    _put(move, evolve(pile, cards=tuple(c for c in pile.cards if c != chosen),
-                      played=tuple(c for c in pile.played if c != chosen)))
+    _put(
+        move,
+        evolve(
+            pile,
+            cards=tuple(c for c in pile.cards if c != chosen),
+            played=tuple(c for c in pile.played if c != chosen),
+        ),
+    )
     move.set(put_next="")
     return chosen, name
 
@@ -137,8 +155,9 @@ def take_same_kind(move: Move, kind: Kind, near: str) -> tuple[str, str] | None:
     return found
 
 
-def find_same_kind(content: Content, piles: Sequence[Pile], put_next: str, kind: Kind,
-                   near: str) -> tuple[str, str] | None:
+def find_same_kind(
+    content: Content, piles: Sequence[Pile], put_next: str, kind: Kind, near: str
+) -> tuple[str, str] | None:
     """Where the next `turn` card of a kind lies: (card id, pile); None if there is none.
 
     The facilitator's choice comes first, then the pile `near`, then the fullest.

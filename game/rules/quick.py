@@ -20,12 +20,16 @@ def quicken(*classes: type) -> None:
 
 def _init(cls: type) -> Any:
     given = fields(cls)
-    names = [field.name if field.default is MISSING else f"{field.name}=_{field.name}"
-             for field in given]
+    names = [
+        field.name if field.default is MISSING else f"{field.name}=_{field.name}" for field in given
+    ]
     if given[0].kw_only:
         names.insert(0, "*")
-    lines = [f"def __init__(self, {', '.join(names)}):", "    values = self.__dict__",
-             *(f"    values[{field.name!r}] = {field.name}" for field in given)]
+    lines = [
+        f"def __init__(self, {', '.join(names)}):",
+        "    values = self.__dict__",
+        *(f"    values[{field.name!r}] = {field.name}" for field in given),
+    ]
     scope: dict[str, Any] = {f"_{field.name}": field.default for field in given}
     exec("\n".join(lines), scope)  # as dataclasses does
     init = scope["__init__"]

@@ -129,8 +129,10 @@ def end_turn(move: Move) -> None:
         return
     state = move.state
     if state.rules.together:
-        move.set(customer=evolve(state.customer, cards=state.customer.cards + 1),
-                 teams=tuple([evolve(team, turns=team.turns + 1) for team in state.teams]))
+        move.set(
+            customer=evolve(state.customer, cards=state.customer.cards + 1),
+            teams=tuple([evolve(team, turns=team.turns + 1) for team in state.teams]),
+        )
     else:
         move.team(state.active, turns=state.team(state.active).turns + 1)
     move.say(TurnEnded(state.active))
@@ -141,8 +143,12 @@ def end_turn(move: Move) -> None:
 
 def _rolls_again(state: State) -> bool:
     """A twist's extra roll is due: once a turn, and not for a pawn at the end of its road."""
-    return (state.roll_again and not state.rolled_again and state.active not in state.leaving
-            and not state.board.at_end(state.team(state.active).position))
+    return (
+        state.roll_again
+        and not state.rolled_again
+        and state.active not in state.leaving
+        and not state.board.at_end(state.team(state.active).position)
+    )
 
 
 def _roll_again(move: Move) -> None:
@@ -233,9 +239,16 @@ def _let_in(move: Move) -> None:
     middle = median([team.customers for team in state.teams])
     for late in state.joining:
         move.say(TeamJoined(late.id, late.name, False))
-    move.set(joining=(), teams=(*state.teams, *(
-        evolve(late, position=rear.position, laps=rear.laps, customers=middle)
-        for late in state.joining)))
+    move.set(
+        joining=(),
+        teams=(
+            *state.teams,
+            *(
+                evolve(late, position=rear.position, laps=rear.laps, customers=middle)
+                for late in state.joining
+            ),
+        ),
+    )
 
 
 def _deal_personas(move: Move) -> None:
@@ -275,5 +288,9 @@ def _change_turns(move: Move) -> None:
     turns = Turns(state.new_turns)
     elapsed = state.play_elapsed(move.at)
     plan = replan(state.plan, turns, len(state.teams), state.round, elapsed)
-    move.set(rules=evolve(state.rules, turns=turns), plan=plan, new_turns="",
-             paced_from=(state.round, elapsed))
+    move.set(
+        rules=evolve(state.rules, turns=turns),
+        plan=plan,
+        new_turns="",
+        paced_from=(state.round, elapsed),
+    )

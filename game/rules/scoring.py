@@ -82,8 +82,11 @@ def answer_meters(card: Card, answer: Answer | None, points: int) -> MeterEffect
 
 def closest(card: EstimateCard, answers: Iterable[tuple[int, Answer]]) -> tuple[int, ...]:
     """Teams closest to the answer and inside a band: all of them, if tied."""
-    inside = [(abs(_number(guess) - card.answer), team) for team, guess in answers
-              if answer_points(card, guess) > 0]
+    inside = [
+        (abs(_number(guess) - card.answer), team)
+        for team, guess in answers
+        if answer_points(card, guess) > 0
+    ]
     if not inside:
         return ()
     best = min(inside)[0]
@@ -106,8 +109,9 @@ def camps(answers: Iterable[tuple[int, Answer]]) -> list[tuple[Answer, tuple[int
     by_answer: dict[Answer, list[int]] = {}
     for team, answer in answers:
         by_answer.setdefault(answer, []).append(team)
-    return sorted([(answer, tuple(teams)) for answer, teams in by_answer.items()],
-                  key=_size, reverse=True)
+    return sorted(
+        [(answer, tuple(teams)) for answer, teams in by_answer.items()], key=_size, reverse=True
+    )
 
 
 def _size(camp: tuple[Answer, tuple[int, ...]]) -> int:
@@ -208,8 +212,9 @@ def podium_awards(state: State, most: int = 3) -> tuple[Award, ...]:
     proud: Counter[int] = Counter()
     left = list(awards(state))
     while left and len(chosen) < most:
-        best = min(left, key=lambda a: (min(proud[t] for t in a.teams), len(a.teams),
-                                        left.index(a)))
+        best = min(
+            left, key=lambda a: (min(proud[t] for t in a.teams), len(a.teams), left.index(a))
+        )
         left.remove(best)
         chosen.append(best)
         proud.update(best.teams)

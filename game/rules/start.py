@@ -38,8 +38,14 @@ def check_teams(teams: Sequence[tuple[str, str]]) -> None:
             raise SetupError(SetupFault.COLOUR_TAKEN, colour)
 
 
-def new_state(content: Content, board: Board, rules: Rules, plan: Plan,
-              teams: Sequence[tuple[str, str]], seed: int) -> State:
+def new_state(
+    content: Content,
+    board: Board,
+    rules: Rules,
+    plan: Plan,
+    teams: Sequence[tuple[str, str]],
+    seed: int,
+) -> State:
     """The state in the lobby, from (name, colour) of each team in order of turns.
 
     The way of taking turns is the plan's. Raises SetupError.
@@ -52,11 +58,27 @@ def new_state(content: Content, board: Board, rules: Rules, plan: Plan,
     rules = evolve(rules, turns=plan.turns)
     return State(
         content=content,
-        board=fit_board(board, [c.id for c in content.categories
-                                if any(pile_of(card) == c.id for card in content.cards)]),
-        rules=rules, plan=plan, seed=seed, next_team=len(teams),
-        teams=tuple(Team(id=i, name=" ".join(name.split())[:MOST_NAME], colour=colour,
-                         tokens=rules.view_tokens, passes=rules.passes)
-                    for i, (name, colour) in enumerate(teams)),
+        board=fit_board(
+            board,
+            [
+                c.id
+                for c in content.categories
+                if any(pile_of(card) == c.id for card in content.cards)
+            ],
+        ),
+        rules=rules,
+        plan=plan,
+        seed=seed,
+        next_team=len(teams),
+        teams=tuple(
+            Team(
+                id=i,
+                name=" ".join(name.split())[:MOST_NAME],
+                colour=colour,
+                tokens=rules.view_tokens,
+                passes=rules.passes,
+            )
+            for i, (name, colour) in enumerate(teams)
+        ),
         piles=make_piles(content),
     )

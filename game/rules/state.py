@@ -544,5 +544,21 @@ class State:
         return max(0, at - self.play_began - idle)
 
 
-quicken(Team, Clock, Ring, Bell, Landed, Choosing, TwistTold, MirrorTold, Gain, OnCard, Standings,
-        Pile, Customer, Insight, Commitment, Record)
+quicken(
+    Team,
+    Clock,
+    Ring,
+    Bell,
+    Landed,
+    Choosing,
+    TwistTold,
+    MirrorTold,
+    Gain,
+    OnCard,
+    Standings,
+    Pile,
+    Customer,
+    Insight,
+    Commitment,
+    Record,
+)

@@ -62,7 +62,8 @@ def _why(state: State, action: Action) -> Refusal:
     offers = offers_of(state, type(action))
     team = getattr(action, "team", None)
     if team is not None and not any(
-            team == one.id and type(team) is int for one in (*state.teams, *state.joining)):
+        team == one.id and type(team) is int for one in (*state.teams, *state.joining)
+    ):
         return Refusal.NO_SUCH_TEAM
     if not legal_actions(state):
         return Refusal.NOT_NOW
@@ -108,14 +109,18 @@ def _why_no_bell(state: State, offers: Offers, action: RingBell) -> Refusal:
     if action.team in bell.eligible:
         return Refusal.OUT_OF_BOUNDS
     # Only a view costs a token; a team that could have one and may not ring has none left.
-    return (Refusal.NO_TOKENS if action.team in may_have_a_view(state)
-            else Refusal.NOT_THIS_TEAM)
+    return Refusal.NO_TOKENS if action.team in may_have_a_view(state) else Refusal.NOT_THIS_TEAM
 
 
 def _why_no_pass(state: State, offers: Offers, action: PassCard) -> Refusal:
     stage, card = state.stage, state.card
-    if (not isinstance(stage, OnCard) or card is None or card.play is not Play.TURN
-            or stage.play is not Play.TURN or stage.step not in (Step.READ, Step.DISCUSS)):
+    if (
+        not isinstance(stage, OnCard)
+        or card is None
+        or card.play is not Play.TURN
+        or stage.play is not Play.TURN
+        or stage.step not in (Step.READ, Step.DISCUSS)
+    ):
         return Refusal.NOT_NOW
     if action.team != stage.team:
         return Refusal.NOT_THIS_TEAM

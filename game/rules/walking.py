@@ -94,8 +94,9 @@ def _walk_customer(move: Move, pips: int) -> tuple[int, ...]:
     path = board.walk(begin, pips)
     move.say(PawnMoved(None, begin, path))
     passed = begin != customer.position or (board.loop and 0 in path)
-    move.set(customer=evolve(customer, position=path[-1] if path else begin,
-                             laps=customer.laps + passed))
+    move.set(
+        customer=evolve(customer, position=path[-1] if path else begin, laps=customer.laps + passed)
+    )
     if has_personas(state) and (passed or customer.cards >= state.rules.customer_cards):
         draw_customer(move)
     return path

@@ -106,7 +106,8 @@ def test_a_team_is_heard_once() -> None:
 
 @pytest.mark.parametrize(("gap", "together"), [(0, True), (9, True), (10, False), (11, False)])
 def test_rings_less_than_ten_ms_apart_are_together_and_the_draw_decides(
-        gap: int, together: bool) -> None:
+    gap: int, together: bool
+) -> None:
     states = [ring(evolve(ring(opened(), 1, 700), seed=seed), 2, 700 + gap) for seed in range(20)]
     assert {bells(state).winner for state in states} == ({1, 2} if together else {1})
     assert {bells(state).together for state in states} == {2 if together else 1}

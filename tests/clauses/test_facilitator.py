@@ -67,10 +67,18 @@ def end_of_card(state: State) -> State:
     return play(to_step(state, Step.TALK), Next())
 
 
-@pytest.mark.parametrize("action", [
-    Adjust(0, 1, "for the idea"), EditTeam(0, "The Owls", "orange"), Hold(Held.BLACK),
-    ChangeRule("die", 8), NoteInsight(None, "they wait"), RemoveTeam(0)],
-    ids=lambda action: type(action).__name__)
+@pytest.mark.parametrize(
+    "action",
+    [
+        Adjust(0, 1, "for the idea"),
+        EditTeam(0, "The Owls", "orange"),
+        Hold(Held.BLACK),
+        ChangeRule("die", 8),
+        NoteInsight(None, "they wait"),
+        RemoveTeam(0),
+    ],
+    ids=lambda action: type(action).__name__,
+)
 @pytest.mark.parametrize("name", MOMENTS)
 def test_at_any_moment(name: str, action: Action) -> None:
     before = MOMENTS[name]
@@ -191,8 +199,7 @@ def test_a_turn_does_not_change_hands_after_the_answer() -> None:
 
 def late(*scores: int, at: tuple[int, ...]) -> State:
     """A team joins at these scores and pawns; then the round is played to its end."""
-    state = on_card(dilemma("c"), len(scores), dilemma("d"), path="s" + "?" * 20,
-                    standings_every=0)
+    state = on_card(dilemma("c"), len(scores), dilemma("d"), path="s" + "?" * 20, standings_every=0)
     state = play(state, AddTeam("Late", "ink"))
     while state.round == 1:
         for team, (score, space) in enumerate(zip(scores, at, strict=True)):
@@ -330,8 +337,9 @@ def test_a_new_rule_counts_at_once() -> None:
 
 
 def test_more_tokens_or_passes_are_more_for_every_team() -> None:
-    state = play(with_team(READY, 0, tokens=0), ChangeRule("view_tokens", 3),
-                 ChangeRule("passes", 1))
+    state = play(
+        with_team(READY, 0, tokens=0), ChangeRule("view_tokens", 3), ChangeRule("passes", 1)
+    )
     assert [(team.tokens, team.passes) for team in state.teams] == [(1, 1), (3, 1), (3, 1)]
 
 
@@ -343,8 +351,14 @@ def test_an_insight_is_kept_with_what_it_was_about() -> None:
     assert [(i.team, i.text, i.about) for i in state.insights] == [(1, "we never call back", "c")]
 
 
-@pytest.mark.parametrize("name", [name for name, state in MOMENTS.items() if state.round
-                                  and name not in ("final", "podium", "debrief")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, state in MOMENTS.items()
+        if state.round and name not in ("final", "podium", "debrief")
+    ],
+)
 def test_play_can_be_ended_at_any_moment(name: str) -> None:
     state = play(MOMENTS[name], EndPlay())
     assert state.stage == Standings(final=True)

@@ -42,28 +42,66 @@ def test_a_dilemma_grades_each_option() -> None:
     assert [customers(answered(on_card(card), choice))[0] for choice in range(4)] == [0, 1, 2, 3]
 
 
-@pytest.mark.parametrize(("guess", "points"), [
-    (80, 3), (83, 3), (77, 3), (83.1, 2), (76.9, 2), (88, 2), (72, 2), (88.1, 1), (71.9, 1),
-    (95, 1), (65, 1), (95.1, 0), (64.9, 0)])
+@pytest.mark.parametrize(
+    ("guess", "points"),
+    [
+        (80, 3),
+        (83, 3),
+        (77, 3),
+        (83.1, 2),
+        (76.9, 2),
+        (88, 2),
+        (72, 2),
+        (88.1, 1),
+        (71.9, 1),
+        (95, 1),
+        (65, 1),
+        (95.1, 0),
+        (64.9, 0),
+    ],
+)
 def test_absolute_bands_pay_three_two_one_their_ends_included(guess: float, points: int) -> None:
     card = estimate("e", answer=80, widths=(3, 8, 15))
     assert customers(answered(on_card(card), guess))[0] == points
 
 
-@pytest.mark.parametrize(("guess", "points"), [
-    (220, 3), (180, 3), (221, 2), (179, 2), (250, 2), (150, 2), (251, 1), (300, 1), (100, 1),
-    (301, 0), (99, 0)])
+@pytest.mark.parametrize(
+    ("guess", "points"),
+    [
+        (220, 3),
+        (180, 3),
+        (221, 2),
+        (179, 2),
+        (250, 2),
+        (150, 2),
+        (251, 1),
+        (300, 1),
+        (100, 1),
+        (301, 0),
+        (99, 0),
+    ],
+)
 def test_relative_bands_are_per_cent_of_the_answer_their_ends_included(
-        guess: float, points: int) -> None:
+    guess: float, points: int
+) -> None:
     card = estimate("e", answer=200, relative=True, widths=(10, 25, 50))
     assert customers(answered(on_card(card), guess))[0] == points
 
 
-@pytest.mark.parametrize(("answer", "high", "low"), [
-    (0.07, 0.077, 0.063), (0.3, 0.33, 0.27), (1.1, 1.21, 0.99), (3.3, 3.63, 2.97),
-    (2_900_000, 3_190_000, 2_610_000), (-40, -36, -44)])
+@pytest.mark.parametrize(
+    ("answer", "high", "low"),
+    [
+        (0.07, 0.077, 0.063),
+        (0.3, 0.33, 0.27),
+        (1.1, 1.21, 0.99),
+        (3.3, 3.63, 2.97),
+        (2_900_000, 3_190_000, 2_610_000),
+        (-40, -36, -44),
+    ],
+)
 def test_the_ends_of_relative_bands_do_not_suffer_from_rounding(
-        answer: float, high: float, low: float) -> None:
+    answer: float, high: float, low: float
+) -> None:
     bands = Bands(relative=True, widths=(10, 25, 50))
     assert estimate_points(answer, bands, high) == 3
     assert estimate_points(answer, bands, low) == 3
@@ -98,14 +136,18 @@ def test_a_team_may_sit_out_for_nothing() -> None:
     assert [gain.team for gain in stage(state).gains if gain.why is Why.ANSWER] == [0, 2]
 
 
-@pytest.mark.parametrize(("order_", "points"), [
-    ((0, 1, 2, 3, 4), 3),
-    ((1, 0, 2, 3, 4), 2),   # 9 of 10 pairs
-    ((1, 2, 0, 3, 4), 2),   # 8 of 10: exactly four fifths
-    ((1, 2, 3, 0, 4), 1),   # 7 of 10
-    ((1, 2, 3, 4, 0), 1),   # 6 of 10: exactly three fifths
-    ((2, 1, 3, 4, 0), 0),   # 5 of 10
-    ((4, 3, 2, 1, 0), 0)])
+@pytest.mark.parametrize(
+    ("order_", "points"),
+    [
+        ((0, 1, 2, 3, 4), 3),
+        ((1, 0, 2, 3, 4), 2),  # 9 of 10 pairs
+        ((1, 2, 0, 3, 4), 2),  # 8 of 10: exactly four fifths
+        ((1, 2, 3, 0, 4), 1),  # 7 of 10
+        ((1, 2, 3, 4, 0), 1),  # 6 of 10: exactly three fifths
+        ((2, 1, 3, 4, 0), 0),  # 5 of 10
+        ((4, 3, 2, 1, 0), 0),
+    ],
+)
 def test_order_pays_for_pairs_in_the_right_order(order_: tuple[int, ...], points: int) -> None:
     card = order("o", (0, 1, 2, 3, 4))
     assert customers(answered(on_card(card), order_))[0] == points
@@ -136,11 +178,22 @@ def test_an_open_card_is_judged_by_the_facilitator(points: int) -> None:
     assert refused(state, Vote(1, 2)) == "not_now"
 
 
-@pytest.mark.parametrize(("votes", "points"), [
-    ((0, 3), 2), ((1, 2), 2), ((0, 1), 1), ((2, 2), 2), ((0, 0, 3), 0), ((3, 1, 3), 3),
-    ((0, 1, 2, 3), 2), ((0, 0, 1, 3), 1)])
+@pytest.mark.parametrize(
+    ("votes", "points"),
+    [
+        ((0, 3), 2),
+        ((1, 2), 2),
+        ((0, 1), 1),
+        ((2, 2), 2),
+        ((0, 0, 3), 0),
+        ((3, 1, 3), 3),
+        ((0, 1, 2, 3), 2),
+        ((0, 0, 1, 3), 1),
+    ],
+)
 def test_peers_vote_and_the_median_counts_half_rounded_up(
-        votes: tuple[int, ...], points: int) -> None:
+    votes: tuple[int, ...], points: int
+) -> None:
     state = judging(Judging.PEERS, len(votes) + 1)
     for team, vote in enumerate(votes, start=1):
         state = play(state, Vote(team, vote))
@@ -176,17 +229,23 @@ def test_the_ruleset_says_who_judges_a_card_that_does_not() -> None:
     assert stage(play(judging(None, 3), Judge(0, 1))).judged == 1
 
 
-@pytest.mark.parametrize(("plan", "monday", "points"), [
-    (IfThen(), 1, 0),
-    (IfThen(cue="a customer waits"), 1, 0),
-    (IfThen(action="I call"), 1, 0),
-    (IfThen(cue="a customer waits", action="I call"), 0, 1),
-    (IfThen(cue="a customer waits", action="I call", who="Ann"), 0, 1),
-    (IfThen(cue="a customer waits", action="I call", by_when="Monday"), 0, 1),
-    (IfThen(cue="a customer waits", action="I call"), 1, 2),
-    (FULL, 0, 2), (FULL, 1, 3)])
+@pytest.mark.parametrize(
+    ("plan", "monday", "points"),
+    [
+        (IfThen(), 1, 0),
+        (IfThen(cue="a customer waits"), 1, 0),
+        (IfThen(action="I call"), 1, 0),
+        (IfThen(cue="a customer waits", action="I call"), 0, 1),
+        (IfThen(cue="a customer waits", action="I call", who="Ann"), 0, 1),
+        (IfThen(cue="a customer waits", action="I call", by_when="Monday"), 0, 1),
+        (IfThen(cue="a customer waits", action="I call"), 1, 2),
+        (FULL, 0, 2),
+        (FULL, 1, 3),
+    ],
+)
 def test_a_plan_pays_for_cue_and_action_for_whom_and_when_and_for_being_visible_on_monday(
-        plan: IfThen, monday: int, points: int) -> None:
+    plan: IfThen, monday: int, points: int
+) -> None:
     state = to_step(on_card(commit("c")), Step.JUDGE)
     state = play(state, WritePlan(0, plan), Judge(0, monday), Next())
     if not plan.points:

@@ -53,14 +53,33 @@ from tests.rules.table import (
 )
 
 GOES_TO: dict[str, type[Stage] | Step] = {
-    "lobby": Brief, "brief": Personas, "personas": Ready, "ready": Landed, "landed": Choosing,
-    "choosing": Step.READ, "twist": Choosing, "mirror": Ready,
-    "read": Step.DISCUSS, "discuss": Step.DISCUSS, "grid": Step.GRID,
-    "armed": Step.BELL, "open": Step.REVEAL, "taken": Step.BELL, "marked": Step.REVEAL,
-    "view": Step.REVEAL, "view taken": Step.VIEW_TAKEN,
-    "camps": Step.REVEAL, "camps taken": Step.REVEAL,
-    "judge": Step.JUDGE, "plan": Step.JUDGE, "reveal": Step.TALK, "talk": Ready,
-    "standings": Ready, "final": Podium, "podium": Over, "debrief": Over,
+    "lobby": Brief,
+    "brief": Personas,
+    "personas": Ready,
+    "ready": Landed,
+    "landed": Choosing,
+    "choosing": Step.READ,
+    "twist": Choosing,
+    "mirror": Ready,
+    "read": Step.DISCUSS,
+    "discuss": Step.DISCUSS,
+    "grid": Step.GRID,
+    "armed": Step.BELL,
+    "open": Step.REVEAL,
+    "taken": Step.BELL,
+    "marked": Step.REVEAL,
+    "view": Step.REVEAL,
+    "view taken": Step.VIEW_TAKEN,
+    "camps": Step.REVEAL,
+    "camps taken": Step.REVEAL,
+    "judge": Step.JUDGE,
+    "plan": Step.JUDGE,
+    "reveal": Step.TALK,
+    "talk": Ready,
+    "standings": Ready,
+    "final": Podium,
+    "podium": Over,
+    "debrief": Over,
 }
 """Where one Next leads, from every moment; where something is missing, it asks and stays."""
 
@@ -156,8 +175,7 @@ def test_no_answer_is_asked_for_once_and_then_is_worth_nothing() -> None:
 
 
 def test_an_answer_that_came_after_all_counts() -> None:
-    state = play(to_step(on_card(estimate("e", answer=80)), Step.DISCUSS), Next(),
-                 SetAnswer(0, 80))
+    state = play(to_step(on_card(estimate("e", answer=80)), Step.DISCUSS), Next(), SetAnswer(0, 80))
     assert not stage(state).asked
     assert customers(play(state, Next()))[0] == 3
 
@@ -215,8 +233,10 @@ def test_a_missing_plan_is_asked_of_its_team_and_its_judgement_of_the_facilitato
 
 
 def test_next_leaves_an_empty_table_of_personas_out() -> None:
-    for state in (game(2, personas=()), evolve(game(2), rules=evolve(game(2).rules,
-                                                                     personas=False))):
+    for state in (
+        game(2, personas=()),
+        evolve(game(2), rules=evolve(game(2).rules, personas=False)),
+    ):
         assert isinstance(play(state, Next(), Next()).stage, Ready)
 
 

@@ -55,10 +55,12 @@ def test_between_answer_and_reveal_the_bell_is_open_to_the_other_teams() -> None
         assert stage(ring(state, team, 10)).viewer == team
 
 
-@pytest.mark.parametrize(("first", "second", "won"), [
-    (0, 3, 3), (1, 3, 2), (2, 3, 1), (3, 2, 0), (3, 0, 0), (1, 0, 0)])
+@pytest.mark.parametrize(
+    ("first", "second", "won"), [(0, 3, 3), (1, 3, 2), (2, 3, 1), (3, 2, 0), (3, 0, 0), (1, 0, 0)]
+)
 def test_on_a_choice_the_view_earns_the_difference_and_never_less_than_nothing(
-        first: int, second: int, won: int) -> None:
+    first: int, second: int, won: int
+) -> None:
     state = with_team(ring(after_answer(first), 2), 2, customers=5)
     state = play(state, LockAnswer(2, second))
     assert stage(state).step is Step.REVEAL
@@ -68,7 +70,9 @@ def test_on_a_choice_the_view_earns_the_difference_and_never_less_than_nothing(
 def test_the_first_team_loses_nothing() -> None:
     state, events = happens(ring(after_answer(2), 1), LockAnswer(1, 3))
     assert [(e.team, e.applied, e.why) for e in each(events, Scored)] == [
-        (0, 2, Why.ANSWER), (1, 1, Why.VIEW)]
+        (0, 2, Why.ANSWER),
+        (1, 1, Why.VIEW),
+    ]
     assert customers(state) == (2, 1, 0)
 
 
@@ -144,8 +148,9 @@ def test_on_an_open_card_the_facilitator_gives_the_added_view_nought_to_two(poin
     assert tokens(state) == (2, 2 if points else 1, 2)
 
 
-@pytest.mark.parametrize("card", [estimate("c"), order("c"), commit("c")],
-                         ids=["estimate", "order", "commit"])
+@pytest.mark.parametrize(
+    "card", [estimate("c"), order("c"), commit("c")], ids=["estimate", "order", "commit"]
+)
 def test_other_kinds_have_no_other_view(card: object) -> None:
     state = on_card(card)  # type: ignore[arg-type]
     seen = set()
@@ -156,8 +161,11 @@ def test_other_kinds_have_no_other_view(card: object) -> None:
     assert Step.DISCUSS in seen
 
 
-@pytest.mark.parametrize("card", [dilemma("c"), dilemma("c", play=Play.EVERYONE), open_card("c")],
-                         ids=["choice", "everyone", "open"])
+@pytest.mark.parametrize(
+    "card",
+    [dilemma("c"), dilemma("c", play=Play.EVERYONE), open_card("c")],
+    ids=["choice", "everyone", "open"],
+)
 def test_the_other_view_is_a_house_rule(card: object) -> None:
     state = on_card(card, other_view=False)  # type: ignore[arg-type]
     if stage(state).play is Play.EVERYONE:
@@ -193,18 +201,23 @@ def may_ring(state: State) -> tuple[int, ...]:
     return bells(state).eligible if stage(state).step is Step.VIEW else ()
 
 
-@pytest.mark.parametrize(("answers", "teams"), [
-    ((0, 0, 0, 1), (3,)),
-    ((0, 0, 0, 1, 1, 2), (3, 4, 5)),
-    ((0, 0, 1, 1), (0, 1, 2, 3)),
-    ((0, 0, 1, 1, 2), (0, 1, 2, 3, 4)),
-    ((0, 1, 2), (0, 1, 2)),
-    ((1, 1, 1), ()),
-    ((1, 1, None), ()),
-    ((1, 1, 2, None), (2,)),
-    ((None, None, None), ())])
+@pytest.mark.parametrize(
+    ("answers", "teams"),
+    [
+        ((0, 0, 0, 1), (3,)),
+        ((0, 0, 0, 1, 1, 2), (3, 4, 5)),
+        ((0, 0, 1, 1), (0, 1, 2, 3)),
+        ((0, 0, 1, 1, 2), (0, 1, 2, 3, 4)),
+        ((0, 1, 2), (0, 1, 2)),
+        ((1, 1, 1), ()),
+        ((1, 1, None), ()),
+        ((1, 1, 2, None), (2,)),
+        ((None, None, None), ()),
+    ],
+)
 def test_the_bell_is_open_to_teams_outside_the_largest_camp(
-        answers: tuple[int | None, ...], teams: tuple[int, ...]) -> None:
+    answers: tuple[int | None, ...], teams: tuple[int, ...]
+) -> None:
     assert may_ring(camps(*answers)) == teams
 
 
@@ -238,7 +251,8 @@ def test_the_team_that_argues_keeps_its_option() -> None:
 
 @pytest.mark.parametrize(("joining", "won"), [((), 0), ((0,), 1), ((0, 1), 2), ((0, 1, 2), 2)])
 def test_it_earns_one_for_each_team_that_joins_at_most_two(
-        joining: tuple[int, ...], won: int) -> None:
+    joining: tuple[int, ...], won: int
+) -> None:
     state = ring(camps(0, 0, 0, 1), 3)
     state = play(state, *(SetAnswer(team, 1) for team in joining))
     state, events = happens(state, Next())
@@ -275,12 +289,16 @@ def test_the_answers_from_before_are_kept_to_show_who_moved() -> None:
     assert stage(state).answers == ((0, 1), (1, 0), (2, 1))
 
 
-@pytest.mark.parametrize("card", [estimate("c", play=Play.EVERYONE),
-                                  order("c", play=Play.EVERYONE)], ids=["estimate", "order"])
+@pytest.mark.parametrize(
+    "card",
+    [estimate("c", play=Play.EVERYONE), order("c", play=Play.EVERYONE)],
+    ids=["estimate", "order"],
+)
 def test_everyones_other_view_is_for_choices_alone(card: object) -> None:
     state = to_step(on_card(card), Step.GRID)  # type: ignore[arg-type]
-    answers: list[Answer] = ([(0, 1, 2, 3), (3, 2, 1, 0), (0, 1, 3, 2)]
-                             if stage(state).shown else [1, 2, 3])
+    answers: list[Answer] = (
+        [(0, 1, 2, 3), (3, 2, 1, 0), (0, 1, 3, 2)] if stage(state).shown else [1, 2, 3]
+    )
     state = play(state, *(SetAnswer(team, a) for team, a in enumerate(answers)), Next())
     assert stage(state).step is Step.REVEAL
 

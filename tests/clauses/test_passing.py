@@ -30,8 +30,12 @@ from tests.rules.table import (
 
 def choice(**rules: object) -> State:
     """A dilemma is being read; others of its kind and of other kinds wait."""
-    others = (dilemma("d"), estimate("e", category="insights"), dilemma("f", category="design"),
-              quiz("q", category="insights", play=Play.EVERYONE))
+    others = (
+        dilemma("d"),
+        estimate("e", category="insights"),
+        dilemma("f", category="design"),
+        quiz("q", category="insights", play=Play.EVERYONE),
+    )
     return on_card(dilemma("c"), 3, *others, **rules)
 
 
@@ -51,8 +55,9 @@ def test_from_its_own_pile_even_if_another_is_fuller() -> None:
 
 
 def test_from_another_pile_if_its_own_has_none() -> None:
-    state = on_card(dilemma("c"), 3, estimate("e", category="insights"),
-                    dilemma("f", category="design"))
+    state = on_card(
+        dilemma("c"), 3, estimate("e", category="insights"), dilemma("f", category="design")
+    )
     assert stage(play(state, PassCard(0))).card == "f"
 
 
@@ -90,8 +95,9 @@ def test_only_by_the_team_that_plays_it() -> None:
     assert refused(choice(), PassCard(1)) == "not_this_team"
 
 
-@pytest.mark.parametrize("card", [quiz("p"), dilemma("p", play=Play.EVERYONE)],
-                         ids=["bell", "everyone"])
+@pytest.mark.parametrize(
+    "card", [quiz("p"), dilemma("p", play=Play.EVERYONE)], ids=["bell", "everyone"]
+)
 def test_only_turn_cards(card: object) -> None:
     state = on_card(card, 3, dilemma("d"), quiz("q"))  # type: ignore[arg-type]
     assert not offers_of(state, PassCard)

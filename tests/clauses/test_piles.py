@@ -27,26 +27,37 @@ def cards(n: int, category: str = "insights") -> list[Card]:
 
 def landed(path: str, *, piles: tuple[Pile, ...] | None = None, **setup: object) -> State:
     """A pawn of a single step stands on the second space; Next draws."""
-    state = play(game(2, personas=(), path=path, die=1, **setup),  # type: ignore[arg-type]
-                 Begin(), Next(), Roll())
+    state = play(
+        game(2, personas=(), path=path, die=1, **setup),  # type: ignore[arg-type]
+        Begin(),
+        Next(),
+        Roll(),
+    )
     return state if piles is None else evolve(state, piles=piles)
 
 
 def test_a_pile_never_repeats_a_card_before_it_is_through() -> None:
-    state = play(game(1, personas=(), cards=cards(5), path="siiii", die=1, rounds=20,
-                      start_bonus=0), Begin(), Next())
+    state = play(
+        game(1, personas=(), cards=cards(5), path="siiii", die=1, rounds=20, start_bonus=0),
+        Begin(),
+        Next(),
+    )
     drawn = [e.card for _, events, _ in by_next(state) for e in each(events, CardDrawn)]
     assert len(drawn) >= 15
     for begin in range(0, 15, 5):
-        assert len(set(drawn[begin:begin + 5])) == 5
+        assert len(set(drawn[begin : begin + 5])) == 5
 
 
 def test_an_empty_pile_gives_way_to_the_fullest_other_and_says_so() -> None:
-    state = landed("six", piles=(
-        Pile(name="insights", cards=(), played=("insights/0",)),
-        Pile(name="metrics", cards=("metrics/0",)),
-        Pile(name="design", cards=("design/0", "design/1"))),
-        cards=cards(1) + cards(1, "metrics") + cards(2, "design"))
+    state = landed(
+        "six",
+        piles=(
+            Pile(name="insights", cards=(), played=("insights/0",)),
+            Pile(name="metrics", cards=("metrics/0",)),
+            Pile(name="design", cards=("design/0", "design/1")),
+        ),
+        cards=cards(1) + cards(1, "metrics") + cards(2, "design"),
+    )
     _, events = happens(state, Next())
     assert the(events, PileGaveWay) == PileGaveWay("insights", "design")
     assert the(events, CardDrawn).card == "design/0"
@@ -62,9 +73,14 @@ def test_a_pile_with_cards_does_not_give_way() -> None:
 
 def test_when_all_are_empty_everything_played_is_shuffled_again() -> None:
     played = tuple(card.id for card in cards(6))
-    state = landed("six", cards=cards(6) + cards(1, "metrics"), piles=(
-        Pile(name="insights", cards=(), played=played),
-        Pile(name="metrics", cards=(), played=("metrics/0",))))
+    state = landed(
+        "six",
+        cards=cards(6) + cards(1, "metrics"),
+        piles=(
+            Pile(name="insights", cards=(), played=played),
+            Pile(name="metrics", cards=(), played=("metrics/0",)),
+        ),
+    )
     after, events = happens(state, Next())
     assert {e.pile for e in each(events, PileShuffled)} == {"insights", "metrics"}
     card = the(events, CardDrawn)
@@ -91,10 +107,15 @@ def test_a_twist_or_mirror_space_without_a_pile_gives_way_to_a_question() -> Non
 
 
 def test_twists_and_mirrors_stand_in_for_nothing() -> None:
-    state = landed("six", cards=cards(1), piles=(
-        Pile(name="insights", cards=(), played=("insights/0",)),
-        Pile(name=TWIST, cards=tuple(t.id for t in TWISTS)),
-        Pile(name=MIRROR, cards=tuple(m.id for m in MIRRORS))))
+    state = landed(
+        "six",
+        cards=cards(1),
+        piles=(
+            Pile(name="insights", cards=(), played=("insights/0",)),
+            Pile(name=TWIST, cards=tuple(t.id for t in TWISTS)),
+            Pile(name=MIRROR, cards=tuple(m.id for m in MIRRORS)),
+        ),
+    )
     _, events = happens(state, Next())
     assert not each(events, TwistDrawn)
     assert not each(events, MirrorDrawn)

@@ -57,22 +57,39 @@ def test_personas_are_drawn_at_random_if_the_deck_has_them() -> None:
 # --- The plan -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("teams", "one_by_one", "suggested"), [
-    (2, 8, ONE_BY_ONE), (3, 5, ONE_BY_ONE), (4, 4, ONE_BY_ONE), (5, 3, TOGETHER),
-    (6, 2, TOGETHER), (7, 2, TOGETHER), (8, 2, TOGETHER)])
+@pytest.mark.parametrize(
+    ("teams", "one_by_one", "suggested"),
+    [
+        (2, 8, ONE_BY_ONE),
+        (3, 5, ONE_BY_ONE),
+        (4, 4, ONE_BY_ONE),
+        (5, 3, TOGETHER),
+        (6, 2, TOGETHER),
+        (7, 2, TOGETHER),
+        (8, 2, TOGETHER),
+    ],
+)
 def test_an_hour_has_these_rounds_and_the_better_way_is_suggested(
-        teams: int, one_by_one: int, suggested: Turns) -> None:
+    teams: int, one_by_one: int, suggested: Turns
+) -> None:
     assert HOUR.play_minutes == 36
     assert make_plan(HOUR, teams, ONE_BY_ONE).rounds == one_by_one
     assert make_plan(HOUR, teams, TOGETHER).rounds == 12
     assert suggest_turns(HOUR, teams) is suggested
 
 
-@pytest.mark.parametrize(("minutes", "brief", "debrief", "rounds"), [
-    (45, 3, 15, {2: 6, 4: 3, 8: 1}), (60, 4, 20, {2: 8, 4: 4, 8: 2}),
-    (90, 5, 30, {2: 12, 4: 6, 8: 3}), (120, 5, 40, {2: 16, 4: 8, 8: 4})])
+@pytest.mark.parametrize(
+    ("minutes", "brief", "debrief", "rounds"),
+    [
+        (45, 3, 15, {2: 6, 4: 3, 8: 1}),
+        (60, 4, 20, {2: 8, 4: 4, 8: 2}),
+        (90, 5, 30, {2: 12, 4: 6, 8: 3}),
+        (120, 5, 40, {2: 16, 4: 8, 8: 4}),
+    ],
+)
 def test_the_plan_is_as_many_whole_rounds_as_fit(
-        minutes: int, brief: int, debrief: int, rounds: dict[int, int]) -> None:
+    minutes: int, brief: int, debrief: int, rounds: dict[int, int]
+) -> None:
     preset = Preset(id="p", name="P", minutes=minutes, brief=brief, debrief=debrief)
     for teams, planned in rounds.items():
         plan = make_plan(preset, teams, ONE_BY_ONE)
@@ -96,10 +113,19 @@ def test_with_little_time_even_few_teams_play_together() -> None:
 
 def rounds(teams: int = 1, **setup: object) -> State:
     """Cards alone, no personas, waiting for the first roll."""
-    return play(game(teams, personas=(), path="s?????", twists=(), mirrors=(),
-                     cards=[dilemma(f"c{n}") for n in range(4)],
-                     **{"standings_every": 0, "rounds": 99, **setup}),  # type: ignore[arg-type]
-                Begin(), Next())
+    return play(
+        game(
+            teams,
+            personas=(),
+            path="s?????",
+            twists=(),
+            mirrors=(),
+            cards=[dilemma(f"c{n}") for n in range(4)],
+            **{"standings_every": 0, "rounds": 99, **setup},
+        ),  # type: ignore[arg-type]
+        Begin(),
+        Next(),
+    )
 
 
 def turn(state: State, at: int) -> tuple[State, list[object]]:
@@ -114,7 +140,8 @@ def turn(state: State, at: int) -> tuple[State, list[object]]:
 
 @pytest.mark.parametrize(("at", "another"), [(49_000, True), (50_000, True), (50_001, False)])
 def test_a_round_starts_only_if_a_whole_one_fits_at_this_sessions_pace(
-        at: int, another: bool) -> None:
+    at: int, another: bool
+) -> None:
     state, events = turn(rounds(play_ms=100_000), at)
     begun = [e for e in events if isinstance(e, RoundBegan)]
     ended = [e for e in events if isinstance(e, PlayEnded)]
@@ -169,8 +196,21 @@ def test_held_time_does_not_count() -> None:
 
 
 def test_play_ends_when_a_team_reaches_the_end_of_a_road() -> None:
-    state = play(game(2, personas=(), path="s??", loop=False, die=1, twists=(), mirrors=(),
-                      rounds=99, standings_every=0), Begin(), Next())
+    state = play(
+        game(
+            2,
+            personas=(),
+            path="s??",
+            loop=False,
+            die=1,
+            twists=(),
+            mirrors=(),
+            rounds=99,
+            standings_every=0,
+        ),
+        Begin(),
+        Next(),
+    )
     begun, ended = [], []
     for _, events, _state in by_next(state):
         begun += each(events, RoundBegan)
@@ -191,8 +231,12 @@ def test_play_ends_when_the_facilitator_says_so() -> None:
 def shown_after(**setup: object) -> list[int]:
     """The rounds after which the standings came, the final ones aside."""
     state = rounds(2, **setup)
-    return [after.round for _, events, after in by_next(state)
-            for e in each(events, StandingsShown) if not e.final]
+    return [
+        after.round
+        for _, events, after in by_next(state)
+        for e in each(events, StandingsShown)
+        if not e.final
+    ]
 
 
 def test_one_by_one_the_standings_come_after_every_round() -> None:
@@ -232,12 +276,18 @@ def scores(*points: int) -> State:
     return state
 
 
-@pytest.mark.parametrize(("points", "places"), [
-    ((7, 5, 5, 3), [(1, 0), (2, 1), (2, 2), (4, 3)]),
-    ((3, 5, 5, 7), [(1, 3), (2, 1), (2, 2), (4, 0)]),
-    ((4, 4), [(1, 0), (1, 1)]), ((0, 2, 2), [(1, 1), (1, 2), (3, 0)])])
+@pytest.mark.parametrize(
+    ("points", "places"),
+    [
+        ((7, 5, 5, 3), [(1, 0), (2, 1), (2, 2), (4, 3)]),
+        ((3, 5, 5, 7), [(1, 3), (2, 1), (2, 2), (4, 0)]),
+        ((4, 4), [(1, 0), (1, 1)]),
+        ((0, 2, 2), [(1, 1), (1, 2), (3, 0)]),
+    ],
+)
 def test_most_happy_customers_win_and_equal_scores_share_the_place(
-        points: tuple[int, ...], places: list[tuple[int, int]]) -> None:
+    points: tuple[int, ...], places: list[tuple[int, int]]
+) -> None:
     assert [(s.place, s.team.id) for s in standings(scores(*points).teams)] == places
 
 
@@ -247,8 +297,12 @@ def test_awards_go_to_whoever_has_most_of_something() -> None:
     state = with_team(state, 1, meters=(("connection", 1), ("progress", 5)), bells_won=1)
     state = with_team(state, 2, agreed=4, views_won=2)
     assert {award.kind: (award.teams, award.value) for award in awards(state)} == {
-        AwardKind.OTHER_EYES: ((0, 2), 2), AwardKind.CONNECTOR: ((0,), 3),
-        AwardKind.MOVER: ((1,), 5), AwardKind.CONSENSUS: ((2,), 4), AwardKind.BELL: ((1,), 1)}
+        AwardKind.OTHER_EYES: ((0, 2), 2),
+        AwardKind.CONNECTOR: ((0,), 3),
+        AwardKind.MOVER: ((1,), 5),
+        AwardKind.CONSENSUS: ((2,), 4),
+        AwardKind.BELL: ((1,), 1),
+    }
 
 
 def test_nobody_has_an_award_for_nothing_and_a_ruleset_may_turn_them_off() -> None:
@@ -259,8 +313,9 @@ def test_nobody_has_an_award_for_nothing_and_a_ruleset_may_turn_them_off() -> No
 
 def test_more_than_one_team_has_something_to_be_proud_of() -> None:
     state = scores(0, 0, 0)
-    state = with_team(state, 0, views_won=3, agreed=3, bells_won=3,
-                      meters=(("connection", 3), ("progress", 1)))
+    state = with_team(
+        state, 0, views_won=3, agreed=3, bells_won=3, meters=(("connection", 3), ("progress", 1))
+    )
     state = with_team(state, 1, meters=(("progress", 4),))
     state = with_team(state, 2, agreed=3)
     proud = {team for award in podium_awards(state) for team in award.teams}

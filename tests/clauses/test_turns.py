@@ -49,8 +49,14 @@ def next_card(state: State) -> State:
 
 
 def test_one_by_one_a_round_is_one_turn_for_every_team() -> None:
-    state = ready(3, cards=[dilemma(f"c{n}") for n in range(9)], twists=(), mirrors=(),
-                  path="s?????", rounds=2)
+    state = ready(
+        3,
+        cards=[dilemma(f"c{n}") for n in range(9)],
+        twists=(),
+        mirrors=(),
+        path="s?????",
+        rounds=2,
+    )
     state = to_card(state)
     turns = []
     for _ in range(6):
@@ -105,8 +111,17 @@ def test_together_one_pawn_walks_for_everybody() -> None:
 
 
 def test_together_a_round_is_a_card_and_the_die_rotates() -> None:
-    state = to_card(ready(3, turns=TOGETHER, path="s?????", rounds=9, twists=(), mirrors=(),
-                          cards=[dilemma(f"c{n}") for n in range(9)]))
+    state = to_card(
+        ready(
+            3,
+            turns=TOGETHER,
+            path="s?????",
+            rounds=9,
+            twists=(),
+            mirrors=(),
+            cards=[dilemma(f"c{n}") for n in range(9)],
+        )
+    )
     held = []
     for _ in range(4):
         held.append((state.round, state.active))
@@ -114,8 +129,9 @@ def test_together_a_round_is_a_card_and_the_die_rotates() -> None:
     assert held == [(1, 0), (2, 1), (3, 2), (4, 0)]
 
 
-@pytest.mark.parametrize("card", [dilemma("c"), estimate("e"), order("o")],
-                         ids=["choice", "estimate", "order"])
+@pytest.mark.parametrize(
+    "card", [dilemma("c"), estimate("e"), order("o")], ids=["choice", "estimate", "order"]
+)
 def test_together_turn_cards_are_played_as_everyone(card: object) -> None:
     state = on_card(card, turns=TOGETHER)  # type: ignore[arg-type]
     assert stage(state).play is Play.EVERYONE
@@ -153,8 +169,9 @@ def test_one_by_one_the_points_go_to_the_team_that_played(card: object) -> None:
     assert customers(play(state, *acts, Next())) == (3, 0, 0)
 
 
-@pytest.mark.parametrize(("turns", "paid"), [
-    (Turns.ONE_BY_ONE, (1, 0, 0)), (Turns.TOGETHER, (1, 1, 1))])
+@pytest.mark.parametrize(
+    ("turns", "paid"), [(Turns.ONE_BY_ONE, (1, 0, 0)), (Turns.TOGETHER, (1, 1, 1))]
+)
 def test_a_mirror_pays_those_who_looked_into_it(turns: Turns, paid: tuple[int, ...]) -> None:
     state = play(ready(turns=turns, path="sm", die=1), Roll(), Next())
     assert customers(play(state, Next())) == paid

@@ -31,8 +31,12 @@ from tests.rules.table import (
 )
 
 
-def told(*effects: Effect, scores: tuple[int, ...] = (5, 3, 1),
-         at: tuple[int, ...] = (0,) * 8, **setup: object) -> State:
+def told(
+    *effects: Effect,
+    scores: tuple[int, ...] = (5, 3, 1),
+    at: tuple[int, ...] = (0,) * 8,
+    **setup: object,
+) -> State:
     """A twist is being told to the first of teams with these scores, on these spaces."""
     setup = {"personas": (), **setup}
     state = game(len(scores), twists=(twist(*effects),), **setup)  # type: ignore[arg-type]
@@ -55,14 +59,19 @@ def gives(who: Who, scores: tuple[int, ...], by: int = 1) -> tuple[int, ...]:
     return tuple(b - a for a, b in zip(scores, after, strict=True))
 
 
-@pytest.mark.parametrize(("who", "scores", "gain"), [
-    (Who.SELF, (1, 2, 3), (1, 0, 0)),
-    (Who.LEADER, (1, 2, 3), (0, 0, 1)),
-    (Who.LAST, (1, 2, 3), (1, 0, 0)),
-    (Who.OTHERS, (1, 2, 3), (0, 1, 1)),
-    (Who.ALL, (1, 2, 3), (1, 1, 1))])
+@pytest.mark.parametrize(
+    ("who", "scores", "gain"),
+    [
+        (Who.SELF, (1, 2, 3), (1, 0, 0)),
+        (Who.LEADER, (1, 2, 3), (0, 0, 1)),
+        (Who.LAST, (1, 2, 3), (1, 0, 0)),
+        (Who.OTHERS, (1, 2, 3), (0, 1, 1)),
+        (Who.ALL, (1, 2, 3), (1, 1, 1)),
+    ],
+)
 def test_an_effect_befalls_self_leader_last_others_or_all(
-        who: Who, scores: tuple[int, ...], gain: tuple[int, ...]) -> None:
+    who: Who, scores: tuple[int, ...], gain: tuple[int, ...]
+) -> None:
     assert gives(who, scores) == gain
 
 
@@ -77,8 +86,11 @@ def test_nobody_is_leader_or_last_while_all_are_equal() -> None:
 
 
 def test_who_is_leader_is_decided_when_the_twist_is_told() -> None:
-    state = told(CustomersEffect(who=Who.SELF, customers=3),
-                 CustomersEffect(who=Who.LEADER, customers=-2), scores=(4, 5, 1))
+    state = told(
+        CustomersEffect(who=Who.SELF, customers=3),
+        CustomersEffect(who=Who.LEADER, customers=-2),
+        scores=(4, 5, 1),
+    )
     assert customers(play(state, Next())) == (7, 3, 1)
 
 
@@ -91,7 +103,10 @@ def test_a_twist_takes_no_customer_a_team_does_not_have() -> None:
     state, events = happens(told(CustomersEffect(who=Who.ALL, customers=-2)), Next())
     assert customers(state) == (3, 1, 0)
     assert [(e.asked, e.applied, e.why) for e in each(events, Scored)] == [
-        (-2, -2, Why.TWIST), (-2, -2, Why.TWIST), (-2, -1, Why.TWIST)]
+        (-2, -2, Why.TWIST),
+        (-2, -2, Why.TWIST),
+        (-2, -1, Why.TWIST),
+    ]
 
 
 @pytest.mark.parametrize(("spaces", "space"), [(6, 8), (7, 8), (-2, 0), (-6, 8), (-7, 8)])
@@ -122,12 +137,20 @@ def test_on_a_road_a_twist_stops_at_its_ends() -> None:
     assert positions(play(back, Next()))[0] == 0
 
 
-@pytest.mark.parametrize(("swap", "scores", "places"), [
-    (SwapWith.LEADER, (5, 1, 9), (2, 7, 4)), (SwapWith.LEADER, (5, 9, 1), (7, 4, 2)),
-    (SwapWith.LAST, (5, 1, 9), (7, 4, 2)), (SwapWith.LAST, (5, 9, 1), (2, 7, 4)),
-    (SwapWith.NEXT, (5, 1, 9), (7, 4, 2)), (SwapWith.NEXT, (5, 9, 1), (7, 4, 2))])
+@pytest.mark.parametrize(
+    ("swap", "scores", "places"),
+    [
+        (SwapWith.LEADER, (5, 1, 9), (2, 7, 4)),
+        (SwapWith.LEADER, (5, 9, 1), (7, 4, 2)),
+        (SwapWith.LAST, (5, 1, 9), (7, 4, 2)),
+        (SwapWith.LAST, (5, 9, 1), (2, 7, 4)),
+        (SwapWith.NEXT, (5, 1, 9), (7, 4, 2)),
+        (SwapWith.NEXT, (5, 9, 1), (7, 4, 2)),
+    ],
+)
 def test_a_swap_changes_places_and_touches_nothing_else(
-        swap: SwapWith, scores: tuple[int, ...], places: tuple[int, ...]) -> None:
+    swap: SwapWith, scores: tuple[int, ...], places: tuple[int, ...]
+) -> None:
     after = play(told(SwapEffect(swap=swap), scores=scores, at=(4, 7, 2)), Next())
     assert positions(after) == places
     assert customers(after) == scores
@@ -142,8 +165,9 @@ def test_a_swap_pays_no_start_even_onto_it() -> None:
 
 def test_when_several_share_the_place_the_draw_decides_with_whom_to_swap() -> None:
     state = told(SwapEffect(swap=SwapWith.LEADER), scores=(0, 5, 5), at=(0, 4, 8))
-    swapped = {the(happens(evolve(state, seed=seed), Next())[1], Swapped).other
-               for seed in range(20)}
+    swapped = {
+        the(happens(evolve(state, seed=seed), Next())[1], Swapped).other for seed in range(20)
+    }
     assert swapped == {1, 2}
 
 
@@ -211,18 +235,24 @@ def test_together_spaces_move_the_customer_once(who: Who) -> None:
 
 
 def test_together_swaps_are_left_out() -> None:
-    state = told(SwapEffect(swap=SwapWith.NEXT), SwapEffect(swap=SwapWith.LAST),
-                 turns=Turns.TOGETHER)
+    state = told(
+        SwapEffect(swap=SwapWith.NEXT), SwapEffect(swap=SwapWith.LAST), turns=Turns.TOGETHER
+    )
     after, events = happens(state, Next())
     assert not each(events, Swapped)
     assert isinstance(after.stage, Choosing)
 
 
 def test_together_a_twist_over_start_brings_another_persona_and_pays_nobody() -> None:
-    state = play(game(3, turns=Turns.TOGETHER, twists=(
-        twist(SpacesEffect(who=Who.SELF, spaces=4)),)), Begin(), Next(), Next())
-    state = evolve(state, customer=evolve(state.customer, position=10),
-                   stage=TwistTold(twist="t/this"))
+    state = play(
+        game(3, turns=Turns.TOGETHER, twists=(twist(SpacesEffect(who=Who.SELF, spaces=4)),)),
+        Begin(),
+        Next(),
+        Next(),
+    )
+    state = evolve(
+        state, customer=evolve(state.customer, position=10), stage=TwistTold(twist="t/this")
+    )
     after, events = happens(state, Next())
     assert the(events, PersonaDrawn).persona == after.customer.persona != state.customer.persona
     assert customers(after) == (0, 0, 0)

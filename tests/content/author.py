@@ -25,8 +25,11 @@ OVERLAY = {"format": "format: 1", "overlay": "overlay: example", "language": "la
 def whole(text: str, defaults: dict[str, str] = HEAD) -> str:
     """The text, with everything in front that a file has to have and the text does not say."""
     plain = text.replace(MARK, "")
-    missing = [lines for name, lines in defaults.items()
-               if not re.search(rf"^[\"']?{name}[\"']?:", plain, re.MULTILINE)]
+    missing = [
+        lines
+        for name, lines in defaults.items()
+        if not re.search(rf"^[\"']?{name}[\"']?:", plain, re.MULTILINE)
+    ]
     return "\n".join([*missing, text])
 
 

@@ -43,11 +43,18 @@ def test_a_board_as_it_is_walked(tmp_path: Path) -> None:
     assert file.problems == ()
     walk = file.in_language("en")
     assert (walk.id, walk.title, walk.shape) == ("walk", "The walk", Shape.LOOP)
-    assert walk.zones == (Zone(id="ask", name="Ask", picture="zone-2-ask"),
-                          Zone(id="help", name="Help"))
+    assert walk.zones == (
+        Zone(id="ask", name="Ask", picture="zone-2-ask"),
+        Zone(id="help", name="Help"),
+    )
     assert [space.kind for space in walk.spaces[:6]] == [
-        SpaceKind.START, SpaceKind.BELL, SpaceKind.TWIST, SpaceKind.CHOOSE, SpaceKind.MIRROR,
-        SpaceKind.CATEGORY]
+        SpaceKind.START,
+        SpaceKind.BELL,
+        SpaceKind.TWIST,
+        SpaceKind.CHOOSE,
+        SpaceKind.MIRROR,
+        SpaceKind.CATEGORY,
+    ]
     assert walk.spaces[5].category == "insights"
     assert walk.spaces[4].category == ""
 
@@ -73,42 +80,83 @@ MISTAKES = [
     ("shape: «circle", "structure", 'shape is "circle"; expected loop or road'),
     ("«color: red", "unknown-field", '"color" is no field of a board'),
     ("zones: «[]", "structure", "zones has 0 entries; expected 1 to 12 zones"),
-    ("titles: «De wandeling", "structure", 'titles is "De wandeling"; expected names by language, '
-     "such as {nl: De reis}"),
-    ("titles: {«dutch: De wandeling}", "structure", 'titles has "dutch"; expected the code of a '
-     "language, such as en, nl or pt-BR"),
-    ("titles: {nl: «[De]}", "structure", "titles, nl is a list; expected text of at most 60 "
-     "characters"),
-    ("spaces: «[{kind: start, zone: ask}, {kind: bell, zone: help}]", "structure",
-     "spaces has 2 entries; expected 8 to 60 spaces"),
-    (spaces((0, "{kind: «bell, zone: ask}")), "structure", "kind is bell; expected start: the "
-     "first space is where pawns set out"),
-    (spaces((3, "{kind: «start, zone: ask}")), "structure", "kind is start; only the first space "
-     "is start"),
-    (spaces((3, "{kind: «belle, zone: ask}")), "structure", 'kind is "belle"; expected start, '
-     "category, choose, bell, twist or mirror"),
+    (
+        "titles: «De wandeling",
+        "structure",
+        'titles is "De wandeling"; expected names by language, such as {nl: De reis}',
+    ),
+    (
+        "titles: {«dutch: De wandeling}",
+        "structure",
+        'titles has "dutch"; expected the code of a language, such as en, nl or pt-BR',
+    ),
+    (
+        "titles: {nl: «[De]}",
+        "structure",
+        "titles, nl is a list; expected text of at most 60 characters",
+    ),
+    (
+        "spaces: «[{kind: start, zone: ask}, {kind: bell, zone: help}]",
+        "structure",
+        "spaces has 2 entries; expected 8 to 60 spaces",
+    ),
+    (
+        spaces((0, "{kind: «bell, zone: ask}")),
+        "structure",
+        "kind is bell; expected start: the first space is where pawns set out",
+    ),
+    (
+        spaces((3, "{kind: «start, zone: ask}")),
+        "structure",
+        "kind is start; only the first space is start",
+    ),
+    (
+        spaces((3, "{kind: «belle, zone: ask}")),
+        "structure",
+        'kind is "belle"; expected start, category, choose, bell, twist or mirror',
+    ),
     (spaces((3, "{kind: bell, zone: «akk}")), "reference", '"akk" is not a zone of this board'),
-    (spaces((3, "«{kind: category, zone: ask}")), "structure", "category is missing; expected the "
-     "category this space draws from"),
-    (spaces((3, "{kind: bell, «category: insights, zone: ask}")), "structure", "category stands "
-     "on a bell space; expected it on category spaces only"),
-    ("shape: road\n" + spaces((3, "{kind: bell, zone: help}"), (4, "{kind: bell, zone: «ask}"),
-                              (7, "{kind: bell, zone: ask}")), "structure",
-     'zone "ask" comes back after another zone; expected its spaces together'),
-    ("zones:\n  - {id: ask, name: Ask}\n  - {id: help, name: Help}\n  - «{id: tell, name: Tell}",
-     "structure", "this zone has no spaces; expected one at least"),
-    ("zones:\n  - {id: ask, name: Ask}\n  - {id: help, name: Help}\n  - {id: «ask, name: Again}",
-     "duplicate-id", "the id is also that of the zone on line 8"),
-    ("zones: [{id: ask, name: Ask, picture: «ask.png}, {id: help, name: Help}]", "picture",
-     '"ask.png" is no picture of the game'),
+    (
+        spaces((3, "«{kind: category, zone: ask}")),
+        "structure",
+        "category is missing; expected the category this space draws from",
+    ),
+    (
+        spaces((3, "{kind: bell, «category: insights, zone: ask}")),
+        "structure",
+        "category stands on a bell space; expected it on category spaces only",
+    ),
+    (
+        "shape: road\n"
+        + spaces(
+            (3, "{kind: bell, zone: help}"),
+            (4, "{kind: bell, zone: «ask}"),
+            (7, "{kind: bell, zone: ask}"),
+        ),
+        "structure",
+        'zone "ask" comes back after another zone; expected its spaces together',
+    ),
+    (
+        "zones:\n  - {id: ask, name: Ask}\n  - {id: help, name: Help}\n  - «{id: tell, name: Tell}",
+        "structure",
+        "this zone has no spaces; expected one at least",
+    ),
+    (
+        "zones:\n  - {id: ask, name: Ask}\n  - {id: help, name: Help}\n  - {id: «ask, name: Again}",
+        "duplicate-id",
+        "the id is also that of the zone on line 8",
+    ),
+    (
+        "zones: [{id: ask, name: Ask, picture: «ask.png}, {id: help, name: Help}]",
+        "picture",
+        '"ask.png" is no picture of the game',
+    ),
     ("format: «7", "format", "format is 7, and this version of the game reads format 1"),
 ]
 
 
 @pytest.mark.parametrize(("text", "check", "said"), MISTAKES)
-def test_a_mistake_sets_the_board_aside(
-    tmp_path: Path, text: str, check: str, said: str
-) -> None:
+def test_a_mistake_sets_the_board_aside(tmp_path: Path, text: str, check: str, said: str) -> None:
     problem = only(tmp_path, text)
     assert (problem.check, problem.text) == (check, said)
     file = board(tmp_path, text)
@@ -119,8 +167,12 @@ def test_a_mistake_sets_the_board_aside(
 
 
 def test_on_a_loop_the_last_spaces_may_lie_in_the_zone_of_start(tmp_path: Path) -> None:
-    around = spaces((4, "{kind: bell, zone: help}"), (5, "{kind: bell, zone: help}"),
-                    (6, "{kind: bell, zone: ask}"), (7, "{kind: bell, zone: ask}"))
+    around = spaces(
+        (4, "{kind: bell, zone: help}"),
+        (5, "{kind: bell, zone: help}"),
+        (6, "{kind: bell, zone: ask}"),
+        (7, "{kind: bell, zone: ask}"),
+    )
     assert board(tmp_path, around).problems == ()
     (problem,) = board(tmp_path, f"shape: road\n{around}").problems
     assert "comes back" in problem.text

@@ -19,12 +19,17 @@ def test_a_folder_of_decks_boards_and_rulesets(tmp_path: Path) -> None:
     test_boards.board(tmp_path / "c", "colour: red")
     (tmp_path / "d").mkdir()
     test_rulesets.ruleset(tmp_path / "d", "rules: {dice: 6}")
-    found = [(Path(problem.file).relative_to(tmp_path).as_posix(), problem.check)
-             for problem in check_paths([tmp_path])]
+    found = [
+        (Path(problem.file).relative_to(tmp_path).as_posix(), problem.check)
+        for problem in check_paths([tmp_path])
+    ]
     assert found == [
-        ("a/deck.yaml", "unknown-field"), ("b/deck.nl.yaml", "translation-missing"),
-        ("b/deck.nl.yaml", "translation-missing"), ("b/deck.yaml", "category-depth"),
-        ("c/walk.yaml", "unknown-field"), ("d/house.yaml", "unknown-field"),
+        ("a/deck.yaml", "unknown-field"),
+        ("b/deck.nl.yaml", "translation-missing"),
+        ("b/deck.nl.yaml", "translation-missing"),
+        ("b/deck.yaml", "category-depth"),
+        ("c/walk.yaml", "unknown-field"),
+        ("d/house.yaml", "unknown-field"),
     ]
 
 
@@ -33,13 +38,18 @@ def test_single_files_and_several_paths(tmp_path: Path) -> None:
     board = test_boards.board(tmp_path, "colour: red").path
     found = check_paths([board, tmp_path / "a" / "deck.yaml", tmp_path / "a", board])
     assert [(Path(problem.file).name, problem.line) for problem in found] == [
-        ("deck.yaml", 9), ("walk.yaml", 8)]
+        ("deck.yaml", 9),
+        ("walk.yaml", 8),
+    ]
 
 
 def test_a_translation_is_checked_with_its_deck(tmp_path: Path) -> None:
     write_deck(tmp_path, "", nl="colour: red")
-    (problem,) = [problem for problem in check_paths([tmp_path / "deck.nl.yaml"])
-                  if problem.level is Level.ERROR]
+    (problem,) = [
+        problem
+        for problem in check_paths([tmp_path / "deck.nl.yaml"])
+        if problem.level is Level.ERROR
+    ]
     assert Path(problem.file).name == "deck.nl.yaml"
 
 

@@ -25,11 +25,14 @@ def examples(manual: str, verdict: str) -> list[str]:
 def write(folder: Path, example: str) -> None:
     """The example as files; `<E9>` is a byte, and `# deck.nl.yaml` begins a translation."""
     deck, _, words = example.partition("# deck.nl.yaml\n")
-    for name, text in (("deck.yaml", whole(deck)),
-                       ("deck.nl.yaml", whole(words, OVERLAY) if words else "")):
+    for name, text in (
+        ("deck.yaml", whole(deck)),
+        ("deck.nl.yaml", whole(words, OVERLAY) if words else ""),
+    ):
         if text:
-            data = re.sub(rb"<([0-9A-F]{2})>", lambda hit: bytes.fromhex(hit[1].decode()),
-                          text.encode())
+            data = re.sub(
+                rb"<([0-9A-F]{2})>", lambda hit: bytes.fromhex(hit[1].decode()), text.encode()
+            )
             (folder / name).write_bytes(data)
 
 
@@ -65,8 +68,11 @@ def test_a_manual_begins_with_a_rule_in_one_line() -> None:
 def test_every_id_that_is_said_has_a_manual() -> None:
     """An id is given in one place, and that is a file of this folder."""
     folder = Path(__file__).parents[2] / "game" / "content"
-    ids = [match[1] for path in folder.rglob("*.py")
-           for match in re.finditer(r'^ID = "(.+)"$', path.read_text("utf-8"), re.MULTILINE)]
+    ids = [
+        match[1]
+        for path in folder.rglob("*.py")
+        for match in re.finditer(r'^ID = "(.+)"$', path.read_text("utf-8"), re.MULTILINE)
+    ]
     assert sorted(ids) == sorted(all_checks())
 
 
@@ -77,21 +83,35 @@ def test_a_deck_that_is_set_aside_is_not_checked_further(tmp_path: Path) -> None
 # --------------------------------------------------------------------------- while reading
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("«colour: red", '"colour" is no field of a deck'),
-    ("«descripton: x", '"descripton" is no field of a deck; did you mean "description"?'),
-    ("«overlay-of: x", '"overlay-of" is no field of a deck'),
-    ("mirrors: [{id: a, title: A, prompt: P, «question: x}]",
-     'mirror "a": "question" is no field of a mirror; did you mean "prompt"?'),
-    ("personas: [{id: a, name: A, line: loud, «and proud}]", 'persona "a": "and proud" is no field '
-     "of a persona; a text with a comma in it needs quotes inside {…}"),
-    ("meters: [{id: a, name: A, «icon: x}]",
-     'meter "a": "icon" is no field of a meter; expected id or name'),
-    ("cards: [{id: a, kind: open, category: insights, title: A, prompt: P, «options: [x]}]",
-     'card "a": "options" is no field of an open card; it is a field of choice cards'),
-    ("cards: [{id: a, kind: open, category: insights, title: A, prompt: P, «judgement: peers}]",
-     'card "a": "judgement" is no field of an open card; did you mean "judge"?'),
-])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("«colour: red", '"colour" is no field of a deck'),
+        ("«descripton: x", '"descripton" is no field of a deck; did you mean "description"?'),
+        ("«overlay-of: x", '"overlay-of" is no field of a deck'),
+        (
+            "mirrors: [{id: a, title: A, prompt: P, «question: x}]",
+            'mirror "a": "question" is no field of a mirror; did you mean "prompt"?',
+        ),
+        (
+            "personas: [{id: a, name: A, line: loud, «and proud}]",
+            'persona "a": "and proud" is no field '
+            "of a persona; a text with a comma in it needs quotes inside {…}",
+        ),
+        (
+            "meters: [{id: a, name: A, «icon: x}]",
+            'meter "a": "icon" is no field of a meter; expected id or name',
+        ),
+        (
+            "cards: [{id: a, kind: open, category: insights, title: A, prompt: P, «options: [x]}]",
+            'card "a": "options" is no field of an open card; it is a field of choice cards',
+        ),
+        (
+            "cards: [{id: a, kind: open, category: insights, title: A, prompt: P, «judgement: peers}]",  # noqa: E501 - as an author reads it
+            'card "a": "judgement" is no field of an open card; did you mean "judge"?',
+        ),
+    ],
+)
 def test_a_field_nobody_knows(tmp_path: Path, text: str, said: str) -> None:
     problem = only_problem(tmp_path, text)
     assert (problem.sentence, problem.check) == (said, "unknown-field")
@@ -103,14 +123,23 @@ def test_a_field_is_shown_with_what_nobody_can_see_in_it(tmp_path: Path) -> None
     assert problem.text == '"U+00A0preset" is no field of a deck'
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("mirrors:\n  - {id: a, title: A, prompt: P}\n  - {id: «a, title: A, prompt: P}",
-     'mirror "a": the id is also that of the mirror on line 10; give one of them another id'),
-    ("mirrors:\n  - {id: a, title: A, prompt: P}\npersonas:\n  - {id: «a, name: A, line: B}",
-     'persona "a": the id is also that of the mirror on line 10; give one of them another id'),
-    ("meters:\n  - {id: a, name: A}\n  - {id: «a, name: B}",
-     'meter "a": the id is also that of the meter on line 10; give one of them another id'),
-])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "mirrors:\n  - {id: a, title: A, prompt: P}\n  - {id: «a, title: A, prompt: P}",
+            'mirror "a": the id is also that of the mirror on line 10; give one of them another id',
+        ),
+        (
+            "mirrors:\n  - {id: a, title: A, prompt: P}\npersonas:\n  - {id: «a, name: A, line: B}",
+            'persona "a": the id is also that of the mirror on line 10; give one of them another id',  # noqa: E501 - as an author reads it
+        ),
+        (
+            "meters:\n  - {id: a, name: A}\n  - {id: «a, name: B}",
+            'meter "a": the id is also that of the meter on line 10; give one of them another id',
+        ),
+    ],
+)
 def test_an_id_given_twice(tmp_path: Path, text: str, said: str) -> None:
     problem = only_problem(tmp_path, text)
     assert (problem.sentence, problem.check) == (said, "duplicate-id")
@@ -121,19 +150,30 @@ def test_families_of_ids_do_not_mind_one_another(tmp_path: Path) -> None:
     assert load(tmp_path, text).problems == ()
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("cards: [{id: a, kind: open, category: «insight, title: A, prompt: P}]",
-     'card "a": "insight" is not a category of this deck; did you mean "insights"?'),
-    ("cards: [{id: a, kind: open, category: «metrics, title: A, prompt: P}]",
-     'card "a": "metrics" is not a category of this deck; expected "insights"'),
-    ("cards: [{id: a, kind: open, category: insights, title: A, prompt: P, "
-     "meters: {«progress: 1}}]", 'card "a": "progress" is not a meter of this deck; the deck has '
-     "none"),
-    ("meters: [{id: progress, name: P}]\ncards: [{id: a, kind: choice, category: insights, "
-     "title: A, prompt: P, options: [{text: A, points: 1}, {text: B, points: 2, "
-     "meters: {«proces: 1}}]}]",
-     'card "a", option 2: "proces" is not a meter of this deck; did you mean "progress"?'),
-])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "cards: [{id: a, kind: open, category: «insight, title: A, prompt: P}]",
+            'card "a": "insight" is not a category of this deck; did you mean "insights"?',
+        ),
+        (
+            "cards: [{id: a, kind: open, category: «metrics, title: A, prompt: P}]",
+            'card "a": "metrics" is not a category of this deck; expected "insights"',
+        ),
+        (
+            "cards: [{id: a, kind: open, category: insights, title: A, prompt: P, "
+            "meters: {«progress: 1}}]",
+            'card "a": "progress" is not a meter of this deck; the deck has none',
+        ),
+        (
+            "meters: [{id: progress, name: P}]\ncards: [{id: a, kind: choice, category: insights, "
+            "title: A, prompt: P, options: [{text: A, points: 1}, {text: B, points: 2, "
+            "meters: {«proces: 1}}]}]",
+            'card "a", option 2: "proces" is not a meter of this deck; did you mean "progress"?',
+        ),
+    ],
+)
 def test_a_name_that_leads_nowhere(tmp_path: Path, text: str, said: str) -> None:
     problem = only_problem(tmp_path, text)
     assert (problem.sentence, problem.check) == (said, "reference")
@@ -143,16 +183,25 @@ def test_without_categories_no_card_is_told_that_its_own_is_missing(tmp_path: Pa
     assert only_problem(tmp_path, "categories: «[]").check == "structure"
 
 
-@pytest.mark.parametrize(("value", "said"), [
-    ("«two", 'format is "two"; expected 1; write "format: 1" on the first line'),
-    ("«1.0", 'format is "1.0"; expected 1; write "format: 1" on the first line'),
-    ("«0", 'format is "0"; expected 1; write "format: 1" on the first line'),
-    ("«[1]", 'format is no number; expected 1; write "format: 1" on the first line'),
-    ("«2", "format is 2, and this version of the game reads format 1; a newer version of the "
-     "game can open this file"),
-    ("«" + "9" * 5000, "format is 999999999, and this version of the game reads format 1; a "
-     "newer version of the game can open this file"),
-])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("«two", 'format is "two"; expected 1; write "format: 1" on the first line'),
+        ("«1.0", 'format is "1.0"; expected 1; write "format: 1" on the first line'),
+        ("«0", 'format is "0"; expected 1; write "format: 1" on the first line'),
+        ("«[1]", 'format is no number; expected 1; write "format: 1" on the first line'),
+        (
+            "«2",
+            "format is 2, and this version of the game reads format 1; a newer version of the "
+            "game can open this file",
+        ),
+        (
+            "«" + "9" * 5000,
+            "format is 999999999, and this version of the game reads format 1; a "
+            "newer version of the game can open this file",
+        ),
+    ],
+)
 def test_a_format_this_game_does_not_read(tmp_path: Path, value: str, said: str) -> None:
     # What the fields of another format mean is not known: nothing is said of them.
     problem = only_problem(tmp_path, f"format: {value}\ncolour: red\n")
@@ -163,32 +212,43 @@ def test_a_file_without_a_format_is_read_on(tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text("id: a\ntitle: A\nlanguage: en\n")
     found = load_deck(tmp_path).problems
     assert (found[0].sentence, found[0].line) == (
-        'format is missing; write "format: 1" on the first line', 1)
+        'format is missing; write "format: 1" on the first line',
+        1,
+    )
     assert {problem.text.split()[0] for problem in found[1:]} == {"categories", "cards"}
 
 
-@pytest.mark.parametrize(("effects", "said"), [
-    ("{who: self, customers: 2}, {who: leader, customers: 2}", "4 customers"),
-    ("{who: all, customers: -2}, {who: last, customers: -2}", "4 customers"),
-    ("{who: others, spaces: -6}, {who: last, spaces: -1}", "7 spaces"),
-    ("{who: self, spaces: 3}, {who: self, spaces: 3}, {who: all, spaces: 1}", "7 spaces"),
-])
+@pytest.mark.parametrize(
+    ("effects", "said"),
+    [
+        ("{who: self, customers: 2}, {who: leader, customers: 2}", "4 customers"),
+        ("{who: all, customers: -2}, {who: last, customers: -2}", "4 customers"),
+        ("{who: others, spaces: -6}, {who: last, spaces: -1}", "7 spaces"),
+        ("{who: self, spaces: 3}, {who: self, spaces: 3}, {who: all, spaces: 1}", "7 spaces"),
+    ],
+)
 def test_effects_add_up_for_one_team(tmp_path: Path, effects: str, said: str) -> None:
-    problem = only_problem(tmp_path, "twists: [{id: a, title: A, prompt: P, effects: "
-                           f"«[{effects}]}}]")
+    problem = only_problem(
+        tmp_path, f"twists: [{{id: a, title: A, prompt: P, effects: «[{effects}]}}]"
+    )
     assert said in problem.text
     assert (problem.check, problem.level) == ("twist-bounds", Level.ERROR)
 
 
-@pytest.mark.parametrize("effects", [
-    "{who: self, customers: 3}, {who: others, customers: 3}",
-    "{who: leader, customers: -3}, {who: last, customers: 3}",
-    "{who: self, customers: 3}, {who: self, spaces: 6}",
-    "{who: all, spaces: -6}, {who: last, spaces: 6}",
-])
+@pytest.mark.parametrize(
+    "effects",
+    [
+        "{who: self, customers: 3}, {who: others, customers: 3}",
+        "{who: leader, customers: -3}, {who: last, customers: 3}",
+        "{who: self, customers: 3}, {who: self, spaces: 6}",
+        "{who: all, spaces: -6}, {who: last, spaces: 6}",
+    ],
+)
 def test_effects_on_different_teams_do_not_add_up(tmp_path: Path, effects: str) -> None:
-    assert load(tmp_path, "twists: [{id: a, title: A, prompt: P, effects: "
-                f"[{effects}]}}]").problems == ()
+    assert (
+        load(tmp_path, f"twists: [{{id: a, title: A, prompt: P, effects: [{effects}]}}]").problems
+        == ()
+    )
 
 
 # --------------------------------------------------------------------------- on a sound deck
@@ -197,12 +257,15 @@ CARD = "category: insights, title: It, prompt: Do it."
 QUIZ = "kind: choice, options: [{text: A, right: yes}, {text: B}]"
 
 
-@pytest.mark.parametrize(("fields", "said"), [
-    (QUIZ, "source, year and evidence are missing"),
-    (f"{QUIZ}, source: X", "year and evidence are missing"),
-    (f"{QUIZ}, source: X, evidence: study", "year is missing"),
-    ("kind: open, evidence: survey", "source and year are missing"),
-])
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (QUIZ, "source, year and evidence are missing"),
+        (f"{QUIZ}, source: X", "year and evidence are missing"),
+        (f"{QUIZ}, source: X, evidence: study", "year is missing"),
+        ("kind: open, evidence: survey", "source and year are missing"),
+    ],
+)
 def test_a_fact_without_all_it_needs(tmp_path: Path, fields: str, said: str) -> None:
     write_deck(tmp_path, f"cards:\n  - {{id: a, {CARD}, {fields}}}\n")
     (problem,) = found_by("facts-source", tmp_path)
@@ -210,35 +273,48 @@ def test_a_fact_without_all_it_needs(tmp_path: Path, fields: str, said: str) -> 
     assert (problem.path, problem.line, problem.column) == ('card "a"', 8, 5)
 
 
-@pytest.mark.parametrize("fields", [
-    f"{QUIZ}, source: X, year: 2010, evidence: contested", "kind: open",
-    "kind: choice, options: [{text: A, points: 1}, {text: B, points: 2}]",
-])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        f"{QUIZ}, source: X, year: 2010, evidence: contested",
+        "kind: open",
+        "kind: choice, options: [{text: A, points: 1}, {text: B, points: 2}]",
+    ],
+)
 def test_what_is_no_fact_or_has_all(tmp_path: Path, fields: str) -> None:
     write_deck(tmp_path, f"cards:\n  - {{id: a, {CARD}, {fields}}}\n")
     assert found_by("facts-source", tmp_path) == []
 
 
 def test_feedback_is_missing_where_it_is_missing(tmp_path: Path) -> None:
-    write_deck(tmp_path, f"cards:\n  - {{id: a, {CARD}, kind: choice, options: "
-               "[{text: A, points: 1, feedback: F},\n     {text: B, points: 0}]}\n")
+    write_deck(
+        tmp_path,
+        f"cards:\n  - {{id: a, {CARD}, kind: choice, options: "
+        "[{text: A, points: 1, feedback: F},\n     {text: B, points: 0}]}\n",
+    )
     (problem,) = found_by("feedback-missing", tmp_path)
     assert (problem.path, problem.line, problem.column) == ('card "a", option 2', 9, 6)
     assert problem.level is Level.ADVICE
 
 
-@pytest.mark.parametrize(("key", "other", "stands_out"), [
-    ("x" * 36, "y" * 24, True),
-    ("x" * 35, "y" * 24, False),  # not half as long again
-    ("x" * 18, "y" * 7, False),  # only eleven more
-    ("x" * 19, "y" * 7, True),
-    ("x" * 7, "y" * 40, False),
-])
+@pytest.mark.parametrize(
+    ("key", "other", "stands_out"),
+    [
+        ("x" * 36, "y" * 24, True),
+        ("x" * 35, "y" * 24, False),  # not half as long again
+        ("x" * 18, "y" * 7, False),  # only eleven more
+        ("x" * 19, "y" * 7, True),
+        ("x" * 7, "y" * 40, False),
+    ],
+)
 def test_a_key_that_stands_out_by_its_length(
     tmp_path: Path, key: str, other: str, stands_out: bool
 ) -> None:
-    write_deck(tmp_path, f"cards:\n  - {{id: a, {CARD}, kind: choice, options: [{{text: {other}}},"
-               f"\n     {{text: {key}, right: yes}}, {{text: z}}]}}\n")
+    write_deck(
+        tmp_path,
+        f"cards:\n  - {{id: a, {CARD}, kind: choice, options: [{{text: {other}}},"
+        f"\n     {{text: {key}, right: yes}}, {{text: z}}]}}\n",
+    )
     found = found_by("quiz-key-length", tmp_path)
     assert bool(found) is stands_out
     for problem in found:
@@ -246,8 +322,11 @@ def test_a_key_that_stands_out_by_its_length(
 
 
 def test_a_key_that_stands_out_in_a_translation_is_said_there(tmp_path: Path) -> None:
-    write_deck(tmp_path, f"cards: [{{id: a, {CARD}, {QUIZ}}}]", nl=f"cards:\n  a:\n    options:\n"
-               f"      - {{text: {'lang ' * 5}}}\n      - {{text: kort}}\n")
+    write_deck(
+        tmp_path,
+        f"cards: [{{id: a, {CARD}, {QUIZ}}}]",
+        nl=f"cards:\n  a:\n    options:\n      - {{text: {'lang ' * 5}}}\n      - {{text: kort}}\n",
+    )
     (problem,) = found_by("quiz-key-length", tmp_path)
     assert Path(problem.file).name == "deck.nl.yaml"
     assert (problem.path, problem.line, problem.column) == ('card "a", option 1', 7, 16)
@@ -256,8 +335,10 @@ def test_a_key_that_stands_out_in_a_translation_is_said_there(tmp_path: Path) ->
 def quizzes(keys: str) -> str:
     cards = []
     for number, key in enumerate(keys):
-        options = ", ".join(f"{{text: {name}, right: yes}}" if name == key else f"{{text: {name}}}"
-                            for name in "ABC")
+        options = ", ".join(
+            f"{{text: {name}, right: yes}}" if name == key else f"{{text: {name}}}"
+            for name in "ABC"
+        )
         cards.append(f"  - {{id: q{number}, {CARD}, kind: choice, options: [{options}]}}")
     return "cards:\n" + "\n".join(cards)
 
@@ -268,8 +349,9 @@ def test_keys_in_different_places(tmp_path: Path, keys: str) -> None:
     assert found_by("key-position", tmp_path) == []
 
 
-@pytest.mark.parametrize(("keys", "place", "times", "line"), [
-    ("AAAA", 1, 4, 8), ("BCCC", 3, 3, 9), ("CABBB", 2, 3, 10)])
+@pytest.mark.parametrize(
+    ("keys", "place", "times", "line"), [("AAAA", 1, 4, 8), ("BCCC", 3, 3, 9), ("CABBB", 2, 3, 10)]
+)
 def test_keys_in_one_place_too_often(
     tmp_path: Path, keys: str, place: int, times: int, line: int
 ) -> None:
@@ -281,13 +363,20 @@ def test_keys_in_one_place_too_often(
 
 
 def test_a_category_without_cards_and_one_with_few(tmp_path: Path) -> None:
-    lines = [f"  - {{id: {name}, kind: open, category: {category}, title: T, prompt: P}}"
-             for name, category in zip("abcdef", ("full", "full", "full", "few", "few", "few"),
-                                       strict=True)]
-    lines[5] = lines[5].replace("kind: open", "kind: estimate, play: bell, answer: 1, "
-                                "bands: {absolute: [1, 2, 3]}")
-    write_deck(tmp_path, "categories:\n  - {id: full, name: A}\n  - {id: few, name: B}\n"
-               "  - {id: none, name: C}\ncards:\n" + "\n".join(lines))
+    lines = [
+        f"  - {{id: {name}, kind: open, category: {category}, title: T, prompt: P}}"
+        for name, category in zip(
+            "abcdef", ("full", "full", "full", "few", "few", "few"), strict=True
+        )
+    ]
+    lines[5] = lines[5].replace(
+        "kind: open", "kind: estimate, play: bell, answer: 1, bands: {absolute: [1, 2, 3]}"
+    )
+    write_deck(
+        tmp_path,
+        "categories:\n  - {id: full, name: A}\n  - {id: few, name: B}\n"
+        "  - {id: none, name: C}\ncards:\n" + "\n".join(lines),
+    )
     found = found_by("category-depth", tmp_path)
     assert [(problem.path, problem.text, problem.line) for problem in found] == [
         ('category "few"', "2 cards to draw in this category; expected 3 at least", 7),

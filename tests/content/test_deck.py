@@ -53,7 +53,9 @@ def card_of(folder: Path, lines: str) -> Card:
 
 
 def test_the_head_of_a_deck(tmp_path: Path) -> None:
-    deck = deck_of(tmp_path, """\
+    deck = deck_of(
+        tmp_path,
+        """\
 format: 1
 id: outside-in
 title: Outside-in
@@ -71,7 +73,8 @@ meters:
   - {id: progress, name: Progress}
 debrief:
   - Which customer will you visit first?
-""")
+""",
+    )
     assert (deck.id, deck.title, deck.language) == ("outside-in", "Outside-in", "en")
     assert deck.description == "For teams, when work begins.\nAnd later."
     assert deck.preset == 60
@@ -90,7 +93,9 @@ def test_what_is_left_out_or_left_empty_is_as_it_always_was(tmp_path: Path) -> N
 
 
 def test_every_field_that_any_card_may_have(tmp_path: Path) -> None:
-    card = card_of(tmp_path, """\
+    card = card_of(
+        tmp_path,
+        """\
 kind: commit
 play: turn
 picture: letter
@@ -106,22 +111,38 @@ source: Somebody, Something
 year: 2010
 evidence: survey
 tags: [kickoff, 2024]
-example: {cue: it rings, action: I answer}""")
+example: {cue: it rings, action: I answer}""",
+    )
     assert card == CommitCard(
-        id="it", category="insights", title="It", prompt="Do it.", play=Play.TURN,
-        picture="letter", reading=20, thinking=90, meters=(("progress", 1), ("connection", -2)),
-        why="Because.", reflect="Who else?", notes="Listen.\nCount to ten.",
-        source="Somebody, Something", year=2010, evidence=Evidence.SURVEY,
-        tags=("kickoff", "2024"), example=PlanExample(cue="it rings", action="I answer"),
+        id="it",
+        category="insights",
+        title="It",
+        prompt="Do it.",
+        play=Play.TURN,
+        picture="letter",
+        reading=20,
+        thinking=90,
+        meters=(("progress", 1), ("connection", -2)),
+        why="Because.",
+        reflect="Who else?",
+        notes="Listen.\nCount to ten.",
+        source="Somebody, Something",
+        year=2010,
+        evidence=Evidence.SURVEY,
+        tags=("kickoff", "2024"),
+        example=PlanExample(cue="it rings", action="I answer"),
     )
 
 
 def test_a_dilemma_has_the_points_of_its_options(tmp_path: Path) -> None:
-    card = card_of(tmp_path, """\
+    card = card_of(
+        tmp_path,
+        """\
 kind: choice
 options:
   - {text: Read it., points: 2, feedback: They laugh., meters: {progress: +1}}
-  - {text: Burn it., points: 0}""")
+  - {text: Burn it., points: 0}""",
+    )
     assert isinstance(card, ChoiceCard)
     assert not card.quiz
     assert card.options == (
@@ -131,26 +152,35 @@ options:
 
 
 def test_the_key_of_a_quiz_pays_three_and_the_others_nothing(tmp_path: Path) -> None:
-    card = card_of(tmp_path, """\
+    card = card_of(
+        tmp_path,
+        """\
 kind: choice
 play: bell
-options: [{text: 96}, {text: 46, right: Yes}, {text: 16, right: no}]""")
+options: [{text: 96}, {text: 46, right: Yes}, {text: 16, right: no}]""",
+    )
     assert isinstance(card, ChoiceCard)
     assert card.quiz
     assert card.play is Play.BELL
     assert card.key == 1
     assert [(option.text, option.points) for option in card.options] == [
-        ("96", 0), ("46", 3), ("16", 0)]
+        ("96", 0),
+        ("46", 3),
+        ("16", 0),
+    ]
 
 
 def test_an_estimate(tmp_path: Path) -> None:
-    card = card_of(tmp_path, """\
+    card = card_of(
+        tmp_path,
+        """\
 kind: estimate
 play: everyone
 answer: 80
 measure: percentage
 unit: in 100
-bands: {absolute: [3, 8.5, 15]}""")
+bands: {absolute: [3, 8.5, 15]}""",
+    )
     assert isinstance(card, EstimateCard)
     assert (card.answer, card.measure, card.unit) == (80, Measure.PERCENTAGE, "in 100")
     assert card.bands == Bands(relative=False, widths=(3, 8.5, 15))
@@ -165,12 +195,19 @@ def test_relative_bands_and_a_negative_answer(tmp_path: Path) -> None:
 
 
 def test_items_stand_in_their_order_and_a_shared_rank_makes_two_equal(tmp_path: Path) -> None:
-    card = card_of(tmp_path, """\
+    card = card_of(
+        tmp_path,
+        """\
 kind: order
-items: [{text: a}, {text: b}, {text: c, rank: 2}, {text: d}]""")
+items: [{text: a}, {text: b}, {text: c, rank: 2}, {text: d}]""",
+    )
     assert isinstance(card, OrderCard)
-    assert card.items == (Item(text="a", rank=0), Item(text="b", rank=1),
-                          Item(text="c", rank=1), Item(text="d", rank=3))
+    assert card.items == (
+        Item(text="a", rank=0),
+        Item(text="b", rank=1),
+        Item(text="c", rank=1),
+        Item(text="d", rank=3),
+    )
 
 
 def test_an_open_card(tmp_path: Path) -> None:
@@ -181,7 +218,9 @@ def test_an_open_card(tmp_path: Path) -> None:
 
 
 def test_twists_mirrors_and_personas(tmp_path: Path) -> None:
-    deck = deck_of(tmp_path, """\
+    deck = deck_of(
+        tmp_path,
+        """\
 twists:
   - id: storm
     title: Storm
@@ -196,36 +235,56 @@ mirrors:
   - {id: own, title: Own, prompt: When?, notes: Wait., picture: letter}
 personas:
   - {id: wim, name: 'Wim, 71', line: hard of hearing, picture: customer-wim}
-""")
-    assert deck.twists == (Twist(
-        id="storm", title="Storm", prompt="It rains.", picture="letter",
-        effects=(SpacesEffect(who=Who.LAST, spaces=3),
-                 CustomersEffect(who=Who.LEADER, customers=-2),
-                 SwapEffect(swap=SwapWith.NEXT), RollEffect()),
-    ),)
-    assert deck.mirrors == (Mirror(id="own", title="Own", prompt="When?", notes="Wait.",
-                                   picture="letter"),)
-    assert deck.personas == (Persona(id="wim", name="Wim, 71", line="hard of hearing",
-                                     picture="customer-wim"),)
+""",
+    )
+    assert deck.twists == (
+        Twist(
+            id="storm",
+            title="Storm",
+            prompt="It rains.",
+            picture="letter",
+            effects=(
+                SpacesEffect(who=Who.LAST, spaces=3),
+                CustomersEffect(who=Who.LEADER, customers=-2),
+                SwapEffect(swap=SwapWith.NEXT),
+                RollEffect(),
+            ),
+        ),
+    )
+    assert deck.mirrors == (
+        Mirror(id="own", title="Own", prompt="When?", notes="Wait.", picture="letter"),
+    )
+    assert deck.personas == (
+        Persona(id="wim", name="Wim, 71", line="hard of hearing", picture="customer-wim"),
+    )
 
 
 def test_texts_are_what_the_author_typed(tmp_path: Path) -> None:
     """ClassQuiz #316: a number where text was meant crashed the import."""
-    deck = deck_of(tmp_path, """\
+    deck = deck_of(
+        tmp_path,
+        """\
 title: 2024
 cards:
   - {id: no, kind: open, category: insights, title: no, prompt: 12:30}
   - {id: null, kind: open, category: insights, title: null, prompt: 0123}
   - {id: "1", kind: open, category: insights, title: ~, prompt: yes}
-""")
+""",
+    )
     assert deck.title == "2024"
     assert [(card.id, card.title, card.prompt) for card in deck.cards] == [
-        ("no", "no", "12:30"), ("null", "null", "0123"), ("1", "~", "yes")]
+        ("no", "no", "12:30"),
+        ("null", "null", "0123"),
+        ("1", "~", "yes"),
+    ]
 
 
 def test_a_text_of_one_line_loses_its_line_breaks_and_a_story_keeps_them(tmp_path: Path) -> None:
-    deck = deck_of(tmp_path, 'cards:\n  - {id: a, kind: open, category: insights, '
-                             'title: " A\\n\\tB ", prompt: "One.\\n Two."}\n')
+    deck = deck_of(
+        tmp_path,
+        "cards:\n  - {id: a, kind: open, category: insights, "
+        'title: " A\\n\\tB ", prompt: "One.\\n Two."}\n',
+    )
     assert (deck.cards[0].title, deck.cards[0].prompt) == ("A B", "One.\nTwo.")
 
 
@@ -247,7 +306,9 @@ def test_a_deck_with_a_byte_order_mark_can_be_played(tmp_path: Path) -> None:
 
 
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
-    deck = load(tmp_path, """\
+    deck = load(
+        tmp_path,
+        """\
 format: 1
 id: example
 title: Example
@@ -258,11 +319,17 @@ categories:
 cards:
   - {id: A, kind: choise, category: insight, titel: x, prompt: P}
   - {id: b, kind: open, category: insights, title: T, prompt: P, judge: me, reading: soon}
-""")
+""",
+    )
     assert not deck.ready
     assert [(problem.line, problem.column, problem.check) for problem in deck.reasons] == [
-        (4, 11, "structure"), (5, 1, "unknown-field"),
+        (4, 11, "structure"),
+        (5, 1, "unknown-field"),
         (9, 5, "structure"),  # the title is missing
-        (9, 10, "structure"), (9, 19, "structure"), (9, 37, "reference"), (9, 46, "unknown-field"),
-        (10, 73, "structure"), (10, 86, "structure"),
+        (9, 10, "structure"),
+        (9, 19, "structure"),
+        (9, 37, "reference"),
+        (9, 46, "unknown-field"),
+        (10, 73, "structure"),
+        (10, 86, "structure"),
     ]

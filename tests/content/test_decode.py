@@ -63,8 +63,13 @@ def test_text_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "index", "where"),
-    [("ab", 1, (1, 2)), ("a\nb", 2, (2, 1)), ("a\r\nbc", 4, (2, 2)), ("a\rb", 2, (2, 1)),
-     ("", 0, (1, 1))],
+    [
+        ("ab", 1, (1, 2)),
+        ("a\nb", 2, (2, 1)),
+        ("a\r\nbc", 4, (2, 2)),
+        ("a\rb", 2, (2, 1)),
+        ("", 0, (1, 1)),
+    ],
 )
 def test_lines_are_counted_as_editors_do(text: str, index: int, where: tuple[int, int]) -> None:
     assert place(text, index) == where

@@ -181,18 +181,58 @@ def names(record: Record) -> list[str]:
     return list(record.fields)
 
 
-FIELDS = sorted({name for record in (DECK, TWIST, *CARDS.values()) for name in names(record)}
-                | {"text", "points", "right", "rank", "absolute", "relative", "who", "swap",
-                   "overlay", "zones", "spaces", "rules", "presets", "shape", "name", "names"})
-WORDS = st.sampled_from(["yes", "no", "1", "-1", "3.5", "1e9", "choice", "open", "order", "bell",
-                         "everyone", "insights", "self", "a-b", "", "null", "𝔘", "\u202e",
-                         "x" * 999])
+FIELDS = sorted(
+    {name for record in (DECK, TWIST, *CARDS.values()) for name in names(record)}
+    | {
+        "text",
+        "points",
+        "right",
+        "rank",
+        "absolute",
+        "relative",
+        "who",
+        "swap",
+        "overlay",
+        "zones",
+        "spaces",
+        "rules",
+        "presets",
+        "shape",
+        "name",
+        "names",
+    }
+)
+WORDS = st.sampled_from(
+    [
+        "yes",
+        "no",
+        "1",
+        "-1",
+        "3.5",
+        "1e9",
+        "choice",
+        "open",
+        "order",
+        "bell",
+        "everyone",
+        "insights",
+        "self",
+        "a-b",
+        "",
+        "null",
+        "𝔘",
+        "\u202e",
+        "x" * 999,
+    ]
+)
 # Of what the file itself may hold; what it may not is tried byte by byte below.
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=8)
 TREES = st.recursive(
     WORDS | TEXTS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from(FIELDS) | TEXTS, inner, max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(FIELDS) | TEXTS, inner, max_size=6)
+    ),
     max_leaves=25,
 )
 SHIPPED = (scenarios_dir() / "outside-in" / "deck.yaml").read_bytes()
@@ -200,8 +240,9 @@ SHIPPED = (scenarios_dir() / "outside-in" / "deck.yaml").read_bytes()
 
 def as_yaml(tree: dict[str, object]) -> str:
     """A field a line; what is in it is JSON, which is YAML too."""
-    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n"
-                   for name, value in tree.items())
+    return "".join(
+        f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in tree.items()
+    )
 
 
 def said_about(folder: Path, data: bytes) -> None:
@@ -210,16 +251,22 @@ def said_about(folder: Path, data: bytes) -> None:
     path.write_bytes(data)
     file = load_deck(path)
     assert file.ready is not bool(file.reasons)
-    for problems in (file.problems, read_board(path).problems, read_ruleset(path).problems,
-                     check_paths([path])):
+    for problems in (
+        file.problems,
+        read_board(path).problems,
+        read_ruleset(path).problems,
+        check_paths([path]),
+    ):
         assert_sayable(problems)
     find_decks([folder])
     find_boards([folder])
     find_rulesets([folder])
 
 
-fuzz = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture,
-                                                          HealthCheck.too_slow])
+fuzz = settings(
+    max_examples=80,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 @fuzz
@@ -246,20 +293,21 @@ def test_any_fields_with_anything_in_them(tmp_path: Path, tree: dict[str, object
 
 
 @fuzz
-@given(card=st.dictionaries(st.sampled_from(FIELDS), TREES, max_size=10),
-       kind=st.sampled_from(["choice", "estimate", "order", "open", "commit"]))
+@given(
+    card=st.dictionaries(st.sampled_from(FIELDS), TREES, max_size=10),
+    kind=st.sampled_from(["choice", "estimate", "order", "open", "commit"]),
+)
 def test_any_card(tmp_path: Path, card: dict[str, object], kind: str) -> None:
     said_about(tmp_path, whole(as_yaml({"cards": [card | {"kind": kind}]})).encode())
 
 
 @fuzz
-@given(start=st.integers(0, len(SHIPPED)), length=st.integers(0, 400),
-       junk=st.binary(max_size=20))
+@given(start=st.integers(0, len(SHIPPED)), length=st.integers(0, 400), junk=st.binary(max_size=20))
 def test_a_real_deck_with_a_piece_cut_out(
     tmp_path: Path, start: int, length: int, junk: bytes
 ) -> None:
     path = tmp_path / "deck.yaml"
-    path.write_bytes(SHIPPED[:start][-6000:] + junk + SHIPPED[start + length:][:6000])
+    path.write_bytes(SHIPPED[:start][-6000:] + junk + SHIPPED[start + length :][:6000])
     assert_sayable(load_deck(path).problems)
 
 

@@ -14,8 +14,11 @@ from tests.content.author import whole, write_deck
 
 
 def test_decks_are_found_as_folders_and_as_files(tmp_path: Path) -> None:
-    write_deck(tmp_path / "one", "id: one\ntitle: The first\npreset: 45\ndescription: D",
-               nl="overlay: one\ntitle: De eerste")
+    write_deck(
+        tmp_path / "one",
+        "id: one\ntitle: The first\npreset: 45\ndescription: D",
+        nl="overlay: one\ntitle: De eerste",
+    )
     (tmp_path / "two.yaml").write_text(whole("id: two"))
     (tmp_path / "three.yml").write_text(whole("id: three"))
     write_deck(tmp_path / "shelf" / "four", "id: four")
@@ -38,8 +41,7 @@ def test_a_broken_deck_is_set_aside_with_its_reason_and_the_rest_loads(tmp_path:
     write_deck(tmp_path / "c-fine", "id: fine")
     fine, broken, garbage = find_decks([tmp_path])
     assert (fine.id, fine.ready) == ("fine", True)
-    assert (broken.id, broken.title, broken.state) == ("broken", "Broken deck",
-                                                       DeckState.SET_ASIDE)
+    assert (broken.id, broken.title, broken.state) == ("broken", "Broken deck", DeckState.SET_ASIDE)
     assert (broken.languages, broken.cards, broken.titles) == ((), 0, {})
     assert [problem.check for problem in broken.problems] == ["unknown-field"]
     assert (garbage.id, garbage.title) == ("b-garbage", "b-garbage")
@@ -156,16 +158,19 @@ def test_a_ruleset_of_ones_own_wins_unless_it_is_broken(tmp_path: Path) -> None:
     assert [found.title for found in find_rulesets(folders)] == ["shipped"]
 
 
-@pytest.mark.parametrize(("text", "kind"), [
-    ("cards: []", FileKind.DECK),
-    ("id: a\nspaces: [", FileKind.BOARD),
-    ("id: a\n\"zones\": x", FileKind.BOARD),
-    ("presets:\n", FileKind.RULESET),
-    ("description: >-\n  rules: of play\ncards:\n", FileKind.DECK),
-    ("{format: 1,\n rules: {}}", FileKind.RULESET),
-    ("nothing: known", FileKind.DECK),
-    ("", FileKind.DECK),
-])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("cards: []", FileKind.DECK),
+        ("id: a\nspaces: [", FileKind.BOARD),
+        ('id: a\n"zones": x', FileKind.BOARD),
+        ("presets:\n", FileKind.RULESET),
+        ("description: >-\n  rules: of play\ncards:\n", FileKind.DECK),
+        ("{format: 1,\n rules: {}}", FileKind.RULESET),
+        ("nothing: known", FileKind.DECK),
+        ("", FileKind.DECK),
+    ],
+)
 def test_kinds_are_told_by_their_fields(tmp_path: Path, text: str, kind: FileKind) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(text)

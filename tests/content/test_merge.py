@@ -35,8 +35,10 @@ cards:
 
 
 def both(folder: Path) -> list[DeckFile]:
-    return [sound(folder / "one", ONE, nl="overlay: one\ntitle: Eerste\ncards: {a: {title: AA}}"),
-            sound(folder / "two", TWO)]
+    return [
+        sound(folder / "one", ONE, nl="overlay: one\ntitle: Eerste\ncards: {a: {title: AA}}"),
+        sound(folder / "two", TWO),
+    ]
 
 
 def test_ids_are_qualified_by_their_deck(tmp_path: Path) -> None:
@@ -53,17 +55,22 @@ def test_categories_and_meters_of_one_id_are_one(tmp_path: Path) -> None:
     content = merge(both(tmp_path), "en")
     assert content.categories == (
         Category(id="insights", name="Insights", icon="insights"),
-        Category(id="design", name="Design"), Category(id="own", name="Eigen"))
-    assert content.meters == (Meter(id="progress", name="Progress"),
-                              Meter(id="connection", name="Verbinding"))
+        Category(id="design", name="Design"),
+        Category(id="own", name="Eigen"),
+    )
+    assert content.meters == (
+        Meter(id="progress", name="Progress"),
+        Meter(id="connection", name="Verbinding"),
+    )
 
 
 def test_each_deck_speaks_the_language_or_its_own(tmp_path: Path) -> None:
     files = both(tmp_path)
     content = merge(files, "nl")
     assert content.decks == (
-        DeckInfo(id="one", title="Eerste", language="nl", digest=files[0].digest,
-                 debrief=("Who?",)),
+        DeckInfo(
+            id="one", title="Eerste", language="nl", digest=files[0].digest, debrief=("Who?",)
+        ),
         DeckInfo(id="two", title="Second", language="nl", digest=files[1].digest),
     )
     assert [card.title for card in content.cards] == ["AA", "B", "A"]
@@ -91,8 +98,14 @@ def test_names_that_clash_are_noticed_at_their_place(tmp_path: Path) -> None:
 
 
 def test_names_that_clash_in_a_translation_are_noticed_there(tmp_path: Path) -> None:
-    files = [sound(tmp_path / name, f"id: {name}", nl=f"overlay: {name}\ncategories:\n"
-                   f"  insights: {{name: {dutch}}}") for name, dutch in (("a", "A"), ("b", "B"))]
+    files = [
+        sound(
+            tmp_path / name,
+            f"id: {name}",
+            nl=f"overlay: {name}\ncategories:\n  insights: {{name: {dutch}}}",
+        )
+        for name, dutch in (("a", "A"), ("b", "B"))
+    ]
     assert clashes(files, "en") == []
     (found,) = clashes(files, "nl")
     assert Path(found.file).name == "deck.nl.yaml"

@@ -98,12 +98,17 @@ def test_every_word_is_translated_and_nothing_else_changes(tmp_path: Path) -> No
     carpet, annoys, ring, plan = deck.cards
     assert isinstance(carpet, ChoiceCard)
     assert [(option.text, option.points, option.feedback) for option in carpet.options] == [
-        ("Lees voor.", 2, "Ze lachen."), ("96", 3, "")]
+        ("Lees voor.", 2, "Ze lachen."),
+        ("96", 3, ""),
+    ]
     assert carpet.options[0].meters == (("progress", 1),)
     assert carpet.why == "Daarom."
     assert isinstance(annoys, OrderCard)
     assert [(item.text, item.rank) for item in annoys.items] == [
-        ("Eerste", 0), ("Tweede", 0), ("Derde", 2)]
+        ("Eerste", 0),
+        ("Tweede", 0),
+        ("Derde", 2),
+    ]
     assert isinstance(ring, OpenCard)
     assert ring.criteria == ("benoemt het", "zegt het")
     assert (ring.source, ring.tags) == ("Somebody", ("fast",))
@@ -117,8 +122,12 @@ def test_every_word_is_translated_and_nothing_else_changes(tmp_path: Path) -> No
 
 
 def test_what_is_not_translated_is_told_and_stays_in_the_source_language(tmp_path: Path) -> None:
-    file = sound(tmp_path, SOURCE, nl="cards:\n  carpet:\n    title: De loper\n    options:\n"
-                 "      - {feedback: Ze lachen.}\n      - {}\n  ring:\n")
+    file = sound(
+        tmp_path,
+        SOURCE,
+        nl="cards:\n  carpet:\n    title: De loper\n    options:\n"
+        "      - {feedback: Ze lachen.}\n      - {}\n  ring:\n",
+    )
     deck = dutch(file)
     carpet = deck.cards[0]
     assert isinstance(carpet, ChoiceCard)
@@ -127,15 +136,21 @@ def test_what_is_not_translated_is_told_and_stays_in_the_source_language(tmp_pat
     assert deck.cards[1].title == "Annoying"
     found = found_by("translation-missing", tmp_path)
     assert [(problem.path, problem.text) for problem in found if "card" in problem.path] == [
-        ('card "annoys"',
-         "not translated to nl: title, prompt, item 1 text, item 2 text and 1 more"),
+        (
+            'card "annoys"',
+            "not translated to nl: title, prompt, item 1 text, item 2 text and 1 more",
+        ),
         ('card "plan"', "not translated to nl: title, prompt, example cue and example action"),
         ('card "carpet"', "not translated to nl: prompt, why and option 1 text"),
         ('card "ring"', "not translated to nl: title, prompt and criteria"),
     ]
     # Those that are there are told where they stand, the others where their section begins.
     assert [(problem.line, problem.column) for problem in found if "card" in problem.path] == [
-        (5, 3), (5, 3), (6, 5), (10, 8)]
+        (5, 3),
+        (5, 3),
+        (6, 5),
+        (10, 8),
+    ]
     assert {problem.level for problem in found} == {Level.WARNING}
     assert all(problem.hint == "they are shown in en" for problem in found)
 
@@ -144,43 +159,85 @@ def test_an_empty_translation_misses_everything_but_can_be_played(tmp_path: Path
     file = sound(tmp_path, SOURCE, nl="cards:\ntwists: {}\n")
     assert dutch(file).cards == file.in_language("en").cards
     said = {problem.path for problem in found_by("translation-missing", tmp_path)}
-    assert said == {"", 'category "insights"', 'meter "progress"', 'card "carpet"',
-                    'card "annoys"', 'card "ring"', 'card "plan"', 'twist "storm"',
-                    'mirror "own"', 'persona "wim"'}
+    assert said == {
+        "",
+        'category "insights"',
+        'meter "progress"',
+        'card "carpet"',
+        'card "annoys"',
+        'card "ring"',
+        'card "plan"',
+        'twist "storm"',
+        'mirror "own"',
+        'persona "wim"',
+    }
 
 
 ERRORS = [
-    ("overlay: «other", "translation",
-     'overlay is "other"; expected example, the id of the deck beside it'),
+    (
+        "overlay: «other",
+        "translation",
+        'overlay is "other"; expected example, the id of the deck beside it',
+    ),
     ("language: «de", "translation", 'language is "de"; expected nl, as in the name of the file'),
     ("format: «2", "format", "format is 2, and this version of the game reads format 1"),
     ("«colour: red", "unknown-field", '"colour" is no field of a translation'),
     ("«preset: 60", "unknown-field", '"preset" is no field of a translation'),
     ("«id: example", "unknown-field", '"id" is no field of a translation'),
-    ("cards: «[]", "structure", "cards is a list with nothing in it; expected ids, and under "
-     "each its words"),
+    (
+        "cards: «[]",
+        "structure",
+        "cards is a list with nothing in it; expected ids, and under each its words",
+    ),
     ("cards:\n  «carpt: {title: A}", "reference", '"carpt" is not a card of this deck'),
     ("twists:\n  «carpet: {title: A}", "reference", '"carpet" is not a twist of this deck'),
-    ("cards:\n  carpet: «De loper", "structure", 'found "De loper"; expected its words, field by '
-     "field"),
+    (
+        "cards:\n  carpet: «De loper",
+        "structure",
+        'found "De loper"; expected its words, field by field',
+    ),
     ("cards:\n  carpet: {«titel: A}", "unknown-field", '"titel" is no field of a choice card'),
-    ("cards:\n  carpet: {«category: A}", "unknown-field", '"category" is no field of a choice '
-     "card"),
-    ("cards:\n  ring: {«options: [{text: A}]}", "unknown-field", '"options" is no field of an '
-     "open card"),
-    ("cards:\n  carpet: {options: «[{text: A}]}", "translation", "options has 1 entry; expected "
-     "2, as in the deck"),
-    ("cards:\n  annoys: {items: «[{}, {}, {}, {}]}", "translation", "items has 4 entries; "
-     "expected 3, as in the deck"),
-    ("cards:\n  ring: {criteria: «[a]}", "translation", "criteria has 1 entry; expected 2, as in "
-     "the deck"),
+    (
+        "cards:\n  carpet: {«category: A}",
+        "unknown-field",
+        '"category" is no field of a choice card',
+    ),
+    (
+        "cards:\n  ring: {«options: [{text: A}]}",
+        "unknown-field",
+        '"options" is no field of an open card',
+    ),
+    (
+        "cards:\n  carpet: {options: «[{text: A}]}",
+        "translation",
+        "options has 1 entry; expected 2, as in the deck",
+    ),
+    (
+        "cards:\n  annoys: {items: «[{}, {}, {}, {}]}",
+        "translation",
+        "items has 4 entries; expected 3, as in the deck",
+    ),
+    (
+        "cards:\n  ring: {criteria: «[a]}",
+        "translation",
+        "criteria has 1 entry; expected 2, as in the deck",
+    ),
     ("debrief: «[Wie?]", "translation", "debrief has 1 entry; expected 2, as in the deck"),
-    ("cards:\n  carpet: {options: [{«points: 3}, {}]}", "unknown-field", '"points" is no field '
-     "of an option"),
-    ("cards:\n  carpet: {title: «[A]}", "structure", "title is a list; expected text of at most "
-     "80 characters"),
-    ("cards:\n  ring: {criteria: [a, «'']}", "structure", "found empty; expected text of at most "
-     "200 characters"),
+    (
+        "cards:\n  carpet: {options: [{«points: 3}, {}]}",
+        "unknown-field",
+        '"points" is no field of an option',
+    ),
+    (
+        "cards:\n  carpet: {title: «[A]}",
+        "structure",
+        "title is a list; expected text of at most 80 characters",
+    ),
+    (
+        "cards:\n  ring: {criteria: [a, «'']}",
+        "structure",
+        "found empty; expected text of at most 200 characters",
+    ),
 ]
 
 
@@ -208,9 +265,11 @@ def test_points_have_no_place_in_a_translation(tmp_path: Path) -> None:
 
 
 def test_an_example_the_deck_does_not_have(tmp_path: Path) -> None:
-    problem = only_problem(tmp_path, SOURCE.replace("    example: {cue: it rings, action: I "
-                                                    "answer}\n", ""),
-                           nl="cards:\n  plan:\n    «example: {cue: A, action: B}")
+    problem = only_problem(
+        tmp_path,
+        SOURCE.replace("    example: {cue: it rings, action: I answer}\n", ""),
+        nl="cards:\n  plan:\n    «example: {cue: A, action: B}",
+    )
     assert problem.text == "example is translated, and the deck has none"
 
 
@@ -218,7 +277,10 @@ def test_a_translation_to_the_language_of_the_deck(tmp_path: Path) -> None:
     write_deck(tmp_path, SOURCE, en="language: en\n")
     (problem,) = load_deck(tmp_path).problems
     assert (problem.text, problem.line, problem.column) == (
-        'language is "en", which is the deck\'s own', 3, 11)
+        'language is "en", which is the deck\'s own',
+        3,
+        11,
+    )
 
 
 def test_all_errors_of_a_translation_are_said_at_once(tmp_path: Path) -> None:
@@ -243,7 +305,8 @@ def test_languages_and_what_is_spoken_instead(tmp_path: Path) -> None:
 def test_a_regional_translation_goes_before_the_general_one(tmp_path: Path) -> None:
     write_deck(tmp_path, SOURCE, nl=DUTCH)
     (tmp_path / "deck.nl-BE.yaml").write_text(
-        "format: 1\noverlay: example\nlanguage: nl-BE\ntitle: Vlaams\n")
+        "format: 1\noverlay: example\nlanguage: nl-BE\ntitle: Vlaams\n"
+    )
     file = load_deck(tmp_path)
     assert file.languages == ("en", "nl", "nl-BE")
     assert file.in_language("nl-BE").title == "Vlaams"

@@ -45,8 +45,24 @@ def problems(text: str) -> tuple[Problem, ...]:
 
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize(
-    "word", ["no", "yes", "null", "~", "2024", "1:30", "12:30:45", "0123", "1e3", "0x1F", ".inf",
-             "2024-01-01", "1_000", "=", "on"],
+    "word",
+    [
+        "no",
+        "yes",
+        "null",
+        "~",
+        "2024",
+        "1:30",
+        "12:30:45",
+        "0123",
+        "1e3",
+        "0x1F",
+        ".inf",
+        "2024-01-01",
+        "1_000",
+        "=",
+        "on",
+    ],
 )
 def test_a_plain_word_stays_the_text_the_author_typed(word: str) -> None:
     assert read(f"a: {word}\nb: [{word}]") == {"a": word, "b": [word]}
@@ -54,10 +70,18 @@ def test_a_plain_word_stays_the_text_the_author_typed(word: str) -> None:
 
 @pytest.mark.usefixtures("parser")
 def test_all_ways_to_write_a_text() -> None:
-    text = ("a: plain\n  goes on\nb: 'it''s'\nc: \"tab\\tx\"\n"
-            "d: |\n  one\n  two\ne: >-\n  one\n  two\nf:\n")
-    assert read(text) == {"a": "plain goes on", "b": "it's", "c": "tab\tx", "d": "one\ntwo\n",
-                          "e": "one two", "f": ""}
+    text = (
+        "a: plain\n  goes on\nb: 'it''s'\nc: \"tab\\tx\"\n"
+        "d: |\n  one\n  two\ne: >-\n  one\n  two\nf:\n"
+    )
+    assert read(text) == {
+        "a": "plain goes on",
+        "b": "it's",
+        "c": "tab\tx",
+        "d": "one\ntwo\n",
+        "e": "one two",
+        "f": "",
+    }
 
 
 @pytest.mark.usefixtures("parser")
@@ -98,8 +122,11 @@ REFUSED = [
     ("a: «!!int 1\n", '"!!int" is a tag, which decks do not use', "yaml"),
     ("a: «!x {b: c}\n", '"!x" is a tag, which decks do not use', "yaml"),
     ("a: 1\n«a: 2\n", '"a" stands here a second time; the first is on line 1', "duplicate-key"),
-    ("a: {b: 1, «b: 2}\n", '"b" stands here a second time; the first is on line 1',
-     "duplicate-key"),
+    (
+        "a: {b: 1, «b: 2}\n",
+        '"b" stands here a second time; the first is on line 1',
+        "duplicate-key",
+    ),
     ("«<<: {a: 1}\n", '"<<" merges fields, which decks do not use', "yaml"),
     ("a: 1\n? «[b]\n: c\n", "the name of a field is text, not a list", "yaml"),
     ("a: {«{b: 1}: c}\n", "the name of a field is text, not a group of fields", "yaml"),
@@ -112,9 +139,7 @@ REFUSED = [
 
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize(("text", "said", "check"), REFUSED)
-def test_what_decks_do_not_use_is_refused_where_it_stands(
-    text: str, said: str, check: str
-) -> None:
+def test_what_decks_do_not_use_is_refused_where_it_stands(text: str, said: str, check: str) -> None:
     clean, line, column = marked(text)
     (problem,) = problems(clean)
     assert (problem.line, problem.column) == (line, column)

@@ -18,60 +18,93 @@ def showing(picture: str) -> str:
     return f"mirrors: [{{id: a, title: A, prompt: P, picture: {picture}}}]\n"
 
 
-@pytest.mark.parametrize(("name", "data"), [
-    ("coffee.svg", SVG),
-    ("coffee.svg", b"\xef\xbb\xbf<?xml version='1.0'?>\n<!DOCTYPE svg>\n" + SVG),
-    ("pictures/coffee.svg", SVG),
-    ("a b/Kopje koffie é.SVG", SVG),
-    ("a.png", png(8192, 1)),
-    ("a.jpg", jpeg(640, 480)),
-    ("a.jpeg", jpeg(8192, 8192, frame=0xC2)),
-    ("padded.jpg", jpeg(4, 4).replace(b"\xff\xc0", b"\xff\xff\xff\xc0")),
-    ("linked.svg", b'<svg><use href="#a"/><image href="data:image/png;base64,xx"/>'
-                   b'<rect fill="url(#g)"/><a xmlns:x="http://x.org/"/></svg>'),
-])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("coffee.svg", SVG),
+        ("coffee.svg", b"\xef\xbb\xbf<?xml version='1.0'?>\n<!DOCTYPE svg>\n" + SVG),
+        ("pictures/coffee.svg", SVG),
+        ("a b/Kopje koffie é.SVG", SVG),
+        ("a.png", png(8192, 1)),
+        ("a.jpg", jpeg(640, 480)),
+        ("a.jpeg", jpeg(8192, 8192, frame=0xC2)),
+        ("padded.jpg", jpeg(4, 4).replace(b"\xff\xc0", b"\xff\xff\xff\xc0")),
+        (
+            "linked.svg",
+            b'<svg><use href="#a"/><image href="data:image/png;base64,xx"/>'
+            b'<rect fill="url(#g)"/><a xmlns:x="http://x.org/"/></svg>',
+        ),
+    ],
+)
 def test_a_picture_that_can_be_shown(tmp_path: Path, name: str, data: bytes) -> None:
     put(tmp_path, name, data)
     file = sound(tmp_path, showing(name))
     assert pictures([file]) == {f"example/{name}": data}
 
 
-@pytest.mark.parametrize(("name", "data", "said"), [
-    ("a.png", SVG, 'the picture "a.png" is no PNG, whatever its ending says'),
-    ("a.png", png(60_000, 60_000), 'the picture "a.png" is 60000 × 60000 pixels; expected at '
-     "most 8192 on a side"),
-    ("a.png", png(0, 5), 'the picture "a.png" has no pixels'),
-    ("a.png", png(1, 1)[:20], 'the picture "a.png" is no PNG, whatever its ending says'),
-    ("a.jpg", png(1, 1), 'the picture "a.jpg" is no JPG, whatever its ending says'),
-    ("a.jpg", jpeg(8193, 4), 'the picture "a.jpg" is 8193 × 4 pixels; expected at most 8192 on a '
-     "side"),
-    ("a.jpg", b"\xff\xd8\xff\xe0\x00\x00" * 9, 'the picture "a.jpg" is no JPG, whatever its '
-     "ending says"),
-    ("a.svg", b"", 'the picture "a.svg" is no SVG, whatever its ending says'),
-    ("a.svg", b"<html></html>", 'the picture "a.svg" is no SVG, whatever its ending says'),
-    ("a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', 'the picture "a.svg" defines entities, '
-     "which are not shown"),
-    ("a.svg", b'<svg><image xlink:href="http://x.org/a.png"/></svg>', 'the picture "a.svg" refers '
-     "to something outside itself, which will not be shown"),
-    ("a.svg", b"<svg><image HREF = 'file:///etc/passwd'/></svg>", 'the picture "a.svg" refers to '
-     "something outside itself, which will not be shown"),
-    ("a.svg", b"<svg><style>a{fill:url( 'b.svg#c')}</style></svg>", 'the picture "a.svg" refers '
-     "to something outside itself, which will not be shown"),
-    ("a.svg", b" " * (MOST_BYTES + 1), 'the picture "a.svg" cannot be shown: the file is too '
-     "large; expected at most 5 MB"),
-    ("a.gif", b"GIF89a", '"a.gif" is no picture the wall can show'),
-    ("Coffee.svg", None, 'the picture "Coffee.svg" cannot be shown: there is no such file'),
-    ("../a.svg", None, '"../a.svg" leads out of the folder of the deck'),
-    ("x/../../a.svg", None, '"x/../../a.svg" leads out of the folder of the deck'),
-    ("/etc/a.svg", None, '"/etc/a.svg" is no path beside the deck'),
-    ("~/a.svg", None, '"~/a.svg" is no path beside the deck'),
-    ("'C:/a.svg'", None, '"C:/a.svg" is no path beside the deck'),
-    ("'http://x.org/a.svg'", None, '"http://x.org/a.svg" is no path beside the deck'),
-    (r"pictures\a.svg", None, r'"pictures\a.svg" has a backslash in it'),
-    ("custmer-wim", None, '"custmer-wim" is no picture of the game'),
-    ("a.svg/", None, 'the picture "a.svg/" cannot be shown: there is no such file'),
-    ("'.'", None, '"." is no picture the wall can show'),
-])
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.png", SVG, 'the picture "a.png" is no PNG, whatever its ending says'),
+        (
+            "a.png",
+            png(60_000, 60_000),
+            'the picture "a.png" is 60000 × 60000 pixels; expected at most 8192 on a side',
+        ),
+        ("a.png", png(0, 5), 'the picture "a.png" has no pixels'),
+        ("a.png", png(1, 1)[:20], 'the picture "a.png" is no PNG, whatever its ending says'),
+        ("a.jpg", png(1, 1), 'the picture "a.jpg" is no JPG, whatever its ending says'),
+        (
+            "a.jpg",
+            jpeg(8193, 4),
+            'the picture "a.jpg" is 8193 × 4 pixels; expected at most 8192 on a side',
+        ),
+        (
+            "a.jpg",
+            b"\xff\xd8\xff\xe0\x00\x00" * 9,
+            'the picture "a.jpg" is no JPG, whatever its ending says',
+        ),
+        ("a.svg", b"", 'the picture "a.svg" is no SVG, whatever its ending says'),
+        ("a.svg", b"<html></html>", 'the picture "a.svg" is no SVG, whatever its ending says'),
+        (
+            "a.svg",
+            b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
+            'the picture "a.svg" defines entities, which are not shown',
+        ),
+        (
+            "a.svg",
+            b'<svg><image xlink:href="http://x.org/a.png"/></svg>',
+            'the picture "a.svg" refers to something outside itself, which will not be shown',
+        ),
+        (
+            "a.svg",
+            b"<svg><image HREF = 'file:///etc/passwd'/></svg>",
+            'the picture "a.svg" refers to something outside itself, which will not be shown',
+        ),
+        (
+            "a.svg",
+            b"<svg><style>a{fill:url( 'b.svg#c')}</style></svg>",
+            'the picture "a.svg" refers to something outside itself, which will not be shown',
+        ),
+        (
+            "a.svg",
+            b" " * (MOST_BYTES + 1),
+            'the picture "a.svg" cannot be shown: the file is too large; expected at most 5 MB',
+        ),
+        ("a.gif", b"GIF89a", '"a.gif" is no picture the wall can show'),
+        ("Coffee.svg", None, 'the picture "Coffee.svg" cannot be shown: there is no such file'),
+        ("../a.svg", None, '"../a.svg" leads out of the folder of the deck'),
+        ("x/../../a.svg", None, '"x/../../a.svg" leads out of the folder of the deck'),
+        ("/etc/a.svg", None, '"/etc/a.svg" is no path beside the deck'),
+        ("~/a.svg", None, '"~/a.svg" is no path beside the deck'),
+        ("'C:/a.svg'", None, '"C:/a.svg" is no path beside the deck'),
+        ("'http://x.org/a.svg'", None, '"http://x.org/a.svg" is no path beside the deck'),
+        (r"pictures\a.svg", None, r'"pictures\a.svg" has a backslash in it'),
+        ("custmer-wim", None, '"custmer-wim" is no picture of the game'),
+        ("a.svg/", None, 'the picture "a.svg/" cannot be shown: there is no such file'),
+        ("'.'", None, '"." is no picture the wall can show'),
+    ],
+)
 def test_a_picture_that_cannot_be_shown_is_told_before_play(
     tmp_path: Path, name: str, data: bytes | None, said: str
 ) -> None:
@@ -84,10 +117,12 @@ def test_a_picture_that_cannot_be_shown_is_told_before_play(
 def test_the_nearest_picture_is_named(tmp_path: Path) -> None:
     put(tmp_path, "pictures/coffee.svg", SVG)
     assert only_problem(tmp_path, showing("«pictures/cofee.svg")).hint == (
-        'did you mean "coffee.svg"?')
+        'did you mean "coffee.svg"?'
+    )
     assert only_problem(tmp_path, showing("«custmer-wim")).hint == 'did you mean "customer-wim"?'
     assert only_problem(tmp_path, showing("«qqqqqq")).hint == (
-        "a picture of the deck is named with its ending: coffee.svg")
+        "a picture of the deck is named with its ending: coffee.svg"
+    )
 
 
 def test_a_name_that_only_some_systems_find_is_told(
@@ -104,7 +139,8 @@ def test_a_name_that_only_some_systems_find_is_told(
 def test_a_folder_in_place_of_a_picture(tmp_path: Path) -> None:
     (tmp_path / "a.svg").mkdir()
     assert only_problem(tmp_path, showing("«a.svg")).text.endswith(
-        "this is a folder; expected a file")
+        "this is a folder; expected a file"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
@@ -119,7 +155,8 @@ def test_links_out_of_the_folder_and_in_a_circle(tmp_path: Path) -> None:
     put(deck, "real.svg", SVG)
     for name in ("out.svg", "folder/secret.svg"):
         assert only_problem(deck, showing(f"«{name}")).text == (
-            f'"{name}" is a link out of the folder of the deck')
+            f'"{name}" is a link out of the folder of the deck'
+        )
     assert only_problem(deck, showing("«round.svg")).check == "picture"
     assert load(deck, showing("fine.svg")).problems == ()
 
@@ -134,8 +171,9 @@ def test_icons_of_categories_are_named_without_their_prefix(tmp_path: Path) -> N
     put(tmp_path, "own.svg", SVG)
     assert load(tmp_path, "categories: [{id: insights, name: I, icon: own.svg}]").problems == ()
     problem = only_problem(tmp_path, "categories: [{id: insights, name: I, icon: «cat-design}]")
-    assert problem.sentence == ('category "insights": "cat-design" is no icon of the game; '
-                                'did you mean "design"?')
+    assert problem.sentence == (
+        'category "insights": "cat-design" is no icon of the game; did you mean "design"?'
+    )
     problem = only_problem(tmp_path, "categories: [{id: insights, name: I, icon: «qqq}]")
     assert problem.hint.startswith("expected culture, design, employee, insights, metrics or ")
 
@@ -163,7 +201,8 @@ def test_pictures_are_too_large_together(tmp_path: Path) -> None:
         put(tmp_path, f"{number}.svg", SVG + b" " * 4_500_000)
     text = "mirrors:\n" + "".join(
         f"  - {{id: m{number}, title: A, prompt: P, picture: {'«' * (number == 4)}{number}.svg}}\n"
-        for number in range(5))
+        for number in range(5)
+    )
     problem = only_problem(tmp_path, text)
     assert problem.text == 'with "4.svg" the pictures are larger than 20 MB together'
 
@@ -173,9 +212,16 @@ def test_pictures_of_several_decks_are_too_large_together(tmp_path: Path) -> Non
     for name in ("one", "two"):
         for number in range(3):
             put(tmp_path / name, f"{number}.svg", SVG + b" " * 4_500_000)
-        files.append(load(tmp_path / name, f"id: {name}\nmirrors:\n" + "".join(
-            f"  - {{id: m{number}, title: A, prompt: P, picture: {number}.svg}}\n"
-            for number in range(3))))
+        files.append(
+            load(
+                tmp_path / name,
+                f"id: {name}\nmirrors:\n"
+                + "".join(
+                    f"  - {{id: m{number}, title: A, prompt: P, picture: {number}.svg}}\n"
+                    for number in range(3)
+                ),
+            )
+        )
     assert len(pictures(files[:1])) == 3
     with pytest.raises(ContentError, match="larger than 20 MB together"):
         pictures(files)
@@ -192,7 +238,9 @@ def test_a_picture_that_vanished_since_is_told(tmp_path: Path) -> None:
 def test_every_picture_of_a_deck_goes_along_once(tmp_path: Path) -> None:
     for name in ("card.svg", "twist.svg", "both.svg", "wim.svg", "icon.svg"):
         put(tmp_path, name, SVG + name.encode())
-    file = sound(tmp_path, """\
+    file = sound(
+        tmp_path,
+        """\
 categories: [{id: insights, name: Insights, icon: icon.svg}]
 cards:
   - {id: a, kind: open, category: insights, title: A, prompt: P, picture: card.svg}
@@ -202,14 +250,18 @@ mirrors: [{id: m, title: M, prompt: P, picture: both.svg}]
 personas:
   - {id: p, name: P, line: L, picture: wim.svg}
   - {id: q, name: Q, line: L, picture: both.svg}
-""")
+""",
+    )
     carried = pictures([file])
-    assert carried.keys() == {f"example/{name}.svg"
-                              for name in ("card", "twist", "both", "wim", "icon")}
+    assert carried.keys() == {
+        f"example/{name}.svg" for name in ("card", "twist", "both", "wim", "icon")
+    }
     assert carried["example/wim.svg"] == SVG + b"wim.svg"
     content = merge([file], "en")
-    shown = {entry.picture for entry in (*content.cards, *content.twists, *content.mirrors,
-                                         *content.personas)} | {content.categories[0].icon}
+    shown = {
+        entry.picture
+        for entry in (*content.cards, *content.twists, *content.mirrors, *content.personas)
+    } | {content.categories[0].icon}
     assert shown == carried.keys() | {"letter"}
 
 

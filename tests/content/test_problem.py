@@ -8,7 +8,11 @@ from game.content import ContentError, Level, Problem
 from game.content.problem import errors_of, in_order
 
 THREE = Problem(
-    file="decks/deck.yaml", line=12, column=15, level=Level.ERROR, check="structure",
+    file="decks/deck.yaml",
+    line=12,
+    column=15,
+    level=Level.ERROR,
+    check="structure",
     path='card "five-coffees", option 2',
     text='points is "three"; expected a whole number from 0 to 3',
 )

@@ -60,8 +60,10 @@ def test_all_decks_can_be_played_together() -> None:
 
 
 def test_boards_draw_from_the_categories_of_the_first_deck() -> None:
-    known = {category.id for category in load_deck(scenarios_dir() / "outside-in")
-             .in_language("en").categories}
+    known = {
+        category.id
+        for category in load_deck(scenarios_dir() / "outside-in").in_language("en").categories
+    }
     for board in find_boards([scenarios_dir()]):
         named = {space.category for space in board.in_language("en").spaces if space.category}
         assert named <= known
@@ -79,8 +81,9 @@ assert game.content.find_decks([Path(sys.argv[1])])
 assert "yaml" in sys.modules
 assert "pydantic" not in sys.modules
 """
-    subprocess.run([sys.executable, "-c", lines, str(scenarios_dir())], check=True,
-                   cwd=scenarios_dir().parent)
+    subprocess.run(
+        [sys.executable, "-c", lines, str(scenarios_dir())], check=True, cwd=scenarios_dir().parent
+    )
 
 
 def test_the_benchmark_measures_decks_that_load() -> None:

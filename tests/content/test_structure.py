@@ -19,196 +19,395 @@ def card(fields: str) -> str:
 
 
 HEAD = [
-    ("id: «Five Coffees", 'id is "Five Coffees"; expected lower-case words with hyphens, '
-     "such as five-coffees; write five-coffees"),
-    ("id: «a--b", 'id is "a--b"; expected lower-case words with hyphens, such as five-coffees; '
-     "write a-b"),
-    (f"id: «{'a' * 61}", f'id is "{"a" * 39}…"; expected lower-case words with hyphens, such as '
-     "five-coffees; it has 61 characters; expected at most 60"),
-    ("title: «[a]", "title is a list; expected text of at most 80 characters; if this is one "
-     "text, put all of it in quotes: it begins with a bracket or a hyphen"),
+    (
+        "id: «Five Coffees",
+        'id is "Five Coffees"; expected lower-case words with hyphens, '
+        "such as five-coffees; write five-coffees",
+    ),
+    (
+        "id: «a--b",
+        'id is "a--b"; expected lower-case words with hyphens, such as five-coffees; write a-b',
+    ),
+    (
+        f"id: «{'a' * 61}",
+        f'id is "{"a" * 39}…"; expected lower-case words with hyphens, such as '
+        "five-coffees; it has 61 characters; expected at most 60",
+    ),
+    (
+        "title: «[a]",
+        "title is a list; expected text of at most 80 characters; if this is one "
+        "text, put all of it in quotes: it begins with a bracket or a hyphen",
+    ),
     ("title:«", "title is empty; expected text of at most 80 characters"),
     (f"title: «{'x' * 81}", "title has 81 characters; expected at most 80"),
-    ("language: «English", 'language is "English"; expected the code of a language, such as en, '
-     "nl or pt-BR"),
+    (
+        "language: «English",
+        'language is "English"; expected the code of a language, such as en, nl or pt-BR',
+    ),
     ("preset: «3", 'preset is "3"; expected a whole number from 5 to 480'),
-    ("preset: «1.000", 'preset is "1.000"; expected a whole number from 5 to 480; write it '
-     "without separators: 1000"),
-    ("preset: «1_000", 'preset is "1_000"; expected a whole number from 5 to 480; write it '
-     "without separators: 1000"),
+    (
+        "preset: «1.000",
+        'preset is "1.000"; expected a whole number from 5 to 480; write it '
+        "without separators: 1000",
+    ),
+    (
+        "preset: «1_000",
+        'preset is "1_000"; expected a whole number from 5 to 480; write it '
+        "without separators: 1000",
+    ),
     ("preset: «60.5", 'preset is "60.5"; expected a whole number from 5 to 480'),
     ("preset: «[60]", "preset is a list; expected a whole number from 5 to 480"),
     ("categories: «[]", "categories has 0 entries; expected 1 to 12 categories"),
-    ("categories:\n  - «insights\ncards: [{id: a, kind: open, category: insights, title: T, "
-     "prompt: P}]", 'category 1: found "insights"; expected fields such as id, name; write '
-     '"id: " in front of it'),
-    ("debrief: «Who?", 'debrief is "Who?"; expected a list of 0 to 20 questions; write each '
-     'question on a line of its own, behind "- "'),
-    ("debrief: [Who?, «'']", "debrief question 2: found empty; expected text of at most 300 "
-     "characters"),
+    (
+        "categories:\n  - «insights\ncards: [{id: a, kind: open, category: insights, title: T, "
+        "prompt: P}]",
+        'category 1: found "insights"; expected fields such as id, name; write '
+        '"id: " in front of it',
+    ),
+    (
+        "debrief: «Who?",
+        'debrief is "Who?"; expected a list of 0 to 20 questions; write each '
+        'question on a line of its own, behind "- "',
+    ),
+    (
+        "debrief: [Who?, «'']",
+        "debrief question 2: found empty; expected text of at most 300 characters",
+    ),
     ("cards: «[]", "cards has 0 entries; expected 1 to 100000 cards"),
-    ("cards:«", "cards is empty; expected a list of 1 to 100000 cards; write each card on a "
-     'line of its own, behind "- "'),
-    ("cards:\n  «monday: {kind: open}", "cards is a group of fields; expected a list of 1 to "
-     '100000 cards; begin each card with "- "'),
+    (
+        "cards:«",
+        "cards is empty; expected a list of 1 to 100000 cards; write each card on a "
+        'line of its own, behind "- "',
+    ),
+    (
+        "cards:\n  «monday: {kind: open}",
+        "cards is a group of fields; expected a list of 1 to "
+        '100000 cards; begin each card with "- "',
+    ),
 ]
 
 CARDS = [
-    ("cards:\n  - «monday", 'card 1: found "monday"; expected a card: fields such as id, kind, '
-     "category, title, prompt"),
-    (f"cards:\n  - «{{{CARD}}}", 'card "it": kind is missing; expected choice, estimate, order, '
-     "open or commit"),
-    (card("kind: «choise"), 'card "it": kind is "choise"; expected choice, estimate, order, open '
-     'or commit; did you mean "choice"?'),
-    (card("kind: open, play: «everybody"), 'card "it": play is "everybody"; expected turn, bell '
-     'or everyone; did you mean "everyone"?'),
-    (card("kind: open, reading: «0"), 'card "it": reading is "0"; expected a whole number from 1 '
-     "to 600"),
-    (card("kind: open, thinking: «a minute"), 'card "it": thinking is "a minute"; expected a '
-     "whole number from 5 to 1800"),
-    (card("kind: open, meters: {progress: «3}"), 'card "it": meter "progress" is "3"; expected a '
-     "whole number from −2 to 2"),
-    (card("kind: open, meters: {progress: «−1}"), 'card "it": meter "progress" is "−1"; expected '
-     'a whole number from −2 to 2; write the minus as "-"'),
-    (card("kind: open, meters: «[progress]"), 'card "it": meters is a list; expected meters and '
-     "their change, such as {progress: 1, connection: -1}"),
-    (card("kind: open, evidence: «hearsay"), 'card "it": evidence is "hearsay"; expected study, '
-     "survey, vendor or contested"),
-    (card("kind: open, year: «20010"), 'card "it": year is "20010"; expected a whole number from '
-     "1000 to 2100"),
-    (card("kind: open, tags: «fast"), 'card "it": tags is "fast"; expected a list of 0 to 20 '
-     'tags; write each tag on a line of its own, behind "- "'),
-    (card(r'kind: open, why: «"a\ab"'), 'card "it": why has the invisible character U+0007 in '
-     "it; remove it"),
-    (card("kind: open, criteria: «[one]"), 'card "it": criteria has 1 entry; expected 2 to 4 '
-     "lines"),
-    (card("kind: open, criteria: [one, «{two: x}]"), 'card "it", criterion 2: found a group of '
-     "fields; expected text of at most 200 characters; if this is one text, put all of it in "
-     'quotes: it has ": " in it'),
-    (card("kind: commit, example: «{cue: it rings}"), 'card "it", example: action is missing; '
-     "expected text of at most 200 characters"),
-    (card("kind: commit, example: «if it rings"), 'card "it": example is "if it rings"; expected '
-     'fields such as cue, action; write "cue: " in front of it'),
+    (
+        "cards:\n  - «monday",
+        'card 1: found "monday"; expected a card: fields such as id, kind, category, title, prompt',
+    ),
+    (
+        f"cards:\n  - «{{{CARD}}}",
+        'card "it": kind is missing; expected choice, estimate, order, open or commit',
+    ),
+    (
+        card("kind: «choise"),
+        'card "it": kind is "choise"; expected choice, estimate, order, open '
+        'or commit; did you mean "choice"?',
+    ),
+    (
+        card("kind: open, play: «everybody"),
+        'card "it": play is "everybody"; expected turn, bell or everyone; did you mean "everyone"?',
+    ),
+    (
+        card("kind: open, reading: «0"),
+        'card "it": reading is "0"; expected a whole number from 1 to 600',
+    ),
+    (
+        card("kind: open, thinking: «a minute"),
+        'card "it": thinking is "a minute"; expected a whole number from 5 to 1800',
+    ),
+    (
+        card("kind: open, meters: {progress: «3}"),
+        'card "it": meter "progress" is "3"; expected a whole number from −2 to 2',
+    ),
+    (
+        card("kind: open, meters: {progress: «−1}"),
+        'card "it": meter "progress" is "−1"; expected '
+        'a whole number from −2 to 2; write the minus as "-"',
+    ),
+    (
+        card("kind: open, meters: «[progress]"),
+        'card "it": meters is a list; expected meters and '
+        "their change, such as {progress: 1, connection: -1}",
+    ),
+    (
+        card("kind: open, evidence: «hearsay"),
+        'card "it": evidence is "hearsay"; expected study, survey, vendor or contested',
+    ),
+    (
+        card("kind: open, year: «20010"),
+        'card "it": year is "20010"; expected a whole number from 1000 to 2100',
+    ),
+    (
+        card("kind: open, tags: «fast"),
+        'card "it": tags is "fast"; expected a list of 0 to 20 '
+        'tags; write each tag on a line of its own, behind "- "',
+    ),
+    (
+        card(r'kind: open, why: «"a\ab"'),
+        'card "it": why has the invisible character U+0007 in it; remove it',
+    ),
+    (
+        card("kind: open, criteria: «[one]"),
+        'card "it": criteria has 1 entry; expected 2 to 4 lines',
+    ),
+    (
+        card("kind: open, criteria: [one, «{two: x}]"),
+        'card "it", criterion 2: found a group of '
+        "fields; expected text of at most 200 characters; if this is one text, put all of it in "
+        'quotes: it has ": " in it',
+    ),
+    (
+        card("kind: commit, example: «{cue: it rings}"),
+        'card "it", example: action is missing; expected text of at most 200 characters',
+    ),
+    (
+        card("kind: commit, example: «if it rings"),
+        'card "it": example is "if it rings"; expected '
+        'fields such as cue, action; write "cue: " in front of it',
+    ),
 ]
 
 PLAYS = [
-    (card("kind: open, play: «everyone"), 'card "it": an open card is played by one team; '
-     "expected play: turn"),
-    (card("kind: commit, play: «everyone"), 'card "it": a commit card is played by one team; '
-     "expected play: turn"),
-    (card("kind: open, play: «bell"), 'card "it": a bell card is a quiz or an estimate; expected '
-     "play: turn"),
-    (card("kind: order, play: «bell, items: [{text: a}, {text: b}, {text: c}]"),
-     'card "it": a bell card is a quiz or an estimate; expected play: turn or everyone'),
-    (card("kind: choice, play: «bell, options: [{text: A, points: 1}, {text: B, points: 2}]"),
-     'card "it": a bell card is a quiz or an estimate; this is a dilemma; mark one option right: '
-     "true instead of giving points"),
-    (card("kind: order, play: everyone, items: «[{text: a}, {text: b}, {text: c}, {text: d}, "
-          "{text: e}]"), 'card "it": items has 5 entries; expected at most 4 with play: everyone'),
+    (
+        card("kind: open, play: «everyone"),
+        'card "it": an open card is played by one team; expected play: turn',
+    ),
+    (
+        card("kind: commit, play: «everyone"),
+        'card "it": a commit card is played by one team; expected play: turn',
+    ),
+    (
+        card("kind: open, play: «bell"),
+        'card "it": a bell card is a quiz or an estimate; expected play: turn',
+    ),
+    (
+        card("kind: order, play: «bell, items: [{text: a}, {text: b}, {text: c}]"),
+        'card "it": a bell card is a quiz or an estimate; expected play: turn or everyone',
+    ),
+    (
+        card("kind: choice, play: «bell, options: [{text: A, points: 1}, {text: B, points: 2}]"),
+        'card "it": a bell card is a quiz or an estimate; this is a dilemma; mark one option right: '  # noqa: E501 - as an author reads it
+        "true instead of giving points",
+    ),
+    (
+        card(
+            "kind: order, play: everyone, items: «[{text: a}, {text: b}, {text: c}, {text: d}, "
+            "{text: e}]"
+        ),
+        'card "it": items has 5 entries; expected at most 4 with play: everyone',
+    ),
 ]
 
 CHOICES = [
-    (card(f"kind: choice, options: [{QUIZ}], «meters: {{progress: 1}}"), 'card "it": "meters" is '
-     "no field of a choice card; on a choice card the meters belong to each option"),
-    (card("kind: choice, options: «[{text: A, right: yes}]"), 'card "it": options has 1 entry; '
-     "expected 2 to 6 options"),
-    (card(f"kind: choice, options: «[{QUIZ}, {{text: C}}, {{text: D}}, {{text: E}}, {{text: F}}, "
-          "{text: G}]"), 'card "it": options has 7 entries; expected 2 to 6 options'),
-    (card("kind: choice, options: [{text: A, points: «three}, {text: B, points: 1}]"),
-     'card "it", option 1: points is "three"; expected a whole number from 0 to 3'),
-    (card("kind: choice, options: [{text: A, points: 3}, {text: B, points: «4}]"),
-     'card "it", option 2: points is "4"; expected a whole number from 0 to 3'),
-    (card("kind: choice, options: [{text: A, points: 3}, «{text: B}]"), 'card "it", option 2: '
-     "points is missing; expected a whole number from 0 to 3, as on the other options"),
-    (card("kind: choice, options: «[{text: A}, {text: B}]"), 'card "it": no option has points '
-     "and none is right; give every option points (a dilemma), or one of them right: true "
-     "(a quiz)"),
-    (card("kind: choice, options: «[{text: A, right: no}, {text: B}]"), 'card "it": no option is '
-     "right; expected exactly one"),
-    (card("kind: choice, options: [{text: A, right: yes}, {text: B, right: «true}]"),
-     'card "it", option 2: option 1 is right already; expected exactly one; a dilemma, where '
-     "several are good, has points on every option"),
-    (card("kind: choice, options: [{text: A, right: «maybe}, {text: B}]"), 'card "it", option 1: '
-     'right is "maybe"; expected yes or no'),
-    (card("kind: choice, options: [{text: A, «right: yes}, {text: B, points: 0}, "
-          "{text: C, points: 0}]"), 'card "it", option 1: points and right are mixed on one card; '
-     "expected one of them alone; a quiz has right: true on one option, a dilemma points on "
-     "every one"),
-    (card("kind: choice, options: [«{points: 1}, {text: B, points: 0}]"), 'card "it", option 1: '
-     "text is missing; expected text of at most 200 characters"),
+    (
+        card(f"kind: choice, options: [{QUIZ}], «meters: {{progress: 1}}"),
+        'card "it": "meters" is '
+        "no field of a choice card; on a choice card the meters belong to each option",
+    ),
+    (
+        card("kind: choice, options: «[{text: A, right: yes}]"),
+        'card "it": options has 1 entry; expected 2 to 6 options',
+    ),
+    (
+        card(
+            f"kind: choice, options: «[{QUIZ}, {{text: C}}, {{text: D}}, {{text: E}}, {{text: F}}, "
+            "{text: G}]"
+        ),
+        'card "it": options has 7 entries; expected 2 to 6 options',
+    ),
+    (
+        card("kind: choice, options: [{text: A, points: «three}, {text: B, points: 1}]"),
+        'card "it", option 1: points is "three"; expected a whole number from 0 to 3',
+    ),
+    (
+        card("kind: choice, options: [{text: A, points: 3}, {text: B, points: «4}]"),
+        'card "it", option 2: points is "4"; expected a whole number from 0 to 3',
+    ),
+    (
+        card("kind: choice, options: [{text: A, points: 3}, «{text: B}]"),
+        'card "it", option 2: '
+        "points is missing; expected a whole number from 0 to 3, as on the other options",
+    ),
+    (
+        card("kind: choice, options: «[{text: A}, {text: B}]"),
+        'card "it": no option has points '
+        "and none is right; give every option points (a dilemma), or one of them right: true "
+        "(a quiz)",
+    ),
+    (
+        card("kind: choice, options: «[{text: A, right: no}, {text: B}]"),
+        'card "it": no option is right; expected exactly one',
+    ),
+    (
+        card("kind: choice, options: [{text: A, right: yes}, {text: B, right: «true}]"),
+        'card "it", option 2: option 1 is right already; expected exactly one; a dilemma, where '
+        "several are good, has points on every option",
+    ),
+    (
+        card("kind: choice, options: [{text: A, right: «maybe}, {text: B}]"),
+        'card "it", option 1: right is "maybe"; expected yes or no',
+    ),
+    (
+        card(
+            "kind: choice, options: [{text: A, «right: yes}, {text: B, points: 0}, "
+            "{text: C, points: 0}]"
+        ),
+        'card "it", option 1: points and right are mixed on one card; '
+        "expected one of them alone; a quiz has right: true on one option, a dilemma points on "
+        "every one",
+    ),
+    (
+        card("kind: choice, options: [«{points: 1}, {text: B, points: 0}]"),
+        'card "it", option 1: text is missing; expected text of at most 200 characters',
+    ),
 ]
 
 ESTIMATES = [
-    ("answer: «a lot, bands: {absolute: [1, 2, 3]}", 'answer is "a lot"; expected a number in '
-     "digits, such as 80 or 12.5"),
-    ("answer: «'12,5', bands: {absolute: [1, 2, 3]}", 'answer is "12,5"; expected a number in '
-     "digits, such as 80 or 12.5; write a decimal point: 12.5"),
-    ("answer: «80%, bands: {absolute: [1, 2, 3]}", 'answer is "80%"; expected a number in digits, '
-     'such as 80 or 12.5; leave out the "%"'),
-    ("answer: «1'000, bands: {absolute: [1, 2, 3]}", 'answer is "1\'000"; expected a number in '
-     "digits, such as 80 or 12.5; write it without separators: 1000"),
-    ("answer: «1e5, bands: {absolute: [1, 2, 3]}", 'answer is "1e5"; expected a number in '
-     "digits, such as 80 or 12.5"),
-    ("answer: «2004.5, measure: year, bands: {absolute: [1, 2, 3]}", 'answer is "2004.5"; '
-     "expected a year"),
-    ("answer: 8, measure: «percent, bands: {absolute: [1, 2, 3]}", 'measure is "percent"; '
-     'expected number, percentage or year; did you mean "percentage"?'),
-    ("answer: 8, bands: «{absolute: [1, 2, 3], relative: [1, 2, 3]}", "bands: the bands are both "
-     "absolute and relative; expected one of them"),
-    ("answer: 8, bands: «{}", "bands: the bands are neither absolute nor relative; expected one "
-     "of them"),
-    ("answer: 8, bands: {absolute: «[1, 2]}", "bands: absolute has 2 entries; expected 3 growing "
-     "numbers"),
-    ("answer: 8, bands: {absolute: «[3, 3, 15]}", "bands: absolute is 3, 3, 15; expected each "
-     "band wider than the one before"),
-    ("answer: 8, bands: {absolute: [«-1, 2, 3]}", 'bands, band 1: found "-1"; expected a number '
-     "of 0 or more, such as 80 or 12.5"),
-    ("answer: 8, bands: {relative: [1, 2, «101]}", 'bands, band 3: found "101"; expected a '
-     "number from 0 to 100"),
-    ("answer: 8, measure: percentage, bands: {«relative: [10, 25, 50]}", "bands: the bands of "
-     "percentages are absolute; found relative; write how far a guess may be off: absolute: "
-     "[3, 8, 15]"),
-    ("answer: 2004, measure: year, bands: {«relative: [10, 25, 50]}", "bands: the bands of years "
-     "are absolute; found relative; write how far a guess may be off: absolute: [3, 8, 15]"),
-    ("answer: 0, bands: {«relative: [10, 25, 50]}", "bands: the bands of an answer of 0 are "
-     "absolute; found relative"),
+    (
+        "answer: «a lot, bands: {absolute: [1, 2, 3]}",
+        'answer is "a lot"; expected a number in digits, such as 80 or 12.5',
+    ),
+    (
+        "answer: «'12,5', bands: {absolute: [1, 2, 3]}",
+        'answer is "12,5"; expected a number in '
+        "digits, such as 80 or 12.5; write a decimal point: 12.5",
+    ),
+    (
+        "answer: «80%, bands: {absolute: [1, 2, 3]}",
+        'answer is "80%"; expected a number in digits, such as 80 or 12.5; leave out the "%"',
+    ),
+    (
+        "answer: «1'000, bands: {absolute: [1, 2, 3]}",
+        'answer is "1\'000"; expected a number in '
+        "digits, such as 80 or 12.5; write it without separators: 1000",
+    ),
+    (
+        "answer: «1e5, bands: {absolute: [1, 2, 3]}",
+        'answer is "1e5"; expected a number in digits, such as 80 or 12.5',
+    ),
+    (
+        "answer: «2004.5, measure: year, bands: {absolute: [1, 2, 3]}",
+        'answer is "2004.5"; expected a year',
+    ),
+    (
+        "answer: 8, measure: «percent, bands: {absolute: [1, 2, 3]}",
+        'measure is "percent"; expected number, percentage or year; did you mean "percentage"?',
+    ),
+    (
+        "answer: 8, bands: «{absolute: [1, 2, 3], relative: [1, 2, 3]}",
+        "bands: the bands are both absolute and relative; expected one of them",
+    ),
+    (
+        "answer: 8, bands: «{}",
+        "bands: the bands are neither absolute nor relative; expected one of them",
+    ),
+    (
+        "answer: 8, bands: {absolute: «[1, 2]}",
+        "bands: absolute has 2 entries; expected 3 growing numbers",
+    ),
+    (
+        "answer: 8, bands: {absolute: «[3, 3, 15]}",
+        "bands: absolute is 3, 3, 15; expected each band wider than the one before",
+    ),
+    (
+        "answer: 8, bands: {absolute: [«-1, 2, 3]}",
+        'bands, band 1: found "-1"; expected a number of 0 or more, such as 80 or 12.5',
+    ),
+    (
+        "answer: 8, bands: {relative: [1, 2, «101]}",
+        'bands, band 3: found "101"; expected a number from 0 to 100',
+    ),
+    (
+        "answer: 8, measure: percentage, bands: {«relative: [10, 25, 50]}",
+        "bands: the bands of "
+        "percentages are absolute; found relative; write how far a guess may be off: absolute: "
+        "[3, 8, 15]",
+    ),
+    (
+        "answer: 2004, measure: year, bands: {«relative: [10, 25, 50]}",
+        "bands: the bands of years "
+        "are absolute; found relative; write how far a guess may be off: absolute: [3, 8, 15]",
+    ),
+    (
+        "answer: 0, bands: {«relative: [10, 25, 50]}",
+        "bands: the bands of an answer of 0 are absolute; found relative",
+    ),
 ]
 
 ORDERS = [
     ("«[{text: a}, {text: b}]", "items has 2 entries; expected 3 to 7 items"),
-    ("[{text: a}, {text: b}, «c]", 'item 3: found "c"; expected fields such as text; write '
-     '"text: " in front of it'),
-    ("[{text: a}, {text: b}, {text: c, rank: «1}]", "item 3: rank is 1, after an item of rank 2; "
-     "expected the items in the right order"),
-    ("[{text: a}, {text: b}, {text: c, rank: «0}]", 'item 3: rank is "0"; expected a whole number '
-     "from 1 to 7"),
-    ("«[{text: a}, {text: b, rank: 1}, {text: c, rank: 1}]", "all items have the same rank; "
-     "expected an order between at least two of them"),
+    (
+        "[{text: a}, {text: b}, «c]",
+        'item 3: found "c"; expected fields such as text; write "text: " in front of it',
+    ),
+    (
+        "[{text: a}, {text: b}, {text: c, rank: «1}]",
+        "item 3: rank is 1, after an item of rank 2; expected the items in the right order",
+    ),
+    (
+        "[{text: a}, {text: b}, {text: c, rank: «0}]",
+        'item 3: rank is "0"; expected a whole number from 1 to 7',
+    ),
+    (
+        "«[{text: a}, {text: b, rank: 1}, {text: c, rank: 1}]",
+        "all items have the same rank; expected an order between at least two of them",
+    ),
 ]
 
 TWISTS = [
-    ("«{who: self}", "structure", "effect 1: nothing happens; expected one of customers, spaces, "
-     "swap or roll"),
-    ("«{who: self, spaces: 1, roll: yes}", "structure", "effect 1: it does 2 things; expected one "
-     "of customers, spaces, swap or roll; give each an effect of its own"),
-    ("«{customers: 1}", "structure", "effect 1: who is missing; expected self, leader, last, "
-     "others or all"),
-    ("{who: «everyone, customers: 1}", "structure", 'effect 1: who is "everyone"; expected self, '
-     "leader, last, others or all"),
-    ("{who: self, customers: «0}", "structure", 'effect 1: customers is "0"; expected a number '
-     "other than 0"),
-    ("{who: self, customers: «many}", "structure", 'effect 1: customers is "many"; expected a '
-     "whole number from −3 to 3"),
-    ("{who: self, customers: «4}", "twist-bounds", 'effect 1: customers is "4"; expected a whole '
-     "number from −3 to 3"),
-    ("{who: last, spaces: «-7}", "twist-bounds", 'effect 1: spaces is "-7"; expected a whole '
-     "number from −6 to 6"),
-    ("{who: self, swap: «others}", "structure", 'effect 1: swap is "others"; expected leader, '
-     "last or next"),
-    ("{who: «leader, swap: last}", "twist-bounds", "effect 1: swap befalls another team than the "
-     "one on turn; expected who: self"),
-    ("{who: «all, roll: yes}", "twist-bounds", "effect 1: roll befalls another team than the one "
-     "on turn; expected who: self"),
+    (
+        "«{who: self}",
+        "structure",
+        "effect 1: nothing happens; expected one of customers, spaces, swap or roll",
+    ),
+    (
+        "«{who: self, spaces: 1, roll: yes}",
+        "structure",
+        "effect 1: it does 2 things; expected one "
+        "of customers, spaces, swap or roll; give each an effect of its own",
+    ),
+    (
+        "«{customers: 1}",
+        "structure",
+        "effect 1: who is missing; expected self, leader, last, others or all",
+    ),
+    (
+        "{who: «everyone, customers: 1}",
+        "structure",
+        'effect 1: who is "everyone"; expected self, leader, last, others or all',
+    ),
+    (
+        "{who: self, customers: «0}",
+        "structure",
+        'effect 1: customers is "0"; expected a number other than 0',
+    ),
+    (
+        "{who: self, customers: «many}",
+        "structure",
+        'effect 1: customers is "many"; expected a whole number from −3 to 3',
+    ),
+    (
+        "{who: self, customers: «4}",
+        "twist-bounds",
+        'effect 1: customers is "4"; expected a whole number from −3 to 3',
+    ),
+    (
+        "{who: last, spaces: «-7}",
+        "twist-bounds",
+        'effect 1: spaces is "-7"; expected a whole number from −6 to 6',
+    ),
+    (
+        "{who: self, swap: «others}",
+        "structure",
+        'effect 1: swap is "others"; expected leader, last or next',
+    ),
+    (
+        "{who: «leader, swap: last}",
+        "twist-bounds",
+        "effect 1: swap befalls another team than the one on turn; expected who: self",
+    ),
+    (
+        "{who: «all, roll: yes}",
+        "twist-bounds",
+        "effect 1: roll befalls another team than the one on turn; expected who: self",
+    ),
     ("{who: self, roll: «no}", "structure", 'effect 1: roll is "no"; expected yes'),
 ]
 
@@ -238,25 +437,30 @@ def test_a_mistake_in_an_order(tmp_path: Path, items: str, said: str) -> None:
 
 @pytest.mark.parametrize(("effect", "check", "said"), TWISTS)
 def test_a_mistake_in_a_twist(tmp_path: Path, effect: str, check: str, said: str) -> None:
-    problem = only_problem(tmp_path, "twists:\n  - id: storm\n    title: Storm\n    prompt: It "
-                           f"rains.\n    effects:\n      - {effect}\n")
+    problem = only_problem(
+        tmp_path,
+        "twists:\n  - id: storm\n    title: Storm\n    prompt: It "
+        f"rains.\n    effects:\n      - {effect}\n",
+    )
     assert problem.sentence == f'twist "storm", {said}'
     assert problem.check == check
 
 
 @pytest.mark.parametrize("effects", ["«[]", f"«[{', '.join(['{who: all, spaces: 1}'] * 5)}]"])
 def test_a_twist_has_one_to_four_effects(tmp_path: Path, effects: str) -> None:
-    problem = only_problem(tmp_path, "twists:\n  - {id: storm, title: Storm, prompt: It rains, "
-                           f"effects: {effects}}}\n")
+    problem = only_problem(
+        tmp_path,
+        f"twists:\n  - {{id: storm, title: Storm, prompt: It rains, effects: {effects}}}\n",
+    )
     assert "expected 1 to 4 effects" in problem.text
 
 
 def test_a_group_of_fields_misses_what_it_must_have_where_it_begins(tmp_path: Path) -> None:
     deck = load(tmp_path, "cards:\n\n  - title: It\n    kind: estimate\n")
     line = 9
-    assert [(problem.line, problem.column, problem.text.split(" is ")[0])
-            for problem in deck.reasons] == [
-        (line, 5, name) for name in ("id", "category", "prompt", "answer", "bands")]
+    assert [
+        (problem.line, problem.column, problem.text.split(" is ")[0]) for problem in deck.reasons
+    ] == [(line, 5, name) for name in ("id", "category", "prompt", "answer", "bands")]
 
 
 def test_what_was_refused_in_parsing_is_not_complained_of_again(tmp_path: Path) -> None:
@@ -265,10 +469,15 @@ def test_what_was_refused_in_parsing_is_not_complained_of_again(tmp_path: Path) 
 
 
 def test_every_option_of_a_half_dilemma_is_told(tmp_path: Path) -> None:
-    deck = load(tmp_path, "cards:\n  - " + f"{{{CARD}, kind: choice, options: "
-                "[{text: A, points: 1}, {text: B}, {text: C}]}\n")
-    assert [problem.path for problem in deck.reasons] == ['card "it", option 2',
-                                                         'card "it", option 3']
+    deck = load(
+        tmp_path,
+        "cards:\n  - " + f"{{{CARD}, kind: choice, options: "
+        "[{text: A, points: 1}, {text: B}, {text: C}]}\n",
+    )
+    assert [problem.path for problem in deck.reasons] == [
+        'card "it", option 2',
+        'card "it", option 3',
+    ]
 
 
 def test_of_ten_thousand_problems_a_thousand_are_kept_and_the_rest_told(tmp_path: Path) -> None:
@@ -277,21 +486,27 @@ def test_of_ten_thousand_problems_a_thousand_are_kept_and_the_rest_told(tmp_path
     assert deck.problems[-1].text == "these are the first 1000 problems; there are more"
 
 
-@pytest.mark.parametrize("fields", [
-    "kind: open, criteria: [a, b]", "kind: open, criteria: [a, b, c, d]",
-    "kind: open, reading: 1, thinking: 5", "kind: open, reading: 600, thinking: 1800",
-    "kind: open, meters: {progress: -2}", "kind: open, meters: {progress: 2}",
-    "kind: choice, options: [{text: A, points: 0}, {text: B, points: 3}]",
-    f"kind: choice, options: [{QUIZ}, {{text: C}}, {{text: D}}, {{text: E}}, {{text: F}}]",
-    f"kind: choice, play: bell, options: [{QUIZ}]",
-    f"kind: choice, play: everyone, options: [{QUIZ}]",
-    "kind: estimate, play: bell, answer: 8, bands: {absolute: [0, 1, 2]}",
-    "kind: estimate, play: everyone, answer: 8, bands: {relative: [0, 1, 100]}",
-    "kind: estimate, answer: 0, bands: {absolute: [0, 1, 2]}",
-    "kind: order, items: [{text: a}, {text: b}, {text: c}]",
-    f"kind: order, items: [{', '.join(['{text: a}'] * 7)}]",
-    "kind: order, play: everyone, items: [{text: a}, {text: b}, {text: c}, {text: d}]",
-    "kind: order, items: [{text: a}, {text: b, rank: 1}, {text: c}]",
-])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "kind: open, criteria: [a, b]",
+        "kind: open, criteria: [a, b, c, d]",
+        "kind: open, reading: 1, thinking: 5",
+        "kind: open, reading: 600, thinking: 1800",
+        "kind: open, meters: {progress: -2}",
+        "kind: open, meters: {progress: 2}",
+        "kind: choice, options: [{text: A, points: 0}, {text: B, points: 3}]",
+        f"kind: choice, options: [{QUIZ}, {{text: C}}, {{text: D}}, {{text: E}}, {{text: F}}]",
+        f"kind: choice, play: bell, options: [{QUIZ}]",
+        f"kind: choice, play: everyone, options: [{QUIZ}]",
+        "kind: estimate, play: bell, answer: 8, bands: {absolute: [0, 1, 2]}",
+        "kind: estimate, play: everyone, answer: 8, bands: {relative: [0, 1, 100]}",
+        "kind: estimate, answer: 0, bands: {absolute: [0, 1, 2]}",
+        "kind: order, items: [{text: a}, {text: b}, {text: c}]",
+        f"kind: order, items: [{', '.join(['{text: a}'] * 7)}]",
+        "kind: order, play: everyone, items: [{text: a}, {text: b}, {text: c}, {text: d}]",
+        "kind: order, items: [{text: a}, {text: b, rank: 1}, {text: c}]",
+    ],
+)
 def test_what_is_within_bounds_is_right(tmp_path: Path, fields: str) -> None:
     assert load(tmp_path, card(fields)).problems == ()

@@ -8,10 +8,18 @@ from game.content.suggest import closest, did_you_mean
 from game.content.wording import amount, article, listed, number, printable, quoted
 
 
-@pytest.mark.parametrize(("word", "meant"), [
-    ("titel", "title"), ("PROMPT", "prompt"), ("question", "prompt"), ("Answers", "options"),
-    ("zebra", None), ("", None), ("t" * 61, None),
-])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("titel", "title"),
+        ("PROMPT", "prompt"),
+        ("question", "prompt"),
+        ("Answers", "options"),
+        ("zebra", None),
+        ("", None),
+        ("t" * 61, None),
+    ],
+)
 def test_what_was_meant(word: str, meant: str | None) -> None:
     assert closest(word, ["title", "prompt", "options"]) == meant
 
@@ -21,8 +29,10 @@ def test_another_word_for_a_field_counts_only_where_that_field_is() -> None:
 
 
 def test_among_ten_thousand_the_one_that_was_meant() -> None:
-    assert did_you_mean("card-997", [f"letter-to-{n:06}" for n in range(10_000)] + ["card-987"]) \
+    assert (
+        did_you_mean("card-997", [f"letter-to-{n:06}" for n in range(10_000)] + ["card-987"])
         == 'did you mean "card-987"?'
+    )
 
 
 def test_what_was_found_is_quoted_on_one_line_and_short() -> None:

@@ -22,8 +22,9 @@ from tests.rules import table
 PATHS = ("sibd?xtcmidb", "sitmxtb?c", "st?mtcbtidxtmb?", "s" + "b" * 7, "s" + "t" * 4 + "m" * 4)
 FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
 
-CLOCK = frozenset({"TimeUp", "PauseClock", "ResumeClock", "ExtendClock", "StopClock", "Hold",
-                   "Release"})
+CLOCK = frozenset(
+    {"TimeUp", "PauseClock", "ResumeClock", "ExtendClock", "StopClock", "Hold", "Release"}
+)
 BY_THE_TABLE = frozenset({"Begin", "Next", *table.TABLE, *CLOCK})
 """What teams do, and the clock: no hand of the facilitator in cards, teams, turns or rules."""
 
@@ -44,8 +45,10 @@ seeds = st.integers(0, 2**32)
 
 def house_rules(random: Random) -> dict[str, Any]:
     """House rules as they come, a few of them at the ends of what is allowed."""
-    varied: dict[str, Any] = {name: random.choice(BOUNDS[name])
-                              for name in random.sample(sorted(BOUNDS), random.randint(0, 5))}
+    varied: dict[str, Any] = {
+        name: random.choice(BOUNDS[name])
+        for name in random.sample(sorted(BOUNDS), random.randint(0, 5))
+    }
     flipped = random.sample(FLAGS, random.randint(0, 2))
     varied |= {name: not getattr(Rules(), name) for name in flipped}
     return varied | {"judge": random.choice(list(Judging))}
@@ -58,10 +61,14 @@ def lobby(number: int, **fixed: Any) -> State:
     random = Random(number)
     rules = Rules(**(house_rules(random) | fixed))
     turns = random.choice(list(Turns))
-    plan = Plan(turns=turns, rounds=random.choice((1, 3, 6, 40)), round_ms=60_000,
-                play_ms=random.choice((0, 0, 600_000)))
+    plan = Plan(
+        turns=turns,
+        rounds=random.choice((1, 3, 6, 40)),
+        round_ms=60_000,
+        play_ms=random.choice((0, 0, 600_000)),
+    )
     board = table.board(random.choice(PATHS), loop=random.random() < 0.7)
-    teams = list(zip(table.NAMES, COLOURS, strict=True))[:random.randint(1, 8)]
+    teams = list(zip(table.NAMES, COLOURS, strict=True))[: random.randint(1, 8)]
     # A small deck is soon through, so that piles give way and are shuffled again.
     cards = table.all_kinds()
     cards = random.choice((cards, tuple(random.sample(cards, random.randint(2, 9)))))
@@ -83,12 +90,16 @@ def by_the_table(offer: Offer) -> bool:
     return offer.action.__name__ in BY_THE_TABLE
 
 
-def pick(state: State, random: Random, at: int,
-         allowed: Callable[[Offer], bool] = anything) -> Action:
+def pick(
+    state: State, random: Random, at: int, allowed: Callable[[Offer], bool] = anything
+) -> Action:
     """A legal action at `at` ms: the table's mostly, a ring mostly of this very moment."""
     over = state.clock is not None and state.clock.left(at) == 0
-    offers = [offer for offer in legal_actions(state)
-              if allowed(offer) and (over or offer.action is not TimeUp)]
+    offers = [
+        offer
+        for offer in legal_actions(state)
+        if allowed(offer) and (over or offer.action is not TimeUp)
+    ]
     offer = random.choices(offers, [_weight(offer) for offer in offers])[0]
     action: Action = offer.sample(random)
     if isinstance(action, RingBell) and random.random() < 0.9:
@@ -105,8 +116,9 @@ def _weight(offer: Offer) -> float:
     return 0.02 if offer.action is ChangeRule else 1 if offer.action.__name__ in CLOCK else 0.3
 
 
-def evening(state: State, seed: int, most: int = 150,
-            allowed: Callable[[Offer], bool] = anything) -> Iterator[Moment]:
+def evening(
+    state: State, seed: int, most: int = 150, allowed: Callable[[Offer], bool] = anything
+) -> Iterator[Moment]:
     """A random evening from this state, until it is over or `most` actions are made."""
     random, at = Random(seed), 0
     for _ in range(most):

@@ -139,7 +139,8 @@ class TestInOrder:
     @settings(max_examples=150)
     @given(arrivals(), st.integers(0, 2**32))
     def test_one_winner_and_nobody_dropped(
-            self, arrived: tuple[int, list[Press]], seed: int) -> None:
+        self, arrived: tuple[int, list[Press]], seed: int
+    ) -> None:
         teams, presses = arrived
         state, told, refused = press_all(opened(teams, seed), presses)
         heard = expected(presses, {})
@@ -172,14 +173,20 @@ class TestInOrder:
 
 class TestOutOfOrder:
     @settings(max_examples=150)
-    @given(st.permutations(range(6)),
-           st.lists(st.integers(-60, 60) | st.sampled_from((-10, -9, 0, 9, 10, 11, 50)),
-                    min_size=6, max_size=6), st.integers(0, 2**32))
+    @given(
+        st.permutations(range(6)),
+        st.lists(
+            st.integers(-60, 60) | st.sampled_from((-10, -9, 0, 9, 10, 11, 50)),
+            min_size=6,
+            max_size=6,
+        ),
+        st.integers(0, 2**32),
+    )
     @example([0, 1, 2, 3, 4, 5], [0, 50, -50, 11, 9, 10], 1)
     def test_stamps_that_run_backward_drop_nobody(
-            self, order: list[int], stamps: list[int], seed: int) -> None:
-        presses = [(team, OPENED + 200 + stamp)
-                   for team, stamp in zip(order, stamps, strict=True)]
+        self, order: list[int], stamps: list[int], seed: int
+    ) -> None:
+        presses = [(team, OPENED + 200 + stamp) for team, stamp in zip(order, stamps, strict=True)]
         state, told, _ = press_all(opened(6, seed), presses)
         check(state, told, expected(presses, {}))
         assert {ring.team for ring in table.bells(state).rings} == {*range(6)}
@@ -188,12 +195,17 @@ class TestOutOfOrder:
 
 class TestTooEarly:
     @settings(max_examples=150)
-    @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2000)), max_size=8),
-           st.permutations(range(5)), st.integers(0, 2500), st.integers(0, 2**32))
+    @given(
+        st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2000)), max_size=8),
+        st.permutations(range(5)),
+        st.integers(0, 2500),
+        st.integers(0, 2**32),
+    )
     @example([(0, 0)], [0, 1, 2, 3, 4], 2000, 1)
     @example([(0, 0)], [0, 1, 2, 3, 4], 1999, 1)
     def test_a_press_while_armed_locks_that_team_out_and_no_other(
-            self, early: list[Press], order: list[int], wait: int, seed: int) -> None:
+        self, early: list[Press], order: list[int], wait: int, seed: int
+    ) -> None:
         state, until = armed(5, seed, lockout_ms=2000), {}
         for team, before in sorted(early, key=lambda press: -press[1]):
             at = OPENED - before
@@ -212,15 +224,20 @@ class TestTooEarly:
         assert refused == heard.refused
         assert {ring.team for ring in table.bells(state).rings} == {*range(5)}
         assert [(one.team, one.until) for one in table.each(told, RangLocked)] == [
-            (team, until[team]) for team, _ in heard.locked]
+            (team, until[team]) for team, _ in heard.locked
+        ]
 
 
 class TestAgain:
     @settings(max_examples=60)
-    @given(st.permutations(range(6)), st.lists(st.sampled_from(GAPS), min_size=6, max_size=6),
-           st.integers(0, 2**32))
+    @given(
+        st.permutations(range(6)),
+        st.lists(st.sampled_from(GAPS), min_size=6, max_size=6),
+        st.integers(0, 2**32),
+    )
     def test_after_every_wrong_answer_the_others_ring_until_nobody_is_left(
-            self, order: list[int], gaps: list[int], seed: int) -> None:
+        self, order: list[int], gaps: list[int], seed: int
+    ) -> None:
         state, at, had = opened(6, seed), OPENED, list[int]()
         while table.stage(state).step is Step.BELL:
             presses = []
@@ -241,10 +258,14 @@ class TestAgain:
         assert table.stage(state).step is Step.REVEAL
 
     @settings(max_examples=60)
-    @given(st.permutations(range(1, 6)),
-           st.lists(st.sampled_from(GAPS), min_size=5, max_size=5), st.integers(0, 2**32))
+    @given(
+        st.permutations(range(1, 6)),
+        st.lists(st.sampled_from(GAPS), min_size=5, max_size=5),
+        st.integers(0, 2**32),
+    )
     def test_the_bell_for_another_view_keeps_the_same_order(
-            self, order: list[int], gaps: list[int], seed: int) -> None:
+        self, order: list[int], gaps: list[int], seed: int
+    ) -> None:
         state = table.on_card(table.dilemma("a"), 6, table.dilemma("b"), seed=seed)
         state = table.play(state, LockAnswer(0, 0), at=OPENED)
         presses, at = [], OPENED

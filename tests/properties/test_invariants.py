@@ -51,8 +51,9 @@ def lying(state: State) -> list[str]:
     on_wall = [stage.card] if isinstance(stage, OnCard) else []
     on_wall += [stage.mirror] if isinstance(stage, MirrorTold) else []
     on_wall += [stage.twist] if isinstance(stage, TwistTold) else []
-    return sorted([*on_wall, *(card for pile in state.piles
-                               for card in (*pile.cards, *pile.played))])
+    return sorted(
+        [*on_wall, *(card for pile in state.piles for card in (*pile.cards, *pile.played))]
+    )
 
 
 def drawn(events: Iterable[Event]) -> Iterable[tuple[str, str] | PileShuffled]:
@@ -93,8 +94,7 @@ class TestScores:
             for event in table.each(moment.events, Scored):
                 told[event.team] += event.applied
                 assert min(0, event.asked) <= event.applied <= max(0, event.asked)
-            now = {team.id: team.customers
-                   for team in (*moment.after.teams, *moment.after.left)}
+            now = {team.id: team.customers for team in (*moment.after.teams, *moment.after.left)}
             for team in moment.before.teams:
                 assert now[team.id] == team.customers + told[team.id]
 
@@ -109,8 +109,7 @@ class TestPiles:
 
     @SAMPLES
     @given(lobbies(passes=0), seeds)
-    def test_no_card_comes_twice_before_its_pile_is_through(
-            self, state: State, seed: int) -> None:
+    def test_no_card_comes_twice_before_its_pile_is_through(self, state: State, seed: int) -> None:
         whole = {pile.name: {*pile.cards} for pile in state.piles}
         seen: defaultdict[str, set[str]] = defaultdict(set)
         for moment in evening(state, seed, 250, by_the_table):
@@ -130,7 +129,8 @@ class TestRounds:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_every_round_ends_with_as_many_turns_for_every_team(
-            self, state: State, seed: int) -> None:
+        self, state: State, seed: int
+    ) -> None:
         for moment in evening(state, seed, 300, by_the_table):
             turns = {team.turns for team in moment.after.teams}
             for event in moment.events:
@@ -178,8 +178,7 @@ class TestConsistency:
 
     @SAMPLES
     @given(lobbies(), seeds)
-    def test_one_team_has_the_turn_and_the_others_wait_once(
-            self, state: State, seed: int) -> None:
+    def test_one_team_has_the_turn_and_the_others_wait_once(self, state: State, seed: int) -> None:
         for moment in evening(state, seed):
             after = moment.after
             ids = [team.id for team in after.teams]
@@ -206,7 +205,8 @@ class TestConsistency:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_a_clock_never_shows_less_than_nothing_or_runs_while_held(
-            self, state: State, seed: int) -> None:
+        self, state: State, seed: int
+    ) -> None:
         for moment in evening(state, seed):
             clock = moment.after.clock
             if clock is not None:
@@ -241,7 +241,7 @@ def _check_card(state: State, stage: OnCard) -> None:
     assert {*heard} <= {*bell.eligible} <= ids
     assert bell.together <= len(heard)
     if bell.phase is BellPhase.TAKEN:
-        assert bell.winner in heard[:bell.together]
+        assert bell.winner in heard[: bell.together]
 
 
 class TestStates:
@@ -282,7 +282,10 @@ def test_these_evenings_come_everywhere() -> None:
 
 
 def test_long_evenings_go_through_their_piles() -> None:
-    shuffles = [moment for number in range(20)
-                for moment in evening(lobby(number), number, 250, by_the_table)
-                if moment.before.phase is Phase.PLAY and table.each(moment.events, PileShuffled)]
+    shuffles = [
+        moment
+        for number in range(20)
+        for moment in evening(lobby(number), number, 250, by_the_table)
+        if moment.before.phase is Phase.PLAY and table.each(moment.events, PileShuffled)
+    ]
     assert len(shuffles) >= 3

@@ -59,17 +59,42 @@ SAMPLES = settings(max_examples=20)
 LONG = "x" * 10_001
 NUMBERS = (-1, 0, 1, 2, 3, 4, 7, 8, 99, 100, -100, 3_600_001, 10**15, -(10**15), 2**53 + 1)
 NO_NUMBERS = (True, False, None, 1.0, 0.0, "1", "", float("nan"), (1,), IfThen())
-ANSWERS = (*NUMBERS, *NO_NUMBERS, 0.5, float("inf"), (), (0,), (0, 1), (1, 0), (0, 0),
-           (0, 1, 2, 3), (0, 1, 2, 4), (-1, 0, 1, 2), (3, 2, 1, 0, 4), (0.0, 1.0, 2.0, 3.0),
-           (False, True, 2, 3), ("0", "1", "2", "3"), tuple(range(9)))
+ANSWERS = (
+    *NUMBERS,
+    *NO_NUMBERS,
+    0.5,
+    float("inf"),
+    (),
+    (0,),
+    (0, 1),
+    (1, 0),
+    (0, 0),
+    (0, 1, 2, 3),
+    (0, 1, 2, 4),
+    (-1, 0, 1, 2),
+    (3, 2, 1, 0, 4),
+    (0.0, 1.0, 2.0, 3.0),
+    (False, True, 2, 3),
+    ("0", "1", "2", "3"),
+    tuple(range(9)),
+)
 TEXTS = ("", " ", "\t\n", "Orange", "ORANGE", " sky ", "Late", LONG, "é", "x" * 41, "x" * 40)
 NO_TEXTS = (None, 0, 1, True, 1.5, b"Late", ("Late",), IfThen())
 CARDS = ("c/turn0", "q/bell", "open/p", "t/last", "m/0", "p/0", "nope", "", " ", "*bell")
 RULES = (*BOUNDS, "floor_at_zero", "turns", "judge", "nope", "", "together", "__class__")
 VALUES = (*NUMBERS, *NO_NUMBERS, *COLOURS, "one_by_one", "together", "peers", "facilitator")
-PLANS = (None, "", 0, True, ("if", "then", "we", "now"), IfThen(), IfThen(cue=LONG),
-         IfThen(cue="if", action="then", who=LONG), IfThen(cue=3),  # type: ignore[arg-type]
-         IfThen(by_when=None))  # type: ignore[arg-type]
+PLANS = (
+    None,
+    "",
+    0,
+    True,
+    ("if", "then", "we", "now"),
+    IfThen(),
+    IfThen(cue=LONG),
+    IfThen(cue="if", action="then", who=LONG),
+    IfThen(cue=3),  # type: ignore[arg-type]
+    IfThen(by_when=None),
+)  # type: ignore[arg-type]
 
 BY_FIELD: dict[str, tuple[Any, ...]] = {
     "team": (*NUMBERS, *NO_NUMBERS),
@@ -132,7 +157,8 @@ class TestInside:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_a_sample_of_an_offer_is_allowed_by_it_and_never_refused(
-            self, state: State, seed: int) -> None:
+        self, state: State, seed: int
+    ) -> None:
         random = Random(seed)
         for now, at in visited(state, seed, 60):
             for offer in legal_actions(now):
@@ -147,7 +173,8 @@ class TestInside:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_there_is_always_something_to_do_and_next_is_part_of_it(
-            self, state: State, seed: int) -> None:
+        self, state: State, seed: int
+    ) -> None:
         for now, at in visited(state, seed):
             if isinstance(now.stage, Over):
                 assert legal_actions(now) == ()
@@ -161,14 +188,16 @@ class TestInside:
         for now, _ in visited(state, seed, 60):
             for offer in legal_actions(now):
                 assert [name for name, _ in offer.fields] == [
-                    field.name for field in fields(offer.action)]
+                    field.name for field in fields(offer.action)
+                ]
 
 
 class TestOutside:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_what_is_not_offered_is_refused_and_changes_nothing(
-            self, state: State, seed: int) -> None:
+        self, state: State, seed: int
+    ) -> None:
         random = Random(seed)
         for now, at in visited(state, seed, 50):
             name = fingerprint(now)
@@ -192,8 +221,7 @@ class TestOutside:
 
     @SAMPLES
     @given(lobbies(), seeds)
-    def test_no_value_of_another_type_passes_for_a_right_one(
-            self, state: State, seed: int) -> None:
+    def test_no_value_of_another_type_passes_for_a_right_one(self, state: State, seed: int) -> None:
         random = Random(seed)
         for now, at in visited(state, seed, 40):
             for offer in random.sample(legal_actions(now), min(8, len(legal_actions(now)))):
@@ -219,9 +247,16 @@ class TestOutside:
         state = table.play(state, AddTeam("Late", "pink"), LockAnswer(0, 0))
         assert [team.id for team in state.joining] == [late]
         assert table.stage(state).step is Step.VIEW
-        for action in (RingBell(late, 5), RingBell(late, 0), SetAnswer(late, 1),
-                       LockAnswer(late, 1), PassCard(late), Vote(late, 3), Judge(late, 1),
-                       WritePlan(late, IfThen())):
+        for action in (
+            RingBell(late, 5),
+            RingBell(late, 0),
+            SetAnswer(late, 1),
+            LockAnswer(late, 1),
+            PassCard(late),
+            Vote(late, 3),
+            Judge(late, 1),
+            WritePlan(late, IfThen()),
+        ):
             assert_refused(state, action, 5)
 
 

@@ -35,8 +35,13 @@ SAMPLES = settings(max_examples=30)
 def header_of(start: State, **changes: Any) -> Header:
     """What a session in this lobby starts from."""
     return header(
-        tuple((team.name, team.colour) for team in start.teams), seed=start.seed,
-        content=start.content, board=start.board, plan=start.plan, **changes)
+        tuple((team.name, team.colour) for team in start.teams),
+        seed=start.seed,
+        content=start.content,
+        board=start.board,
+        plan=start.plan,
+        **changes,
+    )
 
 
 def session_of(start: State, path: Path | None = None, **changes: Any) -> Session:
@@ -61,7 +66,8 @@ class TestRules:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_what_fell_and_the_seed_lead_to_the_same_states_and_events(
-            self, start: State, seed: int) -> None:
+        self, start: State, seed: int
+    ) -> None:
         recorded = drawn = start
         for moment in evening(start, seed):
             told = Chance.recorded(fell(moment.events))
@@ -85,7 +91,8 @@ class TestRules:
     @SAMPLES
     @given(lobbies(), seeds)
     def test_a_log_that_holds_too_little_or_too_much_is_found_out(
-            self, start: State, seed: int) -> None:
+        self, start: State, seed: int
+    ) -> None:
         for before, action, at, events, _ in evening(start, seed, 80):
             draws = fell(events)
             with pytest.raises(ReplayError):
@@ -166,8 +173,9 @@ class Timeline:
         assert self.session.can_redo == len(self.undone)
 
 
-jumps = st.lists(st.tuples(st.integers(0, 25), st.integers(0, 40), st.integers(0, 40)),
-                 min_size=1, max_size=6)
+jumps = st.lists(
+    st.tuples(st.integers(0, 25), st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=6
+)
 """(entries to go on, steps to undo, steps to redo), again and again."""
 
 
@@ -186,7 +194,8 @@ class TestSession:
     @SAMPLES
     @given(lobbies(), seeds, jumps)
     def test_undo_and_redo_of_any_length_lead_to_the_state_at_that_point(
-            self, start: State, seed: int, ways: list[tuple[int, int, int]]) -> None:
+        self, start: State, seed: int, ways: list[tuple[int, int, int]]
+    ) -> None:
         timeline = wander(session_of(start), seed, ways)
         steps = timeline.session.can_undo
         timeline.undo(10_000)
@@ -196,7 +205,8 @@ class TestSession:
     @SAMPLES
     @given(lobbies(), seeds, jumps)
     def test_after_a_jump_no_clock_runs_and_live_bells_wait_for_next(
-            self, start: State, seed: int, ways: list[tuple[int, int, int]]) -> None:
+        self, start: State, seed: int, ways: list[tuple[int, int, int]]
+    ) -> None:
         timeline = wander(session_of(start), seed, ways)
         if timeline.session.can_undo:
             timeline.undo(1)
@@ -207,7 +217,8 @@ class TestSession:
     @SAMPLES
     @given(lobbies(), seeds, jumps)
     def test_opened_again_it_is_where_it_was(
-            self, start: State, seed: int, ways: list[tuple[int, int, int]]) -> None:
+        self, start: State, seed: int, ways: list[tuple[int, int, int]]
+    ) -> None:
         with a_log() as path:
             live = session_of(start, path)
             wander(live, seed, ways)
@@ -226,8 +237,8 @@ class TestSession:
     @SAMPLES
     @given(lobbies(), seeds, jumps, st.integers(1, 30))
     def test_opened_again_it_undoes_and_redoes_the_same(
-            self, start: State, seed: int, ways: list[tuple[int, int, int]],
-            steps: int) -> None:
+        self, start: State, seed: int, ways: list[tuple[int, int, int]], steps: int
+    ) -> None:
         with a_log() as path:
             live = session_of(start, path)
             wander(live, seed, ways)
@@ -250,10 +261,14 @@ def moved(action: Action, later: int) -> Action:
 
 def timeless(line: bytes) -> Any:
     """A line of the log without its times."""
+
     def without(plain: Any) -> Any:
         if isinstance(plain, dict):
-            return {key: without(value) for key, value in plain.items()
-                    if key not in ("at", "until", "created")}
+            return {
+                key: without(value)
+                for key, value in plain.items()
+                if key not in ("at", "until", "created")
+            }
         return [without(one) for one in plain] if isinstance(plain, list) else plain
 
     return without(json.loads(line))
@@ -263,12 +278,15 @@ class TestSameSeed:
     @SAMPLES
     @given(lobbies(), seeds, st.integers(1, 5_000_000))
     def test_the_same_seed_and_actions_give_the_same_log(
-            self, start: State, seed: int, later: int) -> None:
+        self, start: State, seed: int, later: int
+    ) -> None:
         logs: list[list[bytes]] = []
         story = list(evening(start, seed, 100))
-        for created, offset in (("2026-03-14T19:30:00+01:00", 0),
-                                ("2026-03-14T19:30:00+01:00", 0),
-                                ("2027-01-02T08:00:00+01:00", later)):
+        for created, offset in (
+            ("2026-03-14T19:30:00+01:00", 0),
+            ("2026-03-14T19:30:00+01:00", 0),
+            ("2027-01-02T08:00:00+01:00", later),
+        ):
             with a_log() as path:
                 session = session_of(start, path, created=created)
                 for moment in story:
@@ -291,7 +309,9 @@ class TestSameSeed:
         assert len(stories) == 5
 
     def test_evenings_like_these_are_worth_replaying(self) -> None:
-        draws = sum(len(fell(moment.events)) > 0
-                    for number in range(10)
-                    for moment in evening(lobby(number), number))
+        draws = sum(
+            len(fell(moment.events)) > 0
+            for number in range(10)
+            for moment in evening(lobby(number), number)
+        )
         assert draws > 100

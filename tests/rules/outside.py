@@ -54,15 +54,39 @@ def beyond(domain: Domain) -> list[Any]:
             near += [float(v) for v in domain.values if _counts(v)]
             return near + _strange_but(*domain.values)
         case Between():
-            return [domain.least - 1, domain.most + 1, float(domain.least), str(domain.most),
-                    None, True]
+            return [
+                domain.least - 1,
+                domain.most + 1,
+                float(domain.least),
+                str(domain.most),
+                None,
+                True,
+            ]
         case AnyNumber():
-            return [float("nan"), float("inf"), -float("inf"), 1e15, -10**15, 10**400, "3", None,
-                    True, (1,)]
+            return [
+                float("nan"),
+                float("inf"),
+                -float("inf"),
+                1e15,
+                -(10**15),
+                10**400,
+                "3",
+                None,
+                True,
+                (1,),
+            ]
         case Ordering():
             right = list(range(domain.n))
-            return [tuple(right[1:]), (*right, domain.n), (right[0], *right[:-1]), right, None,
-                    tuple(map(float, right)), "".join(map(str, right)), 0]
+            return [
+                tuple(right[1:]),
+                (*right, domain.n),
+                (right[0], *right[:-1]),
+                right,
+                None,
+                tuple(map(float, right)),
+                "".join(map(str, right)),
+                0,
+            ]
         case Words():
             return ["x" * (domain.most + 1), None, 3, ["x"], *([""] if domain.least else [])]
         case NewName():
@@ -81,8 +105,11 @@ def _counts(value: object) -> bool:
 
 
 def _strange_but(*allowed: object) -> list[Any]:
-    return [value for value in STRANGE
-            if not any(value == one and type(value) is type(one) for one in allowed)]
+    return [
+        value
+        for value in STRANGE
+        if not any(value == one and type(value) is type(one) for one in allowed)
+    ]
 
 
 def _anything(kind: type[Action], state: State, random: Random) -> Action:

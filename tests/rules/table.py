@@ -62,45 +62,96 @@ E = TypeVar("E")
 NAMES = ("Orange", "Sky", "Green", "Yellow", "Blue", "Rust", "Pink", "Ink")
 
 
-def dilemma(card_id: str, points: Sequence[int] = (2, 3, 1), category: str = "insights",
-            play: Play = Play.TURN, **fields: Any) -> ChoiceCard:
+def dilemma(
+    card_id: str,
+    points: Sequence[int] = (2, 3, 1),
+    category: str = "insights",
+    play: Play = Play.TURN,
+    **fields: Any,
+) -> ChoiceCard:
     """A dilemma whose options pay these points and move both meters."""
-    options = tuple(Option(text=f"{card_id} {i}", points=p,
-                           meters=(("connection", p - 1), ("progress", 1 - i)))
-                    for i, p in enumerate(points))
-    return ChoiceCard(id=card_id, category=category, title=card_id, prompt="?", play=play,
-                      options=options, **fields)
+    options = tuple(
+        Option(text=f"{card_id} {i}", points=p, meters=(("connection", p - 1), ("progress", 1 - i)))
+        for i, p in enumerate(points)
+    )
+    return ChoiceCard(
+        id=card_id,
+        category=category,
+        title=card_id,
+        prompt="?",
+        play=play,
+        options=options,
+        **fields,
+    )
 
 
-def quiz(card_id: str, key: int = 1, category: str = "metrics",
-         play: Play = Play.BELL) -> ChoiceCard:
+def quiz(
+    card_id: str, key: int = 1, category: str = "metrics", play: Play = Play.BELL
+) -> ChoiceCard:
     """A quiz of three options."""
     options = tuple(Option(text=str(i), points=3 if i == key else 0) for i in range(3))
-    return ChoiceCard(id=card_id, category=category, title=card_id, prompt="?", play=play,
-                      options=options, key=key)
+    return ChoiceCard(
+        id=card_id,
+        category=category,
+        title=card_id,
+        prompt="?",
+        play=play,
+        options=options,
+        key=key,
+    )
 
 
-def estimate(card_id: str, answer: float = 80, category: str = "metrics",
-             play: Play = Play.TURN, relative: bool = False,
-             widths: tuple[float, float, float] = (3, 8, 15)) -> EstimateCard:
+def estimate(
+    card_id: str,
+    answer: float = 80,
+    category: str = "metrics",
+    play: Play = Play.TURN,
+    relative: bool = False,
+    widths: tuple[float, float, float] = (3, 8, 15),
+) -> EstimateCard:
     """An estimate of a percentage."""
-    return EstimateCard(id=card_id, category=category, title=card_id, prompt="?", play=play,
-                        answer=answer, measure=Measure.PERCENTAGE,
-                        bands=Bands(relative=relative, widths=widths))
+    return EstimateCard(
+        id=card_id,
+        category=category,
+        title=card_id,
+        prompt="?",
+        play=play,
+        answer=answer,
+        measure=Measure.PERCENTAGE,
+        bands=Bands(relative=relative, widths=widths),
+    )
 
 
-def order(card_id: str, ranks: Sequence[int] = (0, 1, 2, 3), category: str = "design",
-          play: Play = Play.TURN) -> OrderCard:
+def order(
+    card_id: str,
+    ranks: Sequence[int] = (0, 1, 2, 3),
+    category: str = "design",
+    play: Play = Play.TURN,
+) -> OrderCard:
     """Things to put in order."""
-    return OrderCard(id=card_id, category=category, title=card_id, prompt="?", play=play,
-                     items=tuple(Item(text=f"item {i}", rank=r) for i, r in enumerate(ranks)))
+    return OrderCard(
+        id=card_id,
+        category=category,
+        title=card_id,
+        prompt="?",
+        play=play,
+        items=tuple(Item(text=f"item {i}", rank=r) for i, r in enumerate(ranks)),
+    )
 
 
-def open_card(card_id: str, category: str = "culture",
-              judge: Judging | None = Judging.FACILITATOR) -> OpenCard:
+def open_card(
+    card_id: str, category: str = "culture", judge: Judging | None = Judging.FACILITATOR
+) -> OpenCard:
     """Something to act out."""
-    return OpenCard(id=card_id, category=category, title=card_id, prompt="?", judge=judge,
-                    criteria=("names it", "acts"), meters=(("connection", 1),))
+    return OpenCard(
+        id=card_id,
+        category=category,
+        title=card_id,
+        prompt="?",
+        judge=judge,
+        criteria=("names it", "acts"),
+        meters=(("connection", 1),),
+    )
 
 
 def commit(card_id: str, category: str = "culture") -> CommitCard:
@@ -109,22 +160,39 @@ def commit(card_id: str, category: str = "culture") -> CommitCard:
 
 
 TWISTS = (
-    Twist(id="t/last", title="Luck", prompt="…",
-          effects=(SpacesEffect(who=Who.LAST, spaces=3),
-                   CustomersEffect(who=Who.LEADER, customers=-2))),
+    Twist(
+        id="t/last",
+        title="Luck",
+        prompt="…",
+        effects=(
+            SpacesEffect(who=Who.LAST, spaces=3),
+            CustomersEffect(who=Who.LEADER, customers=-2),
+        ),
+    ),
     Twist(id="t/swap", title="Swap", prompt="…", effects=(SwapEffect(swap=SwapWith.LEADER),)),
-    Twist(id="t/next", title="Swap", prompt="…", effects=(SwapEffect(swap=SwapWith.NEXT),
-                                                          SwapEffect(swap=SwapWith.LAST))),
+    Twist(
+        id="t/next",
+        title="Swap",
+        prompt="…",
+        effects=(SwapEffect(swap=SwapWith.NEXT), SwapEffect(swap=SwapWith.LAST)),
+    ),
     Twist(id="t/roll", title="Again", prompt="…", effects=(RollEffect(),)),
-    Twist(id="t/back", title="Back", prompt="…",
-          effects=(SpacesEffect(who=Who.SELF, spaces=-4),
-                   CustomersEffect(who=Who.OTHERS, customers=1),
-                   CustomersEffect(who=Who.ALL, customers=-3))),
+    Twist(
+        id="t/back",
+        title="Back",
+        prompt="…",
+        effects=(
+            SpacesEffect(who=Who.SELF, spaces=-4),
+            CustomersEffect(who=Who.OTHERS, customers=1),
+            CustomersEffect(who=Who.ALL, customers=-3),
+        ),
+    ),
 )
 MIRRORS = tuple(Mirror(id=f"m/{i}", title="Mirror", prompt="?") for i in range(3))
 PERSONAS = tuple(Persona(id=f"p/{i}", name=f"P{i}", line="…") for i in range(5))
-CATEGORIES = tuple(Category(id=c, name=c.title(), icon=c)
-                   for c in ("insights", "metrics", "design", "culture"))
+CATEGORIES = tuple(
+    Category(id=c, name=c.title(), icon=c) for c in ("insights", "metrics", "design", "culture")
+)
 
 
 def all_kinds() -> tuple[Card, ...]:
@@ -132,51 +200,91 @@ def all_kinds() -> tuple[Card, ...]:
     both = (Play.TURN, Play.EVERYONE)
     return (
         *(dilemma(f"c/{play}{n}", play=play) for play in both for n in range(3)),
-        *(quiz(f"q/{play}", play=play, category="metrics")
-          for play in (Play.TURN, Play.BELL, Play.EVERYONE)),
+        *(
+            quiz(f"q/{play}", play=play, category="metrics")
+            for play in (Play.TURN, Play.BELL, Play.EVERYONE)
+        ),
         *(estimate(f"e/{play}", play=play) for play in (Play.TURN, Play.BELL, Play.EVERYONE)),
         *(order(f"o/{play}", play=play) for play in both),
         order("o/long", (0, 1, 1, 2, 3, 4)),
-        open_card("open/f"), open_card("open/p", judge=Judging.PEERS),
-        open_card("open/none", judge=None), commit("commit/1"), commit("commit/2"),
+        open_card("open/f"),
+        open_card("open/p", judge=Judging.PEERS),
+        open_card("open/none", judge=None),
+        commit("commit/1"),
+        commit("commit/2"),
     )
 
 
-def content(cards: Sequence[Card] | None = None, twists: Sequence[Twist] = TWISTS,
-            mirrors: Sequence[Mirror] = MIRRORS,
-            personas: Sequence[Persona] = PERSONAS) -> Content:
+def content(
+    cards: Sequence[Card] | None = None,
+    twists: Sequence[Twist] = TWISTS,
+    mirrors: Sequence[Mirror] = MIRRORS,
+    personas: Sequence[Persona] = PERSONAS,
+) -> Content:
     """A deck of these cards, or of every kind."""
-    return Content(decks=(DeckInfo(id="d", title="D", language="en", digest="0"),),
-                   categories=CATEGORIES, cards=tuple(all_kinds() if cards is None else cards),
-                   twists=tuple(twists), mirrors=tuple(mirrors), personas=tuple(personas),
-                   meters=(Meter(id="progress", name="Progress"),
-                           Meter(id="connection", name="Connection")))
+    return Content(
+        decks=(DeckInfo(id="d", title="D", language="en", digest="0"),),
+        categories=CATEGORIES,
+        cards=tuple(all_kinds() if cards is None else cards),
+        twists=tuple(twists),
+        mirrors=tuple(mirrors),
+        personas=tuple(personas),
+        meters=(Meter(id="progress", name="Progress"), Meter(id="connection", name="Connection")),
+    )
 
 
-_KIND_OF = {"s": SpaceKind.START, "?": SpaceKind.CHOOSE, "b": SpaceKind.BELL,
-            "t": SpaceKind.TWIST, "m": SpaceKind.MIRROR}
+_KIND_OF = {
+    "s": SpaceKind.START,
+    "?": SpaceKind.CHOOSE,
+    "b": SpaceKind.BELL,
+    "t": SpaceKind.TWIST,
+    "m": SpaceKind.MIRROR,
+}
 _CATEGORY_OF = {"i": "insights", "x": "metrics", "d": "design", "c": "culture"}
 
 
 def board(path: str = "sibd?xtcmidb", *, loop: bool = True) -> Board:
     """A board from letters: s start, ? choose, b bell, t twist, m mirror, i x d c categories."""
     return Board(
-        id="test", title="Test", shape=Shape.LOOP if loop else Shape.ROAD,
+        id="test",
+        title="Test",
+        shape=Shape.LOOP if loop else Shape.ROAD,
         zones=(Zone(id="z", name="Zone"),),
-        spaces=tuple(Space(kind=_KIND_OF.get(letter, SpaceKind.CATEGORY), zone="z",
-                           category=_CATEGORY_OF.get(letter, "")) for letter in path))
+        spaces=tuple(
+            Space(
+                kind=_KIND_OF.get(letter, SpaceKind.CATEGORY),
+                zone="z",
+                category=_CATEGORY_OF.get(letter, ""),
+            )
+            for letter in path
+        ),
+    )
 
 
-def game(teams: int = 3, *, cards: Sequence[Card] | None = None, path: str = "sibd?xtcmidb",
-         loop: bool = True, turns: Turns = Turns.ONE_BY_ONE, rounds: int = 4,
-         play_ms: int = 0, seed: int = 1, twists: Sequence[Twist] = TWISTS,
-         mirrors: Sequence[Mirror] = MIRRORS, personas: Sequence[Persona] = PERSONAS,
-         **rules: Any) -> State:
+def game(
+    teams: int = 3,
+    *,
+    cards: Sequence[Card] | None = None,
+    path: str = "sibd?xtcmidb",
+    loop: bool = True,
+    turns: Turns = Turns.ONE_BY_ONE,
+    rounds: int = 4,
+    play_ms: int = 0,
+    seed: int = 1,
+    twists: Sequence[Twist] = TWISTS,
+    mirrors: Sequence[Mirror] = MIRRORS,
+    personas: Sequence[Persona] = PERSONAS,
+    **rules: Any,
+) -> State:
     """A session in the lobby."""
-    return new_state(content(cards, twists, mirrors, personas), board(path, loop=loop),
-                     Rules(**rules), Plan(turns=turns, rounds=rounds, play_ms=play_ms,
-                                          round_ms=60_000),
-                     list(zip(NAMES, COLOURS, strict=True))[:teams], seed)
+    return new_state(
+        content(cards, twists, mirrors, personas),
+        board(path, loop=loop),
+        Rules(**rules),
+        Plan(turns=turns, rounds=rounds, play_ms=play_ms, round_ms=60_000),
+        list(zip(NAMES, COLOURS, strict=True))[:teams],
+        seed,
+    )
 
 
 def play(state: State, *actions: Action, at: int = 0) -> State:
@@ -255,8 +363,12 @@ def bells(state: State) -> Bell:
 
 def with_team(state: State, team_id: int, **changes: Any) -> State:
     """The state with fields of a team changed, where a test begins in the middle."""
-    return evolve(state, teams=tuple(evolve(team, **changes) if team.id == team_id else team
-                                     for team in state.teams))
+    return evolve(
+        state,
+        teams=tuple(
+            evolve(team, **changes) if team.id == team_id else team for team in state.teams
+        ),
+    )
 
 
 def to_step(state: State, step: Step, at: int = 0) -> State:
@@ -278,8 +390,9 @@ def answered(state: State, *answers: Answer | None) -> State:
     return to_step(state, Step.REVEAL)
 
 
-def by_next(state: State, at: int = 0, step_ms: int = 0) -> Iterator[
-        tuple[State, tuple[Event, ...], State]]:
+def by_next(
+    state: State, at: int = 0, step_ms: int = 0
+) -> Iterator[tuple[State, tuple[Event, ...], State]]:
     """(before, events, after) of every Next until the session is closed."""
     for _ in range(5000):
         if isinstance(state.stage, Over):
@@ -313,8 +426,19 @@ def random_action(state: State, random: Random) -> Action:
 
 
 _WEIGHTS = {
-    "Next": 5, "SetAnswer": 5, "LockAnswer": 5, "RingBell": 8, "MarkBell": 8, "Judge": 3,
-    "JudgeView": 3, "Vote": 6, "WritePlan": 3, "Roll": 3, "ChooseCategory": 3, "PassCard": 1,
-    "ChangeRule": 0.4, "EndPlay": 0.02,
+    "Next": 5,
+    "SetAnswer": 5,
+    "LockAnswer": 5,
+    "RingBell": 8,
+    "MarkBell": 8,
+    "Judge": 3,
+    "JudgeView": 3,
+    "Vote": 6,
+    "WritePlan": 3,
+    "Roll": 3,
+    "ChooseCategory": 3,
+    "PassCard": 1,
+    "ChangeRule": 0.4,
+    "EndPlay": 0.02,
 }
 """How often each kind of action is taken; the others now and then."""

@@ -55,6 +55,7 @@ def ring(state: State, team: int, at: int) -> State:
 
 # Arming
 
+
 def test_bells_are_armed_while_the_card_is_read() -> None:
     state = armed()
     assert bells(state).phase is BellPhase.ARMED
@@ -107,6 +108,7 @@ def test_how_long_a_lock_out_lasts_is_a_house_rule() -> None:
 
 
 # First, together, runners-up
+
 
 def test_the_first_ring_wins_and_takes_the_bell() -> None:
     state, events = happens(opened(), RingBell(2, 12_000), 12_000)
@@ -174,11 +176,15 @@ def test_the_draw_is_fair_to_all_who_rang_together(teams: int) -> None:
     assert sum((count - 150) ** 2 / 150 for count in won) < 24.3, won
 
 
-@given(order=st.permutations(range(5)), gaps=st.lists(
-    st.sampled_from([0, 1, 5, 9, 10, 11, 50, 400]), min_size=5, max_size=5),
-    early=st.dictionaries(st.integers(0, 4), st.integers(0, 2500)), seed=st.integers(0, 2**32))
+@given(
+    order=st.permutations(range(5)),
+    gaps=st.lists(st.sampled_from([0, 1, 5, 9, 10, 11, 50, 400]), min_size=5, max_size=5),
+    early=st.dictionaries(st.integers(0, 4), st.integers(0, 2500)),
+    seed=st.integers(0, 2**32),
+)
 def test_in_every_order_of_presses_one_team_wins_and_nobody_is_dropped(
-        order: list[int], gaps: list[int], early: dict[int, int], seed: int) -> None:
+    order: list[int], gaps: list[int], early: dict[int, int], seed: int
+) -> None:
     state = evolve(armed(5), seed=seed)
     # Some rang while the card was still read, so many ms before the bells opened at 10,000.
     for team, before in sorted(early.items(), key=lambda one: -one[1]):
@@ -206,7 +212,8 @@ def test_in_every_order_of_presses_one_team_wins_and_nobody_is_dropped(
     assert {one.team for one in bells(state).rings} == set(heard)
     assert bells(state).together == len(together)
     assert dict(bells(state).runners_up) == {
-        team: late for team, late in heard.items() if team not in together}
+        team: late for team, late in heard.items() if team not in together
+    }
 
 
 def test_a_bell_rings_once() -> None:
@@ -223,6 +230,7 @@ def test_a_team_locked_out_is_no_runner_up_either() -> None:
 
 
 # Right, wrong, silent
+
 
 def test_right_wins_two_and_reveals() -> None:
     state, events = happens(ring(opened(), 1, 12_000), MarkBell(True), 14_000)
@@ -331,6 +339,7 @@ def test_bells_without_a_clock_stay_open() -> None:
 
 
 # Who, and what
+
 
 @pytest.mark.parametrize("turns", list(Turns))
 def test_every_team_may_ring_on_a_bell_card(turns: Turns) -> None:

@@ -63,8 +63,9 @@ def test_no_steps_is_no_walk() -> None:
 @pytest.mark.parametrize("die", [2, 6, 20])
 def test_the_die_has_any_size(die: int) -> None:
     state = ready(die=die)
-    rolled = {the(happens(with_seed(state, seed), Roll())[1], Rolled).pips
-              for seed in range(die * 12)}
+    rolled = {
+        the(happens(with_seed(state, seed), Roll())[1], Rolled).pips for seed in range(die * 12)
+    }
     assert rolled == set(range(1, die + 1))
 
 
@@ -197,10 +198,19 @@ def test_start_is_never_passed_on_a_road() -> None:
 
 
 def test_together_at_the_end_of_a_road_the_customer_starts_again() -> None:
-    state = ready(path="siii", loop=False, die=1, turns=Turns.TOGETHER, rounds=8,
-                  cards=[dilemma(str(i)) for i in range(9)])
-    walked = [the(events, PawnMoved).path for _, events, _after in by_next(state)
-              if each(events, PawnMoved)]
+    state = ready(
+        path="siii",
+        loop=False,
+        die=1,
+        turns=Turns.TOGETHER,
+        rounds=8,
+        cards=[dilemma(str(i)) for i in range(9)],
+    )
+    walked = [
+        the(events, PawnMoved).path
+        for _, events, _after in by_next(state)
+        if each(events, PawnMoved)
+    ]
     assert walked == [(1,), (2,), (3,), (1,), (2,), (3,), (1,), (2,)]
 
 

@@ -55,6 +55,7 @@ def clock(state: State) -> Clock:
 
 # The countdown
 
+
 def test_the_discussion_has_a_countdown() -> None:
     state, events = happens(on_card(dilemma("x")), Next(), 1000)
     assert the(events, ClockSet) == ClockSet(90_000, True)
@@ -130,8 +131,9 @@ def test_the_clock_can_be_taken_away() -> None:
     assert state.clock is None
 
 
-@pytest.mark.parametrize("action", [PauseClock(), ResumeClock(), ExtendClock(5), StopClock(),
-                                    TimeUp()])
+@pytest.mark.parametrize(
+    "action", [PauseClock(), ResumeClock(), ExtendClock(5), StopClock(), TimeUp()]
+)
 def test_where_there_is_no_clock_there_is_nothing_to_do_to_it(action: object) -> None:
     assert refused(on_card(dilemma("x")), action) == "no_clock"
 
@@ -142,6 +144,7 @@ def test_the_clock_goes_when_the_answer_is_locked() -> None:
 
 
 # Holding
+
 
 def test_everything_can_be_held_and_released() -> None:
     state, events = happens(discussed(), Hold(Held.BLACK), 11_000)

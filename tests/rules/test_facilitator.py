@@ -77,11 +77,13 @@ CARDS = [dilemma(str(i)) for i in range(20)]
 
 
 def ready(teams: int = 3, **setup: object) -> State:
-    return to_ready(game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (),
-                                   **setup}))
+    return to_ready(
+        game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (), **setup})
+    )
 
 
 # Scores
+
 
 def test_customers_are_given_and_taken_with_a_reason() -> None:
     state, events = happens(ready(), Adjust(1, 4, "a fine question"))
@@ -116,6 +118,7 @@ def test_a_correction_has_bounds(points: object) -> None:
 
 
 # Cards
+
 
 def test_a_card_can_be_skipped_and_the_turn_ends() -> None:
     state, events = happens(on_card(dilemma("x")), SkipCard())
@@ -206,6 +209,7 @@ def test_put_next_and_replace_show_the_chosen_card_at_once() -> None:
 
 # Turns
 
+
 def test_the_turn_can_be_given_to_another_team_which_comes_before_the_one_that_had_it() -> None:
     state, events = happens(ready(4), SetTurn(2))
     assert the(events, TurnGiven) == TurnGiven(2)
@@ -247,8 +251,9 @@ def test_the_turn_can_change_while_a_twist_a_mirror_or_a_choice_is_open(path: st
 
 
 def test_a_twist_befalls_the_team_that_was_given_the_turn() -> None:
-    twist = Twist(id="t", title="", prompt="", effects=(
-        CustomersEffect(who=Who.SELF, customers=2),))
+    twist = Twist(
+        id="t", title="", prompt="", effects=(CustomersEffect(who=Who.SELF, customers=2),)
+    )
     state = play(ready(path="st", die=1, twists=(twist,)), Roll(), Next(), SetTurn(2), Next())
     assert customers(state) == (0, 0, 2)
 
@@ -283,6 +288,7 @@ def test_together_the_die_can_be_given_away() -> None:
 
 # Insights
 
+
 @pytest.mark.parametrize("team", [None, 1])
 def test_an_insight_can_be_noted_at_any_moment(team: int | None) -> None:
     for _, _events, after in by_next(game(2, rounds=2)):
@@ -300,6 +306,7 @@ def test_an_insight_says_something(text: object) -> None:
 
 
 # None of this blocks play
+
 
 def test_corrections_are_open_at_any_moment() -> None:
     for _, _events, after in by_next(game(3, rounds=2)):

@@ -35,16 +35,21 @@ CARDS = [dilemma(str(i)) for i in range(20)]
 
 
 def ready(teams: int = 3, **setup: object) -> State:
-    return to_ready(game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (),
-                                   **setup}))
+    return to_ready(
+        game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (), **setup})
+    )
 
 
 RULES = [field.name for field in fields(Rules)]
 
 
 def test_every_house_rule_can_be_changed() -> None:
-    offered = {domain.values[0] for offer in offers_of(ready(), ChangeRule)
-               for name, domain in offer.fields if name == "rule"}
+    offered = {
+        domain.values[0]
+        for offer in offers_of(ready(), ChangeRule)
+        for name, domain in offer.fields
+        if name == "rule"
+    }
     assert offered == set(RULES)
     assert set(BOUNDS) == {field.name for field in fields(Rules) if field.type == "int"}
 
@@ -78,7 +83,8 @@ def test_an_unknown_house_rule_is_no_rule() -> None:
 
 def test_the_way_of_taking_turns_may_be_given_as_itself_or_as_text() -> None:
     assert play(game(), ChangeRule("turns", Turns.TOGETHER)) == play(
-        game(), ChangeRule("turns", "together"))
+        game(), ChangeRule("turns", "together")
+    )
 
 
 @pytest.mark.parametrize(("rule", "field"), [("view_tokens", "tokens"), ("passes", "passes")])

@@ -56,6 +56,7 @@ PLAN = IfThen(cue="a customer calls twice", action="we ring back", who="the desk
 
 # Choice
 
+
 @pytest.mark.parametrize(("option", "points"), [(0, 2), (1, 3), (2, 1)])
 def test_a_dilemma_pays_what_the_option_is_worth(option: int, points: int) -> None:
     assert customers(answered(on_card(dilemma("d", (2, 3, 1))), option)) == (points, 0, 0)
@@ -135,6 +136,7 @@ def test_after_the_reveal_nothing_is_answered_any_more() -> None:
 
 # Estimate
 
+
 @pytest.mark.parametrize(("guess", "points"), [(80, 3), (86, 2), (66.5, 1), (10, 0)])
 def test_an_estimate_pays_by_its_bands(guess: float, points: int) -> None:
     assert customers(answered(on_card(estimate("e")), guess)) == (points, 0, 0)
@@ -169,6 +171,7 @@ def test_an_estimate_is_a_number_a_wall_can_show(guess: object) -> None:
 
 # Order
 
+
 def test_an_order_pays_by_its_pairs() -> None:
     assert customers(answered(on_card(order("o")), (0, 1, 2, 3))) == (3, 0, 0)
     assert customers(answered(on_card(order("o")), (1, 0, 2, 3))) == (2, 0, 0)
@@ -180,8 +183,10 @@ def test_everyone_can_put_things_in_order() -> None:
     assert customers(state) == (3, 0, 1)
 
 
-@pytest.mark.parametrize("given", [(0, 1, 2), (0, 1, 2, 2), (0, 1, 2, 4), [0, 1, 2, 3], 3,
-                                   (0.0, 1, 2, 3), (False, True, 2, 3)])
+@pytest.mark.parametrize(
+    "given",
+    [(0, 1, 2), (0, 1, 2, 2), (0, 1, 2, 4), [0, 1, 2, 3], 3, (0.0, 1, 2, 3), (False, True, 2, 3)],
+)
 def test_an_order_holds_every_item_once(given: object) -> None:
     state = play(on_card(order("o")), Next())
     assert refused(state, LockAnswer(0, given)) == "not_an_answer"
@@ -197,6 +202,7 @@ def test_items_are_shown_in_an_order_that_chance_decides() -> None:
 
 
 # Open
+
 
 def test_the_facilitator_gives_an_open_card_nought_to_three() -> None:
     state = to_step(on_card(open_card("o")), Step.JUDGE)
@@ -250,16 +256,20 @@ def test_who_judges_a_card_that_does_not_say_is_a_house_rule(judge: Judging) -> 
 
 # Commit
 
-@pytest.mark.parametrize(("plan", "points"), [
-    (IfThen(), 0),
-    (IfThen(cue="a call"), 0),
-    (IfThen(action="ring"), 0),
-    (IfThen(cue="  ", action="ring", who="we", by_when="now"), 0),
-    (IfThen(cue="a call", action="ring"), 1),
-    (IfThen(cue="a call", action="ring", who="we"), 1),
-    (IfThen(cue="a call", action="ring", by_when="now"), 1),
-    (IfThen(cue="a call", action="ring", who="we", by_when="now"), 2),
-])
+
+@pytest.mark.parametrize(
+    ("plan", "points"),
+    [
+        (IfThen(), 0),
+        (IfThen(cue="a call"), 0),
+        (IfThen(action="ring"), 0),
+        (IfThen(cue="  ", action="ring", who="we", by_when="now"), 0),
+        (IfThen(cue="a call", action="ring"), 1),
+        (IfThen(cue="a call", action="ring", who="we"), 1),
+        (IfThen(cue="a call", action="ring", by_when="now"), 1),
+        (IfThen(cue="a call", action="ring", who="we", by_when="now"), 2),
+    ],
+)
 def test_a_plan_pays_for_cue_and_action_and_for_who_and_when(plan: IfThen, points: int) -> None:
     state = to_step(on_card(commit("c")), Step.JUDGE)
     assert customers(play(state, WritePlan(0, plan), Next(), Next())) == (points, 0, 0)
@@ -299,8 +309,10 @@ def test_a_plan_may_be_written_from_the_first_and_again_until_the_reveal() -> No
 
 # Bell (its whole course is in test_bell.py)
 
-@pytest.mark.parametrize("card", [quiz("b"), estimate("b", play=Play.BELL)],
-                         ids=["quiz", "estimate"])
+
+@pytest.mark.parametrize(
+    "card", [quiz("b"), estimate("b", play=Play.BELL)], ids=["quiz", "estimate"]
+)
 def test_bell_cards_go_to_the_first_team_that_rings(card: Card) -> None:
     state = on_card(card)
     assert (stage(state).step, bells(state).phase) == (Step.BELL, BellPhase.ARMED)
@@ -310,6 +322,7 @@ def test_bell_cards_go_to_the_first_team_that_rings(card: Card) -> None:
 
 
 # Together
+
 
 def test_together_turn_cards_are_played_as_everyone() -> None:
     for card in (dilemma("d"), quiz("q", play=Play.TURN), estimate("e"), order("o")):
@@ -347,6 +360,7 @@ def test_together_peers_judge_the_team_with_the_die() -> None:
 
 # One team
 
+
 def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
     state = on_card(quiz("q"), 1)
     assert stage(state).play is Play.TURN
@@ -360,6 +374,7 @@ def test_with_one_team_there_are_no_peers() -> None:
 
 
 # The course of a card
+
 
 def test_a_card_is_read_discussed_revealed_and_talked_about() -> None:
     state = on_card(dilemma("d"), other_view=False)
@@ -377,7 +392,9 @@ def test_a_played_card_is_remembered_with_its_answers_and_gains() -> None:
     assert (record.card, record.round, record.team, record.viewer) == ("d", 1, 0, None)
     assert record.answers == ((0, 0), (1, 1))
     assert [(gain.team, gain.asked, gain.applied, gain.why) for gain in record.gains] == [
-        (0, 2, 2, Why.ANSWER), (1, 3, 3, Why.ANSWER)]
+        (0, 2, 2, Why.ANSWER),
+        (1, 3, 3, Why.ANSWER),
+    ]
 
 
 def test_a_card_that_comes_up_says_from_which_pile() -> None:

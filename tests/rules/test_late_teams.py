@@ -52,8 +52,9 @@ CARDS = [dilemma(str(i)) for i in range(20)]
 
 
 def ready(teams: int = 3, **setup: object) -> State:
-    return to_ready(game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (),
-                                   **setup}))
+    return to_ready(
+        game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (), **setup})
+    )
 
 
 def test_a_late_team_joins_in_the_next_round_last_in_order() -> None:
@@ -124,11 +125,18 @@ def test_after_play_nobody_joins_any_more() -> None:
     assert refused(state, AddTeam("Late", "ink")) == "not_now"
 
 
-@pytest.mark.parametrize(("name", "colour", "why"), [
-    ("", "ink", "name_empty"), ("  ", "ink", "name_empty"), ("sky", "ink", "name_taken"),
-    (" SKY ", "ink", "name_taken"), ("New", "sky", "colour_taken"),
-    ("New", "mauve", "out_of_bounds"), ("x" * 41, "ink", "out_of_bounds"),
-])
+@pytest.mark.parametrize(
+    ("name", "colour", "why"),
+    [
+        ("", "ink", "name_empty"),
+        ("  ", "ink", "name_empty"),
+        ("sky", "ink", "name_taken"),
+        (" SKY ", "ink", "name_taken"),
+        ("New", "sky", "colour_taken"),
+        ("New", "mauve", "out_of_bounds"),
+        ("x" * 41, "ink", "out_of_bounds"),
+    ],
+)
 def test_names_and_colours_are_a_teams_own(name: str, colour: str, why: str) -> None:
     assert refused(ready(2), AddTeam(name, colour)) == why
     assert refused(ready(2), EditTeam(0, name, colour)) == why
@@ -207,8 +215,15 @@ def test_the_last_team_stays() -> None:
 
 
 def test_with_one_team_left_there_is_no_bell_no_other_view_and_no_peers() -> None:
-    state = play(ready(2, cards=[quiz("q"), dilemma("d"), open_card("o", judge=Judging.PEERS)],
-                       twists=(), mirrors=()), RemoveTeam(1))
+    state = play(
+        ready(
+            2,
+            cards=[quiz("q"), dilemma("d"), open_card("o", judge=Judging.PEERS)],
+            twists=(),
+            mirrors=(),
+        ),
+        RemoveTeam(1),
+    )
     for _, _events, after in by_next(state):
         if isinstance(after.stage, OnCard):
             assert after.stage.bell is None

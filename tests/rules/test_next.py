@@ -192,8 +192,16 @@ def test_next_leaves_every_state_also_when_it_is_held(held: Held) -> None:
 
 def test_every_step_of_every_card_is_left_by_next() -> None:
     seen: set[tuple[str, str]] = set()
-    for card in (dilemma("x"), dilemma("x", play=Play.EVERYONE), quiz("x"), estimate("x"),
-                 order("x"), open_card("x"), open_card("x", judge=Judging.PEERS), commit("x")):
+    for card in (
+        dilemma("x"),
+        dilemma("x", play=Play.EVERYONE),
+        quiz("x"),
+        estimate("x"),
+        order("x"),
+        open_card("x"),
+        open_card("x", judge=Judging.PEERS),
+        commit("x"),
+    ):
         for state in _variants(on_card(card)):
             for before, _events, after in by_next(state):
                 if not isinstance(before.stage, OnCard):

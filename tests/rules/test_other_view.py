@@ -58,6 +58,7 @@ def ring(state: State, team: int, at: int = 50_000) -> State:
 
 # Choice cards in turn
 
+
 def test_between_answer_and_reveal_the_bell_is_open_to_the_other_teams() -> None:
     state = play(on_card(dilemma("d")), Next())
     assert refused(state, RingBell(1, 10)) == "bell_closed"
@@ -78,12 +79,15 @@ def test_the_ringing_team_earns_what_its_option_is_worth_above_the_first_teams()
     assert stage(state).step is Step.REVEAL
     assert customers(state) == (1, 2, 0)
     assert [(event.team, event.applied, event.why) for event in each(events, Scored)] == [
-        (0, 1, Why.ANSWER), (1, 2, Why.VIEW)]
+        (0, 1, Why.ANSWER),
+        (1, 2, Why.VIEW),
+    ]
 
 
 @pytest.mark.parametrize(("first", "other", "won"), [(0, 1, 1), (0, 2, 0), (1, 0, 0), (2, 0, 1)])
 def test_a_view_earns_never_below_nought_and_the_first_team_loses_nothing(
-        first: int, other: int, won: int) -> None:
+    first: int, other: int, won: int
+) -> None:
     state = play(ring(locked(first), 1), LockAnswer(1, other))
     assert customers(state) == ((2, 3, 1)[first], won, 0)
 
@@ -210,6 +214,7 @@ def test_tokens_never_fall_below_nought_when_the_rule_changes_in_the_middle() ->
 
 # Open cards in turn
 
+
 def test_on_an_open_card_another_team_adds_its_view_for_nought_to_two() -> None:
     state = play(on_card(open_card("o")), Next(), Next())
     assert stage(state).step is Step.VIEW
@@ -246,6 +251,7 @@ def test_a_plan_has_no_other_view() -> None:
 
 
 # Choice cards for everyone
+
 
 def grid(*answers: int | None, **setup: object) -> State:
     """Everybody's answers to a dilemma worth 2, 3 and 1 are in, and Next was pressed."""
@@ -332,8 +338,12 @@ def test_estimates_for_everyone_have_no_other_view() -> None:
 
 def test_together_turn_dilemmas_have_the_view_of_everyone_cards() -> None:
     state = on_card(dilemma("d", (2, 3, 1)), 4, turns=Turns.TOGETHER)
-    state = play(to_step(state, Step.GRID), *(SetAnswer(team, 0) for team in range(3)),
-                 SetAnswer(3, 1), Next())
+    state = play(
+        to_step(state, Step.GRID),
+        *(SetAnswer(team, 0) for team in range(3)),
+        SetAnswer(3, 1),
+        Next(),
+    )
     assert bells(state).eligible == (3,)
     assert customers(play(ring(state, 3), SetAnswer(0, 1), Next())) == (3, 2, 2, 4)
 

@@ -75,17 +75,26 @@ def test_its_own_pile_comes_first_then_the_fullest() -> None:
     assert under(state, "insights") == "x"
 
 
-@pytest.mark.parametrize("other", [
-    estimate("other", category="insights"), order("other", category="insights"),
-    open_card("other", category="insights"), commit("other", category="insights"),
-    dilemma("other", play=Play.EVERYONE), quiz("other", category="insights"),
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        estimate("other", category="insights"),
+        order("other", category="insights"),
+        open_card("other", category="insights"),
+        commit("other", category="insights"),
+        dilemma("other", play=Play.EVERYONE),
+        quiz("other", category="insights"),
+    ],
+)
 def test_another_kind_or_play_is_no_other_card(other: Card) -> None:
     assert refused(on_card(dilemma("x"), 2, other), PassCard(0)) == "no_other_card"
 
 
-@pytest.mark.parametrize("card", [
-    dilemma("x"), estimate("x"), order("x"), open_card("x"), commit("x")], ids=lambda c: c.kind)
+@pytest.mark.parametrize(
+    "card",
+    [dilemma("x"), estimate("x"), order("x"), open_card("x"), commit("x")],
+    ids=lambda c: c.kind,
+)
 def test_every_kind_can_be_passed(card: Card) -> None:
     twin = type(card)(**{**{k: v for k, v in card.__dict__.items() if k != "kind"}, "id": "twin"})
     state = play(on_card(card, 2, twin), Next(), PassCard(0))
@@ -110,8 +119,9 @@ def test_only_the_team_whose_card_it_is_may_pass() -> None:
     assert refused(state, PassCard(1)) == "not_this_team"
 
 
-@pytest.mark.parametrize("card", [dilemma("x", play=Play.EVERYONE), quiz("x")],
-                         ids=["everyone", "bell"])
+@pytest.mark.parametrize(
+    "card", [dilemma("x", play=Play.EVERYONE), quiz("x")], ids=["everyone", "bell"]
+)
 def test_cards_for_everyone_and_for_the_bell_are_not_passed(card: Card) -> None:
     assert refused(on_card(card, 2, dilemma("y"), quiz("z")), PassCard(0)) == "not_now"
 

@@ -44,8 +44,9 @@ def cards(n: int, category: str = "insights") -> list[Card]:
 
 def drawn(state: State, *, rounds: int = 999) -> list[str]:
     """Every card that comes up by Next alone."""
-    found = [event.card for _, events, _after in by_next(state)
-             for event in each(events, CardDrawn)]
+    found = [
+        event.card for _, events, _after in by_next(state) for event in each(events, CardDrawn)
+    ]
     return found[:rounds]
 
 
@@ -130,7 +131,7 @@ def test_when_all_are_empty_everything_played_is_shuffled_again() -> None:
     assert len(came) == 6
     assert [once for once in shuffled if once] == [[("insights", 1), ("design", 1)]] * 2
     for i in (0, 2, 4):
-        assert sorted(came[i:i + 2]) == ["design0", "insights0"]
+        assert sorted(came[i : i + 2]) == ["design0", "insights0"]
 
 
 def test_one_card_alone_can_carry_a_game() -> None:
@@ -138,11 +139,13 @@ def test_one_card_alone_can_carry_a_game() -> None:
 
 
 def test_twists_and_mirrors_left_are_not_mixed_with_those_told() -> None:
-    twists = tuple(Twist(id=f"t{i}", title="", prompt="", effects=(RollEffect(),))
-                   for i in range(5))
+    twists = tuple(
+        Twist(id=f"t{i}", title="", prompt="", effects=(RollEffect(),)) for i in range(5)
+    )
     mirrors = tuple(Mirror(id=f"m{i}", title="", prompt="") for i in range(4))
-    state = ready(path="stm", turns=Turns.TOGETHER, cards=cards(1), twists=twists,
-                  mirrors=mirrors, rounds=40)
+    state = ready(
+        path="stm", turns=Turns.TOGETHER, cards=cards(1), twists=twists, mirrors=mirrors, rounds=40
+    )
     told: list[str] = []
     looked: list[str] = []
     for _, events, _after in by_next(state):
@@ -151,9 +154,9 @@ def test_twists_and_mirrors_left_are_not_mixed_with_those_told() -> None:
     assert len(told) >= 10
     assert len(looked) >= 8
     for i in range(0, len(told) - 4, 5):
-        assert len(set(told[i:i + 5])) == 5, told
+        assert len(set(told[i : i + 5])) == 5, told
     for i in range(0, len(looked) - 3, 4):
-        assert len(set(looked[i:i + 4])) == 4, looked
+        assert len(set(looked[i : i + 4])) == 4, looked
 
 
 def test_a_choice_of_piles_is_those_with_cards_or_all_when_none_has() -> None:
@@ -164,8 +167,17 @@ def test_a_choice_of_piles_is_those_with_cards_or_all_when_none_has() -> None:
             (offer,) = offers_of(after, ChooseCategory)
             offered.append(offer.fields[0][1].values)
     both = ("insights", "design")
-    assert offered == [both, ("design",), both, ("design",), both, ("design",), both, ("design",),
-                       both]
+    assert offered == [
+        both,
+        ("design",),
+        both,
+        ("design",),
+        both,
+        ("design",),
+        both,
+        ("design",),
+        both,
+    ]
 
 
 def test_next_takes_the_fullest_category_where_a_team_may_choose() -> None:

@@ -78,7 +78,8 @@ def test_the_plan_says_how_many_cards_there_are_for_everybody(minutes: int, team
 @pytest.mark.parametrize("turns", list(Turns))
 @pytest.mark.parametrize("teams", range(1, 9))
 def test_planned_rounds_fit_into_play_and_one_more_would_not(
-        minutes: int, turns: Turns, teams: int) -> None:
+    minutes: int, turns: Turns, teams: int
+) -> None:
     preset = PRESETS[minutes]
     plan = make_plan(preset, teams, turns)
     assert plan.play_ms == (preset.minutes - preset.brief - preset.debrief) * MINUTE
@@ -102,8 +103,10 @@ def test_the_debrief_keeps_about_a_third_of_every_session() -> None:
 @pytest.mark.parametrize("minutes", ROUNDS)
 def test_one_by_one_is_suggested_for_two_to_four_teams_that_roll_three_times(minutes: int) -> None:
     suggested = [suggest_turns(PRESETS[minutes], teams) for teams in range(2, 9)]
-    expected = [Turns.ONE_BY_ONE if teams <= 4 and rounds >= 3 else Turns.TOGETHER
-                for teams, rounds in zip(range(2, 9), ROUNDS[minutes][0], strict=True)]
+    expected = [
+        Turns.ONE_BY_ONE if teams <= 4 and rounds >= 3 else Turns.TOGETHER
+        for teams, rounds in zip(range(2, 9), ROUNDS[minutes][0], strict=True)
+    ]
     assert suggested == expected
 
 
@@ -114,11 +117,11 @@ def test_a_plan_has_one_round_at_least() -> None:
 
 # Time
 
+
 def timed(teams: int = 2, minutes: int = 20, rounds: int = 99, **setup: object) -> State:
     """Waiting for the first roll, with so many minutes of play."""
     setup = {"personas": (), "twists": (), "mirrors": (), **setup}
-    return to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE,
-                         **setup))
+    return to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE, **setup))
 
 
 def rounds_at(state: State, minutes: float) -> tuple[list[RoundBegan], str, list[LastRound]]:
@@ -143,13 +146,13 @@ def _first_round(state: State) -> list[int]:
     return presses
 
 
-EVEN = {"path": "s" + "?" * 11, "cards": [dilemma(str(i)) for i in range(40)],
-        "standings_every": 1}
+EVEN = {"path": "s" + "?" * 11, "cards": [dilemma(str(i)) for i in range(40)], "standings_every": 1}
 
 
 @pytest.mark.parametrize(("pace", "rounds"), [(5, 4), (6, 3), (9, 2), (19, 1), (30, 1)])
 def test_a_round_starts_only_if_a_whole_one_fits_into_what_is_left(
-        pace: float, rounds: int) -> None:
+    pace: float, rounds: int
+) -> None:
     began, because, _ = rounds_at(timed(**EVEN), pace)
     assert 1 + len(began) == rounds
     assert because == "time"
@@ -228,6 +231,7 @@ def test_without_a_limit_the_plans_rounds_are_played() -> None:
 
 # The end
 
+
 def test_play_ends_with_the_plans_last_round() -> None:
     events = [event for _, told, _after in by_next(to_ready(game(2, rounds=2))) for event in told]
     assert the(events, PlayEnded) == PlayEnded("plan")
@@ -245,7 +249,8 @@ def test_play_ends_when_the_facilitator_says_so(step: Step) -> None:
     assert state.clock is None
     # What was revealed is remembered; what was not has never been played.
     assert [record.card for record in state.records] == (
-        ["x"] if step in (Step.REVEAL, Step.TALK) else [])
+        ["x"] if step in (Step.REVEAL, Step.TALK) else []
+    )
     pile = state.pile("insights")
     assert pile is not None
     assert pile.played == ("x",)
@@ -270,7 +275,10 @@ def test_changing_the_way_before_play_plans_again() -> None:
     state = play(state, ChangeRule("turns", "together"))
     assert state.rules.turns is Turns.TOGETHER
     assert (state.plan.rounds, state.plan.turns, state.plan.round_ms) == (
-        12, Turns.TOGETHER, 180_000)
+        12,
+        Turns.TOGETHER,
+        180_000,
+    )
     assert play(state, ChangeRule("turns", "one_by_one")).plan == PLANNED
 
 

@@ -128,7 +128,8 @@ def test_actions_inside_what_is_legal_are_never_refused(lobby: State, random: Ra
 @given(lobbies(), randoms)
 @settings(max_examples=50)
 def test_actions_outside_what_is_legal_are_always_refused_and_change_nothing(
-        lobby: State, random: Random) -> None:
+    lobby: State, random: Random
+) -> None:
     for n, step in enumerate(played(lobby, random)):
         if n % 3:
             continue
@@ -198,7 +199,7 @@ def test_no_card_comes_twice_before_its_pile_is_through(lobby: State, random: Ra
         assert pile is not None
         size = len(pile.cards)
         for i in range(0, len(cards), size):
-            through = cards[i:i + size]
+            through = cards[i : i + size]
             assert len(set(through)) == len(through), (name, cards)
 
 
@@ -217,18 +218,22 @@ def test_every_card_is_somewhere_once(lobby: State, random: Random) -> None:
                 lying[state.stage.mirror] += 1
             case _:
                 pass
-        assert lying == Counter((*state.content.card_ids, *state.content.twist_by_id,
-                                 *state.content.mirror_by_id))
+        assert lying == Counter(
+            (*state.content.card_ids, *state.content.twist_by_id, *state.content.mirror_by_id)
+        )
 
 
 @given(lobbies(), randoms)
 @settings(max_examples=60)
 def test_every_team_has_as_many_turns_at_the_end_of_each_round(
-        lobby: State, random: Random) -> None:
+    lobby: State, random: Random
+) -> None:
     for step in played(lobby, random, tame=True, most=400):
-        ended = [event for event in step.events
-                 if isinstance(event, PlayEnded)
-                 or (isinstance(event, RoundBegan) and event.round > 1)]
+        ended = [
+            event
+            for event in step.events
+            if isinstance(event, PlayEnded) or (isinstance(event, RoundBegan) and event.round > 1)
+        ]
         if ended:
             (turns,) = {team.turns for team in step.after.teams}
             assert turns == step.after.round - isinstance(ended[0], RoundBegan)
@@ -265,8 +270,7 @@ def test_a_log_that_tells_too_much_or_too_little_is_noticed(lobby: State, random
 
 @given(lobbies(), randoms, st.integers(1, 120))
 @settings(max_examples=40)
-def test_every_state_can_be_left_by_next_alone(
-        lobby: State, random: Random, length: int) -> None:
+def test_every_state_can_be_left_by_next_alone(lobby: State, random: Random, length: int) -> None:
     state, at = lobby, 0
     for step in played(lobby, random, most=length):
         state, at = step.after, step.at
@@ -333,7 +337,15 @@ def _card_makes_sense(state: State, stage: OnCard, ids: list[int]) -> None:
 
 def test_the_table_of_these_games_has_every_kind_of_card() -> None:
     assert {(card.kind, card.play) for card in all_kinds()} == {
-        ("choice", "turn"), ("choice", "bell"), ("choice", "everyone"),
-        ("estimate", "turn"), ("estimate", "bell"), ("estimate", "everyone"),
-        ("order", "turn"), ("order", "everyone"), ("open", "turn"), ("commit", "turn")}
+        ("choice", "turn"),
+        ("choice", "bell"),
+        ("choice", "everyone"),
+        ("estimate", "turn"),
+        ("estimate", "bell"),
+        ("estimate", "everyone"),
+        ("order", "turn"),
+        ("order", "everyone"),
+        ("open", "turn"),
+        ("commit", "turn"),
+    }
     assert MIRRORS

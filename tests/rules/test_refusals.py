@@ -55,8 +55,16 @@ def card(**setup: object) -> State:
 
 def viewed() -> State:
     """Team 2 argues its view; team 0 has come over."""
-    state = play(on_card(dilemma("x", play=Play.EVERYONE)), Next(), Next(), SetAnswer(0, 0),
-                 SetAnswer(1, 0), SetAnswer(2, 1), Next(), RingBell(2, 5))
+    state = play(
+        on_card(dilemma("x", play=Play.EVERYONE)),
+        Next(),
+        Next(),
+        SetAnswer(0, 0),
+        SetAnswer(1, 0),
+        SetAnswer(2, 1),
+        Next(),
+        RingBell(2, 5),
+    )
     return play(state, SetAnswer(0, 1))
 
 
@@ -65,14 +73,23 @@ EACH = [
     (Refusal.NO_SUCH_TEAM, card, LockAnswer(7, 1)),
     (Refusal.NOT_THIS_TEAM, card, LockAnswer(1, 1)),
     (Refusal.NOT_AN_ANSWER, card, LockAnswer(0, 9)),
-    (Refusal.NO_SUCH_CATEGORY, lambda: play(to_ready(game(2, path="s?", die=1)), Roll(), Next()),
-     ChooseCategory("price")),
+    (
+        Refusal.NO_SUCH_CATEGORY,
+        lambda: play(to_ready(game(2, path="s?", die=1)), Roll(), Next()),
+        ChooseCategory("price"),
+    ),
     (Refusal.NO_SUCH_CARD, card, PutNext("z")),
     (Refusal.BELL_CLOSED, card, RingBell(1, 5)),
-    (Refusal.ALREADY_RUNG, lambda: play(on_card(quiz("q")), Next(), RingBell(1, 5)),
-     RingBell(1, 6)),
-    (Refusal.NO_TOKENS, lambda: play(with_team(card(), 1, tokens=0), LockAnswer(0, 1)),
-     RingBell(1, 5)),
+    (
+        Refusal.ALREADY_RUNG,
+        lambda: play(on_card(quiz("q")), Next(), RingBell(1, 5)),
+        RingBell(1, 6),
+    ),
+    (
+        Refusal.NO_TOKENS,
+        lambda: play(with_team(card(), 1, tokens=0), LockAnswer(0, 1)),
+        RingBell(1, 5),
+    ),
     (Refusal.ALREADY_CHANGED, viewed, SetAnswer(0, 2)),
     (Refusal.NO_PASSES, lambda: card(passes=0), PassCard(0)),
     (Refusal.NO_OTHER_CARD, lambda: on_card(dilemma("x")), PassCard(0)),
@@ -119,12 +136,27 @@ def test_can_and_verify_say_the_same_as_apply() -> None:
 
 @pytest.mark.parametrize("team", [-1, 99, 1.0, True, "1", (1,), [1], {}, None])
 def test_no_value_of_a_team_is_too_strange(team: object) -> None:
-    states = [card(), on_card(quiz("q")), on_card(commit("c")), viewed(),
-              play(card(), LockAnswer(0, 1)), to_ready(game(3))]
+    states = [
+        card(),
+        on_card(quiz("q")),
+        on_card(commit("c")),
+        viewed(),
+        play(card(), LockAnswer(0, 1)),
+        to_ready(game(3)),
+    ]
     for state in states:
-        for action in (SetAnswer(team, 1), LockAnswer(team, 1), RingBell(team, 5),
-                       PassCard(team), SetTurn(team), RemoveTeam(team), Judge(team, 1),
-                       EditTeam(team, "A", "ink"), Adjust(team, 1, ""), WritePlan(team, None)):
+        for action in (
+            SetAnswer(team, 1),
+            LockAnswer(team, 1),
+            RingBell(team, 5),
+            PassCard(team),
+            SetTurn(team),
+            RemoveTeam(team),
+            Judge(team, 1),
+            EditTeam(team, "A", "ink"),
+            Adjust(team, 1, ""),
+            WritePlan(team, None),
+        ):
             refused(state, action)
     if team is not None:
         refused(card(), NoteInsight(team, "x"))
@@ -132,10 +164,19 @@ def test_no_value_of_a_team_is_too_strange(team: object) -> None:
 
 @pytest.mark.parametrize("value", [None, 3, 1.5, True, "x" * 41, ("a",), ["a"], {}, object()])
 def test_no_value_of_a_name_card_or_rule_is_too_strange(value: object) -> None:
-    for action in (AddTeam(value, "ink"), AddTeam("New", value), EditTeam(0, value, "ink"),
-                   EditTeam(0, "New", value), PutNext(value), ChangeRule(value, 1),
-                   ChangeRule("die", [value]), NoteInsight(None, [value]),
-                   Adjust(0, 1, [value]), Hold([value]), RingBell(0, value)):
+    for action in (
+        AddTeam(value, "ink"),
+        AddTeam("New", value),
+        EditTeam(0, value, "ink"),
+        EditTeam(0, "New", value),
+        PutNext(value),
+        ChangeRule(value, 1),
+        ChangeRule("die", [value]),
+        NoteInsight(None, [value]),
+        Adjust(0, 1, [value]),
+        Hold([value]),
+        RingBell(0, value),
+    ):
         refused(card(), action)
 
 
@@ -145,8 +186,16 @@ def test_something_that_is_no_action_is_refused_too() -> None:
 
 def test_a_closed_session_refuses_everything() -> None:
     state = list(by_next(game(2, rounds=1)))[-1][2]
-    for action in (Next(), Adjust(0, 1, ""), Hold(Held.BLACK), RemoveTeam(1), ChangeRule("die", 4),
-                   AddTeam("New", "ink"), EditTeam(0, "New", "ink"), NoteInsight(None, "x")):
+    for action in (
+        Next(),
+        Adjust(0, 1, ""),
+        Hold(Held.BLACK),
+        RemoveTeam(1),
+        ChangeRule("die", 4),
+        AddTeam("New", "ink"),
+        EditTeam(0, "New", "ink"),
+        NoteInsight(None, "x"),
+    ):
         assert refused(state, action) == "not_now"
 
 

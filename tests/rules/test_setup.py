@@ -34,14 +34,18 @@ def test_one_to_eight_teams_can_play() -> None:
     assert fault(*nine) == (SetupFault.TOO_MANY_TEAMS, "9")
 
 
-@pytest.mark.parametrize(("teams", "reason", "what"), [
-    ([("A", "sky"), (" ", "ink")], SetupFault.NAME_EMPTY, "2"),
-    ([("The desk", "sky"), (" the  DESK ", "ink")], SetupFault.NAME_TAKEN, " the  DESK "),
-    ([("A", "sky"), ("B", "sky")], SetupFault.COLOUR_TAKEN, "sky"),
-    ([("A", "mauve")], SetupFault.NO_SUCH_COLOUR, "mauve"),
-])
+@pytest.mark.parametrize(
+    ("teams", "reason", "what"),
+    [
+        ([("A", "sky"), (" ", "ink")], SetupFault.NAME_EMPTY, "2"),
+        ([("The desk", "sky"), (" the  DESK ", "ink")], SetupFault.NAME_TAKEN, " the  DESK "),
+        ([("A", "sky"), ("B", "sky")], SetupFault.COLOUR_TAKEN, "sky"),
+        ([("A", "mauve")], SetupFault.NO_SUCH_COLOUR, "mauve"),
+    ],
+)
 def test_every_team_has_a_name_and_a_colour_of_its_own(
-        teams: list[tuple[str, str]], reason: SetupFault, what: str) -> None:
+    teams: list[tuple[str, str]], reason: SetupFault, what: str
+) -> None:
     assert fault(*teams) == (reason, what)
 
 

@@ -61,7 +61,8 @@ def test_a_session_goes_from_lobby_to_brief_personas_and_rounds() -> None:
     assert each(events, Begun)
     assert each(events, BriefBegan)
     assert {event.pile for event in each(events, PileShuffled)} == {
-        pile.name for pile in state.piles}
+        pile.name for pile in state.piles
+    }
     state = play(state, Next())
     assert isinstance(state.stage, Personas)
     state, events = happens(state, Next())
@@ -108,8 +109,16 @@ def test_one_by_one_every_team_rolls_for_its_own_pawn() -> None:
 
 @pytest.mark.parametrize("teams", [2, 5, 8])
 def test_together_a_round_is_one_card(teams: int) -> None:
-    state = to_ready(game(teams, turns=Turns.TOGETHER, rounds=6, path="s" + "i" * 12, twists=(),
-                          cards=[dilemma(str(i)) for i in range(9)]))
+    state = to_ready(
+        game(
+            teams,
+            turns=Turns.TOGETHER,
+            rounds=6,
+            path="s" + "i" * 12,
+            twists=(),
+            cards=[dilemma(str(i)) for i in range(9)],
+        )
+    )
     cards = 0
     for _, events, after in by_next(state):
         cards += len(each(events, TurnEnded))
@@ -144,15 +153,18 @@ def test_together_only_the_customer_walks() -> None:
 
 def test_after_the_last_team_the_standings_are_shown() -> None:
     events = told(to_ready(game(2, rounds=3, twists=())))
-    shown = [event for event in events
-             if isinstance(event, StandingsShown | RoundBegan)]
-    assert shown == [StandingsShown(False), RoundBegan(2, False), StandingsShown(False),
-                     RoundBegan(3, True), StandingsShown(True)]
+    shown = [event for event in events if isinstance(event, StandingsShown | RoundBegan)]
+    assert shown == [
+        StandingsShown(False),
+        RoundBegan(2, False),
+        StandingsShown(False),
+        RoundBegan(3, True),
+        StandingsShown(True),
+    ]
 
 
 @pytest.mark.parametrize(("every", "rounds"), [(0, []), (1, [1, 2, 3, 4, 5]), (2, [2, 4])])
-def test_how_often_the_standings_are_shown_is_a_house_rule(
-        every: int, rounds: list[int]) -> None:
+def test_how_often_the_standings_are_shown_is_a_house_rule(every: int, rounds: list[int]) -> None:
     state = to_ready(game(2, rounds=6, standings_every=every))
     assert shown_after(state) == rounds
 
@@ -164,8 +176,7 @@ def test_together_the_standings_are_shown_every_four_cards() -> None:
 
 
 def shown_after(state: State) -> list[int]:
-    return [after.round for _, events, after in by_next(state)
-            if StandingsShown(False) in events]
+    return [after.round for _, events, after in by_next(state) if StandingsShown(False) in events]
 
 
 def test_scores_can_be_hidden_all_session() -> None:
@@ -183,7 +194,9 @@ def test_winning_can_be_switched_off_and_the_game_is_the_same() -> None:
 def test_the_last_round_is_announced() -> None:
     events = told(to_ready(game(2, rounds=3)))
     assert [event for event in events if isinstance(event, RoundBegan)] == [
-        RoundBegan(2, False), RoundBegan(3, True)]
+        RoundBegan(2, False),
+        RoundBegan(3, True),
+    ]
     assert not each(events, LastRound)
 
 

@@ -63,8 +63,13 @@ from tests.rules.table import (
 )
 
 
-def told(*effects: Effect, teams: int = 4, scores: tuple[int, ...] = (),
-         places: tuple[int, ...] = (), **setup: object) -> State:
+def told(
+    *effects: Effect,
+    teams: int = 4,
+    scores: tuple[int, ...] = (),
+    places: tuple[int, ...] = (),
+    **setup: object,
+) -> State:
     """A twist of these effects has been told to the first team, standing on space 1."""
     twist = Twist(id="t", title="", prompt="", effects=effects)
     setup = {"path": "st" + "i" * 10, "die": 1, "twists": (twist,), "personas": (), **setup}
@@ -87,16 +92,23 @@ def places(state: State) -> tuple[int, ...]:
 
 # Whom it befalls
 
-@pytest.mark.parametrize(("who", "befallen"), [
-    (Who.SELF, (0,)), (Who.LEADER, (1, 3)), (Who.LAST, (2,)), (Who.OTHERS, (1, 2, 3)),
-    (Who.ALL, (0, 1, 2, 3)),
-])
-def test_leader_and_last_are_all_who_share_the_place(
-        who: Who, befallen: tuple[int, ...]) -> None:
+
+@pytest.mark.parametrize(
+    ("who", "befallen"),
+    [
+        (Who.SELF, (0,)),
+        (Who.LEADER, (1, 3)),
+        (Who.LAST, (2,)),
+        (Who.OTHERS, (1, 2, 3)),
+        (Who.ALL, (0, 1, 2, 3)),
+    ],
+)
+def test_leader_and_last_are_all_who_share_the_place(who: Who, befallen: tuple[int, ...]) -> None:
     state, events = done(CustomersEffect(who=who, customers=1), scores=(4, 7, 1, 7))
     assert tuple(event.team for event in each(events, Scored)) == befallen
     assert customers(state) == tuple(
-        score + (team in befallen) for team, score in enumerate((4, 7, 1, 7)))
+        score + (team in befallen) for team, score in enumerate((4, 7, 1, 7))
+    )
 
 
 @pytest.mark.parametrize("who", [Who.LEADER, Who.LAST])
@@ -107,42 +119,62 @@ def test_nobody_leads_or_is_last_while_all_are_equal(who: Who) -> None:
 
 
 def test_one_team_alone_neither_leads_nor_trails_and_has_no_others() -> None:
-    state, _ = done(*(CustomersEffect(who=who, customers=2)
-                      for who in (Who.LEADER, Who.LAST, Who.OTHERS)), teams=1)
+    state, _ = done(
+        *(CustomersEffect(who=who, customers=2) for who in (Who.LEADER, Who.LAST, Who.OTHERS)),
+        teams=1,
+    )
     assert customers(state) == (0,)
     assert customers(done(CustomersEffect(who=Who.ALL, customers=2), teams=1)[0]) == (2,)
 
 
 def test_leader_and_last_are_those_who_were_it_when_the_twist_was_told() -> None:
-    state, _ = done(CustomersEffect(who=Who.LEADER, customers=-3),
-                    CustomersEffect(who=Who.LEADER, customers=-1), scores=(0, 3, 2, 0))
+    state, _ = done(
+        CustomersEffect(who=Who.LEADER, customers=-3),
+        CustomersEffect(who=Who.LEADER, customers=-1),
+        scores=(0, 3, 2, 0),
+    )
     assert customers(state) == (0, 0, 2, 0)
     # The first effect makes another team the leader; the swap still is with the one of before.
-    state, events = done(CustomersEffect(who=Who.OTHERS, customers=-3),
-                         SwapEffect(swap=SwapWith.LEADER), scores=(1, 3, 2, 0), places=(1, 7, 8, 9))
+    state, events = done(
+        CustomersEffect(who=Who.OTHERS, customers=-3),
+        SwapEffect(swap=SwapWith.LEADER),
+        scores=(1, 3, 2, 0),
+        places=(1, 7, 8, 9),
+    )
     assert the(events, Swapped).other == 1
 
 
 # What it does
 
+
 def test_customers_come_and_go_never_below_nought() -> None:
     state, events = done(CustomersEffect(who=Who.ALL, customers=-2), scores=(0, 1, 2, 3))
     assert customers(state) == (0, 0, 0, 1)
     assert [(event.asked, event.applied, event.why) for event in each(events, Scored)] == [
-        (-2, 0, Why.TWIST), (-2, -1, Why.TWIST), (-2, -2, Why.TWIST), (-2, -2, Why.TWIST)]
+        (-2, 0, Why.TWIST),
+        (-2, -1, Why.TWIST),
+        (-2, -2, Why.TWIST),
+        (-2, -2, Why.TWIST),
+    ]
 
 
 def test_a_twist_gives_or_takes_at_most_three_customers_and_moves_at_most_six_spaces() -> None:
-    state, _ = done(CustomersEffect(who=Who.SELF, customers=9),
-                    CustomersEffect(who=Who.OTHERS, customers=-9),
-                    SpacesEffect(who=Who.SELF, spaces=40), scores=(0, 5, 5, 5))
+    state, _ = done(
+        CustomersEffect(who=Who.SELF, customers=9),
+        CustomersEffect(who=Who.OTHERS, customers=-9),
+        SpacesEffect(who=Who.SELF, spaces=40),
+        scores=(0, 5, 5, 5),
+    )
     assert customers(state) == (3, 2, 2, 2)
     assert places(state)[0] == 7
 
 
 def test_spaces_move_pawns_forward_and_back() -> None:
-    state, events = done(SpacesEffect(who=Who.SELF, spaces=3),
-                         SpacesEffect(who=Who.OTHERS, spaces=-2), places=(1, 5, 6, 7))
+    state, events = done(
+        SpacesEffect(who=Who.SELF, spaces=3),
+        SpacesEffect(who=Who.OTHERS, spaces=-2),
+        places=(1, 5, 6, 7),
+    )
     assert places(state) == (4, 3, 4, 5)
     assert each(events, PawnMoved)[:2] == [PawnMoved(0, 1, (2, 3, 4)), PawnMoved(1, 5, (4, 3))]
 
@@ -164,16 +196,23 @@ def test_moves_by_a_twist_draw_no_card() -> None:
 
 
 def test_a_pawn_at_the_end_of_its_road_stays_where_a_twist_would_move_it_on() -> None:
-    state, events = done(SpacesEffect(who=Who.LEADER, spaces=3), loop=False, path="stii",
-                         scores=(0, 2, 0, 0), places=(1, 3, 0, 0))
+    state, events = done(
+        SpacesEffect(who=Who.LEADER, spaces=3),
+        loop=False,
+        path="stii",
+        scores=(0, 2, 0, 0),
+        places=(1, 3, 0, 0),
+    )
     assert not each(events, PawnMoved)
     assert places(state) == (1, 3, 0, 0)
 
 
-@pytest.mark.parametrize(("swap", "other"), [
-    (SwapWith.LEADER, 2), (SwapWith.LAST, 3), (SwapWith.NEXT, 1)])
+@pytest.mark.parametrize(
+    ("swap", "other"), [(SwapWith.LEADER, 2), (SwapWith.LAST, 3), (SwapWith.NEXT, 1)]
+)
 def test_a_swap_changes_places_with_leader_last_or_next_and_touches_only_position(
-        swap: SwapWith, other: int) -> None:
+    swap: SwapWith, other: int
+) -> None:
     state, events = done(SwapEffect(swap=swap), scores=(4, 5, 9, 1), places=(1, 5, 6, 7))
     assert the(events, Swapped) == Swapped(0, other)
     assert places(state)[0] == 4 + other
@@ -236,18 +275,29 @@ def test_an_extra_roll_comes_once_a_turn() -> None:
 
 
 def test_an_extra_roll_is_not_for_a_pawn_at_the_end_of_its_road() -> None:
-    state, _ = done(SpacesEffect(who=Who.SELF, spaces=6), RollEffect(), loop=False, path="stii",
-                    cards=[dilemma("a"), dilemma("b")])
+    state, _ = done(
+        SpacesEffect(who=Who.SELF, spaces=6),
+        RollEffect(),
+        loop=False,
+        path="stii",
+        cards=[dilemma("a"), dilemma("b")],
+    )
     state = to_step(to_card(state), Step.TALK)
     assert play(state, Next()).active == 1
     # Another team stands at the end: that takes no roll from this one.
-    state, _ = done(RollEffect(), loop=False, path="stii", places=(1, 3, 0, 0),
-                    cards=[dilemma("a"), dilemma("b")])
+    state, _ = done(
+        RollEffect(),
+        loop=False,
+        path="stii",
+        places=(1, 3, 0, 0),
+        cards=[dilemma("a"), dilemma("b")],
+    )
     state = play(to_step(to_card(evolve(state, end_reached=True)), Step.TALK), Next())
     assert (state.active, state.rolled_again) == (0, True)
 
 
 # Together
+
 
 def test_together_spaces_move_the_customer() -> None:
     state, events = done(SpacesEffect(who=Who.OTHERS, spaces=2), turns=Turns.TOGETHER)
@@ -262,8 +312,11 @@ def test_together_spaces_for_nobody_leave_the_customer_where_it_is() -> None:
 
 
 def test_together_self_is_the_team_with_the_die() -> None:
-    state = told(CustomersEffect(who=Who.SELF, customers=2),
-                 CustomersEffect(who=Who.OTHERS, customers=1), turns=Turns.TOGETHER)
+    state = told(
+        CustomersEffect(who=Who.SELF, customers=2),
+        CustomersEffect(who=Who.OTHERS, customers=1),
+        turns=Turns.TOGETHER,
+    )
     state = evolve(state, active=2)
     assert customers(play(state, Next())) == (1, 1, 2, 1)
 
@@ -276,8 +329,9 @@ def test_together_swaps_and_extra_rolls_are_left_out() -> None:
 
 
 def test_together_a_twist_that_takes_the_customer_over_start_brings_a_new_one() -> None:
-    state = told(SpacesEffect(who=Who.SELF, spaces=3), turns=Turns.TOGETHER, path="stii",
-                 personas=PERSONAS)
+    state = told(
+        SpacesEffect(who=Who.SELF, spaces=3), turns=Turns.TOGETHER, path="stii", personas=PERSONAS
+    )
     before = state.customer
     state, events = happens(state, Next())
     assert not each(events, Scored)
@@ -287,14 +341,16 @@ def test_together_a_twist_that_takes_the_customer_over_start_brings_a_new_one() 
 
 
 def test_together_going_back_over_start_brings_nobody_new() -> None:
-    state = told(SpacesEffect(who=Who.SELF, spaces=-2), turns=Turns.TOGETHER, path="stii",
-                 personas=PERSONAS)
+    state = told(
+        SpacesEffect(who=Who.SELF, spaces=-2), turns=Turns.TOGETHER, path="stii", personas=PERSONAS
+    )
     state, events = happens(state, Next())
     assert not each(events, PersonaDrawn)
     assert (state.customer.position, state.customer.laps) == (3, -1)
 
 
 # Mirrors
+
 
 def at_mirror(teams: int = 3, **setup: object) -> State:
     setup = {"path": "sm", "die": 1, "personas": (), **setup}
@@ -331,6 +387,7 @@ def test_an_insight_at_a_mirror_is_noted_down_with_what_it_was_about() -> None:
 
 
 # Personas
+
 
 def test_personas_are_drawn_at_random_one_for_each_team() -> None:
     seen = set()
@@ -380,9 +437,11 @@ def test_together_the_customer_carries_the_persona() -> None:
 
 def changes(state: State) -> list[tuple[int, bool]]:
     """(round, at start?) of each new persona of the customer in play."""
-    return [(after.round, 0 in the(events, PawnMoved).path)
-            for _, events, after in by_next(state)
-            if each(events, PersonaDrawn) and each(events, PawnMoved)]
+    return [
+        (after.round, 0 in the(events, PawnMoved).path)
+        for _, events, after in by_next(state)
+        if each(events, PersonaDrawn) and each(events, PawnMoved)
+    ]
 
 
 def test_together_a_new_customer_comes_after_five_cards() -> None:
@@ -396,8 +455,9 @@ def test_together_a_new_customer_comes_at_start_whichever_is_first() -> None:
 
 
 def test_together_after_how_many_cards_is_a_house_rule() -> None:
-    state = to_ready(game(3, turns=Turns.TOGETHER, path="s" + "i" * 20, die=1, rounds=8,
-                          customer_cards=3))
+    state = to_ready(
+        game(3, turns=Turns.TOGETHER, path="s" + "i" * 20, die=1, rounds=8, customer_cards=3)
+    )
     assert changes(state) == [(4, False), (7, False)]
 
 

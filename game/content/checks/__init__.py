@@ -39,8 +39,12 @@ def all_checks() -> dict[str, Check]:
     found = {}
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{__name__}.{info.name}")
-        check = Check(id=module.ID, level=module.LEVEL, manual=module.__doc__ or "",
-                      run=getattr(module, "check", None))
+        check = Check(
+            id=module.ID,
+            level=module.LEVEL,
+            manual=module.__doc__ or "",
+            run=getattr(module, "check", None),
+        )
         found[check.id] = check
     return found
 
@@ -50,5 +54,9 @@ def check_deck(file: DeckFile) -> list[Problem]:
     subject = file.subject
     if subject is None:
         return []
-    return [problem for check in all_checks().values() if check.run is not None
-            for problem in check.run(subject)]
+    return [
+        problem
+        for check in all_checks().values()
+        if check.run is not None
+        for problem in check.run(subject)
+    ]

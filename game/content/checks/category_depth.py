@@ -45,6 +45,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if count < FEWEST:
             found = amount(count, "card") if count else "no cards"
             yield subject.source.problem(
-                ID, LEVEL, ("categories", index),
+                ID,
+                LEVEL,
+                ("categories", index),
                 f"{found} to draw in this category; expected {FEWEST} at least",
             )

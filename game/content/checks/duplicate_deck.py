@@ -17,13 +17,27 @@ LEVEL = Level.ERROR
 
 def replaces(path: Path, id_: str, other: Path) -> Problem:
     """A notice: this deck is played in place of another."""
-    return Problem(file=shown(path), line=1, column=1, level=Level.ADVICE, check=ID, path="",
-                   text=f"this deck stands in for the other {quoted(id_)}, {shown(other)}",
-                   hint="give it another id to play both")
+    return Problem(
+        file=shown(path),
+        line=1,
+        column=1,
+        level=Level.ADVICE,
+        check=ID,
+        path="",
+        text=f"this deck stands in for the other {quoted(id_)}, {shown(other)}",
+        hint="give it another id to play both",
+    )
 
 
 def second(path: Path, id_: str, other: Path) -> Problem:
     """This deck is set aside for the one that was found before it."""
-    return Problem(file=shown(path), line=1, column=1, level=LEVEL, check=ID, path="",
-                   text=f"the deck {shown(other)} has the id {quoted(id_)} too",
-                   hint="give one of them another id")
+    return Problem(
+        file=shown(path),
+        line=1,
+        column=1,
+        level=LEVEL,
+        check=ID,
+        path="",
+        text=f"the deck {shown(other)} has the id {quoted(id_)} too",
+        hint="give one of them another id",
+    )

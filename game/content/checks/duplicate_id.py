@@ -34,7 +34,9 @@ def look(report: Report) -> None:
         other = first.setdefault((family, mention.text), mention)
         if other is not mention:
             report.say(
-                ID, mention.node.mark,
+                ID,
+                mention.node.mark,
                 f"the id is also that of the {other.what} on line {other.node.mark.line + 1}",
-                hint="give one of them another id", steps=mention.steps,
+                hint="give one of them another id",
+                steps=mention.steps,
             )

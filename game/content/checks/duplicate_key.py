@@ -25,7 +25,12 @@ def problem(file: str, name: TextNode, first: Node) -> Problem:
     """The second `name`, where `first` is what the first one holds."""
     mark: Mark = first.key or first.mark
     return Problem(
-        file=file, line=name.mark.line + 1, column=name.mark.column + 1, level=LEVEL, check=ID,
-        path="", text=f"{quoted(name.text)} stands here a second time; the first is on line "
-        f"{mark.line + 1}", hint="keep one of them",
+        file=file,
+        line=name.mark.line + 1,
+        column=name.mark.column + 1,
+        level=LEVEL,
+        check=ID,
+        path="",
+        text=f"{quoted(name.text)} stands here a second time; the first is on line {mark.line + 1}",
+        hint="keep one of them",
     )

@@ -52,13 +52,19 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each fact that does not say all three."""
     for index, card in enumerate(subject.deck.cards):
-        given = {"source": bool(card.source), "year": card.year is not None,
-                 "evidence": card.evidence is not None}
+        given = {
+            "source": bool(card.source),
+            "year": card.year is not None,
+            "evidence": card.evidence is not None,
+        }
         missing = [name for name, there in given.items() if not there]
         if missing and (_is_fact(card) or any(given.values())):
             verb = "is" if len(missing) == 1 else "are"
             yield subject.source.problem(
-                ID, LEVEL, ("cards", index), f"{listed(missing, 'and')} {verb} missing; expected "
+                ID,
+                LEVEL,
+                ("cards", index),
+                f"{listed(missing, 'and')} {verb} missing; expected "
                 "a source, its year and the kind of evidence with a fact",
             )
 

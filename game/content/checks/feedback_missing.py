@@ -49,6 +49,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         for place, option in enumerate(card.options if isinstance(card, ChoiceCard) else ()):
             if not option.feedback:
                 yield subject.source.problem(
-                    ID, LEVEL, ("cards", index, "options", place), "feedback is missing",
+                    ID,
+                    LEVEL,
+                    ("cards", index, "options", place),
+                    "feedback is missing",
                     hint="tell in a line what this choice leads to",
                 )

@@ -13,5 +13,6 @@ LEVEL = Level.ERROR
 
 def problem(file: str, text: str, hint: str = "") -> Problem:
     """The problem of a whole file."""
-    return Problem(file=file, line=1, column=1, level=LEVEL, check=ID, path="", text=text,
-                   hint=hint)
+    return Problem(
+        file=file, line=1, column=1, level=LEVEL, check=ID, path="", text=text, hint=hint
+    )

@@ -49,15 +49,22 @@ FEWEST = 4
 
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for the deck, at the first quiz with its key in the place of most."""
-    keys = {index: card.key for index, card in enumerate(subject.deck.cards)
-            if isinstance(card, ChoiceCard) and card.key is not None}
+    keys = {
+        index: card.key
+        for index, card in enumerate(subject.deck.cards)
+        if isinstance(card, ChoiceCard) and card.key is not None
+    }
     if len(keys) < FEWEST:
         return
-    (place, times), = Counter(keys.values()).most_common(1)
+    ((place, times),) = Counter(keys.values()).most_common(1)
     if times * 2 > len(keys):
         first = next(index for index, key in keys.items() if key == place)
         yield subject.source.problem(
-            ID, LEVEL, ("cards", first, "options", place),
+            ID,
+            LEVEL,
+            ("cards", first, "options", place),
             f"the right option is number {place + 1} in {times} of the {len(keys)} quizzes; "
-            "expected different places", field="right", hint="change the order of some options",
+            "expected different places",
+            field="right",
+            hint="change the order of some options",
         )

@@ -13,9 +13,18 @@ LEVEL = Level.WARNING
 
 
 def problem(
-    source: Source, steps: tuple[Step, ...], name: str, shown: str, other: str,
+    source: Source,
+    steps: tuple[Step, ...],
+    name: str,
+    shown: str,
+    other: str,
 ) -> Problem:
     """`name` is what this deck calls it, `shown` what the deck `other` does."""
-    return source.problem(ID, LEVEL, steps, f"name is {quoted(name)}, and the deck {quoted(other)} "
-                          f"names it {quoted(shown)}", field="name",
-                          hint=f"{quoted(shown)} is what the wall shows when both are in play")
+    return source.problem(
+        ID,
+        LEVEL,
+        steps,
+        f"name is {quoted(name)}, and the deck {quoted(other)} names it {quoted(shown)}",
+        field="name",
+        hint=f"{quoted(shown)} is what the wall shows when both are in play",
+    )

@@ -63,8 +63,9 @@ def check(subject: Subject) -> Iterator[Problem]:
             found = _longer(card) if isinstance(card, ChoiceCard) else None
             if found is not None:
                 translated = ("cards", card.id, "options", found.key)
-                yield overlay.source.problem(ID, LEVEL, translated, found.text, field="text",
-                                             hint=_HINT)
+                yield overlay.source.problem(
+                    ID, LEVEL, translated, found.text, field="text", hint=_HINT
+                )
 
 
 _HINT = "shorten it, or make the others as long"
@@ -73,8 +74,10 @@ _HINT = "shorten it, or make the others as long"
 class _Found:
     def __init__(self, key: int, length: int, longest: int) -> None:
         self.key = key
-        self.text = (f"the right option has {length} characters and the longest of the others "
-                     f"{longest}; expected them about as long")
+        self.text = (
+            f"the right option has {length} characters and the longest of the others "
+            f"{longest}; expected them about as long"
+        )
 
 
 def _longer(card: ChoiceCard) -> _Found | None:

@@ -49,7 +49,13 @@ def found(node: Node) -> str:
 
 
 def wrong(
-    report: Report, node: Node, name: str, expected: str, *, hint: str = "", check: str = ID,
+    report: Report,
+    node: Node,
+    name: str,
+    expected: str,
+    *,
+    hint: str = "",
+    check: str = ID,
 ) -> None:
     """`points is "three"; expected a whole number from 0 to 3`; without a name `found …`."""
     if isinstance(node, TextNode) and node.style == REFUSED:

@@ -46,20 +46,35 @@ LEVEL = Level.ERROR
 
 
 def look(
-    report: Report, values: dict[str, Any], deck_id: str, source: str, language: str,
+    report: Report,
+    values: dict[str, Any],
+    deck_id: str,
+    source: str,
+    language: str,
 ) -> None:
     """Say where a translation belongs to another deck or language than its name says."""
     entries = report.source.root.entries
     if values.get("overlay", deck_id) != deck_id:
-        report.say(ID, entries["overlay"].mark, f"overlay is {quoted(values['overlay'])}; "
-                   f"expected {deck_id}, the id of the deck beside it")
+        report.say(
+            ID,
+            entries["overlay"].mark,
+            f"overlay is {quoted(values['overlay'])}; "
+            f"expected {deck_id}, the id of the deck beside it",
+        )
     if values.get("language", language) != language:
-        report.say(ID, entries["language"].mark, f"language is {quoted(values['language'])}; "
-                   f"expected {language}, as in the name of the file")
+        report.say(
+            ID,
+            entries["language"].mark,
+            f"language is {quoted(values['language'])}; "
+            f"expected {language}, as in the name of the file",
+        )
     elif language == source and "language" in values:
-        report.say(ID, entries["language"].mark,
-                   f"language is {quoted(language)}, which is the deck's own",
-                   hint="change the texts in the deck itself")
+        report.say(
+            ID,
+            entries["language"].mark,
+            f"language is {quoted(language)}, which is the deck's own",
+            hint="change the texts in the deck itself",
+        )
 
 
 def wrong_length(report: Report, node: Node, name: str, value: Any, old: Any) -> None:

@@ -69,7 +69,10 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _missing_in(deck: Deck, overlay: Overlay) -> Iterator[Problem]:
     def say(steps: tuple[str, ...], texts: list[str]) -> Problem:
         return overlay.source.problem(
-            ID, LEVEL, steps, f"not translated to {overlay.language}: {_few(texts)}",
+            ID,
+            LEVEL,
+            steps,
+            f"not translated to {overlay.language}: {_few(texts)}",
             hint=f"they are shown in {deck.language}",
         )
 
@@ -102,8 +105,10 @@ def _texts(record: Record, original: Any, node: Node | None) -> Iterator[str]:
                     yield from (f"{name} {text}" for text in _texts(inner, old, new))
             case ListOf(entry=Group(record=inner), one=one):
                 for index, part in enumerate(old):
-                    yield from (f"{one} {index + 1} {text}"
-                                for text in _texts(inner, part, _entry(new, index)))
+                    yield from (
+                        f"{one} {index + 1} {text}"
+                        for text in _texts(inner, part, _entry(new, index))
+                    )
             case ListOf():
                 if new is None and any(map(_has_words, old)):
                     yield name

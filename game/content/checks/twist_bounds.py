@@ -47,17 +47,24 @@ def only_self(report: Report, at: Mark, what: str) -> None:
 
 def look(report: Report, at: Mark, effects: Iterable[Effect]) -> None:
     """Say when all effects of a twist together are too much for some team."""
-    customers = [(effect.who, effect.customers) for effect in effects
-                 if isinstance(effect, CustomersEffect)]
-    spaces = [(effect.who, effect.spaces) for effect in effects
-              if isinstance(effect, SpacesEffect)]
-    for changes, most, unit in ((customers, MOST_CUSTOMERS, "customers"),
-                                (spaces, MOST_SPACES, "spaces")):
+    customers = [
+        (effect.who, effect.customers) for effect in effects if isinstance(effect, CustomersEffect)
+    ]
+    spaces = [(effect.who, effect.spaces) for effect in effects if isinstance(effect, SpacesEffect)]
+    for changes, most, unit in (
+        (customers, MOST_CUSTOMERS, "customers"),
+        (spaces, MOST_SPACES, "spaces"),
+    ):
         total = _worst(changes)
         # An effect that is too large by itself has been said where it stands.
         if abs(total) > most and all(abs(change) <= most for _, change in changes):
-            report.say(ID, at, f"the effects together can change {abs(total)} {unit} of one "
-                       f"team; expected at most {most}", hint="make one of them smaller")
+            report.say(
+                ID,
+                at,
+                f"the effects together can change {abs(total)} {unit} of one "
+                f"team; expected at most {most}",
+                hint="make one of them smaller",
+            )
 
 
 def _worst(changes: list[tuple[Who, int]]) -> int:

@@ -32,7 +32,11 @@ _FEW = 6
 
 
 def say(
-    report: Report, node: Node, name: str, owner: str, known: Collection[str],
+    report: Report,
+    node: Node,
+    name: str,
+    owner: str,
+    known: Collection[str],
     elsewhere: Mapping[str, str],
 ) -> None:
     """The field `node` is no field of `owner`; `elsewhere` tells why some names are not."""

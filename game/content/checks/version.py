@@ -48,9 +48,17 @@ def readable(report: Report) -> bool:
     if found == str(FORMAT):
         return True
     if found.isascii() and found.isdigit() and int(found[:9]) > FORMAT:
-        report.say(ID, node.mark, f"format is {found[:9]}, and this version of the game reads "
-                   f"format {FORMAT}", hint="a newer version of the game can open this file")
+        report.say(
+            ID,
+            node.mark,
+            f"format is {found[:9]}, and this version of the game reads format {FORMAT}",
+            hint="a newer version of the game can open this file",
+        )
         return False
-    report.say(ID, node.mark, f"format is {quoted(found) if found else 'no number'}; "
-               f"expected {FORMAT}", hint=wanted)
+    report.say(
+        ID,
+        node.mark,
+        f"format is {quoted(found) if found else 'no number'}; expected {FORMAT}",
+        hint=wanted,
+    )
     return False
