@@ -116,6 +116,8 @@ class Director:
             self.focus = None
         for screen in self.stack:
             screen.hear(events, before, look)
+            if screen is not self.top:
+                screen.finish(look)  # nothing moves beneath a sheet
 
     def take(self, given: Input, look: Look) -> None:
         """What comes of an input."""
@@ -237,6 +239,7 @@ class Director:
                 if evening is not None:
                     evening.undo() if isinstance(outcome, Undo) else evening.redo()
             case Push():
+                self.top.finish(look)
                 self._go([*self.stack, outcome.screen])
             case Pop():
                 self._go(self.stack[:-1] if len(self.stack) > 1 else self.stack)

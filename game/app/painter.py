@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +16,7 @@ from game.screens.kit.layer import Dirty, Layer
 from game.screens.kit.motion import REDUCED_MS, SCREEN, Tween, out
 from game.screens.kit.theme import DAYLIGHT, STAGE
 from game.screens.kit.wall import Canvas, Wall
-from game.screens.screen import Look
+from game.screens.screen import Look, Screen
 
 if TYPE_CHECKING:
     from game.app.program import Program
@@ -27,6 +27,9 @@ SLOW_FLIP_MS = 8.0
 """Presenting a frame should take no more than half of its time."""
 SLOW_BLEND_MS = 9.0
 """A frame of a fade that takes longer than this ends it: better a cut than a stutter."""
+
+ONE_WAKE_MS = 50
+"""Moments nearer to one another than this are the same one, reckoned twice."""
 
 
 @dataclass
@@ -150,7 +153,7 @@ class Painter:
         look = program.look(wall)
         director = program.director
         screens = director.visible()
-        key = tuple(screen.still_key(look) for screen in screens)
+        key = tuple(screen.still_key(look) for screen in screens), _beneath(screens, look)
         old = self._before_scene_changes(program, look)
         changed = self._layer.prepare(wall, key, lambda canvas: _paint(canvas, program, look))
         changed, self._exposed = changed or self._exposed, False
@@ -171,8 +174,7 @@ class Painter:
             self._dirty = Dirty()
         self._dirty.begin(self._layer, target)
         canvas = wall.canvas(target)
-        for screen in screens:
-            screen.move(canvas, look, self._dirty)
+        screens[-1].move(canvas, look, self._dirty)
         self._draw_focus(canvas, program, look)
         self._moved = moving
         return self._present(changed)
@@ -234,5 +236,15 @@ class Painter:
 
 
 def _paint(canvas: Canvas, program: Program, look: Look) -> None:
-    for screen in program.director.visible():
+    """All of the still picture; what moves beneath a sheet stands still for as long as it lies."""
+    *beneath, top = program.director.visible()
+    for screen in beneath:
         screen.paint(canvas, look)
+        screen.move(canvas, look, Dirty())
+    top.paint(canvas, look)
+
+
+def _beneath(screens: Sequence[Screen], look: Look) -> Hashable:
+    """Changes when a clock beneath a sheet shows another second."""
+    wakes = (screen.wakes_at(look) for screen in screens[:-1])
+    return tuple(None if wake is None else round(wake / ONE_WAKE_MS) for wake in wakes)

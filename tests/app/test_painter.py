@@ -13,6 +13,9 @@ from game.app import painter as painting
 from game.app import splash
 from game.rules.actions import Hold, Next
 from game.rules.state import Held
+from game.screens.kit.layer import Dirty
+from game.screens.kit.wall import Canvas
+from game.screens.screen import Look, Push, Screen
 
 
 @pytest.fixture
@@ -130,3 +133,49 @@ def test_a_game_opened_in_full_screen_has_a_window_to_go_back_to(
     splash.fill_screen(None, 0, fullscreen=True)
     splash.fill_screen(None, 0, fullscreen=False)
     assert pygame.display.get_window_size() == (width, height)
+
+
+def test_nothing_moves_over_a_sheet_but_the_clock_beneath_it_goes_on(stage: Stage) -> None:
+    program, top = stage.program, Moving()
+    program.director.apply_screen(top)
+    stage.loop.draw()
+    assert top.is_moving
+    program.director.apply(Push(Sheet()), program.look(stage.painter.wall))
+    assert not top.is_moving
+    rest(stage)
+    for second in range(3):
+        top.second = second
+        stage.loop.draw()
+        assert stage.painter.surface.get_at((5, 5))[:3] == (0, 0, second)
+        assert stage.painter.surface.get_at((100, 100))[:3] == (0, 255, 0)
+    before = stage.painter.frames
+    stage.loop.draw()
+    assert stage.painter.frames == before
+
+
+class Moving(Screen):
+    """Fills the wall in every frame, and has a clock."""
+
+    def __init__(self) -> None:
+        self.is_moving, self.second = True, 0
+
+    def moving(self, look: Look) -> bool:
+        return self.is_moving
+
+    def finish(self, look: Look) -> None:
+        self.is_moving = False
+
+    def wakes_at(self, look: Look) -> int | None:
+        return 10_000 + 1000 * self.second
+
+    def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        dirty.add(canvas.surface.fill((0, 0, self.second)))
+
+
+class Sheet(Screen):
+    """Lies over most of the wall."""
+
+    overlay = True
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        canvas.surface.fill((0, 255, 0), (50, 50, 500, 250))
