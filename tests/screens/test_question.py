@@ -20,6 +20,7 @@ from game.screens.scenes.question import QuestionScene
 from game.screens.screen import Do, Look, Push, Stay
 from tests.screens.cardtable import (
     ALL_DILEMMA,
+    BELL_QUIZ,
     DILEMMA,
     HALF,
     NUMBER,
@@ -30,6 +31,7 @@ from tests.screens.cardtable import (
     look_of,
     moment,
     on_card,
+    scene_of,
     stage_of,
     viewing,
 )
@@ -423,3 +425,46 @@ def test_the_clock_needs_a_frame_a_second() -> None:
     assert look.at == 9000
     assert scene.wakes_at(look) == look.now + 1, "at a whole second, just after it"
     assert not scene.moving(look)
+
+
+# ------------------------------------------------------------------------------- pictures
+
+
+def pictured(card: str, data: bytes, wall: Wall = WIDE) -> Look:
+    """The card carries a picture."""
+    state = discussed(card) if card != BELL_QUIZ else on_card(card)
+    found = state.card
+    assert found is not None
+    with_it = replace(found, picture="shop.svg")
+    cards = tuple(with_it if c.id == found.id else c for c in state.content.cards)
+    state = evolve(state, content=replace(state.content, cards=cards))
+    return look_of(state, wall, pictures={"shop.svg": data})
+
+
+RED = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+    b'<rect width="10" height="10" fill="#FE0102"/></svg>'
+)
+
+
+@pytest.mark.parametrize("card", [DILEMMA, NUMBER, BELL_QUIZ])
+def test_a_cards_picture_is_shown_and_covers_no_words(
+    card: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for wall in HALF:
+        look = pictured(card, RED, wall)
+        scene = scene_of(look.game)
+        seen_red = False
+        for _ in range(5):
+            drawn = draw(scene, look, monkeypatch)
+            assert not drawn.overflowing()
+            seen_red |= bytes((254, 1, 2)) * 20 in picture(scene, look)
+            if not isinstance(scene.on_previous(look), Stay):
+                break
+        assert seen_red, wall
+
+
+def test_a_broken_picture_leaves_a_placeholder(monkeypatch: pytest.MonkeyPatch) -> None:
+    look = pictured(DILEMMA, b"not a picture")
+    drawn = draw(QuestionScene(), look, monkeypatch)
+    assert "Our own red carpet" in drawn.words

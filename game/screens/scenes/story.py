@@ -202,11 +202,16 @@ def paint_face(canvas: Canvas, look: Look, card: Card, face: Face) -> None:
     if face.text is not None:
         draw_fitted(canvas, face.text, face.text_box)
     if face.picture is not None:
-        rect = canvas.rect(face.picture)
-        picture = deck_picture(look.pictures.get(card.picture), rect.w, rect.h, canvas.theme)
-        canvas.surface.blit(picture, rect)
+        draw_picture(canvas, look, card, face.picture)
     if face.part is not None:
         face.part.paint(canvas)
+
+
+def draw_picture(canvas: Canvas, look: Look, card: Card, box: Box) -> None:
+    """The card's own picture, as large as it goes; a broken one leaves a tidy placeholder."""
+    rect = canvas.rect(box)
+    picture = deck_picture(look.pictures.get(card.picture), rect.w, rect.h, canvas.theme)
+    canvas.surface.blit(picture, rect)
 
 
 TURN_W = 176.0
