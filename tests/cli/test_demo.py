@@ -121,8 +121,8 @@ def test_in_a_window_the_show_runs_there_and_what_was_played_is_kept(
     monkeypatch.setattr("game.cli.demo.run_demo", run_demo)
     monkeypatch.setattr("game.cli.demo.need_display", lambda: None)
     words = ["demo", "--preset", "taster", "--display", "2", "--window", "800x600"]
-    assert run([*words, "--out", str(tmp_path)]) == 0
-    assert shown == [1, (800, 600)]
+    assert run([*words, "--language", "nl", "--out", str(tmp_path)]) == 0
+    assert shown == [1, (800, 600), "nl"]
     assert Replay(tmp_path / "demo.cxsession").final.phase is Phase.PODIUM
 
 

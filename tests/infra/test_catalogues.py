@@ -20,10 +20,17 @@ MARKERS = set(catalogues.KEYWORDS)
 def _words(catalogue: Catalog) -> dict[object, object]:
     """Every translated message, without the header and the order."""
     return {
-        (message.context, message.id): message.string
+        (_plain(message.context), _plain(message.id)): _plain(message.string)
         for message in messages(catalogue)
         if message.string and all(message.string)
     }
+
+
+def _plain(words: object) -> object:
+    """Text as text and plurals as a tuple, however a file's reader gives them."""
+    if isinstance(words, bytes):
+        return words.decode()
+    return tuple(words) if isinstance(words, list) else words
 
 
 @pytest.fixture(scope="module")
