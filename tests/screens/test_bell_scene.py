@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.actions import MarkBell, Next, RingBell
 from game.rules.cards import ChoiceCard
-from game.rules.state import BellPhase, State, Step, evolve
+from game.rules.state import BellPhase, State, Step
 from game.screens.game import GameScreen
 from game.screens.inputs import SECOND_BELLS, Press, Rang
 from game.screens.kit import text
@@ -202,8 +202,8 @@ def test_right_comes_first_and_keys_mark() -> None:
     assert scene.on_press(Press("f", ctrl=True), look) is None
 
 
-def test_nobody_is_marked_before_somebody_rang_or_while_all_is_held() -> None:
-    for state in (on_card(BELL_QUIZ), opened(), evolve(bell_taken(), held="resumed")):
+def test_nobody_is_marked_before_somebody_rang() -> None:
+    for state in (on_card(BELL_QUIZ), opened()):
         scene, look = table(state)
         assert scene.on_press(Press("g"), look) is None
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.actions import Next, RingBell, SetAnswer
-from game.rules.state import State, Step, evolve
+from game.rules.state import Held, State, Step, evolve
 from game.screens.game import GameScreen
 from game.screens.inputs import Press
 from game.screens.scenes.camps import lay_camps, members
@@ -133,10 +133,11 @@ def test_what_next_asks_names_who_is_missing(monkeypatch: pytest.MonkeyPatch) ->
     assert "No card yet from Sky and Yellow." in words
 
 
-def test_keys_do_nothing_while_all_is_held() -> None:
-    state = evolve(answered(ALL_DILEMMA, NONE), held="paused")
+def test_answers_can_be_entered_while_clocks_stand() -> None:
+    state = evolve(answered(ALL_DILEMMA, NONE), held=Held.RESUMED)
     scene, look = table(state)
-    assert scene.on_press(Press("a"), look) is None
+    look = typed(scene, look, "ab")
+    assert answers(look)[:2] == [0, 1]
 
 
 # ------------------------------------------------------------------------------- numbers

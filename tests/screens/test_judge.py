@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.actions import Judge, JudgeView, Next, Vote, WritePlan
 from game.rules.judging import voters
-from game.rules.state import IfThen, State, Step, evolve
+from game.rules.state import Held, IfThen, State, Step, evolve
 from game.screens.editor import PlanEditor
 from game.screens.inputs import SECOND_BELLS, Press
 from game.screens.scenes.judge import JudgeScene
@@ -235,6 +235,7 @@ def test_a_face_stands_for_each_point_a_plan_has(
     assert len(drawn) == faces
 
 
-def test_a_held_table_gives_no_points() -> None:
-    scene, look = table(evolve(judging(), held="paused"))
-    assert scene.on_press(Press("2"), look) is None
+def test_points_can_be_put_right_at_once_after_undo() -> None:
+    scene, look = table(evolve(judging(), held=Held.RESUMED))
+    look = press(scene, look, "2")[1]
+    assert stage_of(look.game).judged == 2

@@ -114,11 +114,15 @@ def test_next_locks_what_was_chosen_and_asks_where_nothing_was() -> None:
     assert stage_of(look.game).step is Step.VIEW
 
 
-def test_nobody_chooses_while_everyone_discusses_or_all_is_held() -> None:
+def test_nobody_chooses_while_everyone_discusses() -> None:
     scene, look = table(play(on_card(ALL_DILEMMA, together=True), Next()))
     assert scene.on_press(Press("a"), look) == Stay(), "not black, not anything else"
-    scene, look = table(evolve(discussed(DILEMMA), held=Held.PAUSED))
-    assert scene.on_press(Press("a"), look) is None
+
+
+def test_an_answer_can_be_put_right_at_once_after_undo() -> None:
+    state = evolve(discussed(DILEMMA), held=Held.RESUMED)
+    scene, look = table(state)
+    assert press(scene, look, "b")[0] == Do(SetAnswer(stage_of(state).team, 1))
 
 
 def test_the_chosen_row_fills_from_its_left() -> None:

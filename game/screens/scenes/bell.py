@@ -280,7 +280,7 @@ class BellScene(Screen):
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """G marks right, F wrong; every other key is a bell's, or everybody's."""
         _stage, bell = self._bell(look)
-        if bell.phase is not BellPhase.TAKEN or look.game.held or not press.plain:
+        if bell.phase is not BellPhase.TAKEN or not press.plain:
             return None
         if press.name in (RIGHT_KEY, WRONG_KEY):
             return Do(MarkBell(press.name == RIGHT_KEY))

@@ -77,8 +77,6 @@ class GridScene(Screen):
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Keys of teams and answers; in an open view, team keys ring."""
         stage, card = open_card(look.game)
-        if look.game.held:
-            return None
         if stage.step is Step.GRID:
             return self._entry.press(press, look, stage, card)
         return self._split.press(press, look, stage)

@@ -131,7 +131,7 @@ class JudgeScene(Screen):
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Digits give points, letters pick a ballot, V the view, E the plan's editor."""
         stage, card = open_card(look.game)
-        if look.game.held or not press.plain:
+        if not press.plain:
             return None
         target = self.target(look)
         if press.digit is not None:

@@ -249,8 +249,6 @@ class QuestionScene(Screen):
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Keys of the answer; while bells are open, those keys ring first."""
         stage, card = open_card(look.game)
-        if look.game.held:
-            return None
         outcome = self._draft.press(press, look, stage, card)
         if outcome is not None:
             self._to_part(look)
