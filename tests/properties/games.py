@@ -107,10 +107,26 @@ def pick(
     return action
 
 
+TABLE = {
+    "SetAnswer",
+    "LockAnswer",
+    "RingBell",
+    "MarkBell",
+    "Judge",
+    "JudgeView",
+    "Vote",
+    "WritePlan",
+    "PassCard",
+    "ChooseCategory",
+    "Roll",
+}
+"""What carries the game on."""
+
+
 def _weight(offer: Offer) -> float:
     if offer.action in (Next, Begin, TimeUp, RingBell):
         return 12
-    if offer.action.__name__ in table.TABLE:
+    if offer.action.__name__ in TABLE:
         return 6
     # A house rule has two dozen offers, so that it would be changed at every turn.
     return 0.02 if offer.action is ChangeRule else 1 if offer.action.__name__ in CLOCK else 0.3
