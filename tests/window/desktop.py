@@ -31,7 +31,9 @@ class Desktop:
     def __init__(self, size: str = "1920x1080") -> None:
         read, write = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            # Without -noreset the server begins anew when its last client goes, which may be
+            # xdotool, and refuses the game that is just knocking.
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset"],
             pass_fds=(write,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
