@@ -25,7 +25,21 @@ FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "a
 CLOCK = frozenset(
     {"TimeUp", "PauseClock", "ResumeClock", "ExtendClock", "StopClock", "Hold", "Release"}
 )
-BY_THE_TABLE = frozenset({"Begin", "Next", *table.TABLE, *CLOCK})
+TABLE = {
+    "SetAnswer",
+    "LockAnswer",
+    "RingBell",
+    "MarkBell",
+    "Judge",
+    "JudgeView",
+    "Vote",
+    "WritePlan",
+    "PassCard",
+    "ChooseCategory",
+    "Roll",
+}
+"""What carries the game on."""
+BY_THE_TABLE = frozenset({"Begin", "Next", *TABLE, *CLOCK})
 """What teams do, and the clock: no hand of the facilitator in cards, teams, turns or rules."""
 
 
@@ -105,22 +119,6 @@ def pick(
     if isinstance(action, RingBell) and random.random() < 0.9:
         action = RingBell(action.team, max(0, at + random.randint(-12, 12)))
     return action
-
-
-TABLE = {
-    "SetAnswer",
-    "LockAnswer",
-    "RingBell",
-    "MarkBell",
-    "Judge",
-    "JudgeView",
-    "Vote",
-    "WritePlan",
-    "PassCard",
-    "ChooseCategory",
-    "Roll",
-}
-"""What carries the game on."""
 
 
 def _weight(offer: Offer) -> float:
