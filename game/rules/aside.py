@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from game.rules.actions import (
     AddTeam,
@@ -25,7 +26,7 @@ from game.rules.actions import (
     StopClock,
     TimeUp,
 )
-from game.rules.cards import Content, Judging
+from game.rules.cards import Judging
 from game.rules.clocks import MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.facilitator import Moment, moment
@@ -90,61 +91,46 @@ def of_facilitator(state: State) -> tuple[Offer, ...]:
     """What the facilitator can put right, whatever is being played."""
     stage = state.stage
     now = moment(stage)
-    return _of_facilitator(
-        now,
-        stage.card if isinstance(stage, OnCard) else "",
-        state.teams,
-        state.active,
-        state.held,
-        state.joining,
-        state.leaving,
-        state.round > 0,
-        state.content,
-    )
-
-
-@keep_last
-def _of_facilitator(  # noqa: PLR0913, PLR0917 - all that its offers depend on
-    now: Moment,
-    open_now: str,
-    teams: tuple[Team, ...],
-    active: int,
-    held: Held | None,
-    joining: tuple[Team, ...],
-    leaving: tuple[int, ...],
-    begun: bool,
-    content: Content,
-) -> tuple[Offer, ...]:
     if now.closed:
         return ()
+    open_now = stage.card if isinstance(stage, OnCard) else ""
+    roster = _roster(state.teams, state.joining, state.leaving, now.ended)
+    key = (now, open_now, state.active, state.held, state.round > 0, roster, id(state.content))
+    offers = _kept.get(key)
+    if offers is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        # Offers that depend on the content hold it, so that its id is never another's.
+        offers = _kept[key] = (*_hand(state, now, open_now, roster.playing), *roster.offers)
+    return offers
+
+
+_kept: dict[object, tuple[Offer, ...]] = {}
+"""The facilitator's offers by all they depend on: the same come back many times in a turn."""
+_MOST_KEPT = 500
+
+
+def _hand(state: State, now: Moment, open_now: str, playing: tuple[int, ...]) -> tuple[Offer, ...]:
+    """What can be done to the moment: pause it, put a card aside, give the turn away, end play."""
     offers = [_HOLD]
-    if held:
+    if state.held:
         offers.append(_RELEASE)
     if now.card:
         offers.append(_SKIP)
-        if not open_now or len(content.cards) > 1:
+        if not open_now or len(state.content.cards) > 1:
             offers.append(_REPLACE)
-    roster = _roster(teams, joining, leaving, now.ended)
-    if now.turn and len(teams) > 1:
-        offers.append(_set_turn(roster.playing, active))
+    if now.turn and len(playing) > 1:
+        others = tuple(team for team in playing if team != state.active)
+        offers.append(Offer(SetTurn, (("team", OneOf(others)),)))
     if not now.ended:
-        offers.append(_put_next(content, open_now))
-        if begun:
+        offers.append(Offer(PutNext, (("card", OtherCard(state.content, open_now)),)))
+        if state.round > 0:
             offers.append(_END)
-    return (*offers, *roster.offers)
+    return tuple(offers)
 
 
-@keep_last
-def _put_next(content: Content, open_now: str) -> Offer:
-    return Offer(PutNext, (("card", OtherCard(content, open_now)),))
-
-
-@lru_cache(maxsize=64)
-def _set_turn(playing: tuple[int, ...], active: int) -> Offer:
-    return Offer(SetTurn, (("team", OneOf(tuple(team for team in playing if team != active))),))
-
-
-class _Roster(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Roster:
     offers: tuple[Offer, ...]
     """What can be done to teams and to house rules."""
     playing: tuple[int, ...]
