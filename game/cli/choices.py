@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from game.cli.language import speak
 from game.cli.trouble import PROBLEMS, Ended, wrong_use
 from game.i18n import _
 from game.rules.ruleset import Turns
@@ -18,6 +19,12 @@ _MOST_SHOWN = 10
 """Of the problems of a deck; `cxgame check` shows all."""
 
 Teams = tuple[tuple[str, str], ...]
+
+
+def speak_wished(options: Namespace) -> None:
+    """A language that was asked for is the wall's, and that of the teams' names as well."""
+    if options.language:
+        speak(options.language)
 
 
 def parse_teams(text: str) -> Teams:

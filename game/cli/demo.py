@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.app.window import run_demo
 from game.cli.arguments import SEEDS, add_content, add_window, whole
-from game.cli.choices import set_up
+from game.cli.choices import set_up, speak_wished
 from game.cli.display import need_display
 from game.cli.tables import table
 from game.cli.trouble import DONE, Ended, cannot, say
@@ -56,6 +56,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Play the demo to its podium and say how it ended."""
+    speak_wished(options)
     setup = set_up(options, teams=options.teams, seed=options.seed)
     if not options.fast:
         need_display()

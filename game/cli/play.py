@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from game.app.window import run_session
 from game.cli.arguments import SEEDS, add_content, add_window, whole
-from game.cli.choices import parse_teams, set_up
+from game.cli.choices import parse_teams, set_up, speak_wished
 from game.cli.display import need_display
 from game.i18n import _
 from game.paths import sessions_dir
@@ -32,6 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Set up, begin, and open the window until that is closed."""
+    speak_wished(options)
     setup = set_up(options, teams=parse_teams(options.teams), seed=options.seed, name=options.name)
     need_display()
     session = open_session(setup, sessions_dir())

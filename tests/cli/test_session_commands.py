@@ -40,6 +40,11 @@ def names(session: Session) -> list[tuple[str, str]]:
     return [(team.name, team.colour) for team in session.state.teams]
 
 
+def test_teams_nobody_named_are_called_in_the_language_asked_for(opened: Opened) -> None:
+    assert run(["play", "--teams", "2", "--language", "nl"]) == 0
+    assert [name for name, _colour in names(opened[0][0])] == ["Oranje", "Lucht"]
+
+
 def test_play_goes_straight_into_a_session_that_is_kept(opened: Opened) -> None:
     assert (
         run(
