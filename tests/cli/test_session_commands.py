@@ -167,15 +167,18 @@ def test_resume_says_what_happened_to_a_log(
     assert "The last move had not been saved to its end" in capsys.readouterr().err
 
 
-def test_a_session_that_is_being_played_is_not_opened_twice(opened: Opened) -> None:
+def test_a_session_that_is_being_played_is_not_opened_twice(
+    opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = play_a_little("Busy", 0)
+    opened.clear()
     session = Session.open(path)
     try:
-        ran = cxgame("resume", str(path), env={"SDL_VIDEODRIVER": "x11", "DISPLAY": ":0"})
+        assert run(["resume", str(path)]) == 3
     finally:
         session.close()
-    assert ran.code == 3
-    assert "is being played in another window" in ran.err
+    assert "is being played in another window" in capsys.readouterr().err
+    assert opened == []
 
 
 def test_replay_tells_the_log_in_sentences(opened: Opened) -> None:
