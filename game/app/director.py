@@ -202,7 +202,7 @@ class Director:
 
     def _next(self, look: Look) -> Outcome | None:
         spots = self.top.hotspots(look)
-        if self.top.moving(look):
+        if self.top.holds_next(look):
             self.top.finish(look)
             return Stay()
         if self.focus is not None and self.focus < len(spots):

@@ -96,6 +96,10 @@ class GameScreen(Screen):
         """While the scene moves."""
         return not dark(look.game) and self.scene(look).moving(look)
 
+    def holds_next(self, look: Look) -> bool:
+        """While the scene does."""
+        return not dark(look.game) and self.scene(look).holds_next(look)
+
     def wakes_at(self, look: Look) -> int | None:
         """When the scene needs its next frame."""
         return None if dark(look.game) else self.scene(look).wakes_at(look)

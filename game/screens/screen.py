@@ -181,6 +181,13 @@ class Screen:
         """True while frames are needed; False lets the loop wait for input."""
         return False
 
+    def holds_next(self, look: Look) -> bool:
+        """While Next ends what moves before it does anything else.
+
+        Where others can start a motion whenever they like, it must not hold up who goes on.
+        """
+        return self.moving(look)
+
     def wakes_at(self, look: Look) -> int | None:
         """The `now` of the next frame though nothing moves (a clock's next second), or None."""
         return None

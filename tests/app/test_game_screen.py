@@ -22,6 +22,14 @@ from game.screens.screen import Look, Push
 WALL = Wall((640, 360))
 
 
+def until_bells_are(wanted: BellPhase, evening: Evening) -> None:
+    for _ in range(400):
+        if phase(evening) is wanted:
+            return
+        assert evening.do(Next(), "test") is None
+    raise AssertionError(f"no bells were {wanted}")
+
+
 @pytest.fixture
 def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """A session at a bell card whose bells are open."""
@@ -29,12 +37,7 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     made = Stage(tmp_path, (640, 360), rounds=6, seed=4)
     evening = made.program.evening
     assert evening is not None
-    for _ in range(400):
-        if phase(evening) is BellPhase.OPEN:
-            break
-        assert evening.do(Next(), "test") is None
-    else:
-        raise AssertionError("no bells were opened")
+    until_bells_are(BellPhase.OPEN, evening)
     yield made
     made.program.close()
 
@@ -100,3 +103,17 @@ def test_what_happens_beneath_leaves_the_focus_in_the_menu(stage: Stage) -> None
     director(stage).take(Press("tab"), look(stage))
     director(stage).take(Rang(0), look(stage))
     assert director(stage).focus == 1
+
+
+def test_teams_that_hammer_too_early_do_not_keep_the_bells_closed(stage: Stage) -> None:
+    evening = stage.program.evening
+    assert evening is not None
+    evening.undo()
+    evening.do(Next(), "test")
+    until_bells_are(BellPhase.ARMED, evening)
+    director(stage).top.finish(look(stage))
+    for seat in (0, 1, 0):
+        director(stage).take(Rang(seat), look(stage))
+    assert director(stage).top.moving(look(stage))
+    director(stage).take(Press("page down"), look(stage))
+    assert phase(evening) is BellPhase.OPEN

@@ -235,6 +235,11 @@ class BellScene(Screen):
             return self._shake is not None and self._shake[1].running(look.now)
         return bell.phase is BellPhase.TAKEN and self._ringing.moving(look)
 
+    def holds_next(self, look: Look) -> bool:
+        """While the bell swings; teams that hammer too early hold nobody up."""
+        _stage, bell = self._bell(look)
+        return bell.phase is BellPhase.TAKEN and self._ringing.moving(look)
+
     def wakes_at(self, look: Look) -> int | None:
         """The next second to speak, the end of a lock-out, the end of the quiet after a ring."""
         _stage, bell = self._bell(look)

@@ -117,6 +117,10 @@ class Guarded(Screen):
         """While it moves."""
         return self._try(lambda scene: scene.moving(look))
 
+    def holds_next(self, look: Look) -> bool:
+        """While it does."""
+        return self._try(lambda scene: scene.holds_next(look))
+
     def wakes_at(self, look: Look) -> int | None:
         """When it needs its next frame."""
         return self._try(lambda scene: scene.wakes_at(look))
