@@ -35,7 +35,9 @@ def evolve(thing: T, **changes: Any) -> T:
     without `__post_init__`, slots and cached properties.
     """
     new = _new(thing.__class__)
-    _set(new, "__dict__", thing.__dict__ | changes)
+    # Unpacked, not merged with |: that would share the keys of all instances, and reading fields
+    # from such a dictionary takes three times as long.
+    _set(new, "__dict__", {**thing.__dict__, **changes})
     return new
 
 
