@@ -1,15 +1,26 @@
 """Actions a second: whole games of ours against whole games of other engines, in one run.
 
-Every engine does the same work for each action: list what is legal, verify the action, apply it,
-and make the line of JSON a log would keep. What is chosen was decided before the clock runs, and
-tables are laid without it: our bots play the shipped decks as a room does and their actions are
-played again, as are random moves of chess; where dice and cards cannot be told to fall again,
-the n-th of what is legal is taken, n drawn beforehand. Engines take turns, so that a slow moment
-of the machine falls on all of them; the figure is the median of the ratios of those turns.
+Every engine does for each action what a session does: list what is legal, verify the action,
+apply it so that the game before it is not lost, make the line of JSON that says what was asked
+and what happened, and look whether the game is over. Each does so in its own way:
+
+- ours: `legal_actions`, `apply` (which verifies; states are frozen), `encode_entry`;
+- python-chess: `legal_moves`, `is_legal`, `push` (whose stack `pop` goes back on), the move in
+  UCI and in SAN (which tells captures, checks and mate), `is_game_over`;
+- catanatron: `playable_actions`, `play_tick`, which verifies, hands whoever keeps a log (an
+  accumulator) a copy of the game before each action, and says how the dice fell; `winning_color`;
+- pokerkit, for comparison alone: `can_…`, the action (which verifies), `status`.
+
+What is chosen was decided before the clock runs, and tables are laid without it: our bots play
+the shipped decks as a room does and their actions are played again, as are random moves of
+chess; where dice and cards cannot be told to fall again, the n-th of what is legal is taken, n
+drawn beforehand. Engines take turns, so that a slow moment of the machine falls on all of them;
+the figure is the median of the ratios of those turns.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 from collections.abc import Callable, Sequence
@@ -84,10 +95,14 @@ def _in_turn(engines: Sequence[Engine], times: int) -> list[list[float]]:
     speeds: list[list[float]] = [[] for _ in engines]
     for engine in engines:
         engine()
+    # Nobody pays for looking through what lay in memory before.
+    gc.collect()
+    gc.freeze()
     for _ in range(times):
         for engine, found in zip(engines, speeds, strict=True):
             actions, seconds = engine()
             found.append(actions / seconds)
+    gc.unfreeze()
     return speeds
 
 
@@ -111,7 +126,9 @@ def _ours(games: int) -> Engine:
                 legal_actions(state)
                 state, events = apply(state, action, at)  # noqa: PLW2901 - a game goes on
                 encode_entry(Entry(n, at, "key", action, events))
-            count += len(actions)
+                count += 1
+                if isinstance(state.stage, Over):
+                    break
         return count, process_time() - began
 
     return play
@@ -162,8 +179,10 @@ def _chess(games: int) -> Engine:
             for n, move in enumerate(moves):
                 list(board.legal_moves)
                 assert board.is_legal(move)
+                happened = board.san(move)
                 board.push(move)
-                json.dumps({"n": n, "move": move.uci()})
+                json.dumps({"n": n, "move": move.uci(), "happened": happened})
+                board.is_game_over()
             count += len(moves)
         return count, process_time() - began
 
@@ -174,11 +193,15 @@ def _catanatron(games: int) -> Engine:
     module: Any = import_module("catanatron")
     colours = [module.Color.RED, module.Color.BLUE, module.Color.WHITE, module.Color.ORANGE]
 
+    keeper = import_module("catanatron.game").GameAccumulator()
+
     def one(game: Any, number: Callable[[], float]) -> int:
+        def decide(_player: object, _game: object, legal: Sequence[Any]) -> Any:
+            return legal[int(number() * len(legal))]
+
         count = 0
         while game.winning_color() is None and game.state.num_turns < 300:
-            moves = game.state.playable_actions
-            move = game.execute(moves[int(number() * len(moves))])
+            move = game.play_tick(decide_fn=decide, accumulators=[keeper])
             json.dumps(
                 {
                     "n": count,
