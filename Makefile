@@ -47,7 +47,7 @@ $(VENV)/.ready-bench: EXTRAS := [bench]
 $(VENV)/.ready-play $(VENV)/.ready-dev $(VENV)/.ready-bench: pyproject.toml constraints.txt
 	@$(PY) -c '' 2>/dev/null || sh tools/venv.sh $(VENV)
 	@echo 'Setting up (once; a minute or so, with a network).'
-	@$(PIP) install -c constraints.txt hatchling
+	@$(PIP) install -c constraints.txt hatchling 'setuptools>=70.1'
 	@$(PIP) install -c constraints.txt --no-build-isolation -e '.$(EXTRAS)'
 	@touch $@
 

@@ -21,11 +21,26 @@ COMMANDS = {
     "play": N_("straight into a session"),
     "resume": N_("open the last session, or one of your choice, where it stopped"),
     "demo": N_("watch bots play a whole game"),
+    "new": N_("begin a deck of your own"),
     "check": N_("look for problems in decks, boards and rulesets"),
+    "explain": N_("what a check looks for, with an example"),
+    "preview": N_("see a deck's cards on the wall while you write them"),
+    "stats": N_("what a deck holds, and how it plays"),
+    "translate": N_("begin a deck's translation, or bring it up to date"),
+    "export": N_("a deck as a spreadsheet"),
+    "import": N_("a deck from a spreadsheet"),
+    "print": N_("a deck on paper: cards to cut, the board, a guide"),
+    "pack": N_("a deck as one file, to give away"),
+    "add": N_("put a deck among your own"),
+    "remove": N_("take a deck from among your own"),
+    "schema": N_("what editors complete decks from"),
     "replay": N_("tell the log of a session"),
     "simulate": N_("play many games without a screen, and count"),
 }
 """Every command and what it does."""
+
+_MODULES = {"import": "import_", "print": "print_"}
+"""Modules that cannot be called like their command."""
 
 _START = "start"
 """The module that opens the start screen: what `cxgame` with options but no command means."""
@@ -66,7 +81,7 @@ def _dispatch(words: list[str]) -> int:
 
 
 def _run(command: str, words: list[str]) -> int:
-    module: Any = import_module(f"game.cli.{command}")
+    module: Any = import_module(f"game.cli.{_MODULES.get(command, command)}")
     name = "cxgame" if command == _START else f"cxgame {command}"
     parser = Parser(
         prog=name,
