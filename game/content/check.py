@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.boards import read_board
-from game.content.checks import check_deck
 from game.content.checks import file as file_check
+from game.content.checks import sift_deck
 from game.content.disk import is_dir, is_file, shown
 from game.content.kinds import FileKind
 from game.content.library import content_files
 from game.content.load import load_deck
+from game.content.measure import Measure
 from game.content.problem import Problem, in_order
 from game.content.rulesets import read_ruleset
+from game.content.silence import Silenced
 
 
 class MissingPathError(Exception):
@@ -26,19 +29,37 @@ class MissingPathError(Exception):
         """As it was given."""
 
 
-def check_paths(paths: Sequence[Path]) -> list[Problem]:
+class Examined(NamedTuple):
+    """What came of looking at some paths."""
+
+    problems: list[Problem]
+    """By file and place, each said once."""
+    silenced: list[Silenced]
+    """What the authors of the decks have silenced, in the same order."""
+
+
+def check_paths(paths: Sequence[Path], *, measure: Measure | None = None) -> list[Problem]:
     """Every problem of these decks, boards and rulesets, by file and place.
 
-    A path is a file, the folder of a deck, or a folder that holds any of them. Raises
-    `MissingPathError` for a path that does not exist.
+    A path is a file, the folder of a deck, or a folder that holds any of them. Without a
+    `measure` what does not fit the wall is not looked for. Raises `MissingPathError` for a path
+    that does not exist.
     """
+    return examine(paths, measure=measure).problems
+
+
+def examine(paths: Sequence[Path], *, measure: Measure | None = None) -> Examined:
+    """The same, along with the problems that are silenced."""
     for path in paths:
         if not is_dir(path) and not is_file(path):
             raise MissingPathError(path)
-    return list(in_order(problem for path in paths for problem in _check(path)))
+    silenced: list[Silenced] = []
+    problems = [problem for path in paths for problem in _check(path, measure, silenced)]
+    once = {one.problem: one for one in silenced}
+    return Examined(list(in_order(problems)), [once[problem] for problem in in_order(once)])
 
 
-def _check(path: Path) -> Iterable[Problem]:
+def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Iterable[Problem]:
     if is_dir(path) and not os.access(path, os.R_OK | os.X_OK):
         yield file_check.problem(shown(path), "the folder may not be opened: no permission")
         return
@@ -53,7 +74,9 @@ def _check(path: Path) -> Iterable[Problem]:
             case FileKind.DECK:
                 deck = load_deck(file)
                 yield from deck.problems
-                yield from check_deck(deck)
+                sifted = sift_deck(deck, measure)
+                yield from sifted.told
+                silenced += sifted.silenced
     if not found:
         yield file_check.problem(
             shown(path),

@@ -32,6 +32,7 @@ from game.content.records import (
     optional,
 )
 from game.content.report import Named
+from game.content.silence import Silences
 from game.rules.cards import (
     Category,
     Evidence,
@@ -55,6 +56,7 @@ _STORY = Text(800, lines=True)
 _LINE = Text(200)
 _NOTES = Text(2000, lines=True)
 _ANY_NUMBER = Decimal(-ENDLESS, ENDLESS)
+_SILENCE = optional(Silences())
 
 
 _COMMON = {
@@ -74,6 +76,7 @@ _COMMON = {
     "year": optional(Whole(1000, 2100)),
     "evidence": optional(Word(Evidence)),
     "tags": optional(ListOf(Text(30, words=False), 0, 20, "tag", "tags")),
+    "silence": _SILENCE,
 }
 _METERS = {"meters": optional(Effects())}
 
@@ -166,6 +169,7 @@ TWIST = Record(
             )
         ),
         "picture": optional(Picture()),
+        "silence": _SILENCE,
     },
 )
 MIRROR = Record(
@@ -176,6 +180,7 @@ MIRROR = Record(
         "prompt": needed(_PROMPT),
         "notes": optional(_NOTES),
         "picture": optional(Picture()),
+        "silence": _SILENCE,
     },
 )
 PERSONA = Record(
@@ -185,6 +190,7 @@ PERSONA = Record(
         "name": needed(_NAME),
         "line": needed(_LINE),
         "picture": optional(Picture()),
+        "silence": _SILENCE,
     },
 )
 CATEGORY = Record(
@@ -211,6 +217,7 @@ DECK = Record(
         "language": needed(Language()),
         "description": optional(_PROMPT),
         "preset": optional(Whole(5, 480)),
+        "silence": _SILENCE,
         "categories": needed(
             ListOf(Group(CATEGORY, made_by(Category)), 1, 12, "category", "categories")
         ),

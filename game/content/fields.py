@@ -17,7 +17,7 @@ from game.content.suggest import did_you_mean
 from game.content.wording import UNPRINTABLE, code, listed, number
 
 BAD: Final = object()
-"""What reading gives when it has said why there is no value."""
+"""What reading gives where the game gets no value: it has said why, or it is not for the game."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60

@@ -176,6 +176,7 @@ class Source:
             path=self.words(path),
             text=text,
             hint=hint,
+            steps=tuple(path),
         )
 
     def _mark(self, path: Steps, field: str) -> Mark:

@@ -37,6 +37,9 @@ class Problem:
     """What was found and what is allowed: `points is "three"; expected …`."""
     hint: str = ""
     """How to mend it, or "did you mean"; may be empty."""
+    steps: tuple[str | int, ...] = ()
+    """The way to it from the root of its file: `("cards", 3, "options", 1)`, in a translation
+    `("cards", "five-coffees")`; empty for the whole file."""
 
     @property
     def sentence(self) -> str:

@@ -2,7 +2,8 @@
 
 A check's docstring is its manual: what it finds, why that matters, an example that passes and
 one that fails. Some checks are made while a file is read, and lend their sentences to the
-readers; those with a function `check` look at a deck that could be read.
+readers; those with a function `check` look at a deck that could be read, and those with
+`check_measured` do so where somebody can measure the wall.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from game.content.problem import Level, Problem
 
 if TYPE_CHECKING:
     from game.content.deck import DeckFile, Subject
+    from game.content.measure import Measure
+    from game.content.silence import Sifted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +34,8 @@ class Check:
     """The docstring of its module."""
     run: Callable[[Subject], Iterable[Problem]] | None
     """Finds its problems in a deck; None when they are found while reading."""
+    run_measured: Callable[[Subject, Measure], Iterable[Problem]] | None = None
+    """Finds its problems in a deck with the help of a measurer; None when it needs none."""
 
 
 @cache
@@ -44,19 +49,34 @@ def all_checks() -> dict[str, Check]:
             level=module.LEVEL,
             manual=module.__doc__ or "",
             run=getattr(module, "check", None),
+            run_measured=getattr(module, "check_measured", None),
         )
         found[check.id] = check
     return found
 
 
-def check_deck(file: DeckFile) -> list[Problem]:
+def check_deck(file: DeckFile, measure: Measure | None = None) -> list[Problem]:
     """The problems of a deck beside those of reading it; none for a deck that is set aside."""
+    return sift_deck(file, measure).told
+
+
+def sift_deck(file: DeckFile, measure: Measure | None = None) -> Sifted:
+    """The same, along with the problems that the deck's author has silenced.
+
+    Without a measurer, what does not fit the wall is not looked for.
+    """
+    from game.content.silence import Sifted, sift  # late: its field leans on some of the checks
+
     subject = file.subject
     if subject is None:
-        return []
-    return [
-        problem
-        for check in all_checks().values()
-        if check.run is not None
-        for problem in check.run(subject)
-    ]
+        return Sifted([], [])
+    problems: list[Problem] = []
+    ran = []
+    for check in all_checks().values():
+        if check.run is not None:
+            problems += check.run(subject)
+        if check.run_measured is not None and measure is not None:
+            problems += check.run_measured(subject, measure)
+        if check.run_measured is None or measure is not None:
+            ran.append(check.id)
+    return sift(subject, problems, ran)
