@@ -1,24 +1,24 @@
 """`cxgame check`: what is wrong with decks, boards and rulesets, before a room sees it.
 
-Prints `file:line:column: level: text [check]`, a line for each problem. Exit code 0: nothing, or
-advice alone; 1: an error or a warning; 2: wrong use.
+Prints `file:line:column: level: text [check]` for each problem, and the line itself with a caret
+beneath the place. Exit code 0: nothing, or advice alone; 1: an error or a warning, and with
+`--strict` also advice; 2: wrong use.
 """
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
-from game.content.check import MissingPathError, check_paths
-from game.content.problem import Level, Problem
+from game.content.check import Examined, MissingPathError, examine
+from game.content.problem import Level
 from game.i18n import _, ngettext
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """What to look at."""
+    """What to look at, and how to tell it."""
     parser.add_argument(
         "paths",
         nargs="+",
@@ -26,29 +26,41 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar=_("PATH"),
         help=_("a deck, a board, a ruleset, or a folder that holds any of them"),
     )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help=_("text to read, JSON for a program, or commands for GitHub’s workflows"),
+    )
+    parser.add_argument("--strict", action="store_true", help=_("count advice as a problem, too"))
 
 
 def run(options: Namespace) -> int:
-    """Print every problem; 1 if one of them is more than advice."""
+    """Print every problem; 1 if one of them is more than advice, or one of any kind if strict."""
     try:
-        problems = check_paths(options.paths)
+        examined = examine(options.paths)
     except MissingPathError as error:
         raise wrong_use(_("There is no file or folder {path}.").format(path=error.path)) from None
-    for problem in problems:
-        print(problem)
-    say(_summary(problems))
-    serious = any(problem.level is not Level.ADVICE for problem in problems)
+    for line in printed(examined, options.format):
+        print(line)
+    say(_summary(examined))
+    mild = () if options.strict else (Level.ADVICE,)
+    serious = any(problem.level not in mild for problem in examined.problems)
     return PROBLEMS if serious else DONE
 
 
-def _summary(problems: Sequence[Problem]) -> str:
+def _summary(examined: Examined) -> str:
     """The last line, on standard error: output that is piped stays problems alone."""
-    if not problems:
-        return _("No problems.")
-    found = Counter(problem.level for problem in problems)
+    errors, warnings, advice = counts(examined.problems).values()
     parts = [
-        (found[Level.ERROR], ngettext("{n} error", "{n} errors", found[Level.ERROR])),
-        (found[Level.WARNING], ngettext("{n} warning", "{n} warnings", found[Level.WARNING])),
-        (found[Level.ADVICE], ngettext("{n} advice", "{n} pieces of advice", found[Level.ADVICE])),
+        (errors, ngettext("{n} error", "{n} errors", errors)),
+        (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
+        (advice, ngettext("{n} advice", "{n} pieces of advice", advice)),
     ]
-    return ", ".join(text.format(n=n) for n, text in parts if n) + "."
+    found = ", ".join(text.format(n=n) for n, text in parts if n) + "."
+    told = found if examined.problems else _("No problems.")
+    n = len(examined.silenced)
+    if n:
+        silenced = ngettext("{n} more is silenced.", "{n} more are silenced.", n)
+        told += " " + silenced.format(n=n)
+    return told

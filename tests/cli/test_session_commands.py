@@ -235,7 +235,7 @@ def deck(tmp_path: Path) -> Deck:
 def test_check_finds_nothing_wrong_with_what_the_game_ships() -> None:
     ran = cxgame("check", "scenarios")
     assert ran.code == 0
-    assert "error" not in ran.out
+    assert ": error: " not in ran.out
 
 
 def test_check_tells_file_line_column_level_and_check(deck: Deck) -> None:
@@ -263,6 +263,7 @@ def test_check_looks_at_several_paths_in_one_go(deck: Deck) -> None:
 def test_check_counts_a_warning_as_a_problem_and_advice_as_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    from game.content.check import Examined
     from game.content.problem import Level, Problem
 
     def problem(level: Level) -> Problem:
@@ -272,8 +273,8 @@ def test_check_counts_a_warning_as_a_problem_and_advice_as_none(
 
     for level, code in ((Level.ADVICE, 0), (Level.WARNING, 1), (Level.ERROR, 1)):
         monkeypatch.setattr(
-            "game.cli.check.check_paths",
-            lambda paths, found=level: [problem(Level.ADVICE), problem(found)],
+            "game.cli.check.examine",
+            lambda paths, found=level: Examined([problem(Level.ADVICE), problem(found)], []),
         )
         assert run(["check", "d.yaml"]) == code
         assert f"d.yaml:3:5: {level}: odd [a-check]" in capsys.readouterr().out

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
 from game.content import Level, load_deck
 from game.content.checks import all_checks, check_deck
+from game.content.manual import manual_of
 from tests.content.author import OVERLAY, found_by, load, only_problem, whole, write_deck
 
 WITHOUT_EXAMPLES = {"file", "duplicate-deck", "name-clash"}
 """What they find lies between files or in a folder, where a few lines show nothing."""
-
-
-def examples(manual: str, verdict: str) -> list[str]:
-    """The examples below `PASS:` or `FAIL:` in a manual."""
-    found = re.findall(rf"^{verdict}:\n\n((?:    .*\n|\n)+)", manual + "\n", re.MULTILINE)
-    return [dedent(example) for example in found]
 
 
 def write(folder: Path, example: str) -> None:
@@ -38,11 +32,11 @@ def write(folder: Path, example: str) -> None:
 
 @pytest.mark.parametrize("check", sorted(all_checks().keys() - WITHOUT_EXAMPLES))
 def test_the_examples_of_a_manual_pass_and_fail(check: str, tmp_path: Path) -> None:
-    manual = all_checks()[check].manual
-    passing, failing = examples(manual, "PASS"), examples(manual, "FAIL")
+    manual = manual_of(all_checks()[check])
+    passing = manual.passing
     assert passing
-    assert failing
-    for number, example in enumerate((*passing, *failing)):
+    assert manual.failing
+    for number, example in enumerate((*passing, *manual.failing)):
         folder = tmp_path / str(number)
         folder.mkdir()
         write(folder, example)
@@ -53,7 +47,7 @@ def test_the_examples_of_a_manual_pass_and_fail(check: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("check", sorted(all_checks().keys() - WITHOUT_EXAMPLES))
 def test_an_example_that_passes_has_no_error_at_all(check: str, tmp_path: Path) -> None:
-    for example in examples(all_checks()[check].manual, "PASS"):
+    for example in manual_of(all_checks()[check]).passing:
         write(tmp_path, example)
         assert load_deck(tmp_path).problems == ()
 

@@ -89,6 +89,7 @@ def test_a_folded_reason_is_one_line(tmp_path: Path) -> None:
         ("{«facts-sourse: x}", '"facts-sourse" is no check; did you mean "facts-source"?'),
         ("{«qqqq: x}", '"qqqq" is no check; see cxgame explain --list'),
         ("{«structure: x}", '"structure" finds errors, which cannot be silenced'),
+        ("{«silence-unused: x}", '"silence-unused" cannot be silenced'),
         (
             "{facts-source: «}",
             'no reason is given for silencing "facts-source"; expected a text; '

@@ -37,6 +37,12 @@ class Check:
     run_measured: Callable[[Subject, Measure], Iterable[Problem]] | None = None
     """Finds its problems in a deck with the help of a measurer; None when it needs none."""
 
+    @property
+    def silenceable(self) -> bool:
+        """True where an author may silence it: it looks at decks, and finds no errors."""
+        looks = self.run is not None or self.run_measured is not None
+        return looks and self.level is not Level.ERROR
+
 
 @cache
 def all_checks() -> dict[str, Check]:

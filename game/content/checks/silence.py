@@ -40,6 +40,8 @@ def look(report: Report, id_: str, reason: Node) -> None:
         report.say(ID, at, f"{quoted(id_)} is no check", hint=hint or "see cxgame explain --list")
     elif checks[id_].level is Level.ERROR:
         report.say(ID, at, f"{quoted(id_)} finds errors, which cannot be silenced")
+    elif not checks[id_].silenceable:
+        report.say(ID, at, f"{quoted(id_)} cannot be silenced")
     elif not isinstance(reason, TextNode) or is_empty(reason):
         report.say(
             ID,
