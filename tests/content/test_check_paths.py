@@ -28,6 +28,7 @@ def test_a_folder_of_decks_boards_and_rulesets(tmp_path: Path) -> None:
         ("b/deck.nl.yaml", "translation-missing"),
         ("b/deck.nl.yaml", "translation-missing"),
         ("b/deck.yaml", "category-depth"),
+        ("b/deck.yaml", "full-deck"),
         ("c/walk.yaml", "unknown-field"),
         ("d/house.yaml", "unknown-field"),
     ]
