@@ -6,12 +6,12 @@ operating system under the same name, is what its ending says, and has a size th
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from game.content.disk import UnreadableError, entries, read_bytes
+from game.content.drawing import trouble_of
 from game.content.suggest import did_you_mean
 from game.content.wording import listed, quoted
 
@@ -19,18 +19,11 @@ MOST_BYTES = 5_000_000
 """The largest picture."""
 MOST_BYTES_TOGETHER = 20_000_000
 """All pictures of the decks in one session, which carries them along."""
-LARGEST_SIDE = 8192
-"""Pixels; larger ones fill the memory of the laptop rather than the wall."""
 
 ICON = "cat-"
 """What the drawings of categories begin with: the icon `design` is the drawing `cat-design`."""
 
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg")
-_OUTSIDE = re.compile(
-    # Possessive, so that a drawing made of blanks costs no more than its length.
-    rb"""(?:href|src)\s*+=\s*+["']\s*+(?!\#|data:)[^"'\s]|url\(\s*+["']?\s*+(?!\#|data:)[^"')\s]"""
-)
-_MAY_REFER = (b"href", b"src", b"url(")
 
 
 class PictureError(Exception):
@@ -122,7 +115,7 @@ class Shelf:
                 f"the picture {quoted(name)} cannot be shown: {error}", self._nearest(name)
             ) from error
         self._check_spelling(name)
-        trouble = _trouble(data, path.suffix.lower())
+        trouble = trouble_of(data, path.suffix.lower())
         if trouble:
             raise PictureError(f"the picture {quoted(name)} {trouble}")
         return data
@@ -178,52 +171,3 @@ class Shelf:
         if pure.name in beside:
             return ""
         return did_you_mean(pure.name, beside)
-
-
-def _trouble(data: bytes, ending: str) -> str:
-    """What is wrong with the bytes of a picture, or ""."""
-    if ending == ".svg":
-        return _svg_trouble(data)
-    size = _png_size(data) if ending == ".png" else _jpeg_size(data)
-    if size is None:
-        return f"is no {ending[1:].upper()}, whatever its ending says"
-    width, height = size
-    if max(size) > LARGEST_SIDE:
-        return f"is {width} × {height} pixels; expected at most {LARGEST_SIDE} on a side"
-    return "" if min(size) > 0 else "has no pixels"
-
-
-def _svg_trouble(data: bytes) -> str:
-    if b"<svg" not in data or not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return "is no SVG, whatever its ending says"
-    if b"<!ENTITY" in data:
-        return "defines entities, which are not shown"
-    lower = data.lower()
-    if any(word in lower for word in _MAY_REFER) and _OUTSIDE.search(lower):
-        return "refers to something outside itself, which will not be shown"
-    return ""
-
-
-def _png_size(data: bytes) -> tuple[int, int] | None:
-    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR" or len(data) < 33:
-        return None
-    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-
-
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height from the first frame header of a JPEG."""
-    if not data.startswith(b"\xff\xd8"):
-        return None
-    at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
-        if marker == 0xFF:  # padding
-            at += 1
-        elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            return (
-                int.from_bytes(data[at + 7 : at + 9], "big"),
-                int.from_bytes(data[at + 5 : at + 7], "big"),
-            )
-        else:
-            at += 2 + length
-    return None

@@ -11,7 +11,9 @@ from game.content import ContentError, load_deck, merge, pictures, shelf
 from game.content.shelf import MOST_BYTES, own_pictures
 from game.paths import MissingFolderError
 from tests.content.author import load, only_problem, sound, write_deck
-from tests.content.drawings import SVG, jpeg, png, put
+from tests.content.drawings import SVG, chunk, jpeg, png, put
+
+CUT_OFF = "is cut off: its end is missing"
 
 
 def showing(picture: str) -> str:
@@ -63,6 +65,39 @@ def test_a_picture_that_can_be_shown(tmp_path: Path, name: str, data: bytes) -> 
             "a.jpg",
             b"\xff\xd8\xff\xe0\x00\x00" * 9,
             'the picture "a.jpg" is no JPG, whatever its ending says',
+        ),
+        ("a.png", png(9, 9)[:40], f'the picture "a.png" {CUT_OFF}'),
+        ("a.png", png(9, 9)[:-12], f'the picture "a.png" {CUT_OFF}'),
+        ("a.png", png(9, 9)[:-1], f'the picture "a.png" {CUT_OFF}'),
+        (
+            "a.png",
+            png(9, 9).replace(b"IDAT", b"IDOT"),
+            'the picture "a.png" is damaged: its checksum is wrong',
+        ),
+        (
+            "a.png",
+            png(9, 9)[:33] + chunk(b"IEND", b""),
+            'the picture "a.png" has no pixels',
+        ),
+        ("a.jpg", jpeg(9, 9)[:-2], f'the picture "a.jpg" {CUT_OFF}'),
+        ("a.jpg", jpeg(9, 9)[:-24], f'the picture "a.jpg" {CUT_OFF}'),
+        (
+            "a.jpg",
+            # The preview in its header is whole.
+            jpeg(9, 9).replace(b"JFIF\x00\x00\x00", b"JFIF\x00\xff\xd9")[:-2],
+            f'the picture "a.jpg" {CUT_OFF}',
+        ),
+        ("a.svg", SVG[:-6], f'the picture "a.svg" {CUT_OFF}'),
+        ("a.svg", SVG[:70], f'the picture "a.svg" {CUT_OFF}'),
+        (
+            "a.svg",
+            b"<svg><style>@import 'http://x.org/a.css';</style></svg>",
+            'the picture "a.svg" refers to something outside itself, which will not be shown',
+        ),
+        (
+            "a.svg",
+            b'<?xml-stylesheet href="a.css"?><svg/>',
+            'the picture "a.svg" refers to something outside itself, which will not be shown',
         ),
         ("a.svg", b"", 'the picture "a.svg" is no SVG, whatever its ending says'),
         ("a.svg", b"<html></html>", 'the picture "a.svg" is no SVG, whatever its ending says'),

@@ -2,8 +2,8 @@
 
 A picture of the deck is named by its file, with its ending and from the folder of the deck:
 `pictures/coffee.svg`. It lies inside that folder, is an SVG, PNG or JPEG of at most 5 MB and
-8192 pixels on a side, and an SVG brings everything it shows. A name without an ending is one of
-the game's own drawings.
+8192 pixels on a side, is whole, and an SVG brings everything it shows. A name without an ending
+is one of the game's own drawings.
 
 PASS:
 
