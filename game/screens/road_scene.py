@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.look.road import Point, catmull
 from game.screens.kit import shapes
-from game.screens.kit.road import Point, catmull
 from game.screens.kit.wall import Box, Canvas, Wall
 
 

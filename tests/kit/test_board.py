@@ -6,6 +6,7 @@ import math
 import pygame
 import pytest
 
+from game.look.zones import stretches
 from game.screens.kit import samples
 from game.screens.kit.board import (
     BoardPicture,
@@ -18,7 +19,6 @@ from game.screens.kit.board import (
 from game.screens.kit.miniboard import miniboard
 from game.screens.kit.theme import DAYLIGHT, STAGE, TEAM_KEYS
 from game.screens.kit.wall import Box, Wall
-from game.screens.kit.zones import stretches
 
 SIZES = [(1024, 768), (1280, 800), (1920, 1080), (3840, 2160), (1080, 1920), (768, 1024)]
 SPECS = {

@@ -5,7 +5,8 @@ import math
 
 import pytest
 
-from game.screens.kit.road import Road, field_of, reserved_bottom, road_on
+from game.look.road import Road
+from game.screens.kit.road import field_of, reserved_bottom, road_on
 from game.screens.kit.wall import Wall
 
 SIZES = [

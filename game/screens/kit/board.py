@@ -13,19 +13,20 @@ from functools import lru_cache
 
 import pygame
 
+from game.look.road import Point, Road
+from game.look.zones import Paper, papers, stretches
 from game.screens.kit import shapes
 from game.screens.kit.card import zone_picture_name
 from game.screens.kit.crowd import CROWDS, Slot, Standing, draw_pawn
 from game.screens.kit.marks import Mark, place_marks
 from game.screens.kit.motion import between
 from game.screens.kit.people import drawing
-from game.screens.kit.road import Point, Road, reserved_bottom, road_on
+from game.screens.kit.road import reserved_bottom, road_on
 from game.screens.kit.scenery import edge_shadow, glow, stars
 from game.screens.kit.text import BOLD, draw_text
 from game.screens.kit.theme import Color, mix
 from game.screens.kit.tiles import paint_road, paint_tile
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.kit.zones import Paper, papers, stretches
 
 __all__ = [
     "BoardPicture", "BoardSpec", "Slot", "SpaceSpec", "Standing", "ZoneSpec",
@@ -82,7 +83,7 @@ class BoardPicture:
         self.wall = wall
         self.road: Road = road_on(wall, len(spec.spaces), spec.loop, bottom)
         zones = [space.zone for space in spec.spaces] or [None]
-        self.papers: list[Paper] = papers(wall, self.road, zones)
+        self.papers: list[Paper] = papers(wall.box, self.road, zones)
         self.marks: list[Mark] = []
         self._place_marks(zones)
         self.still: pygame.Surface | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from game.screens.kit.road import Point
+from game.look.road import Point
 from game.screens.kit.wall import Box, Wall
 
 FINEST = 12.0

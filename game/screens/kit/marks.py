@@ -11,11 +11,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.look.road import Point, Road
+from game.look.zones import Paper, Stretch
 from game.screens.kit.grid import Cells, Grid, shifted
-from game.screens.kit.road import Point, Road
 from game.screens.kit.text import BOLD, Align, fit
 from game.screens.kit.wall import Box, Wall
-from game.screens.kit.zones import Paper, Stretch
 
 _AIRY = 70.0
 """Units further away that a place with room all round is worth."""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.look.road import Road
 from game.screens.kit import shapes
 from game.screens.kit.board import BoardSpec, Standing
 from game.screens.kit.cache import ART
 from game.screens.kit.people import CUSTOMER_SHAPE, portrait, token
-from game.screens.kit.road import Road, road_on
+from game.screens.kit.road import road_on
 from game.screens.kit.theme import mix, rgb
 from game.screens.kit.wall import Box, Canvas, Wall
 

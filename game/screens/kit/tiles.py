@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.look.road import Point, Road
 from game.screens.kit import shapes
 from game.screens.kit.card import icon_name
-from game.screens.kit.road import Point, Road
 from game.screens.kit.scenery import glow, road_shadow
 from game.screens.kit.svg import icon as icon_surface
 from game.screens.kit.theme import Color

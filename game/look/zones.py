@@ -12,8 +12,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.screens.kit.road import Point, Road
-from game.screens.kit.wall import Wall
+from game.look.box import Box
+from game.look.road import Point, Road
 
 Outline = tuple[Point, ...]
 _CELL = 36.0
@@ -50,11 +50,11 @@ def stretches(zones: Sequence[int | None], loop: bool) -> list[Stretch]:
     return [Stretch(zones[a], a, b - 1) for a, b in zip(starts, ends, strict=True)]
 
 
-def papers(wall: Wall, road: Road, zones: Sequence[int | None]) -> list[Paper]:
+def papers(wall: Box, road: Road, zones: Sequence[int | None]) -> list[Paper]:
     """The sheets that cover the wall, in the order they are laid down."""
     parts = stretches(zones, road.loop)
     if len(parts) == 1:
-        whole = ((0.0, 0.0), (wall.width, 0.0), (wall.width, wall.height), (0.0, wall.height))
+        whole = ((0.0, 0.0), (wall.w, 0.0), (wall.w, wall.h), (0.0, wall.h))
         return [Paper(parts[0].zone, (whole,))]
     if road.loop:
         return _sectors(wall, road, parts)
@@ -64,7 +64,7 @@ def papers(wall: Wall, road: Road, zones: Sequence[int | None]) -> list[Paper]:
 # ------------------------------------------------------------------ loops
 
 
-def _sectors(wall: Wall, road: Road, parts: list[Stretch]) -> list[Paper]:
+def _sectors(wall: Box, road: Road, parts: list[Stretch]) -> list[Paper]:
     centre = (road.field.cx, road.field.cy)
     crossings = [road.along(part.first - 0.5) for part in parts]
     edges = [_edge_point(wall, road, centre, part, 0.72) for part in parts]
@@ -84,7 +84,7 @@ def _sectors(wall: Wall, road: Road, parts: list[Stretch]) -> list[Paper]:
     return out
 
 
-def _edge_point(wall: Wall, road: Road, centre: Point, part: Stretch, square: float) -> Point:
+def _edge_point(wall: Box, road: Road, centre: Point, part: Stretch, square: float) -> Point:
     """Where the cut before a stretch leaves the wall.
 
     ``square`` says how much it follows the road's normal instead of a ray from the middle.
@@ -100,9 +100,9 @@ def _edge_point(wall: Wall, road: Road, centre: Point, part: Stretch, square: fl
     )
     reach = []
     if dx:
-        reach.append(((wall.width if dx > 0 else 0.0) - p[0]) / dx)
+        reach.append(((wall.w if dx > 0 else 0.0) - p[0]) / dx)
     if dy:
-        reach.append(((wall.height if dy > 0 else 0.0) - p[1]) / dy)
+        reach.append(((wall.h if dy > 0 else 0.0) - p[1]) / dy)
     t = max(0.0, min(reach))
     return p[0] + dx * t, p[1] + dy * t
 
@@ -112,25 +112,25 @@ def _unit(x: float, y: float) -> Point:
     return x / length, y / length
 
 
-def _round_the_wall(wall: Wall, p: Point) -> float:
+def _round_the_wall(wall: Box, p: Point) -> float:
     """How far along the wall's edge a point lies, clockwise from the upper left."""
-    w, h = wall.width, wall.height
+    w, h = wall.w, wall.h
     sides = ((p[1], p[0]), (w - p[0], w + p[1]), (h - p[1], 2 * w + h - p[0]))
     nearest = min(sides, key=lambda side: abs(side[0]))
     last = (abs(p[0]), 2 * w + 2 * h - p[1])
     return nearest[1] if abs(nearest[0]) <= last[0] else last[1]
 
 
-def _in_turn(wall: Wall, edges: Sequence[Point]) -> bool:
+def _in_turn(wall: Box, edges: Sequence[Point]) -> bool:
     """Whether the cuts leave the wall in the order of the road, so that none cross."""
-    total = 2 * (wall.width + wall.height)
+    total = 2 * (wall.w + wall.h)
     marks = [_round_the_wall(wall, p) for p in edges]
     gaps = [(b - a) % total for a, b in zip(marks, [*marks[1:], marks[0]], strict=True)]
     return abs(sum(gaps) - total) < 1 and min(gaps) > 60
 
 
-def _corners_between(wall: Wall, a: Point, b: Point) -> list[Point]:
-    w, h = wall.width, wall.height
+def _corners_between(wall: Box, a: Point, b: Point) -> list[Point]:
+    w, h = wall.w, wall.h
     total = 2 * (w + h)
     start = _round_the_wall(wall, a)
     span = (_round_the_wall(wall, b) - start) % total
@@ -161,17 +161,17 @@ def _s_curve(a: Point, b: Point, bend: float) -> list[Point]:
 # ------------------------------------------------------------------ roads
 
 
-def _nearest(wall: Wall, road: Road, parts: list[Stretch]) -> list[Paper]:
+def _nearest(wall: Box, road: Road, parts: list[Stretch]) -> list[Paper]:
     """Every sheet is what lies nearest to its stretch, or to one after it.
 
     Each later sheet is laid upon it, so that where three meet no ground shows through.
     """
     marks = [_marks(road, part) for part in parts]
-    cell = max(_CELL, max(wall.width, wall.height) / 70)
-    columns, rows = int(wall.width / cell) + 2, int(wall.height / cell) + 2
+    cell = max(_CELL, max(wall.w, wall.h) / 70)
+    columns, rows = int(wall.w / cell) + 2, int(wall.h / cell) + 2
     spots = [[_waved(x * cell, y * cell) for x in range(columns)] for y in range(rows)]
     far = [[[_least(m, spot) for m in marks] for spot in line] for line in spots]
-    whole = ((0.0, 0.0), (wall.width, 0.0), (wall.width, wall.height), (0.0, wall.height))
+    whole = ((0.0, 0.0), (wall.w, 0.0), (wall.w, wall.h), (0.0, wall.h))
     out = [Paper(parts[0].zone, (whole,))]
     for i in range(1, len(parts)):
         lead = [[min(d[:i]) - min(d[i:]) for d in line] for line in far]

@@ -1,0 +1,1 @@
+"""What the wall and the paper share: colours, boxes, and where the road of a board runs."""
