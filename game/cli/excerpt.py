@@ -29,8 +29,8 @@ class Excerpts:
         """Two lines: what stands there, and a caret; "" where there is nothing to show."""
         lines = self._lines_of(problem.file)
         line = lines[problem.line - 1] if problem.line <= len(lines) else ""
-        # A zero byte is of a file that is no text at all.
-        if not line.strip() or "\0" in line:
+        # Every other byte is zero where letters take two: that can be read, and says nothing.
+        if not line.strip() or line.count("\0") * 3 > len(line):
             return ""
         gutter = f"{problem.line:>5} | "
         shown, caret = cut(line, problem.column - 1, self._width - len(gutter))

@@ -21,6 +21,7 @@ from game.content.fields import (
     Word,
 )
 from game.content.records import (
+    ENDLESS_LIST,
     Effects,
     Field,
     Group,
@@ -206,7 +207,7 @@ METER = Record("meter", {"id": needed(Id(Named.METER)), "name": needed(_NAME)})
 _FORMAT = optional(Text(20, words=False))  # `game.content.checks.version` has looked at it
 
 
-_MOST = 100_000
+_MOST = ENDLESS_LIST
 
 DECK = Record(
     "deck",

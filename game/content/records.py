@@ -12,6 +12,8 @@ from game.content.nodes import ListNode, MapNode, Node, TextNode, is_empty
 from game.content.report import Named, Report
 from game.content.wording import amount, article, quoted
 
+ENDLESS_LIST = 100_000
+"""A length so great that nobody needs to be told of it."""
 Values: TypeAlias = dict[str, Any]
 """What could be read of a group of fields; a field that is absent or wrong is not in it."""
 
@@ -109,6 +111,12 @@ class ListOf(NamedTuple):
     @property
     def expected(self) -> str:
         """What is allowed, to end a sentence with."""
+        if self.high >= ENDLESS_LIST:
+            return (
+                f"a list of {self.low} or more {self.many}"
+                if self.low
+                else f"a list of {self.many}"
+            )
         if self.low == self.high:
             return f"a list of {self.low} {self.many}"
         return f"a list of {self.low} to {self.high} {self.many}"

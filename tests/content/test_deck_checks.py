@@ -104,7 +104,7 @@ def test_dilemmas_that_pay_more_than_quizzes(tmp_path: Path) -> None:
     said, level = place(tmp_path, "cards:\n  «" + cards[2:], "points-by-kind")
     assert said == (
         "dilemmas pay 2.33 points to an option picked at random, and the deck 1.50; "
-        "expected at most 0.5 between them; give their options less"
+        "expected at most 0.5 between them; give their options fewer points"
     )
     assert level is Level.WARNING
 

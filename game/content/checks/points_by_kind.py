@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.content.points import mean_points, points_by_kind
+from game.content.points import Pays, mean_points, points_by_kind
 from game.content.problem import Level, Problem
 
 if TYPE_CHECKING:
@@ -71,5 +71,12 @@ def check(subject: Subject) -> Iterator[Problem]:
                 f"{kind} pay {offer.mean:.2f} points to an option picked at random, and the deck "
                 f"{mean:.2f}; expected at most {APART} between them",
                 field="cards",
-                hint="give their options less" if offer.mean > mean else "give their options more",
+                hint=_hint(kind, more=offer.mean < mean),
             )
+
+
+def _hint(kind: Pays, *, more: bool) -> str:
+    """The key of a quiz always pays three: it is the dilemmas that can be changed."""
+    if kind is Pays.QUIZ:
+        return ""
+    return "give their options more points" if more else "give their options fewer points"
