@@ -16,7 +16,9 @@ from game.screens.editor import InsightEditor
 from game.screens.kit import text
 from game.screens.kit.layer import Dirty
 from game.screens.kit.motion import SCREEN
-from game.screens.kit.wall import Wall
+from game.screens.kit.text import fit
+from game.screens.kit.theme import DAYLIGHT
+from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.gains import gained, points_text
 from game.screens.scenes.guesses import groups_of, lay_plates
 from game.screens.scenes.orderreveal import pairs, right_places
@@ -351,9 +353,10 @@ def test_the_question_the_reason_and_the_source_are_told(
     card = state.card
     assert card is not None
     for wall in HALF:
-        words = "".join(words_of(state, monkeypatch, wall).split())
-        for part in (card.reflect, card.why, card.source, "survey"):
-            assert "".join(part.split()) in words, wall
+        told = words_of(state, monkeypatch, wall).split()
+        for part in (card.reflect, card.source, "survey"):
+            assert "".join(part.split()) in "".join(told), wall
+        assert set(card.why.split()) <= set(told), "on one face or, seen from far, on more"
 
 
 def test_a_card_without_a_question_asks_one_all_the_same() -> None:
@@ -372,6 +375,26 @@ def test_long_words_take_two_faces_and_are_never_cut() -> None:
     assert faces[0].question is not None
     assert not faces[0].question.overflow
     assert faces[1].why is not None
+
+
+@pytest.mark.parametrize("high", [520.0, 600.0, 700.0])
+def test_a_reason_that_is_long_for_a_far_row_goes_on_and_is_never_cut(high: float) -> None:
+    """Every word of it, in order, on faces that are about as full as one another."""
+    wall = Wall((1024, 768), DAYLIGHT, 1.69)
+    card = replace(
+        choice(1, 2), why=" ".join(f"word{n}" for n in range(60)), source="S. Omeone", year=1990
+    )
+    _first, *rest = talk_faces(wall, card, Box(0, 0, 1200, high))
+    told = [face.why for face in rest if face.why is not None]
+    assert len(told) == len(rest) > 1
+    assert " ".join(line for part in told for line in part.lines) == card.why
+    assert not any(part.overflow for part in told)
+    area = rest[0].why_box
+    source = fit(wall, rest[-1].source, area.w - 80, size=wall.S, leading=1.2).height
+    room = area.h - 36 - wall.M * 1.3
+    assert all(part.height <= room + 1 for part in told[:-1])
+    assert told[-1].height <= room - source + 1
+    assert [face.source for face in rest[:-1]] == [""] * (len(rest) - 1)
 
 
 def test_what_it_brought_has_a_line_for_everybody_with_a_part() -> None:

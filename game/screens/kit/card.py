@@ -98,7 +98,7 @@ class Options:
         return self.boxes[-1].bottom - self.boxes[0].y if self.boxes else 0.0
 
 
-def lay_options(
+def lay_options(  # noqa: PLR0913 - how rows are laid, each with a default
     wall: Wall,
     texts: Sequence[str],
     box: Box,
@@ -107,12 +107,13 @@ def lay_options(
     smallest: float | None = None,
     row: float = 92,
     gap: float = 12,
+    pad: float = 0.75,
     bottom: bool = True,
 ) -> Options:
     """Lay option rows into a box, anchored to its bottom (or top).
 
     All rows share one text size, the largest at which every row fits the box. ``row`` is
-    the height of a row of one line.
+    the height of a row of one line, ``pad`` what a row keeps free, in parts of the text size.
     """
     top = wall.M if largest is None else largest
     low = min(top, wall.M * 0.86 if smallest is None else smallest)
@@ -122,7 +123,7 @@ def lay_options(
         key = min(72.0 * max(1.0, size / 52), max(row - 20, size * 1.45))
         width = box.w - key - 14 - 26 - 28
         fitted = [fit(wall, t, width, size=size, weight=OPTION, leading=1.2) for t in texts]
-        heights = [max(row * max(1.0, size / top), f.height + size * 0.75) for f in fitted]
+        heights = [max(row * max(1.0, size / top), f.height + size * pad) for f in fitted]
         total = sum(heights) + gap * (n - 1)
         if total <= box.h + 0.5 or size <= low:
             break

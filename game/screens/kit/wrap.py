@@ -20,7 +20,7 @@ _INSIDE = re.compile("(?<=[-\u2010\u2013\u2014/\u200b\u00ad])(?=[^\\s\\d])")
 _SPACES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+")
 
 _widths: dict[tuple[int, int], dict[str, int]] = {}
-_TABLES_KEPT, _WORDS_KEPT = 32, 2000
+_TABLES_KEPT, _WORDS_KEPT = 128, 1000
 
 
 def line_width(text: str, weight: int, px: int) -> int:
@@ -46,11 +46,20 @@ def box_width(px: int) -> int:
 
 def word_width(word: str, weight: int, px: int) -> int:
     """The same, from the table of words met before."""
+    return _word_width(word, weight, px, _table(weight, px))
+
+
+def _table(weight: int, px: int) -> dict[str, int]:
+    """The words met before in this weight and size, with their widths."""
     table = _widths.get((weight, px))
     if table is None:
         if len(_widths) >= _TABLES_KEPT:
             _widths.clear()
         table = _widths[weight, px] = {}
+    return table
+
+
+def _word_width(word: str, weight: int, px: int, table: dict[str, int]) -> int:
     width = table.get(word)
     if width is None:
         if len(table) >= _WORDS_KEPT:
@@ -112,21 +121,24 @@ def _wrap_paragraph(
     paragraph: str, weight: int, px: int, width: int, force: bool
 ) -> list[str] | None:
     space = primary(weight, px).size(" ")[0]
+    # So far from a line's end the words alone tell that it fits; only then is it measured whole.
+    near, table = width - px, _table(weight, px)
     lines: list[str] = []
     line, used, gap = "", 0, False
     for piece in _pieces(paragraph):
-        wide = word_width(piece.text, weight, px)
+        wide = _word_width(piece.text, weight, px, table)
         extra = space if gap and line else 0
         joined = f"{line} {piece.text}" if extra else line + piece.text
-        if line and (used + extra + wide > width or not _fits(joined, weight, px, width)):
+        total = used + extra + wide
+        if line and total > near and (total > width or not _fits(joined, weight, px, width)):
             lines.append(_ended(line))
             line, used, joined, extra = "", 0, piece.text, 0
-        if not line and not _fits(piece.text, weight, px, width):
+        if not line and wide > near and not _fits(piece.text, weight, px, width):
             if not force:
                 return None
             *full, joined = _break_word(piece.text, weight, px, width)
             lines.extend(full)
-            wide = word_width(joined, weight, px)
+            wide = _word_width(joined, weight, px, table)
         line, used, gap = joined, used + extra + wide, piece.space
     lines.append(line.replace(_SOFT_HYPHEN, ""))
     return lines

@@ -129,7 +129,12 @@ class Draft:
                         name=(lambda row: self.name(row, look, stage)) if may else None,
                     )
                 case OpenCard():
-                    return criteria_part(look.wall, card.criteria, box, spread=way.row > ALONE)
+                    alone = way.row > ALONE
+                    # With a face for itself it may be set as labels are, rather than be cut.
+                    least = look.wall.S if alone else None
+                    return criteria_part(
+                        look.wall, card.criteria, box, spread=alone, smallest=least
+                    )
                 case CommitCard():
                     may = bool(offers_of(look.game, WritePlan))
                     return plan_part(

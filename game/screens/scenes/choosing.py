@@ -36,7 +36,13 @@ def lay_rows(wall: Wall, texts: Sequence[str], box: Box, way: Manners) -> Option
         )
         if not options.overflow:
             return options
-    return lay_options(wall, texts, box, largest=wall.M, smallest=wall.S, row=72, gap=8)
+    for pad in (0.75, 0.4):
+        options = lay_options(
+            wall, texts, box, largest=wall.M, smallest=wall.S, row=72, gap=8, pad=pad
+        )
+        if not options.overflow:
+            break
+    return options
 
 
 def choice_part(

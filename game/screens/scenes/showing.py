@@ -37,9 +37,10 @@ def criteria_part(
     """What a good answer shows, in a line each; along the bottom of a box, or all over it."""
     pad, head = 36.0, wall.M * 1.25
     w = box.w - 2 * pad - 58
-    for size in (wall.M, wall.M if smallest is None else min(wall.M, smallest)):
+    low = wall.M if smallest is None else min(wall.M, smallest)
+    for size, space in ((wall.M, gap), ((wall.M + low) / 2, gap), (low, gap), (low, gap / 3)):
         texts = [fit(wall, text, w, size=size, leading=1.2) for text in criteria]
-        tight = head + 2 * 22 + sum(t.height for t in texts) + gap * len(texts)
+        tight = head + 2 * 22 + sum(t.height for t in texts) + space * len(texts)
         if tight <= box.h:
             break
     panel = box if spread else box.cut_bottom(min(tight, box.h))[0]
@@ -49,11 +50,11 @@ def criteria_part(
         pieces.inset(canvas, panel)
         title = Box(panel.x + pad, panel.y + 20, panel.w - 2 * pad, head)
         draw_label(canvas, _("A good answer"), title, size=(wall.M, wall.S), weight=HEAVY)
-        y = title.bottom + min(gap, 14) + extra * 0.5
+        y = title.bottom + min(space, 14) + extra * 0.5
         for text in texts:
             _bullet(canvas, panel.x + pad + 14, y + text.size * 0.6)
             draw_fitted(canvas, text, Box(panel.x + pad + 58, y, w, text.height))
-            y += text.height + gap + extra * 0.6
+            y += text.height + space + extra * 0.6
 
     return Laid(panel.y, tight > box.h + 0.5, paint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.i18n import _
 from game.rules.cards import Card, ChoiceCard, EstimateCard
@@ -78,28 +78,43 @@ def talk_faces(wall: Wall, card: Card, box: Box) -> list[TalkFace]:
     question = _question(wall, card, room)
     if not question.overflow and room.h > wall.L:
         return [TalkFace(question, room, why, why_box, source)]
-    first = TalkFace(_question(wall, card, area), area, None, Box(0, 0, 0, 0), "")
-    alone = fit(
-        wall,
-        card.why.strip(),
-        area.w - 80,
-        area.h - wall.M * 1.5 - _tail(wall, source, area.w - 80),
-        size=(wall.L * 0.8, wall.M),
-        leading=1.26,
-    )
-    return [first, TalkFace(None, area, alone, area, source)]
+    first = TalkFace(_question(wall, card, area, far=True), area, None, Box(0, 0, 0, 0), "")
+    told = _why_alone(wall, card, area, source)
+    rest = [TalkFace(None, area, part, area, "") for part in told[:-1]]
+    return [first, *rest, TalkFace(None, area, told[-1], area, source)]
 
 
-def _question(wall: Wall, card: Card, room: Box) -> Fitted:
-    return fit(
-        wall,
-        talk_question(card),
-        room.w,
-        max(1.0, room.h),
-        size=(wall.XL, wall.L),
-        weight=HEAVY,
-        leading=1.14,
-    )
+def _question(wall: Wall, card: Card, room: Box, *, far: bool = False) -> Fitted:
+    """The question, large; with a face of its own (`far`) rather smaller than cut."""
+    for largest, smallest in ((wall.XL, wall.L), (wall.L, wall.M * 1.1))[: 2 if far else 1]:
+        found = fit(
+            wall,
+            talk_question(card),
+            room.w,
+            max(1.0, room.h),
+            size=(largest, smallest),
+            weight=HEAVY,
+            leading=1.14,
+        )
+        if not found.overflow:
+            break
+    return found
+
+
+def _why_alone(wall: Wall, card: Card, area: Box, source: str) -> list[Fitted]:
+    """The reason on as few faces as it takes; the last one keeps room for the source."""
+    text, w = card.why.strip(), area.w - 80
+    room = area.h - wall.M * 1.5 - 40
+    last = room - (_tail(wall, source, w) - 40)
+    whole = fit(wall, text, w, last, size=(wall.L * 0.8, wall.M), leading=1.26)
+    if not whole.overflow:
+        return [whole]
+    lines = len(whole.lines)
+    most, fewest = (max(1, int(h * wall.u / whole.line_px)) for h in (room, last))
+    before = -(-max(0, lines - fewest) // most)
+    each = max(-(-lines // (before + 1)), -(-(lines - fewest) // before)) if before else lines
+    parts = [whole.after(i * each).first(each) for i in range(before + 1)]
+    return [replace(part, overflow=False) for part in parts if part.lines]
 
 
 def _tail(wall: Wall, source: str, w: float) -> float:
