@@ -12,6 +12,7 @@ import pygame
 
 from game.app.splash import Splash, fill_screen, set_mode
 from game.screens.kit import shapes
+from game.screens.kit.cache import fit_caches
 from game.screens.kit.layer import Dirty, Layer
 from game.screens.kit.motion import REDUCED_MS, SCREEN, Tween, out
 from game.screens.kit.theme import DAYLIGHT, STAGE
@@ -55,6 +56,7 @@ class Painter:
         self._exposed = False
         """The window shows something else than what was put into it."""
         self.wall = Wall(self.surface.get_size())
+        fit_caches(self.wall.size)
         self.frames = 0
         """Frames presented so far."""
 
@@ -81,6 +83,8 @@ class Painter:
             settings.seat,
             settings.reduced_motion,
         ):
+            if wall.size != size:
+                fit_caches(size)
             self.wall = Wall(size, theme, settings.seat, settings.reduced_motion)
             self._fade = None
         return self.wall

@@ -65,3 +65,20 @@ def test_the_kits_caches_stay_bounded_however_much_is_drawn() -> None:
     assert cache.SHAPES.limit + cache.ART.limit + cache.LINES.limit <= 70 * cache.MEGABYTE
     cache.clear_caches()
     assert cache.LINES.used == 0
+
+
+def test_a_smaller_wall_keeps_less() -> None:
+    try:
+        cache.fit_caches((3840, 2160))
+        largest = cache.LINES.limit
+        for kept in (cache.SHAPES, cache.ART, cache.LINES):
+            kept.clear()
+            for i in range(12):
+                kept.get(i, lambda: pygame.Surface((1024, 512)))
+        cache.fit_caches((1920, 1080))
+        assert cache.LINES.limit * 2 == largest
+        assert 0 < cache.LINES.used <= cache.LINES.limit
+        cache.fit_caches((7680, 4320))
+        assert cache.LINES.limit == largest
+    finally:
+        cache.clear_caches()

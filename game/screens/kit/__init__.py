@@ -114,7 +114,7 @@ Modules
     shadows     shadow, reach
     shapes      rounded, outline, disc, ring, ellipse, polygon, paper, stroke
     lines       arc, dashed
-    cache       clear_caches
+    cache       fit_caches, clear_caches
     gallery     pictures, main
 
 ``python -m game.screens.kit.gallery OUT`` draws all of it into the folder OUT.

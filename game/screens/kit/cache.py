@@ -39,10 +39,19 @@ class SurfaceCache:
         if size <= self.limit // 4:
             self._kept[key] = made
             self.used += size
-            while self.used > self.limit:
-                _, dropped = self._kept.popitem(last=False)
-                self.used -= surface_bytes(dropped)
+            self._drop()
         return made
+
+    def _drop(self) -> None:
+        """Let go of what was not used for longest, until the rest is within the limit."""
+        while self.used > self.limit:
+            _, dropped = self._kept.popitem(last=False)
+            self.used -= surface_bytes(dropped)
+
+    def hold(self, limit: int) -> None:
+        """Keep at most so many bytes from now on."""
+        self.limit = limit
+        self._drop()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -58,6 +67,17 @@ SHAPES = SurfaceCache(16 * MEGABYTE)
 ART = SurfaceCache(32 * MEGABYTE)
 #: Rendered lines of text.
 LINES = SurfaceCache(20 * MEGABYTE)
+
+_LARGEST = {SHAPES: SHAPES.limit, ART: ART.limit, LINES: LINES.limit}
+"""What each holds on a wall of 4K."""
+_PIXELS = 3840 * 2160
+
+
+def fit_caches(size: tuple[int, int]) -> None:
+    """Hold as much as a wall of this size can use: half of what 4K has, or more, up to all."""
+    part = min(1.0, max(0.5, size[0] * size[1] / _PIXELS))
+    for cache, limit in _LARGEST.items():
+        cache.hold(round(limit * part))
 
 
 def clear_caches() -> None:
