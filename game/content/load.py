@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from game.content import migrate
 from game.content.checks import duplicate_id, picture, reference, version
 from game.content.checks import file as file_check
 from game.content.deck import Deck, DeckFile, Overlay
@@ -135,7 +136,8 @@ def open_source(path: Path) -> Opened:
 
 def _read(report: Report, shelf: Shelf) -> Deck | None:
     """The deck in the source language; None when the report holds errors."""
-    if not version.readable(report):
+    migrate.upgrade(report)
+    if not version.readable(report, migrate.OLDEST):
         return None
     values: Values = DECK.values(report.source.root, report)
     for look in (duplicate_id.look, reference.look):

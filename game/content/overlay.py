@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from game.content import migrate
 from game.content.checks import reference, structure, translation, version
 from game.content.deck import Deck
 from game.content.deck_fields import CARDS_IN_WORDS, DECK, HEAD, HEAD_IN_WORDS, IN_WORDS
@@ -44,7 +45,8 @@ def translate(deck: Deck, language: str, report: Report) -> Deck | None:
 
     `language` is what the name of the file says.
     """
-    if not version.readable(report):
+    migrate.upgrade(report)
+    if not version.readable(report, migrate.OLDEST):
         return None
     root = report.source.root
     values = _translation_of(deck).values(root, report)

@@ -1,7 +1,8 @@
 """The file says which version of the format it is written in.
 
 `format: 1` lets a later version of the game know what the fields meant when they were written.
-A newer format than this version of the game reads is refused: its cards would be misread.
+A newer format than this version of the game reads is refused: its cards would be misread. A deck
+in an older one is read as it was meant, with the advice to bring it up to date.
 
 PASS:
 
@@ -34,8 +35,8 @@ FORMAT = 1
 """What this version of the game reads and writes."""
 
 
-def readable(report: Report) -> bool:
-    """True when the file is of the format read here; otherwise the report says what it is."""
+def readable(report: Report, oldest: int = FORMAT) -> bool:
+    """True when the file is of a format read here; otherwise the report says what it is."""
     root = report.source.root
     node = root.entries.get("format")
     wanted = f"write {quoted(f'format: {FORMAT}')} on the first line"
@@ -45,7 +46,7 @@ def readable(report: Report) -> bool:
         # Whoever forgot the line wrote the rest for the game as it is: look at that too.
         return True
     found = node.text.strip() if isinstance(node, TextNode) else ""
-    if found == str(FORMAT):
+    if found in map(str, range(oldest, FORMAT + 1)):
         return True
     if found.isascii() and found.isdigit() and int(found[:9]) > FORMAT:
         report.say(
