@@ -93,6 +93,11 @@ def user_decks_dir() -> Path:
     return _data_dir() / "decks"
 
 
+def removed_decks_dir() -> Path:
+    """Where decks of the person are kept that were removed or replaced; it need not exist."""
+    return _data_dir() / "removed-decks"
+
+
 def sessions_dir() -> Path:
     """Where the logs of sessions (`*.cxsession`) are kept; it need not exist."""
     return _data_dir() / "sessions"

@@ -12,7 +12,7 @@ from game.content.checks import all_checks, check_deck
 from game.content.manual import manual_of
 from tests.content.author import OVERLAY, found_by, load, only_problem, whole, write_deck
 
-WITHOUT_EXAMPLES = {"file", "duplicate-deck", "name-clash"}
+WITHOUT_EXAMPLES = {"archive", "file", "duplicate-deck", "name-clash"}
 """What they find lies between files or in a folder, where a few lines show nothing."""
 
 
@@ -182,7 +182,7 @@ def test_without_categories_no_card_is_told_that_its_own_is_missing(tmp_path: Pa
     [
         ("«two", 'format is "two"; expected 1; write "format: 1" on the first line'),
         ("«1.0", 'format is "1.0"; expected 1; write "format: 1" on the first line'),
-        ("«0", 'format is "0"; expected 1; write "format: 1" on the first line'),
+        ("«-1", 'format is "-1"; expected 1; write "format: 1" on the first line'),
         ("«[1]", 'format is no number; expected 1; write "format: 1" on the first line'),
         (
             "«2",

@@ -1,0 +1,63 @@
+"""`cxgame add FILE|FOLDER`: check a deck, and put it among your own.
+
+Takes a packed deck (`.cxdeck`), a deck's file, its folder, or a folder of decks. Exit code 1 where
+one of them is refused: with every problem, or because there is a deck of its id.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.cli.problems import as_text
+from game.cli.trouble import CANNOT, DONE, PROBLEMS, WRONG_USE, say
+from game.content.sharing.add import Refusal
+from game.i18n import _
+from game.session.arrivals import Arrival, arrive
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What to add."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar=_("PATH"),
+        help=_("a packed deck (.cxdeck), a deck’s file or folder, or a folder of decks"),
+    )
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help=_("put it in the place of your deck of the same id, which is kept"),
+    )
+
+
+def run(options: Namespace) -> int:
+    """Add what can be added; the worst that happened decides the exit code."""
+    arrivals = [
+        arrival for path in options.paths for arrival in arrive(path, replacing=options.replace)
+    ]
+    for arrival in arrivals:
+        _tell(arrival)
+    return max(map(_code, arrivals))
+
+
+def _tell(arrival: Arrival) -> None:
+    for line in as_text(arrival.problems):
+        print(line)
+    hint = ""
+    if arrival.replaceable:
+        hint = " " + _("With --replace this one takes its place, and the other is kept.")
+    say(f"{arrival.title}: {arrival.sentence}{hint}")
+
+
+def _code(arrival: Arrival) -> int:
+    if arrival.added is not None:
+        return DONE
+    match arrival.refusal:
+        case Refusal.PROBLEMS | Refusal.EXISTS:
+            return PROBLEMS
+        case None | Refusal.BLOCKED:
+            return CANNOT
+        case _:
+            return WRONG_USE

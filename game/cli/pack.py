@@ -1,0 +1,100 @@
+"""`cxgame pack DECK`: one file of a deck, its translations and pictures, to give away.
+
+`cxgame add` puts it among somebody else's decks. The same deck gives the same file, byte for byte.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+from pathlib import Path
+
+from game.cli.problems import as_text
+from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
+from game.content.deck import DeckFile
+from game.content.disk import shown
+from game.content.problem import ContentError
+from game.content.sharing.archive import MOST_PACKED, peek
+from game.content.sharing.manifest import ManifestError, read_manifest
+from game.content.sharing.pack import ENDING, pack
+from game.i18n import _, ngettext
+from game.session.library import Library, LibraryError
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which deck, and where the file goes."""
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("the file to make, or the folder it goes to; if absent, it is made here"),
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the file; 1 where the deck has errors."""
+    try:
+        deck = Library.default().deck(options.deck)
+    except LibraryError as error:
+        raise wrong_use(str(error)) from None
+    try:
+        data = pack(deck)
+    except ContentError as error:
+        for line in as_text(error.problems):
+            print(line)
+        n = len(error.problems)
+        say(ngettext("Not packed: {n} problem.", "Not packed: {n} problems.", n).format(n=n))
+        return PROBLEMS
+    path = _target(options.out, deck)
+    if not _ours(path, deck):
+        sentence = _("{file} is something else already. Name another file with --out.")
+        raise wrong_use(sentence.format(file=shown(path)))
+    try:
+        _write(path, data)
+    except OSError as error:
+        sentence = _("The file {file} cannot be written ({detail}).")
+        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+    kilobytes = -(-len(data) // 1000)
+    say(_("“{title}” is packed in {file} ({n} kB).").format(
+        title=deck.title, file=shown(path), n=kilobytes
+    ))  # fmt: skip
+    return DONE
+
+
+def _target(out: Path | None, deck: DeckFile) -> Path:
+    name = f"{deck.id}{ENDING}"
+    if out is None:
+        return Path(name)
+    if out.is_dir():
+        return out / name
+    return out if out.suffix.lower() == ENDING else out.with_name(out.name + ENDING)
+
+
+def _ours(path: Path, deck: DeckFile) -> bool:
+    """True where nothing is lost by writing: nothing is there, or this deck, packed before."""
+    if not os.path.lexists(path):
+        return True
+    try:
+        with path.open("rb") as file:
+            there = peek(file.read(MOST_PACKED + 1), str(path)) if path.is_file() else None
+        return there is not None and read_manifest(there).id == deck.id
+    except (OSError, ManifestError):
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    """All of it or nothing: whoever copies it meanwhile gets no half a deck."""
+    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
