@@ -95,7 +95,12 @@ class _Section(NamedTuple):
         for id_, inner in node.entries.items():
             with report.inside(name, id_):
                 if id_ not in by_id:
-                    text, hint = reference.sentence(id_, SECTIONS[name], list(by_id), "deck")
+                    if report.full:
+                        break
+                    hinted = report.errors < reference.MOST_HINTED
+                    text, hint = reference.sentence(
+                        id_, SECTIONS[name], list(by_id), "deck", hinted=hinted
+                    )
                     report.say(reference.ID, inner.key or inner.mark, text, hint=hint)
                 elif isinstance(inner, MapNode):
                     original = by_id[id_]

@@ -47,6 +47,8 @@ class Record(NamedTuple):
         for name, inner in node.entries.items():
             known = fields.get(name)
             if known is None:
+                if report.full:
+                    break
                 unknown_field.say(report, inner, name, self.noun, list(fields), self.elsewhere)
                 continue
             if type(inner) is TextNode and not inner.text and not known.needed:
@@ -141,6 +143,8 @@ class ListOf(NamedTuple):
         steps = report.steps
         steps.extend((name, 0))
         for index, entry in enumerate(node.entries):
+            if report.errors != before and report.full:
+                break
             steps[-1] = index
             values.append(self.entry.read(entry, "", report))
         del steps[-2:]

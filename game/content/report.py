@@ -54,6 +54,11 @@ class Report:
         self.pictures: list[Mention] = []
         """Pictures of the deck or of the game."""
 
+    @property
+    def full(self) -> bool:
+        """True when no more problems are kept: whoever reads on finds nothing that is told."""
+        return len(self.problems) > MOST_PROBLEMS
+
     @contextmanager
     def inside(self, *steps: Step) -> Iterator[None]:
         """Problems said in here belong to what lies `steps` further down."""
@@ -76,7 +81,7 @@ class Report:
         """Note a problem of what is being read, or of what lies at `steps` from the root."""
         if level is Level.ERROR:
             self.errors += 1
-        if len(self.problems) > MOST_PROBLEMS:
+        if self.full:
             return
         if len(self.problems) == MOST_PROBLEMS:
             text, hint = f"these are the first {MOST_PROBLEMS} problems; there are more", ""

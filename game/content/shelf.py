@@ -77,6 +77,7 @@ class Shelf:
         self._folder = folder
         self._hashes: dict[str, str | PictureError] = {}
         self._bytes = 0
+        self._names: dict[Path, set[str]] = {}
 
     def check(self, name: str) -> None:
         """Raise `PictureError` unless this file can be shown beside those checked before."""
@@ -157,7 +158,7 @@ class Shelf:
         """Refuse `Coffee.svg` for `coffee.svg`: some systems do not mind, others do."""
         folder = self._folder
         for part in PurePosixPath(name).parts:
-            names = {path.name for path in entries(folder)}
+            names = self._inside(folder)
             if names and part not in names:
                 raise PictureError(
                     f"the picture {quoted(name)} is spelt otherwise on the disk",
@@ -165,9 +166,15 @@ class Shelf:
                 )
             folder /= part
 
+    def _inside(self, folder: Path) -> set[str]:
+        """The names in a folder, listed once: a deck may have a picture for each of its cards."""
+        if folder not in self._names:
+            self._names[folder] = {path.name for path in entries(folder)}
+        return self._names[folder]
+
     def _nearest(self, name: str) -> str:
         pure = PurePosixPath(name)
-        beside = [path.name for path in entries(self._folder / pure.parent)]
+        beside = self._inside(self._folder / pure.parent)
         if pure.name in beside:
             return ""
         return did_you_mean(pure.name, beside)

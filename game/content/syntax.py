@@ -117,7 +117,12 @@ def _does_not_fit(here: _Place, start: _Place) -> Complaint:
 
 def _bracket(here: _Place, start: _Place) -> Complaint:
     opening = start.rest[:1]
-    closing = {"[": "]", "{": "}"}.get(opening, "bracket")
+    closing = {"[": "]", "{": "}"}.get(opening)
+    if closing is None:  # where a text was expected, parsers do not say which bracket is open
+        return here.say(
+            "a text is missing here, or the bracket that closes a list",
+            "close what is open, or put a text that begins with a bracket in quotes",
+        )
     return here.say(
         f'expected a comma or "{closing}": the "{opening}" on line {start.line + 1} is still open',
         "a text with a comma, a colon or a bracket in it needs quotes here",

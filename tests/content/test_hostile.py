@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
+import re
 import socket
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from game.cli.problems import as_text
 from game.content import (
     Problem,
     check_paths,
@@ -22,11 +26,17 @@ from game.content import (
     parse,
     read_board,
     read_ruleset,
+    shelf,
 )
+from game.content import disk as content_disk
+from game.content.checks import reference, structure
 from game.content.deck_fields import CARDS, DECK, TWIST
+from game.content.nodes import Node
 from game.content.records import Record
+from game.content.report import MOST_PROBLEMS
 from game.paths import scenarios_dir
 from tests.content.author import whole, write_deck
+from tests.content.drawings import SVG, put
 
 
 def assert_sayable(problems: tuple[Problem, ...] | list[Problem]) -> None:
@@ -174,6 +184,123 @@ def test_aliases_that_would_explode_are_refused(tmp_path: Path) -> None:
     assert not load_deck(tmp_path).ready
 
 
+def test_merges_that_would_explode_are_refused(tmp_path: Path) -> None:
+    lines = ["a0: &a0 {x: 1}"]
+    lines += [f"a{n}: &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    (tmp_path / "deck.yaml").write_text("\n".join(lines))
+    assert "yaml" in {problem.check for problem in load_deck(tmp_path).problems}
+
+
+@pytest.mark.parametrize("sign", ["[", "{", "- ", "? ", "a: ["])
+def test_two_hundred_thousand_brackets(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "deck.yaml").write_text(f"format: 1\ncards: {sign * 200_000}")
+    file = load_deck(tmp_path)
+    assert_sayable(file.problems)
+    assert 0 < len(file.problems) < 50
+
+
+@pytest.mark.parametrize("what", ["mkdir", "mkfifo"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_folder_or_a_pipe_in_place_of_a_picture_and_a_translation(
+    tmp_path: Path, what: str
+) -> None:
+    getattr(os, what)(tmp_path / "a.png")
+    getattr(os, what)(tmp_path / "deck.nl.yaml")
+    write_deck(tmp_path, "mirrors: [{id: a, title: A, prompt: P, picture: a.png}]")
+    found = check_paths([tmp_path])
+    assert_sayable(found)
+    assert [problem.check for problem in found] == ["file", "picture"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_folders_that_lead_into_one_another(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "again").symlink_to(tmp_path)
+    (tmp_path / "a" / "up").symlink_to("..")
+    write_deck(tmp_path / "b", "colour: red")
+    assert [problem.check for problem in check_paths([tmp_path])] == ["unknown-field"]
+
+
+# ------------------------------------------------------------- the ten thousandth mistake
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words for which something near was looked for: each search takes its time."""
+    words: list[str] = []
+    found = difflib.get_close_matches
+
+    def counted(word: str, *others: Any, **more: Any) -> list[str]:
+        words.append(word)
+        return found(word, *others, **more)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    return words
+
+
+def test_a_translation_of_another_deck_is_not_looked_through_for_ever(
+    tmp_path: Path, searches: list[str]
+) -> None:
+    """Ten thousand ids, each compared with ten thousand others, took minutes."""
+    words = "".join(f"  d{n}: {{title: T}}\n" for n in range(3000))
+    write_deck(tmp_path, "", nl=f"cards:\n{words}")
+    file = load_deck(tmp_path)
+    assert len(file.problems) == MOST_PROBLEMS + 1
+    assert file.problems[-1].text.startswith("these are the first 1000 problems")
+    assert len(searches) <= reference.MOST_HINTED
+
+
+def test_references_that_lead_nowhere_by_the_thousand(tmp_path: Path, searches: list[str]) -> None:
+    card = "kind: open, category: nosights, title: T, prompt: P"
+    write_deck(tmp_path, "cards:\n" + "".join(f"  - {{id: c{n}, {card}}}\n" for n in range(2000)))
+    assert len(load_deck(tmp_path).problems) == MOST_PROBLEMS + 1
+    assert len(searches) <= reference.MOST_HINTED
+
+
+def test_fields_nobody_knows_by_the_thousand(tmp_path: Path, searches: list[str]) -> None:
+    """They took quarter of a minute, most of it for what nobody was told."""
+    write_deck(tmp_path, "".join(f"a{n}: 1\n" for n in range(5000)))
+    assert len(load_deck(tmp_path).problems) == MOST_PROBLEMS + 1
+    assert len(searches) <= MOST_PROBLEMS + 1
+
+
+def test_a_list_of_anything_but_cards_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    found = structure.found
+
+    def counted(node: Node) -> str:
+        read.append(node)
+        return found(node)
+
+    monkeypatch.setattr(structure, "found", counted)
+    write_deck(tmp_path, f"cards: [{'a, ' * 5000}]")
+    assert len(load_deck(tmp_path).problems) == MOST_PROBLEMS + 1
+    assert len(read) <= MOST_PROBLEMS + 1
+
+
+def test_a_folder_of_pictures_is_listed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = []
+    entries = content_disk.entries
+
+    def counted(folder: Path) -> list[Path]:
+        listed.append(folder)
+        return entries(folder)
+
+    monkeypatch.setattr(shelf, "entries", counted)
+    for n in range(20):
+        put(tmp_path, f"p{n}.svg", SVG)
+    mirrors = "".join(
+        f"  - {{id: m{n}, title: A, prompt: P, picture: p{n}.svg}}\n" for n in range(25)
+    )
+    write_deck(tmp_path, f"mirrors:\n{mirrors}")
+    assert len(load_deck(tmp_path).problems) == 5
+    assert len(listed) == 1
+
+
 # --------------------------------------------------------------------------- anything at all
 
 
@@ -319,3 +446,57 @@ def test_any_translation_of_a_sound_deck(tmp_path: Path, tree: dict[str, object]
     assert file.ready
     assert_sayable(file.problems)
     assert_sayable(check_paths([tmp_path]))
+
+
+# --------------------------------------------------------------------------- a real deck, spoilt
+
+FEW = 4
+"""Cards that are kept of a real deck, to be quick."""
+
+
+def beginning(name: str) -> bytes:
+    """The head of a shipped deck or translation, and its first cards."""
+    data = (scenarios_dir() / "outside-in" / name).read_bytes()
+    lines = data.split(b"\n")
+    starts = [
+        n
+        for n in range(lines.index(b"cards:"), len(lines))
+        if re.match(rb"  (- id: |[a-z-]+:$)", lines[n])
+    ]
+    return b"\n".join(lines[: starts[FEW]]) + b"\n"
+
+
+REAL = {name: beginning(name) for name in ("deck.yaml", "deck.nl.yaml")}
+SIGNS = "\n\t:[]{}'\"#&*!|>%\\-?\0\ufeff\r\u2028\x85é🙂"
+PIECES = st.sampled_from(
+    [
+        *map(str.encode, SIGNS),
+        *(b"", b"\xe9", b"  ", b": ", b"- ", b"\r\n", b"<<: ", b"&a ", b"---\n", b"1e9", b"null"),
+        b"silence: {facts-source: x}\n",
+    ]
+)
+SPOILS = st.lists(
+    st.tuples(st.integers(0, 9999), st.integers(0, 40), PIECES), min_size=1, max_size=4
+)
+
+
+def spoilt(data: bytes, spoils: list[tuple[int, int, bytes]]) -> bytes:
+    """With a few pieces replaced by others; places are counted round and round."""
+    for at, length, piece in spoils:
+        start = at % (len(data) + 1)
+        data = data[:start] + piece + data[start + length :]
+    return data
+
+
+@settings(fuzz, max_examples=40)
+@given(name=st.sampled_from(sorted(REAL)), spoils=SPOILS)
+def test_a_real_deck_with_slips_in_it_is_told_line_by_line(
+    tmp_path: Path, name: str, spoils: list[tuple[int, int, bytes]]
+) -> None:
+    for other, data in REAL.items():
+        (tmp_path / other).write_bytes(spoilt(data, spoils) if other == name else data)
+    problems = check_paths([tmp_path])
+    assert_sayable(problems)
+    for told in as_text(problems):
+        assert all(line.isprintable() for line in told.split("\n"))
+        told.encode()

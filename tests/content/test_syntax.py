@@ -73,6 +73,10 @@ MISTAKES = [
         "quotes",
         id="an open brace",
     ),
+    pytest.param(
+        "a: [b,\n«", "a text is missing here, or the bracket that closes", "close", id="an open end"
+    ),
+    pytest.param("a: [«, b]\n", "a text is missing here", "close", id="a comma too many"),
     pytest.param("a: «- b\n", "a list cannot begin behind a name", "next line", id="a list behind"),
     pytest.param(
         'a: "C:«\\Users"\n',

@@ -27,6 +27,8 @@ LEVEL = Level.ERROR
 def look(report: Report, shelf: Shelf | None) -> None:
     """Say every picture that cannot be shown; without a shelf, only the game's own can."""
     for mention in report.pictures:
+        if report.full:
+            break
         try:
             if shelf is not None and is_file_name(mention.text):
                 shelf.check(mention.text)

@@ -36,6 +36,8 @@ from game.content.wording import article, listed, quoted
 ID = "reference"
 LEVEL = Level.ERROR
 
+MOST_HINTED = 100
+"""Errors of a file after which nobody is told what was meant: finding that takes its time."""
 _FEW = 8
 _NEEDED = (Named.CATEGORY, Named.ZONE)
 _OWNERS = {Named.ZONE: "board"}
@@ -50,16 +52,21 @@ def look(report: Report) -> None:
         there = known.get(reference.what, {})
         if reference.text in there or reference.what is None:
             continue
+        if report.full:
+            break
         if not there and reference.what in _NEEDED:
             continue  # that there are none at all has been said
         owner = _OWNERS.get(reference.what, "deck")
-        text, hint = sentence(reference.text, reference.what, list(there), owner)
+        hinted = report.errors < MOST_HINTED
+        text, hint = sentence(reference.text, reference.what, list(there), owner, hinted=hinted)
         report.say(ID, reference.node.mark, text, hint=hint, steps=reference.steps)
 
 
-def sentence(text: str, what: Named, known: list[str], owner: str) -> tuple[str, str]:
-    """What is said, and what is hinted, of an id that nothing has."""
-    hint = did_you_mean(text, known)
+def sentence(
+    text: str, what: Named, known: list[str], owner: str, *, hinted: bool = True
+) -> tuple[str, str]:
+    """What is said, and what is hinted unless it is one of very many, of an id that nothing has."""
+    hint = did_you_mean(text, known) if hinted else ""
     if not hint and 0 < len(known) <= _FEW:
         hint = f"expected {listed(map(quoted, known))}"
     elif not known:
