@@ -5,35 +5,35 @@ Chance and consequences are not in here; they are in the events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
+from game.rules.frozen import frozen
 from game.rules.state import Answer, Held, IfThen
 
 
-@dataclass(frozen=True)
+@frozen
 class Begin:
     """Leave the lobby: shuffle the piles and start the brief."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Next:
     """Go on; every state can be left with it alone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Roll:
     """The active team rolls (or steps) and its pawn walks."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseCategory:
     """The active team picks the pile its card comes from."""
 
     category: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SetAnswer:
     """A team's answer, which may change until it is locked."""
 
@@ -42,7 +42,7 @@ class SetAnswer:
     """None takes it back."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LockAnswer:
     """A team's final answer on a `turn` card, or a viewer's on another view."""
 
@@ -50,7 +50,7 @@ class LockAnswer:
     answer: Answer
 
 
-@dataclass(frozen=True)
+@frozen
 class RingBell:
     """A bell was heard."""
 
@@ -59,14 +59,14 @@ class RingBell:
     """Arrival, in ms since the session began; rings of one batch carry the same."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkBell:
     """The facilitator says whether the team that rang is right."""
 
     right: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Judge:
     """The facilitator's points: 0–3 on `open`, 0–1 "visible on Monday" on `commit`."""
 
@@ -74,14 +74,14 @@ class Judge:
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class JudgeView:
     """The facilitator's 0–2 for the view another team added to an `open` card."""
 
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Vote:
     """A peer's 0–3."""
 
@@ -89,7 +89,7 @@ class Vote:
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class WritePlan:
     """A team's if-then plan on a `commit` card; may be written again until the reveal."""
 
@@ -97,53 +97,53 @@ class WritePlan:
     plan: IfThen
 
 
-@dataclass(frozen=True)
+@frozen
 class PassCard:
     """A team would rather have another card of the same kind."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeUp:
     """The clock has run out."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PauseClock:
     """Let the clock stand."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ResumeClock:
     """Let the clock run again."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ExtendClock:
     """More (or less) time."""
 
     ms: int
 
 
-@dataclass(frozen=True)
+@frozen
 class StopClock:
     """No clock for this discussion."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Hold:
     """Everything stands still, bells closed: after undo, for a pause, or a dark wall."""
 
     how: Held
 
 
-@dataclass(frozen=True)
+@frozen
 class Release:
     """Go on exactly where it was."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteInsight:
     """Keep what was said, in one line."""
 
@@ -151,7 +151,7 @@ class NoteInsight:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Adjust:
     """The facilitator gives or takes customers."""
 
@@ -160,31 +160,31 @@ class Adjust:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SkipCard:
     """The open card is put aside and the turn ends."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReplaceCard:
     """The open card goes under its pile and another of that pile comes up."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PutNext:
     """This card comes up at the next draw; "" takes it back."""
 
     card: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SetTurn:
     """It is another team's turn."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class AddTeam:
     """A late team joins in the next round."""
 
@@ -192,14 +192,14 @@ class AddTeam:
     colour: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RemoveTeam:
     """A team leaves, when the card is done."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class EditTeam:
     """Another name or colour."""
 
@@ -208,7 +208,7 @@ class EditTeam:
     colour: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeRule:
     """Another house rule from now on."""
 
@@ -216,7 +216,7 @@ class ChangeRule:
     value: int | bool | str
 
 
-@dataclass(frozen=True)
+@frozen
 class EndPlay:
     """Play ends here; the debrief keeps its time."""
 

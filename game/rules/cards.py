@@ -7,10 +7,12 @@ Texts are already in the language of play.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
+
+from game.rules.frozen import frozen
 
 MeterEffects: TypeAlias = tuple[tuple[str, int], ...]
 """(meter id, −2…+2) pairs."""
@@ -58,7 +60,7 @@ class Evidence(StrEnum):
     CONTESTED = "contested"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Option:
     """One answer of a `choice` card."""
 
@@ -70,7 +72,7 @@ class Option:
     meters: MeterEffects = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Item:
     """One thing to put in order."""
 
@@ -79,7 +81,7 @@ class Item:
     """0 comes first; items of equal rank are not compared with one another."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Bands:
     """How near an estimate must be for 3, 2 and 1 points, the ends included."""
 
@@ -89,7 +91,7 @@ class Bands:
     """Growing; a guess within the first earns 3, the second 2, the third 1."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PlanExample:
     """An if-then plan that shows the form on a `commit` card."""
 
@@ -97,7 +99,7 @@ class PlanExample:
     action: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class _CardBase:
     id: str
     """Qualified by its deck: `outside-in/five-coffees`."""
@@ -123,7 +125,7 @@ class _CardBase:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ChoiceCard(_CardBase):
     """Pick one of 2–6 options: a quiz with one right option, or a graded dilemma."""
 
@@ -138,7 +140,7 @@ class ChoiceCard(_CardBase):
         return self.key is not None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EstimateCard(_CardBase):
     """Name a number; bands pay 3, 2 or 1."""
 
@@ -149,7 +151,7 @@ class EstimateCard(_CardBase):
     kind: Literal[Kind.ESTIMATE] = field(default=Kind.ESTIMATE, init=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OrderCard(_CardBase):
     """Put 3–7 items in order; `items` holds them in the right one."""
 
@@ -157,7 +159,7 @@ class OrderCard(_CardBase):
     kind: Literal[Kind.ORDER] = field(default=Kind.ORDER, init=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenCard(_CardBase):
     """Act, tell, play or explain; judged 0–3 by the facilitator or by peers."""
 
@@ -168,7 +170,7 @@ class OpenCard(_CardBase):
     kind: Literal[Kind.OPEN] = field(default=Kind.OPEN, init=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CommitCard(_CardBase):
     """Write an if-then plan."""
 
@@ -197,7 +199,7 @@ class SwapWith(StrEnum):
     NEXT = "next"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CustomersEffect:
     """Customers come or go: −3…+3 for each team it befalls."""
 
@@ -205,7 +207,7 @@ class CustomersEffect:
     customers: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SpacesEffect:
     """Pawns move −6…+6 spaces; no card is drawn and start never pays."""
 
@@ -213,14 +215,14 @@ class SpacesEffect:
     spaces: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SwapEffect:
     """The team changes places with another; scores are untouched."""
 
     swap: SwapWith
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class RollEffect:
     """The team rolls and plays once more in this turn."""
 
@@ -228,7 +230,7 @@ class RollEffect:
 Effect: TypeAlias = CustomersEffect | SpacesEffect | SwapEffect | RollEffect
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Twist:
     """An event, not a question: a short story and bounded effects."""
 
@@ -239,7 +241,7 @@ class Twist:
     picture: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Mirror:
     """A question to talk about; it is the turn's card."""
 
@@ -250,7 +252,7 @@ class Mirror:
     picture: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Persona:
     """Other eyes to look through; worth no points by itself."""
 
@@ -260,7 +262,7 @@ class Persona:
     picture: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Category:
     """A pile of cards with a name and an icon."""
 
@@ -269,7 +271,7 @@ class Category:
     icon: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Meter:
     """Something choices have an effect on beside the score, such as connection."""
 
@@ -277,7 +279,7 @@ class Meter:
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DeckInfo:
     """What a session remembers of a deck in play."""
 
@@ -290,7 +292,7 @@ class DeckInfo:
     debrief: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Content:
     """Everything of all decks in play, merged; ids are qualified by their deck.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
 from typing import Any, TypeAlias
 
 from game.rules.cards import Content
+from game.rules.frozen import frozen
 from game.rules.start import MOST_NAME, same_name
 from game.rules.state import IfThen
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """One of these."""
 
@@ -34,7 +34,7 @@ class OneOf:
         return random.choice(self.values)
 
 
-@dataclass(frozen=True)
+@frozen
 class Between:
     """A whole number, the ends included."""
 
@@ -50,7 +50,7 @@ class Between:
         return random.randint(self.least, self.most)
 
 
-@dataclass(frozen=True)
+@frozen
 class AnyNumber:
     """A finite number of at most 15 digits before the point."""
 
@@ -64,7 +64,7 @@ class AnyNumber:
         return random.choice((random.randint(0, 100), round(random.uniform(-1e6, 1e6), 2)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Ordering:
     """The numbers 0 to n−1, each once."""
 
@@ -84,7 +84,7 @@ class Ordering:
         return tuple(random.sample(range(self.n), self.n))
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """Text of at most so many characters, which may be empty."""
 
@@ -101,7 +101,7 @@ class Words:
         return " ".join(random.choices(words, k=random.randint(1, 5)))[: self.most]
 
 
-@dataclass(frozen=True)
+@frozen
 class NewName:
     """A team name nobody else has."""
 
@@ -125,7 +125,7 @@ class NewName:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanWords:
     """An if-then plan with parts of at most so many characters."""
 
@@ -152,7 +152,7 @@ class PlanWords:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherCard:
     """Any card of the decks but the one that is open; or "", none."""
 
@@ -175,7 +175,7 @@ class OtherCard:
         return random.choice(self.values)
 
 
-@dataclass(frozen=True)
+@frozen
 class OrNone:
     """What the other domain allows, or nothing."""
 
@@ -195,7 +195,7 @@ Domain: TypeAlias = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """An action that is legal now, with what each of its fields may hold."""
 

@@ -7,19 +7,18 @@ logs tell them, nobody decides by them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
-from game.rules.quick import quicken
+from game.rules.frozen import frozen
 from game.rules.state import Answer, BellPhase, Held, IfThen, Step, Why
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun:
     """The lobby is left: the piles lie ready."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PileShuffled:
     """A pile was shuffled."""
 
@@ -28,7 +27,7 @@ class PileShuffled:
     fell: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class PileGaveWay:
     """An empty pile gave way to the fullest other."""
 
@@ -36,12 +35,12 @@ class PileGaveWay:
     instead: str
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefBegan:
     """The brief is on the wall."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonaDrawn:
     """A team, or the customer (None), looks through these eyes."""
 
@@ -50,7 +49,7 @@ class PersonaDrawn:
     fell: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class RoundBegan:
     """A round has begun; `last` announces that play ends with it."""
 
@@ -58,19 +57,19 @@ class RoundBegan:
     last: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class LastRound:
     """It has become clear that this round is the last."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TurnBegan:
     """It is this team's turn, or it has the die."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Rolled:
     """The die fell."""
 
@@ -79,7 +78,7 @@ class Rolled:
     fell: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class PawnMoved:
     """A pawn, or the customer's (None), went over these spaces in order."""
 
@@ -88,7 +87,7 @@ class PawnMoved:
     path: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Swapped:
     """Two teams changed places on the board."""
 
@@ -97,12 +96,12 @@ class Swapped:
     fell: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class CategoryDue:
     """The active team may choose its category."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CardDrawn:
     """A card came up; `fell` is the order an `order` card's items are shown in."""
 
@@ -111,35 +110,35 @@ class CardDrawn:
     fell: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class TwistDrawn:
     """A twist came up."""
 
     twist: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TwistDone:
     """Its effects have been told in the events before this one."""
 
     twist: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RollGranted:
     """The team rolls once more: told with the twist, and again when its moment has come."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MirrorDrawn:
     """A mirror came up."""
 
     mirror: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StepBegan:
     """A card has come this far."""
 
@@ -147,7 +146,7 @@ class StepBegan:
     step: Step
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerSet:
     """A team answers this, for now; None: it took its answer back."""
 
@@ -155,7 +154,7 @@ class AnswerSet:
     answer: Answer | None
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerLocked:
     """A team's answer stands; None: it has none."""
 
@@ -163,21 +162,21 @@ class AnswerLocked:
     answer: Answer | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """Next found something missing: of these teams, or of the facilitator (none named)."""
 
     missing: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class BellChanged:
     """The bells are now closed, armed, open or taken."""
 
     phase: BellPhase
 
 
-@dataclass(frozen=True)
+@frozen
 class RangTooEarly:
     """A team rang before the bells opened, and is locked out until then (ms)."""
 
@@ -185,7 +184,7 @@ class RangTooEarly:
     until: int
 
 
-@dataclass(frozen=True)
+@frozen
 class RangLocked:
     """A team rang while it was locked out, until then (ms)."""
 
@@ -193,7 +192,7 @@ class RangLocked:
     until: int
 
 
-@dataclass(frozen=True)
+@frozen
 class BellWon:
     """This team has the bell; `together` teams rang at once, and the draw decided if over 1."""
 
@@ -202,7 +201,7 @@ class BellWon:
     fell: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class RangToo:
     """A runner-up: rang so many ms after the first, or together with it (None) and lost."""
 
@@ -211,7 +210,7 @@ class RangToo:
     fell: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class BellMarked:
     """The answer of the team that rang was right or wrong."""
 
@@ -219,7 +218,7 @@ class BellMarked:
     right: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangedMind:
     """A team joined, or left, another option after the other view."""
 
@@ -228,7 +227,7 @@ class ChangedMind:
     after: Answer
 
 
-@dataclass(frozen=True)
+@frozen
 class ViewSettled:
     """What the other view was worth; the token comes back when it won anything."""
 
@@ -237,7 +236,7 @@ class ViewSettled:
     token_back: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Judged:
     """Points of the facilitator, of peers (median), or for "visible on Monday"."""
 
@@ -245,14 +244,14 @@ class Judged:
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ViewJudged:
     """The facilitator's points for the added view."""
 
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Voted:
     """A team's vote is in."""
 
@@ -260,7 +259,7 @@ class Voted:
     points: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanWritten:
     """A team wrote an if-then plan."""
 
@@ -268,7 +267,7 @@ class PlanWritten:
     plan: IfThen
 
 
-@dataclass(frozen=True)
+@frozen
 class Scored:
     """Customers came (or went): `asked` by the card, `applied` above the floor."""
 
@@ -280,7 +279,7 @@ class Scored:
     """The facilitator's words, when adjusted."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MeterMoved:
     """A choice moved a meter."""
 
@@ -289,7 +288,7 @@ class MeterMoved:
     by: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Passed:
     """A team passed its card."""
 
@@ -297,42 +296,42 @@ class Passed:
     card: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Skipped:
     """The card was put aside."""
 
     card: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Replaced:
     """The card went under its pile, another follows."""
 
     card: str
 
 
-@dataclass(frozen=True)
+@frozen
 class PutOnTop:
     """This card comes next; "" for none."""
 
     card: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TurnEnded:
     """The turn is over."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class StandingsShown:
     """Between rounds, or final."""
 
     final: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class PlayEnded:
     """No more rounds: the plan is done, the time is up, the end was reached, or so decided."""
 
@@ -340,17 +339,17 @@ class PlayEnded:
     """`plan`, `time`, `end` or `facilitator`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PodiumShown:
     """The podium is on the wall."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Closed:
     """The session is closed."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ClockSet:
     """The clock was set, changed, paused or taken away: ms left, None without a clock."""
 
@@ -358,24 +357,24 @@ class ClockSet:
     running: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeWasUp:
     """The clock ran out; nothing is lost."""
 
 
-@dataclass(frozen=True)
+@frozen
 class HeldStill:
     """Everything stands still."""
 
     how: Held
 
 
-@dataclass(frozen=True)
+@frozen
 class Released:
     """It goes on."""
 
 
-@dataclass(frozen=True)
+@frozen
 class InsightNoted:
     """An insight was kept."""
 
@@ -383,14 +382,14 @@ class InsightNoted:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TurnGiven:
     """The facilitator gave the turn to this team."""
 
     team: int
 
 
-@dataclass(frozen=True)
+@frozen
 class TeamJoined:
     """A team joined; or it waits until the next round, and a second event tells when it is in."""
 
@@ -399,7 +398,7 @@ class TeamJoined:
     waits: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class TeamLeft:
     """A team left; or it waits until the card is done, and a second event tells when it is out."""
 
@@ -407,7 +406,7 @@ class TeamLeft:
     waits: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class TeamEdited:
     """A team has another name or colour."""
 
@@ -416,7 +415,7 @@ class TeamEdited:
     colour: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RuleChanged:
     """A house rule changed."""
 
@@ -483,5 +482,3 @@ Event: TypeAlias = (
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}
 """Every event by its name, as it stands in a log."""
-
-quicken(*EVENTS.values())

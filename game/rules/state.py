@@ -6,13 +6,12 @@ clock (`apply` is told the time, it never reads one).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar
 
 from game.rules.board import Board
 from game.rules.cards import Card, Content, Play
-from game.rules.quick import quicken
+from game.rules.frozen import frozen
 from game.rules.ruleset import Plan, Rules
 
 COLOURS = ("orange", "sky", "green", "yellow", "blue", "rust", "pink", "ink")
@@ -53,7 +52,7 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Team:
     """One team and all it has."""
 
@@ -100,7 +99,7 @@ class ClockFor(StrEnum):
     """Another view is being argued."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Clock:
     """A countdown, held in one place: what was left, and since when it runs."""
 
@@ -140,7 +139,7 @@ class BellPhase(StrEnum):
     TAKEN = "taken"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Ring:
     """A bell that was heard, and when."""
 
@@ -148,7 +147,7 @@ class Ring:
     at: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Bell:
     """The bells of all teams, as far as this card concerns them."""
 
@@ -185,27 +184,27 @@ class Held(StrEnum):
     WHITE = "white"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Lobby:
     """Set up, not begun."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Brief:
     """One minute on the aim, the turn, the bell and the other view."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Personas:
     """Who looks through whose eyes was drawn and is shown."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Ready:
     """Waiting for the die; `State.active` has it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Landed:
     """The pawn stands on its space; Next draws the card (or tells, or asks to choose)."""
 
@@ -220,21 +219,21 @@ class ChooseFor(StrEnum):
     TWIST = "twist"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Choosing:
     """The active team picks a category; Next takes the fullest pile."""
 
     why: ChooseFor
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TwistTold:
     """A twist is being told; Next does what it says, then a category is chosen."""
 
     twist: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MirrorTold:
     """A mirror is being talked about; Next pays its customer and ends the turn."""
 
@@ -260,7 +259,7 @@ class Step(StrEnum):
     TALK = "talk"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class IfThen:
     """An if-then plan: if cue, then action, by whom, by when."""
 
@@ -292,7 +291,7 @@ class Why(StrEnum):
     ADJUSTED = "adjusted"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Gain:
     """What a team was given on the reveal."""
 
@@ -303,7 +302,7 @@ class Gain:
     why: Why
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OnCard:
     """A card is open on the wall."""
 
@@ -348,26 +347,26 @@ class OnCard:
         return None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Standings:
     """Between rounds, and once more when play has ended."""
 
     final: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Podium:
     """Who won, and the awards."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Debrief:
     """The questions after the game, one a step."""
 
     step: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Over:
     """The session is closed."""
 
@@ -398,7 +397,7 @@ _PHASES: dict[type, Phase] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Pile:
     """Cards to draw, the next one first, and those played from it."""
 
@@ -412,7 +411,7 @@ BELL, TWIST, MIRROR = "*bell", "*twist", "*mirror"
 """Names of the piles that are not a category (an id cannot hold an asterisk)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Customer:
     """The one pawn of a session played together."""
 
@@ -423,7 +422,7 @@ class Customer:
     """Cards played with this persona."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Insight:
     """Something a team said that is worth keeping."""
 
@@ -433,7 +432,7 @@ class Insight:
     """Id of the card, mirror or twist it was about, or ""."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Commitment:
     """An if-then plan a team leaves with."""
 
@@ -442,7 +441,7 @@ class Commitment:
     card: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Record:
     """A card that was played to its end: what the debrief and the awards look back on."""
 
@@ -455,7 +454,7 @@ class Record:
     viewer: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class State:
     """Everything there is to know about a session at one moment."""
 
@@ -544,23 +543,3 @@ class State:
             return 0
         idle = self.idle_ms + (at - self.held_at if self.held else 0)
         return max(0, at - self.play_began - idle)
-
-
-quicken(
-    Team,
-    Clock,
-    Ring,
-    Bell,
-    Landed,
-    Choosing,
-    TwistTold,
-    MirrorTold,
-    Gain,
-    OnCard,
-    Standings,
-    Pile,
-    Customer,
-    Insight,
-    Commitment,
-    Record,
-)

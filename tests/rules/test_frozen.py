@@ -1,0 +1,131 @@
+"""Frozen classes of the rules do what `dataclass(frozen=True)` promises."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+
+import pytest
+
+from game.rules.actions import ACTIONS
+from game.rules.events import EVENTS
+from game.rules.frozen import frozen
+
+
+@frozen
+class Pair:
+    first: int
+    values: tuple[int, ...] = ()
+
+
+@frozen(kw_only=True)
+class Named:
+    name: str
+    kind: str = field(default="named", init=False)
+
+
+@frozen(kw_only=True)
+class Longer(Named):
+    more: int = 0
+
+
+@frozen
+class Nothing:
+    pass
+
+
+@frozen(eq=False)
+class Itself:
+    value: int
+
+
+def test_equal_values_are_equal_and_hash_alike_whatever_order_they_were_set_in() -> None:
+    other = object.__new__(Pair)
+    other.__dict__.update(values=(2,), first=1)
+    assert other == Pair(1, (2,))
+    assert hash(other) == hash(Pair(first=1, values=(2,)))
+    assert Pair(1) != Pair(2)
+    assert Nothing() == Nothing()
+    assert len({Nothing(), Nothing(), Pair(1), Pair(1)}) == 2
+
+
+def test_another_class_is_never_equal() -> None:
+    @frozen
+    class Twin:
+        first: int
+        values: tuple[int, ...] = ()
+
+    assert Pair(1) != Twin(1)
+    assert Named(name="a") != Longer(name="a")
+
+
+def test_eq_can_be_left_to_identity() -> None:
+    assert Itself(1) != Itself(1)
+
+
+def test_fields_cannot_be_changed() -> None:
+    pair = Pair(1)
+    with pytest.raises(FrozenInstanceError, match="first"):
+        pair.first = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match="first"):
+        del pair.first
+
+
+@pytest.mark.parametrize("arguments", [(), (1, (), 3)])
+def test_what_init_is_given_is_looked_at(arguments: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError):
+        Pair(*arguments)  # type: ignore[arg-type, call-arg]
+
+
+def test_fields_by_name_come_after_those_inherited() -> None:
+    with pytest.raises(TypeError):
+        Named("a")  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Named(name="a", kind="b")  # type: ignore[call-arg]
+    longer = Longer(name="a", more=3)
+    assert [f.name for f in fields(longer)] == ["name", "kind", "more"]
+    assert (longer.kind, longer.more) == ("named", 3)
+
+
+def test_dataclasses_know_them() -> None:
+    assert is_dataclass(Pair)
+    assert replace(Pair(1), values=(4,)) == Pair(1, (4,))
+    assert repr(Pair(1)) == "Pair(first=1, values=())"
+    assert pickle.loads(pickle.dumps(Pair(1))) == copy.copy(Pair(1)) == Pair(1)
+
+
+def test_what_it_cannot_make_is_refused() -> None:
+    class Listed:
+        values: list[int] = field(default_factory=list)
+
+    class Checked:
+        value: int
+
+        def __post_init__(self) -> None:
+            raise AssertionError
+
+    for cls in (Listed, Checked):
+        with pytest.raises(TypeError, match=cls.__name__):
+            frozen(cls)
+
+
+def test_a_method_of_its_own_stays() -> None:
+    @frozen
+    class Loud:
+        value: int
+
+        def __repr__(self) -> str:
+            return "LOUD"
+
+    assert repr(Loud(1)) == "LOUD"
+
+
+@pytest.mark.parametrize("cls", [*ACTIONS.values(), *EVENTS.values()])
+def test_actions_and_events_hash_and_print_as_dataclasses_would(cls: type) -> None:
+    twin = dataclass(frozen=True)(type(cls.__name__, (), dict(__annotations__=cls.__annotations__)))
+    values = {f.name: i for i, f in enumerate(fields(cls))}
+    one = cls(**values)
+    assert repr(one) == repr(twin(**values))
+    assert one == cls(**values)
+    assert hash(one) == hash(cls(**values))
