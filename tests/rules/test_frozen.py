@@ -123,7 +123,7 @@ def test_a_method_of_its_own_stays() -> None:
 
 @pytest.mark.parametrize("cls", [*ACTIONS.values(), *EVENTS.values()])
 def test_actions_and_events_hash_and_print_as_dataclasses_would(cls: type) -> None:
-    twin = dataclass(frozen=True)(type(cls.__name__, (), dict(__annotations__=cls.__annotations__)))
+    twin = dataclass(frozen=True)(type(cls.__name__, (), {"__annotations__": cls.__annotations__}))
     values = {f.name: i for i, f in enumerate(fields(cls))}
     one = cls(**values)
     assert repr(one) == repr(twin(**values))
