@@ -7,14 +7,20 @@ beneath the place. Exit code 0: nothing, or advice alone; 1: an error or a warni
 
 from __future__ import annotations
 
+import shutil
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.excerpt import WIDTH
 from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.check import Examined, MissingPathError, examine
 from game.content.problem import Level
 from game.i18n import _, ngettext
+
+_NARROWEST = 40
+"""Columns below which there is no room for a line and its number."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -41,12 +47,19 @@ def run(options: Namespace) -> int:
         examined = examine(options.paths)
     except MissingPathError as error:
         raise wrong_use(_("There is no file or folder {path}.").format(path=error.path)) from None
-    for line in printed(examined, options.format):
+    for line in printed(examined, options.format, _width()):
         print(line)
     say(_summary(examined))
     mild = () if options.strict else (Level.ADVICE,)
     serious = any(problem.level not in mild for problem in examined.problems)
     return PROBLEMS if serious else DONE
+
+
+def _width() -> int:
+    """Columns an excerpt may take: a caret says nothing beneath a line that was wrapped."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(_NARROWEST, shutil.get_terminal_size().columns)
 
 
 def _summary(examined: Examined) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from game.cli.excerpt import Excerpts
+from game.cli.excerpt import WIDTH, Excerpts
 from game.content.check import Examined
 from game.content.problem import Level, Problem
 
@@ -15,20 +15,20 @@ FORMATS = ("text", "json", "github")
 """The first is what is printed where nobody asks."""
 
 
-def printed(examined: Examined, form: str) -> Iterator[str]:
-    """The lines to print, in one of the `FORMATS`."""
+def printed(examined: Examined, form: str, width: int = WIDTH) -> Iterator[str]:
+    """The lines to print, in one of the `FORMATS`; what is shown of files is `width` columns."""
     match form:
         case "json":
             yield as_json(examined)
         case "github":
             yield from map(as_command, examined.problems)
         case _:
-            yield from as_text(examined.problems)
+            yield from as_text(examined.problems, width)
 
 
-def as_text(problems: Iterable[Problem]) -> Iterator[str]:
+def as_text(problems: Iterable[Problem], width: int = WIDTH) -> Iterator[str]:
     """A line for each problem, and beneath it what stands in the file at that place."""
-    excerpts = Excerpts()
+    excerpts = Excerpts(width)
     for problem in problems:
         yield str(problem)
         excerpt = excerpts.of(problem)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,24 @@ def test_text_shows_the_line_beneath_the_sentence(
         "    9 | preset: soon",
         "      |         ^",
     ]
+
+
+def test_on_a_terminal_the_line_is_as_wide_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    write_deck(tmp_path, f"preset: {'soon ' * 40}")
+    for columns, width in ((60, 60), (7, 40), (150, 150)):
+        screen = Terminal()
+        monkeypatch.setattr(sys, "stdout", screen)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert run(["check", str(tmp_path)]) == 1
+        _, line, caret = screen.getvalue().splitlines()
+        assert len(line) == width
+        assert line[caret.index("^") :].startswith("soon")
 
 
 def test_json_is_one_document_with_every_field(

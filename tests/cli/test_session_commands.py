@@ -274,7 +274,7 @@ def test_check_counts_a_warning_as_a_problem_and_advice_as_none(
     for level, code in ((Level.ADVICE, 0), (Level.WARNING, 1), (Level.ERROR, 1)):
         monkeypatch.setattr(
             "game.cli.check.examine",
-            lambda paths, found=level: Examined([problem(Level.ADVICE), problem(found)], []),
+            lambda *_, found=level, **__: Examined([problem(Level.ADVICE), problem(found)], []),
         )
         assert run(["check", "d.yaml"]) == code
         assert f"d.yaml:3:5: {level}: odd [a-check]" in capsys.readouterr().out
