@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.boards import read_board
+from game.content.checks import duplicate_deck, sift_deck
 from game.content.checks import file as file_check
-from game.content.checks import sift_deck
 from game.content.disk import is_dir, is_file, shown
 from game.content.kinds import FileKind
 from game.content.library import content_files
@@ -64,6 +64,7 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
         yield file_check.problem(shown(path), "the folder may not be opened: no permission")
         return
     found = False
+    decks: dict[str, Path] = {}
     for kind, file in content_files(path):
         found = True
         match kind:
@@ -77,6 +78,10 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
                 sifted = sift_deck(deck, measure)
                 yield from sifted.told
                 silenced += sifted.silenced
+                if deck.ready and deck.source is not None:
+                    other = decks.setdefault(deck.id, deck.path)
+                    if other != deck.path:
+                        yield duplicate_deck.problem(deck.source, deck.id, other)
     if not found:
         yield file_check.problem(
             shown(path),

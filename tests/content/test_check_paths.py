@@ -44,6 +44,23 @@ def test_single_files_and_several_paths(tmp_path: Path) -> None:
     ]
 
 
+def test_two_decks_of_one_id_in_a_folder(tmp_path: Path) -> None:
+    for name in "abc":
+        write_deck(tmp_path / name, "id: ring" if name != "b" else "")
+    (problem,) = found_by("duplicate-deck", tmp_path)
+    assert Path(problem.file) == tmp_path / "c" / "deck.yaml"
+    assert problem.sentence == (
+        f'the deck {tmp_path / "a" / "deck.yaml"} has the id "ring" too; '
+        "give one of them another id"
+    )
+    assert (problem.line, problem.column, problem.level) == (8, 5, Level.ERROR)
+    # Named one by one, one of them may be what stands in for the other.
+    assert not any(
+        problem.check == "duplicate-deck"
+        for problem in check_paths([tmp_path / "a", tmp_path / "a", tmp_path / "c"])
+    )
+
+
 def test_a_translation_is_checked_with_its_deck(tmp_path: Path) -> None:
     write_deck(tmp_path, "", nl="colour: red")
     (problem,) = [

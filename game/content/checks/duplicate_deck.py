@@ -8,6 +8,7 @@ was meant to get an id of its own.
 from pathlib import Path
 
 from game.content.disk import shown
+from game.content.nodes import Source
 from game.content.problem import Level, Problem
 from game.content.wording import quoted
 
@@ -38,6 +39,18 @@ def second(path: Path, id_: str, other: Path) -> Problem:
         level=LEVEL,
         check=ID,
         path="",
-        text=f"the deck {shown(other)} has the id {quoted(id_)} too",
-        hint="give one of them another id",
+        text=_text(id_, other),
+        hint=_HINT,
     )
+
+
+def problem(source: Source, id_: str, other: Path) -> Problem:
+    """The same, said where the id stands."""
+    return source.problem(ID, LEVEL, (), _text(id_, other), field="id", hint=_HINT)
+
+
+_HINT = "give one of them another id"
+
+
+def _text(id_: str, other: Path) -> str:
+    return f"the deck {shown(other)} has the id {quoted(id_)} too"
