@@ -17,6 +17,7 @@ import pygame
 from game import i18n, paths
 from game.app.devices import Buzzers
 from game.app.director import Director
+from game.app.dropped import Dropped
 from game.app.evening import Evening
 from game.app.helpers import Seats
 from game.app.painter import Painter
@@ -65,6 +66,7 @@ class Program:
         self.sounds.set(self.settings.volume, self.settings.mute)
         self.buzzers = Buzzers()
         self.director = Director(self, Screen())
+        self.dropped = Dropped(self)
         self._seats: Seats | None = None
         self._passing = ""
         self._passing_until = 0
@@ -245,6 +247,9 @@ class Program:
         if event.type in EXPOSING:
             painter.expose()
             return
+        if event.type == pygame.DROPFILE:
+            self.dropped.take(Path(event.file))
+            return
         if self.buzzers.take(event):
             return
         wall = painter.wall
@@ -284,6 +289,7 @@ class Program:
     def tick(self, painter: Painter) -> None:
         """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
+        self.dropped.tick(painter.wall)
         self._tick()
         self._set_typing()
 
@@ -321,6 +327,7 @@ class Program:
     def close(self) -> str:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
+        self.dropped.close()
         pygame.quit()
         return told
 

@@ -29,6 +29,7 @@ class DecksScreen(Screen):
 
     def __init__(self, library: Library, first: str = "") -> None:
         self._library = library
+        self._stocked = 0
         self._items: dict[str, list[Item]] = {}
         ids = [item.id for item in self.items()]
         self._at = ids.index(first) if first in ids else 0
@@ -43,7 +44,17 @@ class DecksScreen(Screen):
 
     def key(self, look: Look) -> Hashable:
         """Which deck, which leaf."""
-        return (self._at, self._leaf.at(99), look.settings)
+        return (self._at, self._leaf.at(99), look.settings, self._stocked)
+
+    def restock(self, library: Library, shown: str = "") -> None:
+        """Other decks are there now: the new one is shown, or the one that was."""
+        items = self.items()
+        wanted = shown or (items[self._at].id if items else "")
+        self._library, self._items = library, {}
+        self._stocked += 1
+        ids = [item.id for item in self.items()]
+        self._at = ids.index(wanted) if wanted in ids else 0
+        self._leaf = Pages()
 
     # -- layout
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.i18n import language
 from game.rules.actions import Action
@@ -21,6 +21,9 @@ from game.screens.inputs import Composing, Pointer, Press, Rang, Typed
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.settings import Settings
+
+if TYPE_CHECKING:
+    from game.session.library import Library
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,9 @@ class Screen:
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """The session moved: `before` is the state it moved from. Start motions."""
+
+    def restock(self, library: Library, shown: str = "") -> None:
+        """The decks there are have changed; `shown` is the id of the one to look at, or ""."""
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Places to point at, in the order Previous goes through them."""

@@ -30,6 +30,7 @@ from game.screens.road_scene import Scene, draw_road, start_scene
 from game.screens.scenes.frame import draw_notice
 from game.screens.screen import Change, Hotspot, Look, Outcome, Push, Resume, Screen
 from game.screens.sessions import kept_text, session_title, standing
+from game.session.library import Library
 from game.session.recent import SessionInfo
 
 NAME = "CX Game"
@@ -43,10 +44,16 @@ class StartScreen(Screen):
         self._desk = desk
         self._sessions = list(desk.sessions())
         self._library = desk.library()
+        self._stocked = 0
 
     def key(self, look: Look) -> Hashable:
-        """What there is does not change while it is shown."""
-        return look.settings
+        """The decks there are; sessions do not change while it is shown."""
+        return (look.settings, self._stocked)
+
+    def restock(self, library: Library, shown: str = "") -> None:
+        """Other decks are there now."""
+        self._library = library
+        self._stocked += 1
 
     def unfinished(self) -> SessionInfo | None:
         """The session to go on with, if there is one."""

@@ -14,7 +14,7 @@ from game.content.load import DECK_NAMES
 from game.content.measure import Measure
 from game.content.problem import Problem
 from game.content.sharing.add import Added, AddError, Refusal, add, candidates
-from game.content.sharing.shelving import discard
+from game.content.sharing.shelving import discard, place_of
 from game.content.suggest import closest
 from game.i18n import _, ngettext
 
@@ -122,7 +122,7 @@ def _reason(path: Path, error: AddError) -> str:
         case Refusal.HERE:
             return _("It lies among your decks already: {path}.").format(path=shown(error.path))
         case Refusal.EXISTS:
-            return _("You have another deck of that name (id) already: {path}.").format(
+            return _("You have another deck with that id already: {path}.").format(
                 path=shown(error.path)
             )
         case Refusal.BLOCKED:
@@ -158,7 +158,7 @@ def remove(word: str) -> tuple[DeckEntry, Path]:
     if not named:
         raise RemoveError(_no_such(word, own))
     if len(named) > 1:
-        places = ", ".join(shown(_place(entry, decks)) for entry in named)
+        places = ", ".join(shown(place_of(entry, decks)) for entry in named)
         raise RemoveError(
             _("Several decks have the id '{id}'; name one by its path: {paths}.").format(
                 id=word, paths=places
@@ -171,14 +171,8 @@ def remove(word: str) -> tuple[DeckEntry, Path]:
         raise UnwritableError(_unwritable(error)) from error
 
 
-def _place(entry: DeckEntry, decks: Path) -> Path:
-    """What the person would call it by: the deck's folder, or its file among others."""
-    own_folder = entry.path.name in DECK_NAMES and entry.path.parent != decks
-    return entry.path.parent if own_folder else entry.path
-
-
 def _paths(entry: DeckEntry, decks: Path) -> tuple[str, ...]:
-    return str(_place(entry, decks)), str(entry.path)
+    return str(place_of(entry, decks)), str(entry.path)
 
 
 def _no_such(word: str, own: Sequence[DeckEntry]) -> str:

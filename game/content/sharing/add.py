@@ -23,7 +23,7 @@ from game.content.sharing.archive import MOST_PACKED, unpack
 from game.content.sharing.manifest import Manifest, ManifestError, read_manifest
 from game.content.sharing.members import MANIFEST
 from game.content.sharing.pack import ENDING, files_of
-from game.content.sharing.shelving import decks_called, put, staging, write_files
+from game.content.sharing.shelving import decks_called, place_of, put, staging, write_files
 
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _MOST_BESIDE = 200
@@ -151,9 +151,9 @@ def add(
         old = decks_called(decks, deck.id)
         same = next((one for one in old if load_deck(one.path).digest == deck.digest), None)
         if same is not None:
-            return replace(added, path=same.path.parent, unchanged=True)
+            return replace(added, path=place_of(same, decks), unchanged=True)
         if old and not replacing:
-            raise AddError(Refusal.EXISTS, old[0].path, title=deck.title)
+            raise AddError(Refusal.EXISTS, place_of(old[0], decks), title=deck.title)
         place, *kept = put(staged, decks, deck.id, old, trash)
     return replace(added, path=place, kept=tuple(kept))
 

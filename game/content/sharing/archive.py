@@ -158,7 +158,9 @@ def _table(data: bytes) -> tuple[int, int]:
         raise _BrokenError("its table of contents contradicts itself, or goes on in another file")
     if data[end - 20 : end - 16] == b"PK\x06\x07" or count == 0xFFFF:
         raise _BrokenError("it is an archive for files larger than a deck has (zip64)")
-    if count > MOST_MEMBERS or size > _MOST_TABLE:
+    if size > _MOST_TABLE:
+        raise _BrokenError("its table of contents is longer than that of any deck")
+    if count > MOST_MEMBERS:
         raise _BrokenError(f"it holds {count} files; expected at most {MOST_MEMBERS}")
     if begins + size != end:
         raise _BrokenError("something stands in front of it that is no part of a deck")

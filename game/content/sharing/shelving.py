@@ -74,8 +74,9 @@ def discard(entry: DeckEntry, decks: Path, trash: Path, now: datetime | None = N
     moment = (now or datetime.now().astimezone()).strftime("%Y-%m-%d-%H%M%S")
     trash.mkdir(parents=True, exist_ok=True)
     kept = free(trash / f"{entry.id}-{moment}")
-    if entry.path.name in DECK_NAMES and entry.path.parent != decks:
-        shutil.move(entry.path.parent, kept)
+    place = place_of(entry, decks)
+    if place != entry.path:
+        shutil.move(place, kept)
         return kept
     # A file among others: its pictures may be shared, and stay as well.
     kept.mkdir()
@@ -87,6 +88,12 @@ def discard(entry: DeckEntry, decks: Path, trash: Path, now: datetime | None = N
     for path in (*(beside for _, beside in translations(entry.path)), entry.path):
         shutil.move(path, kept / path.name)
     return kept
+
+
+def place_of(entry: DeckEntry, decks: Path) -> Path:
+    """What a person would name: the deck's own folder, or its file among others."""
+    own = entry.path.name in DECK_NAMES and entry.path.parent != decks
+    return entry.path.parent if own else entry.path
 
 
 def free(wanted: Path) -> Path:

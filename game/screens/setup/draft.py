@@ -62,6 +62,14 @@ class Draft:
         self._turns: Turns | None = None
         self._rules: dict[str, Value] = {}
 
+    def restock(self, library: Library) -> None:
+        """Choose from other decks, boards and rulesets from now on."""
+        self.library = library
+        there = [entry.id for entry in library.decks]
+        self.decks = [id_ for id_ in self.decks if id_ in there]
+        if not self.decks and library.first_deck:
+            self.decks = [library.first_deck]
+
     # -- teams
 
     def add_team(self) -> None:

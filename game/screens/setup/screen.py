@@ -20,6 +20,7 @@ from game.screens.setup import overview, pages
 from game.screens.setup.draft import Draft, Value
 from game.screens.setup.naming import Naming
 from game.screens.setup.pages import MAIN
+from game.session.library import Library
 
 
 class SetupScreen(Screen):
@@ -68,6 +69,11 @@ class SetupScreen(Screen):
         parts.paint_parts(canvas, self.parts(look))
         if look.notice:
             draw_notice(canvas, look.notice)
+
+    def restock(self, library: Library, shown: str = "") -> None:
+        """Other decks can be chosen now; what was chosen stays."""
+        self.draft.restock(library)
+        self._changed()
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Begin first, the way back last."""

@@ -1,0 +1,124 @@
+"""Decks dropped on the window: looked at and put away beside the loop, which only hears of it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import pygame
+
+from game.content.disk import shown
+from game.i18n import _
+from game.paths import diagnostics_file
+from game.screens.kit.wall import Wall
+from game.screens.screen import Push
+
+if TYPE_CHECKING:
+    from game.app.program import Program
+    from game.session.arrivals import Arrival
+    from game.session.library import Library
+
+T = TypeVar("T")
+
+TOLD_MS = 8000
+"""How long a line stays that tells of a deck while a session plays."""
+LEAVE_SECONDS = 2.0
+"""How long the end of the program waits; what is not done by then has changed nothing."""
+
+
+class Batch(NamedTuple):
+    """What became of files that were looked at together."""
+
+    arrivals: Sequence[Arrival]
+    library: Library
+    """Decks, boards and rulesets as they are afterwards."""
+
+
+class Dropped:
+    """One thread, and only while there is something to do."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._wanted: SimpleQueue[tuple[Path, bool]] = SimpleQueue()
+        self._done: SimpleQueue[Batch] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def busy(self) -> bool:
+        """While something is looked at."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def take(self, path: Path, *, replacing: bool = False) -> None:
+        """A file or a folder fell on the window; while a session plays, without a word."""
+        if self._program.evening is None:
+            self._program.say(_("{name} is looked at …").format(name=shown(path.name)))
+        self._wanted.put((path, replacing))
+
+    def tick(self, wall: Wall) -> None:
+        """Look at what came since, all of it together; tell what was finished."""
+        if not self._wanted.empty() and not self.busy:
+            # A daemon: a file on a network that is gone must not keep the program from ending.
+            self._thread = threading.Thread(target=self._work, name="dropped decks", daemon=True)
+            self._thread.start()
+        for batch in _all(self._done):
+            self._tell(batch, wall)
+
+    def close(self) -> None:
+        """The program ends: give what is being written a moment."""
+        if self._thread is not None:
+            self._thread.join(LEAVE_SECONDS)
+
+    def _work(self) -> None:
+        from game.session.library import Library  # late: the first picture should not wait
+
+        arrivals = [one for wanted in _all(self._wanted) for one in _arrive(*wanted)]
+        self._done.put(Batch(arrivals, Library.default()))
+        with suppress(pygame.error):  # the window is gone
+            pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+    def _tell(self, batch: Batch, wall: Wall) -> None:
+        """On a sheet, or in a line where a sheet would disturb."""
+        from game.screens.arrivals import ArrivalsScreen
+
+        program, director = self._program, self._program.director
+        added = [arrival.added.id for arrival in batch.arrivals if arrival.added is not None]
+        for screen in director.stack:
+            screen.restock(batch.library, added[0] if added else "")
+        if program.evening is not None or director.top.typing:
+            told = (f"{arrival.title}: {arrival.sentence}" for arrival in batch.arrivals)
+            program.say(" ".join(told), TOLD_MS)
+            return
+        program.say("", 0)  # that it is looked at
+        if isinstance(director.top, ArrivalsScreen):
+            director.top.more(batch.arrivals)
+        else:
+            sheet = ArrivalsScreen(batch.arrivals, partial(self.take, replacing=True))
+            director.apply(Push(sheet), program.look(wall))
+
+
+def _arrive(path: Path, replacing: bool) -> list[Arrival]:
+    from game.session.arrivals import Arrival, arrive
+
+    try:
+        return arrive(path, replacing=replacing)
+    except Exception:
+        # Whatever a file does to us: the evening goes on.
+        logging.getLogger(__name__).exception("a dropped file")
+        told = _("It could not be added. What happened is written down in {file}.")
+        sentence = told.format(file=shown(diagnostics_file()))
+        return [Arrival(path=path, title=shown(path.name), sentence=sentence)]
+
+
+def _all(queue: SimpleQueue[T]) -> list[T]:
+    found = []
+    while True:
+        try:
+            found.append(queue.get_nowait())
+        except Empty:
+            return found
