@@ -11,9 +11,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.look.grid import Cells, Grid, shifted
 from game.look.road import Point, Road
 from game.look.zones import Paper, Stretch
-from game.screens.kit.grid import Cells, Grid, shifted
 from game.screens.kit.text import BOLD, Align, fit
 from game.screens.kit.wall import Box, Wall
 
@@ -69,7 +69,7 @@ def place_marks(
     ``pictures`` tells which zones have a picture. A zone without room for both keeps its
     name, or nothing.
     """
-    grid = Grid(wall)
+    grid = Grid(wall.box)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
         grid.block_disc(p, road.width / 2 + 4)
         # Pawns rise above the road's upper edge: no name stands right there.

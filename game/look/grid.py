@@ -1,27 +1,27 @@
-"""A coarse grid of the wall that knows what is taken."""
+"""A coarse grid of a board that knows what is taken."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
+from game.look.box import Box
 from game.look.road import Point
-from game.screens.kit.wall import Box, Wall
 
 FINEST = 12.0
-"""Units of a cell; more on a wall drawn out so long that it would have too many."""
+"""Units of a cell; more on a board drawn out so long that it would have too many."""
 
 Cells = tuple[int, int, int, int]
 """First column and row, and the ones after the last."""
 
 
 class Grid:
-    """Cells of the wall, with sums so that any rectangle is tested in four look-ups."""
+    """Cells of a board, with sums so that any rectangle is tested in four look-ups."""
 
-    def __init__(self, wall: Wall) -> None:
-        self.cell = max(FINEST, max(wall.width, wall.height) / 200)
-        self.columns = int(wall.width / self.cell) + 1
-        self.rows = int(wall.height / self.cell) + 1
+    def __init__(self, whole: Box) -> None:
+        self.cell = max(FINEST, max(whole.w, whole.h) / 200)
+        self.columns = int(whole.w / self.cell) + 1
+        self.rows = int(whole.h / self.cell) + 1
         self.bad = [bytearray(self.columns) for _ in range(self.rows)]
         self.sums: list[list[int]] = []
 
@@ -70,7 +70,7 @@ class Grid:
         )  # fmt: skip
 
     def free(self, cells: Cells) -> bool:
-        """Whether none of these cells is taken or off the wall."""
+        """Whether none of these cells is taken or off the board."""
         x0, y0, x1, y1 = cells
         if x0 < 0 or y0 < 0 or x1 > self.columns or y1 > self.rows:
             return False

@@ -1,0 +1,214 @@
+"""`cxgame print DECK`: a deck on paper, as one PDF: a guide, cards to cut, answer cards, the board.
+
+Says which pages to print how. The same deck gives the same file, byte for byte.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.arguments import language as language_code
+from game.cli.arguments import whole
+from game.cli.commands import did_you_mean
+from game.cli.problems import as_text
+from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
+from game.content.deck import DeckFile
+from game.content.disk import shown
+from game.content.merge import merge, pictures
+from game.content.problem import ContentError
+from game.i18n import _, language, ngettext
+from game.session.library import Library, LibraryError
+
+if TYPE_CHECKING:
+    from game.report.paper.document import Printed, Wanted
+
+ENDING = ".pdf"
+PAPERS = ("a4", "letter")
+PARTS = ("guide", "cards", "answers", "board")
+USUAL_TEAMS, MOST_TEAMS = 4, 8
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which deck, what of it, and on what."""
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("the file to make, or the folder it goes to; if absent, it is made here"),
+    )
+    parser.add_argument(
+        "--language",
+        type=language_code,
+        metavar=_("CODE"),
+        help=_("the language of the deck and its guide, like nl"),
+    )
+    parser.add_argument(
+        "--paper", choices=PAPERS, default=PAPERS[0], help=_("what the printer holds")
+    )
+    parser.add_argument(
+        "--only",
+        type=parts,
+        default=frozenset(PARTS),
+        metavar=_("PARTS"),
+        help=_("some of: guide,cards,answers,board"),
+    )
+    parser.add_argument("--board", metavar="B", help=_("a board's name or path"))
+    parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
+    parser.add_argument(
+        "--answers",
+        type=whole(1, MOST_TEAMS),
+        default=USUAL_TEAMS,
+        metavar="N",
+        help=_("for how many teams to print answer cards and pieces"),
+    )
+
+
+def parts(text: str) -> frozenset[str]:
+    """Parts of the file by name: `cards,board`."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in PARTS:
+            sentence = _("There is no part '{name}'; there are: {names}.")
+            told = sentence.format(name=name, names=", ".join(PARTS))
+            raise ArgumentTypeError(told + did_you_mean(name, PARTS))
+    if not names:
+        raise ArgumentTypeError(_("Nothing to print; there are: {names}.").format(
+            names=", ".join(PARTS)
+        ))  # fmt: skip
+    return frozenset(names)
+
+
+def run(options: Namespace) -> int:
+    """Write the file; 1 where the deck has errors, 3 where fpdf2 is not installed."""
+    library = Library.default()
+    try:
+        deck = library.deck(options.deck)
+        wanted = _wanted(options, deck, library)
+    except LibraryError as error:
+        raise wrong_use(str(error)) from None
+    except ContentError as error:
+        for line in as_text(error.problems):
+            print(line)
+        n = len(error.problems)
+        say(ngettext("Not printed: {n} problem.", "Not printed: {n} problems.", n).format(n=n))
+        return PROBLEMS
+    path = _target(options.out, deck, wanted.deck.language)
+    if not _ours(path, deck.id):
+        sentence = _("{file} is something else already. Name another file with --out.")
+        raise wrong_use(sentence.format(file=shown(path)))
+    printed = _printed(wanted)
+    try:
+        _write(path, printed.data)
+    except OSError as error:
+        sentence = _("The file {file} cannot be written ({detail}).")
+        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+    for line in _told(printed, wanted.deck.title, path):
+        say(line)
+    return DONE
+
+
+def _wanted(options: Namespace, file: DeckFile, library: Library) -> Wanted:
+    """What the options ask for. Raises `ContentError`, `LibraryError`."""
+    from game.report.paper.deck import PrintedDeck
+    from game.report.paper.document import Part, Wanted
+    from game.report.paper.sizes import PAPERS as SIZES
+
+    spoken = options.language or language()
+    deck = file.in_language(spoken)
+    _check_language(options, file, deck.language)
+    return Wanted(
+        deck=PrintedDeck(merge([file], spoken), deck.description, deck.preset),
+        board=library.board(options.board or "").in_language(deck.language),
+        ruleset=library.ruleset(options.ruleset or "").in_language(deck.language),
+        pictures=pictures([file]),
+        paper=SIZES[options.paper],
+        parts=frozenset(Part(name) for name in options.only),
+        teams=options.answers,
+    )
+
+
+def _check_language(options: Namespace, file: DeckFile, given: str) -> None:
+    """A language the deck does not have is a slip of the finger, not a wish for another one."""
+    if options.language and options.language.partition("-")[0] != given.partition("-")[0]:
+        raise wrong_use(
+            _("No deck chosen here speaks '{code}'; there are: {codes}.").format(
+                code=options.language, codes=", ".join(file.languages)
+            )
+        )
+
+
+def _printed(wanted: Wanted) -> Printed:
+    try:
+        # A namesake, the fpdf that fpdf2 came from, knows no preferences.
+        from fpdf import ViewerPreferences  # noqa: F401
+    except ImportError:
+        raise cannot(
+            _("Printing needs fpdf2. Put it in with: {command}").format(
+                command='pip install "cx-game[print]"'
+            )
+        ) from None
+    from game.report.paper.document import print_deck
+
+    return print_deck(wanted)
+
+
+def _target(out: Path | None, deck: DeckFile, code: str) -> Path:
+    name = f"{deck.id}-{code}{ENDING}"
+    if out is None:
+        return Path(name)
+    if out.is_dir():
+        return out / name
+    return out if out.suffix.lower() == ENDING else out.with_name(out.name + ENDING)
+
+
+def _ours(path: Path, deck_id: str) -> bool:
+    """True where nothing is lost by writing: nothing is there, or this deck, printed before."""
+    from game.report.paper.document import signature
+
+    if not os.path.lexists(path):
+        return True
+    try:
+        return path.is_file() and signature(deck_id) in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    """All of it or nothing: a reader that has it open sees no half a file."""
+    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _told(printed: Printed, title: str, path: Path) -> list[str]:
+    """What was made, and how each part of it is to be printed."""
+    kilobytes = -(-len(printed.data) // 1000)
+    sentence = _("“{title}” is in {file} ({n} kB). Print it at 100 %:")
+    lines = [sentence.format(title=title, file=shown(path), n=kilobytes)]
+    names = {
+        "guide": _("the guide, for you alone"),
+        "cards": _("cards"),
+        "answers": _("answer cards"),
+        "board": _("the board and its pieces"),
+    }
+    for part, pages in printed.pages.items():
+        how = (
+            _("pages {first} to {last}: {what}; both sides, turned over the long edge")
+            if part.both_sides
+            else _("pages {first} to {last}: {what}")
+            if part == "guide"
+            else _("pages {first} to {last}: {what}; one side")
+        )
+        told = how.format(first=pages.start, last=pages.stop - 1, what=names[part])
+        lines.append(f"  {told}")
+    return lines

@@ -1,0 +1,152 @@
+"""Where the picture and the name of a zone stand on the poster, so that they collide with nothing.
+
+Simpler than on the wall: no strip, no tags and no pawns, only the road, the plate and one another.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from game.look.box import Box
+from game.look.grid import Grid, shifted
+from game.look.road import Point, Road
+from game.look.zones import Outline, Paper, Stretch
+from game.report.paper.ink import Ink
+from game.report.paper.typeset import BOLD, MM
+
+_AIR = 8.0
+_EDGE = 16.0
+"""Units kept free at the edge of the poster."""
+_WIDTHS = (240.0, 210.0, 180.0, 150.0, 125.0, 100.0, 0.0)
+"""Of a picture, the largest that has a place; without one the name stands alone."""
+_NAMES = (40.0, 34.0, 28.0, 22.0)
+"""Sizes of a name in units, never smaller."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A zone's picture and name, in the board's units."""
+
+    drawing: str
+    picture: Box | None
+    label: Box
+    lines: tuple[str, ...]
+    size: float
+
+    @property
+    def box(self) -> Box:
+        """What both cover together."""
+        return self.label if self.picture is None else self.label.joined(self.picture)
+
+
+def place_marks(
+    ink: Ink,
+    whole: Box,
+    road: Road,
+    parts: Sequence[Stretch],
+    sheets: Sequence[Paper],
+    zones: Sequence[tuple[str, str]],
+) -> list[Mark]:
+    """A mark for each zone (name, drawing) that has a place, the longest stretches first.
+
+    A zone without room inside its own paper stands as near to its road as it can.
+    """
+    grid = Grid(whole)
+    for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
+        grid.block_disc(p, road.width / 2 + _AIR)
+    grid.block(road.plate.inset(-_AIR))
+    for side in (whole.cut_top(_EDGE), whole.cut_left(_EDGE), whole.cut_right(_EDGE)):
+        grid.block(side[0])
+    grid.block(whole.cut_bottom(_EDGE)[0])
+    owners = _owners(grid, sheets)
+    found: list[Mark] = []
+    seen: set[int] = set()
+    for part in sorted(parts, key=lambda part: part.first - part.last):
+        if part.zone is None or part.zone in seen:
+            continue
+        seen.add(part.zone)
+        x, y = road.along((part.first + part.last) / 2)
+        # A little towards the middle, where a reader looks for it.
+        anchor = (x + (whole.cx - x) * 0.2, y + (whole.cy - y) * 0.2)
+        inside = [bytearray(owner == part.zone + 1 for owner in line) for line in owners]
+        anywhere = [bytearray(b"\1" * grid.columns)] * grid.rows
+        mark = _placed(grid, anchor, list(_sizes(ink, *zones[part.zone])), (inside, anywhere))
+        if mark is not None:
+            found.append(mark)
+            grid.block(mark.box.inset(-_AIR))
+    return found
+
+
+def _placed(
+    grid: Grid, anchor: Point, marks: Sequence[Mark], areas: Iterable[Sequence[bytearray]]
+) -> Mark | None:
+    """The largest mark that is free in one of these areas, as near to its road as it can be."""
+    for area in areas:
+        grid.only(area)
+        for mark in marks:
+            cells = grid.cells(mark.box)
+            free = (
+                (math.dist(_centre(grid, mark, row, column), anchor), row, column)
+                for row in range(grid.rows)
+                for column in range(grid.columns)
+                if grid.free(shifted(cells, column, row))
+            )
+            best = min(free, default=None)
+            if best is not None:
+                return _moved(mark, best[2] * grid.cell, best[1] * grid.cell)
+    return None
+
+
+def _centre(grid: Grid, mark: Mark, row: int, column: int) -> Point:
+    return column * grid.cell + mark.box.cx, row * grid.cell + mark.box.cy
+
+
+def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytearray]:
+    """One more than the zone whose paper lies uppermost at each cell; 0 for none."""
+    out = [bytearray(grid.columns) for _ in range(grid.rows)]
+    for sheet in sheets:
+        value = 0 if sheet.zone is None else sheet.zone + 1
+        for outline in sheet.outlines:
+            _fill(out, outline, grid.cell, value)
+    return out
+
+
+def _fill(out: Sequence[bytearray], outline: Outline, cell: float, value: int) -> None:
+    """Give the cells whose middles lie in an outline a value, row by row."""
+    low = min(y for _, y in outline)
+    high = max(y for _, y in outline)
+    edges = list(zip(outline, (*outline[1:], outline[0]), strict=True))
+    for row in range(max(0, int(low / cell)), min(len(out), int(high / cell) + 1)):
+        y = (row + 0.5) * cell
+        crossed = sorted(
+            ax + (y - ay) / (by - ay) * (bx - ax)
+            for (ax, ay), (bx, by) in edges
+            if (ay > y) != (by > y)
+        )
+        for start, end in zip(crossed[::2], crossed[1::2], strict=False):
+            first = max(0, math.ceil(start / cell - 0.5))
+            last = min(len(out[row]) - 1, math.floor(end / cell - 0.5))
+            if last >= first:
+                out[row][first : last + 1] = bytes([value]) * (last - first + 1)
+
+
+def _sizes(ink: Ink, name: str, drawing: str) -> Iterator[Mark]:
+    """Picture over name at 0, 0, from the largest to the name alone and small."""
+    shape = ink.shape_of(drawing)
+    for width in _WIDTHS if ink.has(drawing) else _WIDTHS[-1:]:
+        for size in _NAMES if width == 0 else (max(28.0, min(40.0, width * 0.2)),):
+            lines = ink.type.lines(name, BOLD, size, max(width * 1.15, 190.0) * MM)
+            wide = max(ink.type.width(line, BOLD, size) for line in lines) / MM + 2
+            high = len(lines) * size * 1.15
+            across = max(width, wide)
+            picture = Box((across - width) / 2, 0, width, width / shape) if width else None
+            top = width / shape if width else 0.0
+            label = Box((across - wide) / 2, top, wide, high)
+            yield Mark(drawing, picture, label, tuple(lines), size)
+
+
+def _moved(mark: Mark, x: float, y: float) -> Mark:
+    picture = mark.picture.moved(x, y) if mark.picture is not None else None
+    return Mark(mark.drawing, picture, mark.label.moved(x, y), mark.lines, mark.size)
