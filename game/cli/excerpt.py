@@ -27,6 +27,8 @@ class Excerpts:
 
     def of(self, problem: Problem) -> str:
         """Two lines: what stands there, and a caret; "" where there is nothing to show."""
+        if problem.cell:  # a spreadsheet, which has no lines to show
+            return ""
         lines = self._lines_of(problem.file)
         line = lines[problem.line - 1] if problem.line <= len(lines) else ""
         # Every other byte is zero where letters take two: that can be read, and says nothing.

@@ -58,6 +58,7 @@ def _fields(problem: Problem) -> dict[str, Any]:
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
+        "cell": problem.cell,
         "level": str(problem.level),
         "check": problem.check,
         "path": problem.path,

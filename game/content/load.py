@@ -55,7 +55,7 @@ def load_deck(path: Path) -> DeckFile:
         )
     shelf = Shelf(file.parent)
     report = Report(opened.source)
-    deck = _read(report, shelf)
+    deck = read_deck(report, shelf)
     problems = [*opened.problems, *report.problems]
     if errors_of(problems):
         deck = None
@@ -134,8 +134,11 @@ def open_source(path: Path) -> Opened:
     return Opened(parsed.source, parsed.problems, data)
 
 
-def _read(report: Report, shelf: Shelf) -> Deck | None:
-    """The deck in the source language; None when the report holds errors."""
+def read_deck(report: Report, shelf: Shelf) -> Deck | None:
+    """The deck in the source language, of nodes from wherever; None when there are errors.
+
+    The report holds whatever is wrong; pictures are looked for on the shelf.
+    """
     migrate.upgrade(report)
     if not version.readable(report, migrate.OLDEST):
         return None

@@ -7,7 +7,7 @@ field wants is decided where the field is known (`game.content.fields`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol, TypeAlias, final
+from typing import Final, NamedTuple, Protocol, TypeAlias, final
 
 from game.content.problem import Level, Problem
 from game.content.wording import quoted
@@ -33,6 +33,32 @@ class _Start:
 
 
 START: Final[Mark] = _Start()
+
+
+class Cell(NamedTuple):
+    """A place in a spreadsheet."""
+
+    sheet: str
+    """Its name; empty in a file that is one table."""
+    line: int
+    """Its row, from 0."""
+    column: int
+    """From 0."""
+
+    def __str__(self) -> str:
+        """As spreadsheets name it: `Cards!D7`."""
+        plain = self.sheet.replace("_", "").isalnum()
+        sheet = self.sheet if plain else "'" + self.sheet.replace("'", "''") + "'"
+        return f"{sheet}!{self.alone}" if self.sheet else self.alone
+
+    @property
+    def alone(self) -> str:
+        """Without the name of its sheet: `D7`."""
+        letters, rest = "", self.column + 1
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line + 1}"
 
 
 REFUSED: Final = "*"
@@ -177,6 +203,7 @@ class Source:
             text=text,
             hint=hint,
             steps=tuple(path),
+            cell=str(mark) if isinstance(mark, Cell) else "",
         )
 
     def _mark(self, path: Steps, field: str) -> Mark:

@@ -40,6 +40,8 @@ class Problem:
     steps: tuple[str | int, ...] = ()
     """The way to it from the root of its file: `("cards", 3, "options", 1)`, in a translation
     `("cards", "five-coffees")`; empty for the whole file."""
+    cell: str = ""
+    """In a spreadsheet: which cell, such as `Cards!D7`; line and column are its row and column."""
 
     @property
     def sentence(self) -> str:
@@ -48,8 +50,8 @@ class Problem:
         return f"{words}; {self.hint}" if self.hint else words
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.level}: {self.sentence} [{self.check}]"
+        place = self.cell or f"{self.line}:{self.column}"
+        return f"{self.file}:{place}: {self.level}: {self.sentence} [{self.check}]"
 
 
 class ContentError(Exception):

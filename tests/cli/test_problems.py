@@ -184,6 +184,7 @@ def test_json_is_one_document_with_every_field(
         "file": str(tmp_path / "deck.yaml"),
         "line": 9,
         "column": 5,
+        "cell": "",
         "level": "warning",
         "check": "facts-source",
         "path": 'card "a"',
