@@ -1,0 +1,205 @@
+"""Files and folders dropped on the window: added beside the loop, told without disturbing."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from benchmarks.stage import Stage
+from game.app import dropped
+from game.paths import user_decks_dir
+from game.screens.arrivals import ArrivalsScreen
+from game.screens.decks import DecksScreen
+from game.screens.editor import InsightEditor
+from game.screens.game import GameScreen
+from game.screens.keys import KeysScreen
+from game.screens.setup import SetupScreen
+from game.screens.start import StartScreen
+from game.session import arrivals
+from game.session.arrivals import Arrival
+from tests.content.author import write_deck
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("CXGAME_HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    made = Stage(tmp_path / "home", (640, 360), rounds=1)
+    made.program.change("reduced_motion", True)
+    yield made
+    made.program.close()
+
+
+def drop(stage: Stage, *paths: Path) -> None:
+    """Let go of files above the window, and wait until they were looked at."""
+    pygame.event.post(pygame.Event(pygame.DROPBEGIN))
+    for path in paths:
+        pygame.event.post(pygame.Event(pygame.DROPFILE, file=str(path)))
+    pygame.event.post(pygame.Event(pygame.DROPCOMPLETE))
+    stage.turn()
+    finished(stage)
+
+
+def finished(stage: Stage) -> None:
+    for thread in threading.enumerate():
+        if thread.name == "dropped decks":
+            thread.join(30)
+    stage.turn()
+    stage.settle()
+
+
+def at_start(stage: Stage) -> StartScreen:
+    screen = stage.program.home()
+    assert isinstance(screen, StartScreen)
+    stage.program.director.apply_screen(screen)
+    stage.turn()
+    return screen
+
+
+def press(stage: Stage, name: str) -> None:
+    stage.post(name)
+    stage.turn()
+    stage.settle()
+
+
+def words(stage: Stage) -> list[str]:
+    look = stage.program.look(stage.painter.wall)
+    return [spot.name for spot in stage.program.director.top.hotspots(look)]
+
+
+def test_a_deck_dropped_on_the_start_screen_is_there_at_once(stage: Stage, tmp_path: Path) -> None:
+    start = at_start(stage)
+    look = stage.program.look(stage.painter.wall)
+    before = start.key(look)
+    drop(stage, write_deck(tmp_path / "ring", "id: ring\ntitle: Ring"))
+    sheet = stage.program.director.top
+    assert isinstance(sheet, ArrivalsScreen)
+    assert sheet.title() == "Deck added"
+    assert (user_decks_dir() / "ring" / "deck.yaml").exists()
+    assert start.key(look) != before
+    press(stage, "space")
+    assert stage.program.director.top is start
+
+
+def test_the_decks_screen_shows_the_new_deck(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    decks = DecksScreen(stage.program.library())
+    stage.program.director.apply_screen(decks)
+    drop(stage, write_deck(tmp_path / "ring", "id: ring\ntitle: Ring"))
+    items = decks.items()
+    assert [item.id for item in items if item.ready] == ["outside-in", "cx-facts", "ring"]
+    assert decks._at == 2
+    press(stage, "space")
+    assert stage.program.director.top is decks
+
+
+def test_the_setup_screen_offers_it_and_keeps_what_was_chosen(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    setup = SetupScreen(stage.program)
+    setup.draft.toggle_deck("cx-facts")
+    chosen = list(setup.draft.decks)
+    stage.program.director.apply_screen(setup)
+    drop(stage, write_deck(tmp_path / "ring", "id: ring"))
+    assert "ring" in [entry.id for entry in setup.draft.entries()]
+    assert setup.draft.decks == chosen
+
+
+def test_several_at_once_are_told_on_one_sheet(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    (tmp_path / "cards.xlsx").write_bytes(b"PK")
+    (tmp_path / "x.cxdeck").write_bytes(b"#!/bin/sh")
+    deck = write_deck(tmp_path / "ring", "id: ring")
+    drop(stage, deck, tmp_path / "cards.xlsx", tmp_path / "x.cxdeck", tmp_path / "gone")
+    sheet = stage.program.director.top
+    assert isinstance(sheet, ArrivalsScreen)
+    assert sheet.title() == "1 of 4 decks added"
+    drop(stage, write_deck(tmp_path / "tea", "id: tea"))  # while the sheet lies there
+    assert sheet.title() == "2 of 5 decks added"
+    assert len(stage.program.director.stack) == 2
+
+
+def test_a_deck_that_is_there_is_replaced_when_that_is_chosen(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    deck = write_deck(tmp_path / "ring", "id: ring\ntitle: One")
+    drop(stage, deck)
+    press(stage, "space")
+    write_deck(deck, "id: ring\ntitle: Two")
+    drop(stage, deck)
+    assert "One" in (user_decks_dir() / "ring" / "deck.yaml").read_text("utf-8")
+    assert words(stage) == ["Go on", "Replace the one that is there"]
+    for key in ("left", "left", "space"):
+        press(stage, key)
+    finished(stage)
+    assert "Two" in (user_decks_dir() / "ring" / "deck.yaml").read_text("utf-8")
+    assert words(stage) == ["Go on"]
+    (kept,) = (tmp_path / "home" / "removed-decks").iterdir()
+    assert "One" in (kept / "deck.yaml").read_text("utf-8")
+
+
+def test_a_session_is_not_disturbed(stage: Stage, tmp_path: Path) -> None:
+    state = stage.session.state
+    drop(stage, write_deck(tmp_path / "ring", "id: ring\ntitle: Ring"))
+    assert isinstance(stage.program.director.top, GameScreen)
+    assert len(stage.program.director.stack) == 1
+    assert stage.session.state == state
+    assert stage.program.notice() == "Ring: It is among your decks now: 1 card."
+    assert (user_decks_dir() / "ring" / "deck.yaml").exists()
+
+
+def test_what_somebody_types_goes_on(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    editor = InsightEditor(None)
+    stage.program.director.stack.append(editor)
+    drop(stage, tmp_path / "gone")
+    assert stage.program.director.top is editor
+    assert stage.program.notice().startswith("gone: There is no file or folder")
+
+
+def test_whatever_a_file_does_the_evening_goes_on(
+    stage: Stage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    logging.getLogger("game").addHandler(caplog.handler)
+
+    def mistake(_path: Path, **_how: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(arrivals, "arrive", mistake)
+    at_start(stage)
+    drop(stage, tmp_path / "ring")
+    assert isinstance(stage.program.director.top, ArrivalsScreen)
+    logging.getLogger("game").removeHandler(caplog.handler)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_the_loop_does_not_wait_for_a_file(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    real = dropped._arrive
+
+    def slowly(path: Path, replacing: bool) -> list[Arrival]:
+        assert go.wait(30)
+        return real(path, replacing)
+
+    monkeypatch.setattr(dropped, "_arrive", slowly)
+    at_start(stage)
+    pygame.event.post(pygame.Event(pygame.DROPFILE, file=str(tmp_path / "ring")))
+    stage.turn()
+    assert stage.program.notice() == "ring is looked at …"
+    assert stage.program.dropped.busy
+    press(stage, "f1")
+    assert [type(screen) for screen in stage.program.director.stack] == [StartScreen, KeysScreen]
+    go.set()
+    finished(stage)
+    # On top of the sheet that was opened meanwhile.
+    assert type(stage.program.director.top) is ArrivalsScreen
+    press(stage, "escape")
+    assert [type(screen) for screen in stage.program.director.stack] == [StartScreen, KeysScreen]
