@@ -10,7 +10,9 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.excerpt import WIDTH
 from game.cli.problems import FORMATS, counts, printed
@@ -18,6 +20,10 @@ from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.check import Examined, MissingPathError, examine
 from game.content.problem import Level
 from game.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from game.content.deck import Deck
+    from game.content.measure import Overflow
 
 _NARROWEST = 40
 """Columns below which there is no room for a line and its number."""
@@ -44,7 +50,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print every problem; 1 if one of them is more than advice, or one of any kind if strict."""
     try:
-        examined = examine(options.paths)
+        examined = examine(options.paths, measure=_Wall())
     except MissingPathError as error:
         raise wrong_use(_("There is no file or folder {path}.").format(path=error.path)) from None
     for line in printed(examined, options.format, _width()):
@@ -53,6 +59,16 @@ def run(options: Namespace) -> int:
     mild = () if options.strict else (Level.ADVICE,)
     serious = any(problem.level not in mild for problem in examined.problems)
     return PROBLEMS if serious else DONE
+
+
+class _Wall:
+    """Measures texts for the wall; what that takes is loaded when there is a deck to measure."""
+
+    def overflows(self, deck: Deck) -> Iterable[Overflow]:
+        """Every text of the deck that does not fit."""
+        from game.screens.measure import WallMeasure
+
+        return WallMeasure().overflows(deck)
 
 
 def _width() -> int:

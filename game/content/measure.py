@@ -23,9 +23,9 @@ class Overflow:
     index: int
     """Of the entry in its section, from 0."""
     field: str
-    """The field that holds the text."""
+    """The field that holds the text, or the way to it: `prompt`, `options.2.feedback`."""
     text: str
-    """What was found, in words, to be said as the text of a problem."""
+    """What was found, in words that follow the name of the text: `is cut …`."""
 
 
 class Measure(Protocol):

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from game.content import DeckFile, Problem, check_paths, load_deck
+from game.screens.measure import WallMeasure
 
 MARK = "«"
 """Stands in front of the character a problem is expected at."""
@@ -80,4 +81,5 @@ def only_problem(folder: Path, text: str, **translations: str) -> Problem:
 
 def found_by(check: str, folder: Path) -> list[Problem]:
     """What one check finds in a folder."""
-    return [problem for problem in check_paths([folder]) if problem.check == check]
+    measure = WallMeasure() if check == "text-fit" else None
+    return [one for one in check_paths([folder], measure=measure) if one.check == check]

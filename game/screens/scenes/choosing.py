@@ -36,7 +36,7 @@ def lay_rows(wall: Wall, texts: Sequence[str], box: Box, way: Manners) -> Option
         )
         if not options.overflow:
             return options
-    for pad in (0.75, 0.4):
+    for pad in (0.75, 0.4, 0.15):
         options = lay_options(
             wall, texts, box, largest=wall.M, smallest=wall.S, row=72, gap=8, pad=pad
         )
