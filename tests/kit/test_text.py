@@ -1,11 +1,14 @@
 """Text that fits, and is never cut."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.screens.kit import samples
-from game.screens.kit.fonts import CAP_HEIGHT, chain, face_for
+from game.screens.kit.fonts import CAP_HEIGHT, WEIGHTS, chain, face_for
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
@@ -18,7 +21,7 @@ from game.screens.kit.text import (
     text_width,
 )
 from game.screens.kit.wall import Box, Wall
-from game.screens.kit.wrap import line_width
+from game.screens.kit.wrap import line_width, wrap
 
 WALL = Wall((1920, 1080))
 
@@ -227,3 +230,33 @@ def test_a_broken_font_file_gives_some_letters_anyway(tmp_path: Path) -> None:
         assert read_coverage(data) == ([], [])
         assert font(face, 20).size("abc")[0] > 0
     assert not Face(tmp_path / "missing.ttf").spells("a")
+
+
+SOME_WORDS = ("a", "I", "WWW", "illicit", "the", "Samaritan,", "“oh”", "1990", "half-way", "é")
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.sampled_from(SOME_WORDS), max_size=40),
+    st.integers(9, 150),
+    st.integers(60, 1400),
+    st.sampled_from(WEIGHTS),
+)
+def test_lines_break_where_measuring_each_of_them_whole_would_break_them(
+    told: list[str], px: int, width: int, weight: int
+) -> None:
+    """Widths of single words, taken from another size, only save time."""
+    found = wrap(" ".join(told), weight, px, width, force=False)
+    pieces = [part for word in told for part in re.split("(?<=-)", word)]
+    if any(line_width(piece, weight, px) > width for piece in pieces):
+        assert found is None
+        return
+    lines = [""]
+    for word in told:
+        for n, part in enumerate(re.split("(?<=-)", word)):
+            joined = lines[-1] + (" " if lines[-1] and n == 0 else "") + part
+            if line_width(joined, weight, px) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+    assert found == lines

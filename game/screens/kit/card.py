@@ -9,7 +9,15 @@ from game.screens.kit import shapes
 from game.screens.kit.assets import has_art
 from game.screens.kit.people import drawing
 from game.screens.kit.pieces import CARD_RADIUS, ROW_RADIUS, icon_disc, inset, key_cap, sheet
-from game.screens.kit.text import HEAVY, OPTION, Fitted, draw_fitted, draw_label, fit
+from game.screens.kit.text import (
+    HEAVY,
+    OPTION,
+    Fitted,
+    draw_fitted,
+    draw_label,
+    fit,
+    fit_label,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 
 LETTERS = "ABCDEFGH"
@@ -67,7 +75,7 @@ def card(  # noqa: PLR0913 - what a band may carry, each with a default
     shapes.rounded(canvas.surface, canvas.rect(top), canvas.px(CARD_RADIUS), tint, "top")
     disc = min(100, height - 32)
     icon_disc(canvas, icon, box.x + 40 + disc / 2, top.cy, disc, brass=brass)
-    words = Box(box.x + 68 + disc, top.y, box.w - 108 - disc - right, top.h)
+    words = title_box(top, right)
     name = zone_picture_name(picture) if picture else None
     if name and height >= 120:
         w = 176 * min(1.0, height / 154)
@@ -77,8 +85,20 @@ def card(  # noqa: PLR0913 - what a band may carry, each with a default
     if category and height >= 140 and not wall.is_far:
         over, words = words.inset(0, 10).cut_top(wall.S * 1.15)
         draw_label(canvas, category, over, size=wall.S)
-    draw_label(canvas, title, words, size=(min(size, words.h * 0.8), wall.S), weight=HEAVY, lines=2)
+    draw_fitted(canvas, fit_title(wall, title, words, size), words, valign="middle")
     return Box(box.x, top.bottom, box.w, max(0.0, box.h - top.h))
+
+
+def title_box(band: Box, right: float = 0) -> Box:
+    """Where the title stands in a band that shows nothing but its icon, ``right`` kept free."""
+    disc = min(100, band.h - 32)
+    return Box(band.x + 68 + disc, band.y, band.w - 108 - disc - right, band.h)
+
+
+def fit_title(wall: Wall, title: str, words: Box, size: float) -> Fitted:
+    """A title in its box: two lines at most, rather smaller than a label than cut."""
+    largest = min(size, words.h * 0.8)
+    return fit_label(wall, title, words.w, words.h, size=(largest, wall.S), weight=HEAVY, lines=2)
 
 
 @dataclass(frozen=True)

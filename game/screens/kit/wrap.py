@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.screens.kit.fonts import font, primary
+from game.screens.kit.fonts import font
 from game.screens.kit.runs import Run, clean, clusters, runs_of
 
 _SOFT_HYPHEN = "\u00ad"
@@ -20,7 +20,12 @@ _INSIDE = re.compile("(?<=[-\u2010\u2013\u2014/\u200b\u00ad])(?=[^\\s\\d])")
 _SPACES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+")
 
 _widths: dict[tuple[int, int], dict[str, int]] = {}
-_TABLES_KEPT, _WORDS_KEPT = 128, 1000
+_TABLES_KEPT, _WORDS_KEPT = 32, 2000
+_REFERENCE = 48
+"""Pixels: above this size a word is as wide as at it, in proportion."""
+_ROUGH = 0.015
+"""By which that may be wrong, in parts of a line: advances are whole pixels, and letters lean on
+one another."""
 
 
 def line_width(text: str, weight: int, px: int) -> int:
@@ -44,22 +49,13 @@ def box_width(px: int) -> int:
     return max(2, round(px * 0.62))
 
 
-def word_width(word: str, weight: int, px: int) -> int:
-    """The same, from the table of words met before."""
-    return _word_width(word, weight, px, _table(weight, px))
-
-
-def _table(weight: int, px: int) -> dict[str, int]:
-    """The words met before in this weight and size, with their widths."""
+def _word_width(word: str, weight: int, px: int) -> int:
+    """The same of one word, from the table of words met before."""
     table = _widths.get((weight, px))
     if table is None:
         if len(_widths) >= _TABLES_KEPT:
             _widths.clear()
         table = _widths[weight, px] = {}
-    return table
-
-
-def _word_width(word: str, weight: int, px: int, table: dict[str, int]) -> int:
     width = table.get(word)
     if width is None:
         if len(table) >= _WORDS_KEPT:
@@ -117,30 +113,49 @@ def wrap(text: str, weight: int, px: int, width: int, force: bool = True) -> lis
     return lines
 
 
+@lru_cache(maxsize=512)
+def _measured(paragraph: str, weight: int, px: int) -> tuple[tuple[str, int, int], ...]:
+    """The pieces of a paragraph: (text, width of the space before it or 0, its own width)."""
+    space = _word_width(" ", weight, px)
+    out: list[tuple[str, int, int]] = []
+    gap = 0
+    for piece in _pieces(paragraph):
+        if piece.text:
+            out.append((piece.text, gap, _word_width(piece.text, weight, px)))
+        gap = space if piece.space else 0
+    return tuple(out)
+
+
 def _wrap_paragraph(
     paragraph: str, weight: int, px: int, width: int, force: bool
 ) -> list[str] | None:
-    space = primary(weight, px).size(" ")[0]
-    # So far from a line's end the words alone tell that it fits; only then is it measured whole.
-    near, table = width - px, _table(weight, px)
+    # Far from a line's end words alone tell what fits; near it the line is measured whole.
+    scale = max(1.0, px / _REFERENCE)
+    rough = px / 2 + _ROUGH * width
+    near, beyond = width - rough, width + rough
     lines: list[str] = []
-    line, used, gap = "", 0, False
-    for piece in _pieces(paragraph):
-        wide = _word_width(piece.text, weight, px, table)
-        extra = space if gap and line else 0
-        joined = f"{line} {piece.text}" if extra else line + piece.text
-        total = used + extra + wide
-        if line and total > near and (total > width or not _fits(joined, weight, px, width)):
-            lines.append(_ended(line))
-            line, used, joined, extra = "", 0, piece.text, 0
-        if not line and wide > near and not _fits(piece.text, weight, px, width):
+    line: list[str] = []
+    used = 0.0
+    for text, space, known in _measured(paragraph, weight, min(px, _REFERENCE)):
+        wide = known * scale
+        if line:
+            gap = " " if space else ""
+            total = used + space * scale + wide
+            if total <= near or (
+                total <= beyond and _fits("".join(line) + gap + text, weight, px, width)
+            ):
+                line += (gap, text)
+                used = total
+                continue
+            lines.append(_ended("".join(line)))
+        line, used = [text], wide
+        if wide > near and not _fits(text, weight, px, width):
             if not force:
                 return None
-            *full, joined = _break_word(piece.text, weight, px, width)
+            *full, last = _break_word(text, weight, px, width)
             lines.extend(full)
-            wide = _word_width(joined, weight, px, table)
-        line, used, gap = joined, used + extra + wide, piece.space
-    lines.append(line.replace(_SOFT_HYPHEN, ""))
+            line, used = [last], float(line_width(last, weight, px))
+    lines.append("".join(line).replace(_SOFT_HYPHEN, ""))
     return lines
 
 

@@ -16,9 +16,9 @@ from game.screens.kit.motion import TOO_EARLY, Tween, shake, tween
 from game.screens.kit.people import bell as draw_bell
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, draw_label, draw_text, fit
+from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text
 from game.screens.kit.wall import Box, Canvas
-from game.screens.scenes.bellplaces import BellPlaces, bell_places
+from game.screens.scenes.bellplaces import BellPlaces, bell_places, lay_question
 from game.screens.scenes.cardwords import SHORT_NAME, shortened
 from game.screens.scenes.frame import (
     card_line,
@@ -104,17 +104,11 @@ class BellScene(Screen):
                 picture=zone_picture(state) if wall.kind == "wide" else None,
                 band=spots.band,
             )
-        words, smallest = spots.words, wall.S if wall.is_far else wall.M
-        if card.picture in look.pictures and card.picture:
-            # The question comes first: the picture takes what it leaves.
-            for share in (0.44, 0.34, 0.24):
-                below, words = spots.words.cut_bottom(spots.words.h * share, 20)
-                if not fit(
-                    wall, card.prompt, words.w, words.h, size=smallest, leading=1.2
-                ).overflow:
-                    break
-            draw_picture(canvas, look, card, below)
-        draw_text(canvas, card.prompt, words, size=(wall.L, min(smallest, wall.M)), leading=1.2)
+        pictured = bool(card.picture) and card.picture in look.pictures
+        question, box, picture = lay_question(wall, spots, card.prompt, pictured=pictured)
+        if picture is not None:
+            draw_picture(canvas, look, card, picture)
+        draw_fitted(canvas, question, box)
 
     def _paint_waiting(self, canvas: Canvas, bell: Bell, spots: BellPlaces) -> None:
         wall = canvas.wall

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.screens.kit.strip import strip_box
+from game.screens.kit.text import Fitted, fit
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.cardlayout import BAND, FAR_BAND, LOW_BAND
 
@@ -56,6 +57,20 @@ def bell_places(wall: Wall, teams: int, *, taken: bool) -> BellPlaces:
     parts = _taken(wall, panel) if taken else _waiting(wall, panel)
     shape: Shape = "under" if wall.kind == "tall" else "beside"
     return BellPlaces(shape, card, band, words, panel, go, *parts)
+
+
+def lay_question(
+    wall: Wall, spots: BellPlaces, prompt: str, *, pictured: bool
+) -> tuple[Fitted, Box, Box | None]:
+    """(the question, its box, the box of its picture): the picture takes what the words leave."""
+    words, smallest = spots.words, wall.S if wall.is_far else wall.M
+    below: Box | None = None
+    for share in (0.44, 0.34, 0.24) if pictured else ():
+        below, words = spots.words.cut_bottom(spots.words.h * share, 20)
+        if not fit(wall, prompt, words.w, words.h, size=smallest, leading=1.2).overflow:
+            break
+    text = fit(wall, prompt, words.w, words.h, size=(wall.L, smallest), leading=1.2)
+    return text, words, below
 
 
 _Parts = tuple[Box, Box, Box, Box, Box, Box, Box, Box]

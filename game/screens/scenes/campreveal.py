@@ -73,4 +73,5 @@ def _camps(look: Look, card: ChoiceCard, stage: OnCard) -> Page:
         return rect.clip(canvas.surface.get_rect())
 
     landing = {team: Landing(team, seat.x, seat.y, seat.size) for team, seat in seats.items()}
-    return Page(places, paint, landing, settle, origins, words if wall.is_far else "")
+    title, overflow = words if wall.is_far else "", any(row.text.overflow for row in rows)
+    return Page(places, paint, landing, settle, origins, title, overflow)

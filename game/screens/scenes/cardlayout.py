@@ -17,6 +17,8 @@ Manner = Literal["rail", "head", "totem", "band"]
 BAND, LOW_BAND = 154.0, 104.0
 """Height of a card's band: with its category over the title, and without."""
 FAR_BAND = 160.0
+FAR_SIDE = 470.0
+"""Kept free at the end of a far band, for the clock."""
 RAIL = 384.0
 ONWARD = 84.0
 """Side of the button that goes on."""
@@ -60,7 +62,7 @@ def places(wall: Wall, teams: int, style: Style = "slim") -> Places:
     manner = manner_of(wall)
     if manner == "band":
         card = Box(m, 30, wall.width - 2 * m, bottom - 30)
-        side = Box(card.right - 470, card.y, 430, FAR_BAND)
+        side = Box(card.right - FAR_SIDE, card.y, FAR_SIDE - 40, FAR_BAND)
         go = Box(card.right - 36 - 76, card.bottom - 12 - 76, 76, 76)
         return Places(manner, card, side, empty, strip, go)
     if manner == "head":

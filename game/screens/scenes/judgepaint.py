@@ -13,8 +13,9 @@ from game.screens.kit import pieces
 from game.screens.kit.card import card as draw_sheet
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text, fit
+from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.camps import LEAST
 from game.screens.scenes.cardlayout import BAND, LOW_BAND
 from game.screens.scenes.cardwords import SHORT_NAME, team_names
 from game.screens.scenes.frame import (
@@ -44,7 +45,7 @@ from game.screens.scenes.showing import (
     plan_to_read,
     small_button,
 )
-from game.screens.scenes.story import icon_of
+from game.screens.scenes.story import Laid, icon_of
 from game.screens.screen import Look
 
 
@@ -92,7 +93,10 @@ def paint_judging(canvas: Canvas, look: Look, spots: JudgePlaces, now: Painting)
     if isinstance(card, CommitCard):
         _paint_plan(canvas, state, stage, spots, body)
     elif isinstance(card, OpenCard):
-        _paint_criteria(canvas, card, body)
+        part, story, room = lay_criteria(canvas.wall, card, body)
+        if story is not None:
+            draw_fitted(canvas, story, room)
+        part.paint(canvas)
         _paint_scales(canvas, state, stage, spots, now)
     if stage.asked:
         _paint_asked(canvas, look, stage, spots)
@@ -107,7 +111,7 @@ def paint_judging(canvas: Canvas, look: Look, spots: JudgePlaces, now: Painting)
 
 def _sheet(canvas: Canvas, look: Look, stage: OnCard, card: Card, spots: JudgePlaces) -> Box:
     wall = canvas.wall
-    high = wall.kind != "four_three" and not wall.is_far
+    high = _high_band(wall)
     return draw_sheet(
         canvas,
         spots.card,
@@ -120,9 +124,17 @@ def _sheet(canvas: Canvas, look: Look, stage: OnCard, card: Card, spots: JudgePl
     )
 
 
-def _paint_criteria(canvas: Canvas, card: OpenCard, body: Box) -> None:
-    """What a good answer shows; the story above it where both fit."""
-    wall = canvas.wall
+def _high_band(wall: Wall) -> bool:
+    return wall.kind != "four_three" and not wall.is_far
+
+
+def judged_body(wall: Wall, spots: JudgePlaces) -> Box:
+    """The card below its band."""
+    return spots.card.cut_top(BAND if _high_band(wall) else LOW_BAND)[1]
+
+
+def lay_criteria(wall: Wall, card: OpenCard, body: Box) -> tuple[Laid, Fitted | None, Box]:
+    """(what a good answer shows, the story where both fit, its box), below a card's band."""
     box = Box(body.x + 32, body.y + 20, body.w - 64, body.h - 46)
     part = criteria_part(wall, card.criteria, box, smallest=wall.S)
     room = Box(body.x + 52, body.y + 22, body.w - 104, part.top - body.y - 40)
@@ -130,10 +142,10 @@ def _paint_criteria(canvas: Canvas, card: OpenCard, body: Box) -> None:
         wall, card.prompt, room.w, max(1.0, room.h), size=(wall.M * 1.1, wall.M), leading=1.24
     )
     if story.overflow:
-        part = criteria_part(wall, card.criteria, box, spread=True, smallest=wall.S)
-    else:
-        draw_text(canvas, card.prompt, room, size=(wall.M * 1.1, wall.M), leading=1.24)
-    part.paint(canvas)
+        # They have been read, so they may be as small as a label on a near wall.
+        alone = criteria_part(wall, card.criteria, box, spread=True, smallest=LEAST)
+        return alone, None, room
+    return part, story, room
 
 
 def _paint_scales(

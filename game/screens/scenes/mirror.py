@@ -44,12 +44,12 @@ class MirrorScene(Screen):
 
     def key(self, look: Look) -> Hashable:
         """The page shown."""
-        return look.version, self._pages.at(len(_lay(look.wall, look.game)[0]))
+        return look.version, self._pages.at(len(lay(look.wall, look.game)[0]))
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """Question, picture, what it is worth, and the teams."""
         state, wall = look.game, canvas.wall
-        faces, words, picture = _lay(wall, state)
+        faces, words, picture = lay(wall, state)
         at = self._pages.at(len(faces))
         zone_ground(canvas, zone_index(state))
         draw_onward(canvas, onward_box(wall))
@@ -68,16 +68,22 @@ class MirrorScene(Screen):
 
     def on_next(self, look: Look) -> Outcome | None:
         """The rest of a long question first."""
-        return self._pages.forward(len(_lay(look.wall, look.game)[0]))
+        return self._pages.forward(len(lay(look.wall, look.game)[0]))
 
     def on_previous(self, look: Look) -> Outcome | None:
         """Back to how the question begins."""
-        return self._pages.back(len(_lay(look.wall, look.game)[0]))
+        return self._pages.back(len(lay(look.wall, look.game)[0]))
 
 
 def _head_box(wall: Wall) -> Box:
     disc = onward_box(wall)
     return Box(wall.margin + 24, disc.y, disc.x - wall.margin - 56, disc.h)
+
+
+def title_box(wall: Wall) -> Box:
+    """Where the title stands, beside the mirror's disc."""
+    box = _head_box(wall)
+    return box.cut_left(box.h, 28)[1]
 
 
 def _foot_box(wall: Wall, state: State) -> Box:
@@ -86,7 +92,7 @@ def _foot_box(wall: Wall, state: State) -> Box:
     return room.cut_bottom(wall.S * 1.3 * lines + 30)[0]
 
 
-def _lay(wall: Wall, state: State) -> tuple[list[Fitted], Box, Box]:
+def lay(wall: Wall, state: State) -> tuple[list[Fitted], Box, Box]:
     """(the question, page by page; its box; the picture's box)."""
     top = _head_box(wall).bottom + 20
     bottom = _foot_box(wall, state).y - 16
@@ -122,7 +128,7 @@ def _head(canvas: Canvas, state: State) -> None:
     draw_label(
         canvas,
         mirror_of(state).title,
-        box.cut_left(box.h, 28)[1],
+        title_box(wall),
         size=(wall.M, wall.S),
         weight=BODY,
         lines=2,

@@ -12,8 +12,17 @@ from game.rules.cards import OrderCard, Play
 from game.rules.state import OnCard, Why
 from game.screens.kit import pieces
 from game.screens.kit.people import place_disc, token
-from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_fitted, draw_label, fit
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    OPTION,
+    Fitted,
+    draw_digits,
+    draw_fitted,
+    draw_label,
+    fit,
+)
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
 from game.screens.scenes.flying import Landing
 from game.screens.scenes.frame import team_colour, team_name
@@ -52,6 +61,8 @@ def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
     foot, rows_box = rest.cut_bottom(foot_h, 6 if teams else 0)
     rows = rows_box.rows(len(card.items), 10 if len(card.items) > 5 else 14)
     left = body.right - grid_w - 16
+    right = left if teams else body.right
+    texts = [_item_text(wall, card, index, row, right) for index, row in enumerate(rows)]
     seats = {
         team: Landing(team, left + column * (i + 0.5), head.cy, min(68.0, column - 12))
         for i, team in enumerate(teams)
@@ -65,7 +76,7 @@ def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
             if team not in hidden:
                 settle(canvas, team)
         for index, row in enumerate(rows):
-            _paint_item(canvas, card, index, row, left if teams else body.right)
+            _paint_item(canvas, card, index, row, right, texts[index])
             for n, team in enumerate(teams):
                 at = answers[team].index(index)
                 cell = Box(left + column * n, row.y, column, row.h)
@@ -77,17 +88,19 @@ def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
         return token(canvas, team_colour(state, team), seat.x, seat.y, seat.size)
 
     origins = {team: (seat.x, foot.cy) for team, seat in seats.items()}
-    return [Page(places, paint, seats, settle, origins)]
+    overflow = any(text.overflow for text in texts)
+    return [Page(places, paint, seats, settle, origins, overflow=overflow)]
 
 
-def _paint_item(canvas: Canvas, card: OrderCard, index: int, row: Box, right: float) -> None:
-    wall = canvas.wall
-    pieces.inset(canvas, row, radius=min(28.0, row.h / 2))
+def _item_box(row: Box, right: float) -> tuple[float, Box]:
+    """(size of the disc, where the words stand) in the row of an item."""
     size = min(76.0, row.h - 12)
-    ranks = [item.rank for item in card.items]
-    place_disc(canvas, right_places(ranks, index)[0] + 1, row.x + 20 + size / 2, row.cy, size)
-    words = Box(row.x + size + 46, row.y, right - row.x - size - 62, row.h)
-    text = fit(
+    return size, Box(row.x + size + 46, row.y, right - row.x - size - 62, row.h)
+
+
+def _item_text(wall: Wall, card: OrderCard, index: int, row: Box, right: float) -> Fitted:
+    _size, words = _item_box(row, right)
+    return fit(
         wall,
         card.items[index].text,
         words.w,
@@ -96,6 +109,15 @@ def _paint_item(canvas: Canvas, card: OrderCard, index: int, row: Box, right: fl
         weight=OPTION,
         leading=1.12,
     )
+
+
+def _paint_item(
+    canvas: Canvas, card: OrderCard, index: int, row: Box, right: float, text: Fitted
+) -> None:
+    pieces.inset(canvas, row, radius=min(28.0, row.h / 2))
+    size, words = _item_box(row, right)
+    ranks = [item.rank for item in card.items]
+    place_disc(canvas, right_places(ranks, index)[0] + 1, row.x + 20 + size / 2, row.cy, size)
     draw_fitted(canvas, text, words, valign="middle")
 
 

@@ -184,7 +184,7 @@ def _page(
 
     far_bell = stage.play is Play.BELL and look.wall.is_far
     title = bell_note(look.game, stage) if far_bell else ""
-    return Page(places, paint, origins=origins, title=title)
+    return Page(places, paint, origins=origins, title=title, overflow=spare < -0.5)
 
 
 def _paint_row(

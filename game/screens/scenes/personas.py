@@ -58,7 +58,7 @@ def drawn(state: State) -> list[Eyes]:
 
 
 @dataclass(frozen=True)
-class _Place:
+class Place:
     """Where the parts of one card stand."""
 
     box: Box
@@ -72,10 +72,11 @@ class _Place:
 
     @property
     def overflow(self) -> bool:
+        """Some of its words do not fit."""
         return self.team.overflow or self.name.overflow or self.line.overflow
 
 
-def _place(wall: Wall, eyes: Eyes, box: Box, n: int) -> _Place:
+def _place(wall: Wall, eyes: Eyes, box: Box, n: int) -> Place:
     """One of n cards on a page: picture beside the words where the card is wide."""
     inner = box.inset(min(32, box.w * 0.05), min(26, box.h * 0.05))
     alone = eyes.team is None
@@ -122,7 +123,7 @@ def _place(wall: Wall, eyes: Eyes, box: Box, n: int) -> _Place:
     else:
         spare = min(spare, inner.h * 0.24)
         picture = Box(picture.x, picture.y, picture.w, picture.h + spare)
-    return _Place(
+    return Place(
         box,
         picture,
         team,
@@ -144,11 +145,11 @@ def _columns(wall: Wall, n: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _lay(wall: Wall, eyes: tuple[Eyes, ...]) -> tuple[tuple[_Place, ...], ...]:
+def lay(wall: Wall, eyes: tuple[Eyes, ...]) -> tuple[tuple[Place, ...], ...]:
     """Pages of cards: as many on one as can be read from the last row."""
     top = heading_height(wall)
     body = Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
-    pages: tuple[tuple[_Place, ...], ...] = ()
+    pages: tuple[tuple[Place, ...], ...] = ()
     n = len(eyes)
     for each in sorted({-(-n // parts) for parts in range(1, n + 1)}, reverse=True):
         room = body if each == n else body.cut_bottom(DOTS, 8)[1]
@@ -180,8 +181,8 @@ class PersonasScene(Screen):
         self._backdrop = Backdrop()
         self._seen = False
 
-    def _laid(self, look: Look) -> tuple[tuple[_Place, ...], ...]:
-        return _lay(look.wall, tuple(drawn(look.game)))
+    def _laid(self, look: Look) -> tuple[tuple[Place, ...], ...]:
+        return lay(look.wall, tuple(drawn(look.game)))
 
     def _lie(self, look: Look) -> str:
         """How the cards lie: face `down` before the first turns, `turning`, or face `up`."""
@@ -249,7 +250,7 @@ class PersonasScene(Screen):
             dirty.add(canvas.blit(seen, place.box.cx, place.box.cy, "center"))
 
     def _sprite(
-        self, look: Look, eyes: Eyes, place: _Place, i: int, face_up: bool
+        self, look: Look, eyes: Eyes, place: Place, i: int, face_up: bool
     ) -> pygame.Surface:
         """One side of a card as an opaque picture, its corners on the wall behind it."""
         current = (look.wall, look.version, language())
@@ -282,7 +283,7 @@ def _scenery(canvas: Canvas) -> None:
 
 
 def _draw_card(
-    canvas: Canvas, look: Look, eyes: Eyes, place: _Place, *, face_up: bool, level: Level = "high"
+    canvas: Canvas, look: Look, eyes: Eyes, place: Place, *, face_up: bool, level: Level = "high"
 ) -> None:
     fill = canvas.theme.sheet if face_up else mix(canvas.theme.zone(1), canvas.theme.sheet, 0.25)
     pieces.sheet(canvas, place.box, level=level, fill=fill)
@@ -292,7 +293,7 @@ def _draw_card(
         _back(canvas, eyes, place.box)
 
 
-def _front(canvas: Canvas, look: Look, eyes: Eyes, place: _Place) -> None:
+def _front(canvas: Canvas, look: Look, eyes: Eyes, place: Place) -> None:
     draw_persona(canvas, look, eyes.persona, place.picture)
     if eyes.team is not None:
         box = place.team_box

@@ -19,13 +19,20 @@ from game.screens.kit.text import text_width
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes import side
 from game.screens.scenes.answers import Draft
-from game.screens.scenes.cardlayout import Places, places
+from game.screens.scenes.cardlayout import FAR_SIDE, Places, places
 from game.screens.scenes.cardwords import asked_sentence
 from game.screens.scenes.frame import clock_text, draw_strip, next_second, zone_index
 from game.screens.scenes.onward import draw_onward, onward
 from game.screens.scenes.ringing import Ringing
 from game.screens.scenes.showing import small_button
-from game.screens.scenes.story import Face, Turner, faces, paint_card, paint_turner
+from game.screens.scenes.story import (
+    Face,
+    Turner,
+    faces,
+    paint_card,
+    paint_turner,
+    persona_room,
+)
 from game.screens.scenes.viewpanel import (
     move_view,
     paint_view,
@@ -107,8 +114,7 @@ class QuestionScene(Screen):
             self._resting_clock(canvas, look, spots)
         lens = side.persona_of(look.game, stage)
         if spots.manner == "band" and at == 0 and face.foot is not None and lens is not None:
-            room = face.foot.cut_right(200 if count > 1 else 0, 24)[1]
-            side.draw_persona(canvas, lens, room, "band")
+            side.draw_persona(canvas, lens, persona_room(face.foot, count), "band")
         paint_turner(canvas, face, at, count)
         draw_onward(canvas, spots.onward)
         passing = self._pass_box(look, spots, face, at)
@@ -119,7 +125,7 @@ class QuestionScene(Screen):
     def _right(self, look: Look, spots: Places) -> float:
         """Units kept free at the band's end."""
         if spots.manner == "band":
-            return 470
+            return FAR_SIDE
         if spots.manner == "head":
             return 96 + (self._pass_width(look) + 12 if self._may_pass(look) else 0)
         return 0

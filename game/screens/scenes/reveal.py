@@ -22,7 +22,7 @@ from game.screens.kit.card import card as draw_sheet
 from game.screens.kit.layer import Dirty
 from game.screens.kit.scenery import zone_ground
 from game.screens.kit.text import text_width
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.campreveal import camp_pages
 from game.screens.scenes.cardlayout import Places, places
 from game.screens.scenes.flying import Flights
@@ -59,12 +59,7 @@ class RevealScene(Screen):
         """Places, the card's inner box, the face that is up, its number, how many."""
         _stage, card = open_card(look.game)
         spots = places(look.wall, len(look.game.teams))
-        inner = Box(spots.card.x + 56, spots.card.y + 40, spots.card.w - 112, spots.card.h - 76)
-        if spots.manner in ("band", "head"):
-            inner = inner.cut_bottom(spots.onward.h if spots.manner == "band" else 0, 8)[1]
-        found = talk_faces(look.wall, card, inner)
-        if len(found) > 1 and spots.manner != "band":
-            found = talk_faces(look.wall, card, inner.cut_bottom(44)[1])
+        inner, found = lay_talk(look.wall, card, spots)
         at = self._talk.at(len(found))
         return spots, inner, found[at], at, len(found)
 
@@ -183,6 +178,17 @@ class RevealScene(Screen):
         if stage.step is Step.TALK:
             return self._talk.back(self._talking(look)[4])
         return self._pages.back(self._shown(look)[2])
+
+
+def lay_talk(wall: Wall, card: Card, spots: Places) -> tuple[Box, list[TalkFace]]:
+    """(the card's inner box, the faces of the talk)."""
+    inner = Box(spots.card.x + 56, spots.card.y + 40, spots.card.w - 112, spots.card.h - 76)
+    if spots.manner in ("band", "head"):
+        inner = inner.cut_bottom(spots.onward.h if spots.manner == "band" else 0, 8)[1]
+    found = talk_faces(wall, card, inner)
+    if len(found) > 1 and spots.manner != "band":
+        found = talk_faces(wall, card, inner.cut_bottom(44)[1])
+    return inner, found
 
 
 def _note(look: Look) -> Outcome:

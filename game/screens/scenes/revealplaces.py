@@ -71,6 +71,8 @@ class Page:
     """Where the customers a team won come from."""
     title: str = ""
     """Stands in the band instead of the card's own title."""
+    overflow: bool = False
+    """Some of the card's own words do not fit, or are set smaller than they may be."""
 
 
 def paged(heights: list[float], room: float, gap: float) -> list[list[int]]:

@@ -38,7 +38,8 @@ def criteria_part(
     pad, head = 36.0, wall.M * 1.25
     w = box.w - 2 * pad - 58
     low = wall.M if smallest is None else min(wall.M, smallest)
-    for size, space in ((wall.M, gap), ((wall.M + low) / 2, gap), (low, gap), (low, gap / 3)):
+    sizes = [wall.M - (wall.M - low) * part for part in (0, 0.25, 0.5, 0.75, 1)]
+    for size, space in (*((size, gap) for size in sizes), (low, gap / 3)):
         texts = [fit(wall, text, w, size=size, leading=1.2) for text in criteria]
         tight = head + 2 * 22 + sum(t.height for t in texts) + space * len(texts)
         if tight <= box.h:

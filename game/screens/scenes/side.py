@@ -16,7 +16,17 @@ from game.screens.kit.layer import Dirty
 from game.screens.kit.miniboard import miniboard
 from game.screens.kit.people import bell, portrait, token
 from game.screens.kit.shapes import clear
-from game.screens.kit.text import BOLD, HEAVY, draw_digits, draw_label, draw_text, fit
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    Fitted,
+    draw_digits,
+    draw_fitted,
+    draw_label,
+    draw_text,
+    fit,
+    fit_label,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import board_spec, pawns_of
 from game.screens.scenes.cardlayout import ONWARD, Manner, Places
@@ -152,12 +162,10 @@ def draw_persona(canvas: Canvas, lens: Persona, box: Box, manner: Manner) -> Non
     if manner == "band":
         high = min(box.h, 84.0)
         portrait(canvas, picture, box.x + high * 0.38, box.cy + high / 2, high)
-        label = box.cut_left(high * 0.76, 16)[1]
         eye = min(wall.S, 60.0)
-        pieces.icon(canvas, "icon-eye", label.x + eye / 2, label.cy, eye)
-        label = label.cut_left(eye, 14)[1]
-        words = f"{lens.name}: {lens.line}"
-        draw_label(canvas, words, label, size=(wall.M, wall.S), lines=2)
+        words, label = far_persona(wall, lens, box)
+        pieces.icon(canvas, "icon-eye", label.x - 14 - eye / 2, label.cy, eye)
+        draw_fitted(canvas, words, label, valign="middle")
         return
     if manner == "rail":
         pieces.chip(canvas, box, radius=36)
@@ -173,6 +181,14 @@ def draw_persona(canvas: Canvas, lens: Persona, box: Box, manner: Manner) -> Non
     name, line = rest.cut_top(wall.S * 1.25)
     _name(canvas, lens.name, name)
     draw_text(canvas, lens.line, line, size=wall.S, leading=1.12)
+
+
+def far_persona(wall: Wall, lens: Persona, box: Box) -> tuple[Fitted, Box]:
+    """(name and line, where they stand) on a card that is read from far."""
+    portrait_w, eye = min(box.h, 84.0) * 0.76, min(wall.S, 60.0)
+    label = box.cut_left(portrait_w, 16)[1].cut_left(eye, 14)[1]
+    words = f"{lens.name}: {lens.line}"
+    return fit_label(wall, words, label.w, label.h, size=(wall.M, wall.S), lines=2), label
 
 
 def _name(canvas: Canvas, name: str, box: Box) -> None:

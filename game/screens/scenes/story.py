@@ -126,6 +126,16 @@ def _foot(places: Places, area: Box) -> tuple[Box, Box]:
     return inner, rest
 
 
+def foot_of(places: Places) -> Box:
+    """The foot of a card that takes several faces, for its persona and the button that turns it."""
+    return _foot(places, area_of(places, _WAYS[places.manner][0]))[0]
+
+
+def persona_room(foot: Box, count: int) -> Box:
+    """Where a persona stands in the foot of a card of so many faces."""
+    return foot.cut_right(200 if count > 1 else 0, 24)[1]
+
+
 def _several(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[Face, ...]:
     wall, way = look.wall, _WAYS[places.manner][-1]
     whole = _WAYS[places.manner][0]

@@ -10,8 +10,17 @@ from game.rules.judging import judged_by, verdict
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces
 from game.screens.kit.people import token, vote_face
-from game.screens.kit.text import BOLD, HEAVY, draw_digits, draw_label
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    Fitted,
+    draw_digits,
+    draw_fitted,
+    draw_label,
+    fit_label,
+)
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.camps import LEAST
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.scenes.gains import gained, points_text
 from game.screens.scenes.revealplaces import Page, reveal_places
@@ -47,11 +56,14 @@ def verdict_pages(look: Look, card: OpenCard | CommitCard, stage: OnCard) -> lis
         if view is not None:
             _paint_view(canvas, state, stage, view)
 
+    overflow = isinstance(card, OpenCard) and any(
+        text.size < LEAST for _row, text in _criteria(wall, card, _judges_box(wall, right))
+    )
     teams = [team.id for team in state.teams]
     origins = dict.fromkeys(teams, (points_box.cx, points_box.cy))
     if view is not None and stage.viewer is not None:
         origins[stage.viewer] = (view.right - 80, view.cy)
-    return [Page(places, paint, origins=origins)]
+    return [Page(places, paint, origins=origins, overflow=overflow)]
 
 
 def _paint_points(canvas: Canvas, state: State, stage: OnCard, box: Box, *, face: bool) -> None:
@@ -87,7 +99,8 @@ def _paint_points(canvas: Canvas, state: State, stage: OnCard, box: Box, *, face
 def _paint_judges(canvas: Canvas, state: State, card: OpenCard, stage: OnCard, box: Box) -> None:
     """How many votes each point had; the word of the facilitator where there were none."""
     wall = canvas.wall
-    head, rest = box.cut_top(max(wall.M * 1.35, wall.S * 2.3 if wall.is_far else 0), 10)
+    head = box.cut_top(_judges_head(wall))[0]
+    rest = _judges_box(wall, box)
     peers = judged_by(state) is Judging.PEERS
     if peers:
         count = len(stage.votes)
@@ -107,11 +120,28 @@ def _paint_judges(canvas: Canvas, state: State, card: OpenCard, stage: OnCard, b
         _paint_count(canvas, stage, points, row, middle=points == mid and count > 0)
 
 
+def _judges_head(wall: Wall) -> float:
+    return max(wall.M * 1.35, wall.S * 2.3 if wall.is_far else 0)
+
+
+def _judges_box(wall: Wall, box: Box) -> Box:
+    """What is left below the heading."""
+    return box.cut_top(_judges_head(wall), 10)[1]
+
+
+def _criteria(wall: Wall, card: OpenCard, box: Box) -> list[tuple[Box, Fitted]]:
+    """What a good answer shows, in a row each."""
+    rows = box.rows(max(1, len(card.criteria)), 12)
+    return [
+        (row, fit_label(wall, text, row.w - 64, row.h - 12, size=(wall.M, wall.S), lines=3))
+        for text, row in zip(card.criteria, rows, strict=False)
+    ]
+
+
 def _paint_criteria(canvas: Canvas, card: OpenCard, box: Box) -> None:
-    wall = canvas.wall
-    for text, row in zip(card.criteria, box.rows(max(1, len(card.criteria)), 12), strict=True):
+    for row, text in _criteria(canvas.wall, card, box):
         pieces.inset(canvas, row, radius=24)
-        draw_label(canvas, text, row.inset(32, 6), size=(wall.M, wall.S), lines=3)
+        draw_fitted(canvas, text, row.inset(32, 6), valign="middle")
 
 
 def _paint_count(canvas: Canvas, stage: OnCard, points: int, row: Box, *, middle: bool) -> None:
