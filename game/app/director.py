@@ -27,6 +27,7 @@ from game.screens.screen import (
     Push,
     Quit,
     Redo,
+    Reload,
     Reset,
     Resume,
     Screen,
@@ -60,6 +61,9 @@ class Host(Protocol):
 
     def pictures(self) -> Mapping[str, bytes]:
         """Pictures of the decks in play."""
+
+    def reload(self) -> None:
+        """Read the decks in play again; what came of it is said."""
 
     def refused(self, reason: Refusal) -> None:
         """The rules refused what was asked."""
@@ -108,6 +112,8 @@ class Director:
             focus=self.focus,
             can_undo=evening.session.can_undo,
             can_redo=evening.session.can_redo,
+            can_reload=evening.can_reload,
+            deck_trouble=evening.deck_trouble,
         )
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
@@ -238,6 +244,10 @@ class Director:
                 evening = self.host.evening
                 if evening is not None:
                     evening.undo() if isinstance(outcome, Undo) else evening.redo()
+            case Reload():
+                # Well or not, it is told in a quiet line over the game.
+                self._go([s for s in self.stack if not s.overlay])
+                self.host.reload()
             case Push():
                 self.top.finish(look)
                 self._go([*self.stack, outcome.screen])

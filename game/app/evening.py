@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.i18n import _
 from game.rules.actions import Action, TimeUp
-from game.rules.events import Event
+from game.rules.events import ContentReloaded, Event
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.state import State
 from game.session.session import Session
@@ -34,6 +34,8 @@ class Evening:
         self._zero = self._seen - session.last_at / 1000
         self.version = 0
         """Rises whenever the state changes."""
+        self.deck_trouble: tuple[str, ...] = ()
+        """Why the decks could not be reloaded the last time, each problem with its place."""
         self.heard: list[Heard] = []
 
     @property
@@ -61,6 +63,41 @@ class Evening:
             return refused.reason
         self._tell(events, before)
         return None
+
+    @property
+    def can_reload(self) -> bool:
+        """True while the decks in play can be read again."""
+        from game.session.rereading import can_reload  # late: it brings the loader along
+
+        return can_reload(self.session)
+
+    def reload(self) -> str:
+        """Read the decks in play again and go on with them; what came of it, for the wall.
+
+        Decks that cannot be played as they are now change nothing; see `deck_trouble`.
+        """
+        from game.session.rereading import RereadError, reload_decks
+        from game.session.telling.reloads import reload_notice
+
+        before = self.state
+        try:
+            events = reload_decks(self.session, self.now(), "wall")
+        except RereadError as trouble:
+            self.deck_trouble = trouble.lines
+            self.version += 1
+            return str(trouble)
+        except IllegalAction:
+            return _("The session is closed.")
+        self.deck_trouble = ()
+        if not events:
+            self.version += 1
+            return _("The decks are as they were.")
+        self._tell(events, before)
+        return " ".join(
+            reload_notice(event, self.state)
+            for event in events
+            if isinstance(event, ContentReloaded)
+        )
 
     def undo(self) -> None:
         """One step back; nothing at the beginning."""

@@ -158,18 +158,21 @@ class Program:
     def resume(self, path: Path) -> Screen | None:
         """Go on with a session."""
         from game.session.faults import LogError
+        from game.session.rereading import sources_of
 
         try:
-            session = Session.open(path, self._digests())
+            library = self.library()
+            session = Session.open(path, library.digests())
         except LogError as trouble:
             self.say(str(trouble), 2 * NOTICE_MS)
             return None
+        session.sources = sources_of(library)
         return self._enter(session)
 
-    def _digests(self) -> Mapping[str, str]:
-        """Digests of the decks on disk now, by id."""
-        digests: Mapping[str, str] = self.library().digests()
-        return digests
+    def reload(self) -> None:
+        """Read the decks in play again, and go on with what they hold."""
+        if self.evening is not None:
+            self.say(self.evening.reload(), 2 * NOTICE_MS)
 
     def home(self) -> Screen:
         """Close the session; the start screen."""
@@ -225,7 +228,7 @@ class Program:
 
     def pictures(self) -> Mapping[str, bytes]:
         """Pictures of the decks in play."""
-        return self.evening.session.header.pictures if self.evening else {}
+        return self.evening.session.pictures if self.evening else {}
 
     # -- time and input
 
@@ -281,6 +284,8 @@ class Program:
         """The session moved: screens and sounds hear it."""
         assert self.evening is not None
         wall = self._painter.wall if self._painter else Wall(pygame.display.get_window_size())
+        if not events and after.content is not before.content:
+            self.say(_("With this step the decks are as they were then. The menu can reload them."))
         self.director.hear(events, before, self.look(wall))
         self.sounds.hear(events, after, self.now())
         if self._seats is not None:

@@ -14,6 +14,7 @@ from game.i18n import _
 from game.paths import sessions_dir
 from game.session.assemble import Library
 from game.session.recent import last_unfinished
+from game.session.rereading import sources_of
 from game.session.session import Session
 
 
@@ -33,8 +34,9 @@ def run(options: Namespace) -> int:
     """Open the session in its window, until that is closed."""
     path = find_log(options.file) if options.file is not None else _last()
     need_display()
-    digests = Library.default().digests()
-    session = open_log(lambda: Session.open(path, digests))
+    library = Library.default()
+    session = open_log(lambda: Session.open(path, library.digests()))
+    session.sources = sources_of(library)
     for notice in session.notices:
         say(str(notice))
     return run_session(session, options.display, options.window)

@@ -20,14 +20,19 @@ from game.content.shelf import (
 from game.rules.cards import Category, Content, DeckInfo, Meter
 
 
-def merge(decks: Sequence[DeckFile], language: str) -> Content:
-    """Everything of these decks in a language, each where it has it in its own.
+def merge(decks: Sequence[DeckFile], language: str | Mapping[str, str]) -> Content:
+    """Everything of these decks in a language, or each in the one named for its id.
+
+    A deck that has not the language speaks its own.
 
     Ids of cards, twists, mirrors and personas become `deck/card`, pictures of a deck
     `deck/pictures/coffee.svg`, as `pictures` names them. Categories and meters of one id are
     one, named by the first deck that has them. Raises `ContentError` when one is set aside.
     """
-    spoken = [(file, file.in_language(language)) for file in decks]
+    spoken = [
+        (file, file.in_language(language if isinstance(language, str) else language[file.id]))
+        for file in decks
+    ]
     categories: dict[str, Category] = {}
     meters: dict[str, Meter] = {}
     for _, deck in spoken:

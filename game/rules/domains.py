@@ -167,7 +167,12 @@ class OtherCard:
     def allows(self, value: object) -> bool:
         """True for the id of such a card, or ""."""
         return type(value) is str and (
-            not value or (value != self.open_now and value in self.content.card_by_id)
+            not value
+            or (
+                value != self.open_now
+                and value in self.content.card_by_id
+                and value not in self.content.retired_ids
+            )
         )
 
     def sample(self, random: Random) -> object:

@@ -423,6 +423,24 @@ class RuleChanged:
     value: int | bool | str
 
 
+@frozen
+class ContentReloaded:
+    """The decks were read again; ids of cards, twists, mirrors and personas, as decks have them.
+
+    All three are empty where only names, questions for the debrief or pictures changed.
+    """
+
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    waits: str = ""
+    """The open card, if its new version can only take its place when it is done."""
+    withdrawn: tuple[int, ...] = ()
+    """Teams whose answer to the open card means nothing to its new version."""
+    fell: tuple[int, ...] = ()
+    """The order an `order` card's items are shown in anew, then places of cards in their piles."""
+
+
 Event: TypeAlias = (
     Begun
     | PileShuffled
@@ -478,6 +496,7 @@ Event: TypeAlias = (
     | TeamLeft
     | TeamEdited
     | RuleChanged
+    | ContentReloaded
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}

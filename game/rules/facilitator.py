@@ -155,7 +155,9 @@ def add_team(move: Move, action: AddTeam) -> None:
         move.set(joining=(*state.joining, team), next_team=team.id + 1)
     else:
         move.set(teams=(*state.teams, team), next_team=team.id + 1)
-        if isinstance(state.stage, Personas) and not state.rules.together:
+        shown = isinstance(state.stage, Personas) and not state.rules.together
+        # A reload may have taken the last persona out of the decks since they were drawn.
+        if shown and state.content.personas:
             rounds.draw_persona(move, team)
         _plan_again(move)
     move.say(TeamJoined(team.id, team.name, waits))

@@ -128,16 +128,32 @@ def _take_chosen(move: Move) -> tuple[str, str]:
 
 def put_played(move: Move, name: str, card: str) -> None:
     """The card was played: it waits for its pile to be through."""
-    pile = move.state.pile(name)
-    assert pile is not None
-    _put(move, evolve(pile, played=(*pile.played, card)))
+    pile = _home(move, name, card)
+    if pile is not None:
+        _put(move, evolve(pile, played=(*pile.played, card)))
 
 
 def put_under(move: Move, name: str, card: str) -> None:
     """The card goes under its pile."""
+    pile = _home(move, name, card)
+    if pile is not None:
+        _put(move, evolve(pile, cards=(*pile.cards, card)))
+
+
+def _home(move: Move, name: str, card: str) -> Pile | None:
+    """The pile a card that was open goes back to; None if its deck has it no more.
+
+    A version of it that waited for this moment takes its place.
+    """
+    content = move.state.content
+    if card in content.retired_ids:
+        return None
+    if content.waiting is not None and content.waiting.id == card:
+        name = pile_of(content.waiting)
+        move.set(content=content.settled())
     pile = move.state.pile(name)
-    assert pile is not None
-    _put(move, evolve(pile, cards=(*pile.cards, card)))
+    assert pile is not None, "every card that can be drawn has a pile"
+    return pile
 
 
 def take_same_kind(move: Move, kind: Kind, near: str) -> tuple[str, str] | None:

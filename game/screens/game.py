@@ -14,6 +14,7 @@ from game.rules.actions import (
     ResumeClock,
     RingBell,
 )
+from game.rules.cards import Card
 from game.rules.events import BellWon, Event
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, Held, OnCard, State
@@ -30,6 +31,7 @@ from game.screens.screen import (
     Outcome,
     Push,
     Redo,
+    Reload,
     Screen,
     Stay,
     Undo,
@@ -46,14 +48,17 @@ class GameScreen(Screen):
     def __init__(self) -> None:
         self._scene: Screen | None = None
         self._scene_key: Hashable = None
+        self._card: Card | None = None
         self._rung_at = -AFTER_RING_MS
 
     def scene(self, look: Look) -> Screen:
         """The scene for the state; the same one for as long as it fits."""
-        key = scenes.key_of(look.game)
-        if self._scene is None or key != self._scene_key:
-            state = look.game
+        state, key = look.game, scenes.key_of(look.game)
+        # A card that was mended while it is open is another: what was entered may not fit it.
+        other = self._card is not None and state.card is not self._card
+        if self._scene is None or key != self._scene_key or other:
             self._scene, self._scene_key = Guarded(lambda: scenes.make(state)), key
+        self._card = state.card
         return self._scene
 
     @property
@@ -207,6 +212,8 @@ def _shortcut(press: Press, look: Look) -> Outcome | None:
         return Undo() if look.can_undo else Stay()
     if press.name == "y" and press.ctrl:
         return Redo() if look.can_redo else Stay()
+    if press.name == "r" and press.ctrl:
+        return Reload() if look.can_reload else Stay()
     if not press.plain:
         return None
     if press.name in BLACK:

@@ -34,7 +34,7 @@ def rows() -> list[tuple[str, str]]:
         ("K, X", _("clock: pause, 30 seconds more")),
         ("H", _("pause everything")),
         (_("B or .    W or ,"), _("black wall, white wall")),
-        ("F2", _("note an insight")),
+        ("F2, Ctrl+R", _("note an insight, reload the decks")),
         ("M  +  −", _("mute, louder, softer")),
         (_("F11 or Alt+Enter"), _("full screen")),
         ("Esc", _("menu")),

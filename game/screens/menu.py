@@ -12,6 +12,7 @@ from game import i18n
 from game.i18n import _
 from game.rules.actions import EndPlay, ReplaceCard, SkipCard
 from game.rules.legal import offers_of
+from game.screens.decktrouble import TroubleScreen
 from game.screens.inputs import Pointer, Press
 from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
@@ -29,6 +30,7 @@ from game.screens.screen import (
     Push,
     Quit,
     Redo,
+    Reload,
     Screen,
     Stay,
     Undo,
@@ -146,6 +148,13 @@ class MenuScreen(Screen):
             items.append(Item(_("Skip this card"), Do(SkipCard())))
         if offers_of(look.game, ReplaceCard):
             items.append(Item(_("Another card"), Do(ReplaceCard())))
+        if look.can_reload:
+            items.append(Item(_("Reload the decks"), Reload()))
+        if look.deck_trouble:
+            trouble = TroubleScreen(look.deck_trouble)
+            items.append(
+                Item(_("Problems in the decks"), Push(trouble), str(len(look.deck_trouble)))
+            )
         if offers_of(look.game, EndPlay):
             items.append(Item(_("End play"), Do(EndPlay())))
         return items

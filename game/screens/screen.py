@@ -44,6 +44,11 @@ class Redo:
 
 
 @dataclass(frozen=True)
+class Reload:
+    """Read the decks in play again, and go on with what they hold."""
+
+
+@dataclass(frozen=True)
 class Push:
     """Lay a screen over this one."""
 
@@ -102,7 +107,7 @@ class Stay:
 
 
 Outcome: TypeAlias = (
-    Do | Undo | Redo | Push | Pop | Reset | Home | Quit | Change | Begin | Resume | Stay
+    Do | Undo | Redo | Reload | Push | Pop | Reset | Home | Quit | Change | Begin | Resume | Stay
 )
 
 
@@ -145,6 +150,10 @@ class Look:
     """Index of the hotspot in focus."""
     can_undo: bool = False
     can_redo: bool = False
+    can_reload: bool = False
+    """The decks in play lie on this computer, and can be read again."""
+    deck_trouble: tuple[str, ...] = ()
+    """Why they could not be reloaded the last time, each problem with its place."""
 
     @property
     def game(self) -> State:

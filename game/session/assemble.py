@@ -99,6 +99,8 @@ class SetUp:
     name: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """The decks' pictures by qualified name."""
+    sources: Mapping[str, Path] = field(default_factory=dict)
+    """Where the decks lie, by id."""
 
     def lobby(self) -> State:
         """The state in the lobby."""
@@ -131,7 +133,8 @@ def assemble(choices: Choices, library: Library) -> SetUp:
         board = library.board(choices.board).in_language(spoken)
         ruleset = library.ruleset(choices.ruleset).in_language(spoken)
         setup = _put_together(choices, content, board, ruleset, _length(files))
-        return replace(setup, pictures=pictures(files))
+        sources = {file.id: file.path for file in files}
+        return replace(setup, pictures=pictures(files), sources=sources)
     except LibraryError as error:
         raise SetUpError(str(error)) from None
     except ContentError as error:
@@ -240,7 +243,9 @@ def open_session(setup: SetUp, folder: Path | None, created: str = "") -> Sessio
     """
     header = setup.header(created or datetime.now().astimezone().isoformat(timespec="seconds"))
     path = folder / file_name(header.created, setup.name) if folder is not None else None
-    return Session.create(path, header)
+    session = Session.create(path, header)
+    session.sources = setup.sources
+    return session
 
 
 def start_session(choices: Choices, folder: Path, library: Library | None = None) -> Session:

@@ -2,6 +2,7 @@
 
     {"n":12,"at":83211,"src":"key","do":{"Roll":{}},"ev":[{"Rolled":{"team":0,…}},…]}
     {"n":13,"at":84100,"src":"key","undo":1,"phase":"play","round":3,"rounds":8}
+    {"n":14,"at":84900,"src":"wall","reload":{"decks":[…],…},"ev":[{"ContentReloaded":{…}}]}
     {"beat":85100,"phase":"play","round":3,"rounds":8}
 
 A beat only says how far the session's time had come. It and the lines of undo and redo carry
@@ -30,8 +31,9 @@ from game.rules.events import (
     TimeWasUp,
 )
 from game.rules.state import State
-from game.session.codec import CodecError, Plain, decoder
+from game.session.codec import CodecError, Plain, decoder, encode
 from game.session.line import named, quoted, to_json
+from game.session.newer import Newer
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Redo:
     steps: int
 
 
-Doing: TypeAlias = Action | Undo | Redo
+Doing: TypeAlias = Action | Undo | Redo | Newer
 
 
 class Entry(NamedTuple):
@@ -87,10 +89,14 @@ def is_step(events: Sequence[Event]) -> bool:
 
 
 def encode_entry(entry: Entry) -> bytes:
-    """The line of an action, without its end."""
+    """The line of an action or a reload, without its end."""
     n, at, source, action, events = entry
     told = ",".join([named(event) for event in events])
-    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},"do":{named(action)},"ev":[{told}]}}'
+    if isinstance(action, Newer):
+        done = f'"reload":{to_json(encode(action))}'
+    else:
+        done = f'"do":{named(action)}'
+    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{told}]}}'
     return line.encode("ascii")
 
 
@@ -146,13 +152,24 @@ def _doing(plain: dict[str, Plain]) -> Doing:
     if keys == _ACTION_KEYS:
         action: Action = _named(plain["do"], _ACTIONS, "do")
         return action
+    if keys == _RELOAD_KEYS:
+        return _newer(plain["reload"])
     for name, kind in (("undo", Undo), ("redo", Redo)):
         if name in keys and keys <= _JUMP_KEYS:
             return kind(_count(plain, name, least=1))
     raise CodecError(f"no entry has the fields {', '.join(map(ascii, keys))}")
 
 
+def _newer(plain: Plain) -> Newer:
+    try:
+        newer: Newer = decoder(Newer)(plain)
+    except CodecError as error:
+        raise error.under("reload") from None
+    return newer
+
+
 _ACTION_KEYS = {"n", "at", "src", "do", "ev"}
+_RELOAD_KEYS = {"n", "at", "src", "reload", "ev"}
 _JUMP_KEYS = {"n", "at", "src", "undo", "redo", "phase", "round", "rounds"}
 
 

@@ -81,7 +81,7 @@ class NoticeKind(Enum):
     TOLD_OTHERWISE = auto()
     """Entries still apply, but not all with the same outcome as then."""
     DECK_CHANGED = auto()
-    """A deck on disk is no longer what the session began with."""
+    """A deck on disk is no longer what the session plays."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +123,7 @@ class Notice:
             case NoticeKind.DECK_CHANGED:
                 return _(
                     "The deck “{name}” has changed since. This session goes on with the cards "
-                    "it began with."
+                    "it has; the menu (Esc) can reload them."
                 ).format(name=self.name)
             case _:
                 assert_never(self.kind)

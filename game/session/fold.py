@@ -15,9 +15,11 @@ from game.rules.clocks import is_live
 from game.rules.draw import Chance, ReplayError
 from game.rules.events import Event
 from game.rules.refusal import IllegalAction, SetupError
+from game.rules.reload import reload
 from game.rules.state import Held, State, evolve
 from game.session.entry import Entry, History, Redo, Undo, is_step
 from game.session.faults import LogError, LogFault, Notice, NoticeKind
+from game.session.newer import Newer
 from game.session.reading import HEAD_LINES, Reading, cut
 
 KEEP_LAST = 32
@@ -183,6 +185,8 @@ def start_of(reading: Reading) -> State:
 
 def _replayed(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
     assert not isinstance(entry.action, Undo | Redo), "where a jump led is kept"
+    if isinstance(entry.action, Newer):
+        return _verified(state, entry)
     try:
         # It was verified when it was made. Where it turns out as recorded, that still holds;
         # looking again at all that was legal then would take as long as the rest.
@@ -194,9 +198,12 @@ def _replayed(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
 
 def _verified(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
     assert not isinstance(entry.action, Undo | Redo)
+    recorded = Chance.recorded(fell(entry.events))
     try:
-        return apply(state, entry.action, entry.at, Chance.recorded(fell(entry.events)))
-    except (IllegalAction, ReplayError) as error:
+        if isinstance(entry.action, Newer):
+            return reload(state, entry.action.content(state.content), entry.at, recorded)
+        return apply(state, entry.action, entry.at, recorded)
+    except (IllegalAction, ReplayError, SetupError) as error:
         raise NoLongerAppliesError(entry.n, str(error)) from None
     except _ODD as error:
         raise NoLongerAppliesError(entry.n, f"{type(error).__name__}: {error}") from error

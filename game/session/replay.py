@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.rules.events import CardDrawn, MirrorDrawn, TwistDrawn
 from game.rules.state import State
 from game.session.entry import Entry
 from game.session.fingerprint import fingerprint
@@ -42,10 +43,29 @@ class Replay:
                 yield f"{_stamp(entry.at)}  {sentence}"
 
     def as_json(self) -> Iterator[str]:
-        """The lobby, then each entry as it stands in the log, with its state's fingerprint."""
+        """The lobby, then each entry as it stands in the log, with its state's fingerprint.
+
+        An entry in which a card, twist or mirror came up tells in `drawn` the digest of its deck:
+        which version of it was played.
+        """
         yield _json({"n": 0, "state": fingerprint(start_of(self._reading))})
-        for line, (_, state) in zip(self._reading.lines, self.moments(), strict=True):
-            yield _json(json.loads(line) | {"state": fingerprint(state)})
+        for line, (entry, state) in zip(self._reading.lines, self.moments(), strict=True):
+            drawn = _versions(entry, state)
+            more = {"drawn": drawn} if drawn else {}
+            yield _json(json.loads(line) | more | {"state": fingerprint(state)})
+
+
+def _versions(entry: Entry, state: State) -> dict[str, str]:
+    """By id of what came up in an entry, the digest of its deck; decks do not change in one."""
+    digests = {deck.id: deck.digest for deck in state.content.decks}
+    found = {}
+    for event in entry.events:
+        match event:
+            case CardDrawn(card=id_) | TwistDrawn(twist=id_) | MirrorDrawn(mirror=id_):
+                found[id_] = digests.get(id_.partition("/")[0], "")
+            case _:
+                pass
+    return found
 
 
 def _json(plain: dict[str, object]) -> str:

@@ -13,8 +13,10 @@ from typing import TypeAlias
 
 from game.rules.actions import Action, Hold
 from game.rules.apply import apply
+from game.rules.cards import Content
 from game.rules.clocks import is_live
 from game.rules.events import Event
+from game.rules.reload import reload
 from game.rules.state import Held, Phase, State
 from game.session.entry import Entry, History, Redo, Undo, encode_beat, encode_entry, encode_jump
 from game.session.faults import LogError, LogFault, Notice, NoticeKind, Trouble
@@ -23,6 +25,7 @@ from game.session.header import Header
 from game.session.lock import FileLock, InUseError
 from game.session.log import LogWriter
 from game.session.names import file_name
+from game.session.newer import Newer, newer_of
 from game.session.reading import Mend, Reading, read_log, set_aside
 
 Observer: TypeAlias = Callable[[Entry, State], None]
@@ -46,8 +49,11 @@ class Session:
         """What was found when it was opened; each is a sentence."""
         self.history = History(lines)
         """Every entry there ever was, those undone included."""
+        self.sources: Mapping[str, Path] = {}
+        """Where this machine has the decks in play, by id, to read them again; in no log."""
         self._fold = fold
         self._lines = lines
+        self._pictures = dict(header.pictures)
         self._writer: LogWriter | None = None
         self._observers: tuple[Observer, ...] = ()
         self._logged_at = 0
@@ -70,8 +76,8 @@ class Session:
         """A session that was begun before, as it was at its last entry, with the time left.
 
         Where a clock ran or bells were not closed, everything stands still until Next. `decks`
-        are the digests of the decks on disk now, by id: one that changed is noticed. Raises
-        `LogError`.
+        are the digests of the decks on disk now, by id: one that is not what is in play is
+        noticed. Raises `LogError`.
         """
         lock = FileLock(path)
         try:
@@ -85,8 +91,11 @@ class Session:
             raise
         session = cls(reading.header, fold, reading.lines)
         session.last_at = session._logged_at = reading.last_at
+        for entry in reading.entries:
+            if isinstance(entry.action, Newer):
+                session._pictures |= entry.action.picture_bytes()
         session._writer, notices = _go_on(reading, lock)
-        session.notices = (*notices, *_changed(reading.header, decks or {}))
+        session.notices = (*notices, *_changed(session.state.content, decks or {}))
         if is_live(session.state) and session.state.held is None:
             session.dispatch(Hold(Held.RESUMED), reading.last_at, "resume")
         return session
@@ -95,6 +104,11 @@ class Session:
     def state(self) -> State:
         """The session as it is now."""
         return self._fold.state
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """Pictures of the decks in play by the name a card gives them, former ones too."""
+        return self._pictures
 
     @property
     def path(self) -> Path | None:
@@ -134,12 +148,34 @@ class Session:
         at = max(int(at_ms), self.last_at)
         fold = self._fold
         after, events = apply(fold.state, action, at)
-        entry = Entry(fold.n + 1, at, source, action, events)
-        self._append(encode_entry(entry), at)
-        fold.take(entry, after)
+        self._take(Entry(fold.n + 1, at, source, action, events), after)
+        return events
+
+    def reload(
+        self, content: Content, pictures: Mapping[str, bytes], at_ms: int, source: str = ""
+    ) -> tuple[Event, ...]:
+        """Go on with what the decks hold now; nothing happens where that is what they held.
+
+        Content and pictures are as they were merged from the decks. It is an entry like any
+        other, with all it takes to open the session elsewhere: undo brings the old content back,
+        redo the new. Raises `IllegalAction`, or `SetupError` where there is no card.
+        """
+        newer = newer_of(self.state.content, content, self._pictures, pictures)
+        if newer is None:
+            return ()
+        at = max(int(at_ms), self.last_at)
+        fold = self._fold
+        after, events = reload(fold.state, newer.content(fold.state.content), at)
+        self._pictures |= newer.picture_bytes()
+        self._take(Entry(fold.n + 1, at, source, newer, events), after)
+        return events
+
+    def _take(self, entry: Entry, after: State) -> None:
+        """Log what was done, make it, tell it."""
+        self._append(encode_entry(entry), entry.at)
+        self._fold.take(entry, after)
         for observer in self._observers:
             observer(entry, after)
-        return events
 
     def undo(self, steps: int = 1, at_ms: int = 0, source: str = "") -> int:
         """Take back so many steps, or as many as there are; returns how many.
@@ -233,9 +269,9 @@ def _go_on(reading: Reading, lock: FileLock) -> tuple[LogWriter, tuple[Notice, .
     return writer, tuple(replace(notice, name=copy.name) for notice in reading.notices)
 
 
-def _changed(header: Header, decks: Mapping[str, str]) -> tuple[Notice, ...]:
+def _changed(content: Content, decks: Mapping[str, str]) -> tuple[Notice, ...]:
     return tuple(
         Notice(kind=NoticeKind.DECK_CHANGED, name=deck.title)
-        for deck in header.content.decks
+        for deck in content.decks
         if decks.get(deck.id, deck.digest) != deck.digest
     )

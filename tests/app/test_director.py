@@ -81,6 +81,7 @@ class FakeHost:
         self.settings = Settings()
         self.evening: Any = None
         self.changes: list[tuple[str, Any]] = []
+        self.reloads = 0
 
     def change(self, name: str, value: Any) -> None:
         self.changes.append((name, value))
@@ -99,6 +100,9 @@ class FakeHost:
 
     def pictures(self) -> Mapping[str, bytes]:
         return {}
+
+    def reload(self) -> None:
+        self.reloads += 1
 
     def refused(self, reason: Refusal) -> None:
         raise AssertionError(reason)

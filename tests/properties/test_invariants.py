@@ -278,7 +278,7 @@ def test_these_evenings_come_everywhere() -> None:
             done.add(type(moment.action).__name__)
             happened |= {type(event).__name__ for event in moment.events}
     assert done == set(ACTIONS) - {"EndPlay"}
-    assert happened == set(EVENTS)
+    assert happened == set(EVENTS) - {"ContentReloaded"}  # see test_reloads
 
 
 def test_long_evenings_go_through_their_piles() -> None:

@@ -39,6 +39,7 @@ class Room:
         self.settings = Settings(seat=wall.seat)
         self.wall = wall
         self.evening: Any = self
+        self.can_reload, self.deck_trouble = False, ()
         self.session = SimpleNamespace(can_undo=False, can_redo=False, trouble=None)
         self.director = Director(self, GameScreen())  # type: ignore[arg-type]
 

@@ -177,6 +177,7 @@ class FakeHost:
 
     settings = Settings()
     evening: Any = None
+    reloads = 0
 
     def change(self, name: str, value: Any) -> None:
         self.settings = self.settings.changed(name, value)
@@ -195,6 +196,9 @@ class FakeHost:
 
     def pictures(self) -> Mapping[str, bytes]:
         return {}
+
+    def reload(self) -> None:
+        self.reloads += 1
 
     def refused(self, reason: object) -> None:
         pass

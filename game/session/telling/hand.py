@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 from game.i18n import _
 from game.rules.events import (
     ClockSet,
+    ContentReloaded,
     HeldStill,
     InsightNoted,
     Released,
@@ -19,9 +20,12 @@ from game.rules.events import (
 )
 from game.rules.state import Held, State
 from game.session.telling import words
+from game.session.telling.reloads import tell_reload
 
 Clocks: TypeAlias = ClockSet | HeldStill | Released | TimeWasUp
-Hand: TypeAlias = InsightNoted | RuleChanged | TeamEdited | TeamJoined | TeamLeft | TurnGiven
+Hand: TypeAlias = (
+    ContentReloaded | InsightNoted | RuleChanged | TeamEdited | TeamJoined | TeamLeft | TurnGiven
+)
 
 
 def tell_clocks(event: Clocks) -> str:
@@ -58,6 +62,8 @@ def _held(how: Held) -> str:
 def tell_hand(event: Hand, state: State) -> str:
     """What the facilitator did."""
     match event:
+        case ContentReloaded():
+            return tell_reload(event, state)
         case InsightNoted():
             return _noted(event, state)
         case TurnGiven():

@@ -1,0 +1,109 @@
+"""Reading the decks in play again, so that what was mended on the disk is what is played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from game.content.deck import DeckFile
+from game.content.disk import shown
+from game.content.load import load_deck
+from game.content.merge import merge, pictures
+from game.content.problem import ContentError, Problem
+from game.i18n import _, ngettext
+from game.rules.cards import DeckInfo
+from game.rules.events import Event
+from game.rules.state import Over
+from game.session.library import Library
+from game.session.session import Session
+
+
+class RereadError(Exception):
+    """The decks cannot be played as they lie on the disk: nothing changed in the session.
+
+    `str()` is a sentence for the wall.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        n = len(lines)
+        super().__init__(
+            ngettext(
+                "The decks were not reloaded: {n} problem. The menu (Esc) says which.",
+                "The decks were not reloaded: {n} problems. The menu (Esc) says which.",
+                n,
+            ).format(n=n)
+        )
+        self.lines = tuple(lines)
+        """Each problem with its place; at least one."""
+
+
+def sources_of(library: Library) -> Mapping[str, Path]:
+    """Where each deck of a library lies, by id: for a session that is opened again."""
+    every = (*library.set_aside, *library.decks)
+    return {entry.id: entry.path for entry in every}
+
+
+def can_reload(session: Session) -> bool:
+    """True while there is a deck on this computer to read again, and a game to play it in."""
+    state = session.state
+    known = any(deck.id in session.sources for deck in state.content.decks)
+    return known and not isinstance(state.stage, Over)
+
+
+def reload_decks(session: Session, at_ms: int, source: str = "") -> tuple[Event, ...]:
+    """Read the decks in play again and go on with what they hold; empty where nothing is new.
+
+    Each stays in the language it is played in. Raises `RereadError`, or `IllegalAction` when the
+    session is closed.
+    """
+    decks = session.state.content.decks
+    files = _files(decks, session.sources)
+    lines: list[str] = []
+    for file, deck in zip(files, decks, strict=True):
+        if deck.language not in file.languages:
+            lines += _lines(file.reasons) or [_not_spoken(file, deck)]
+    if lines:
+        raise RereadError(lines)
+    try:
+        content = merge(files, {deck.id: deck.language for deck in decks})
+        return session.reload(content, pictures(files), at_ms, source)
+    except ContentError as error:
+        raise RereadError(_lines(error.problems)) from None
+
+
+def _files(decks: Sequence[DeckInfo], sources: Mapping[str, Path]) -> list[DeckFile]:
+    """The decks as they lie on the disk now. Raises `RereadError`."""
+    files, lines = [], []
+    for deck in decks:
+        path = sources.get(deck.id)
+        if path is None:
+            lines.append(_("The deck “{title}” is not on this computer.").format(title=deck.title))
+            continue
+        file = load_deck(path)
+        if not file.ready:
+            lines += _lines(file.reasons)
+        elif file.id != deck.id:
+            lines.append(
+                _("{file} is another deck now: its id is “{id}”, and “{was}” is played.").format(
+                    file=_short(shown(file.path)), id=file.id, was=deck.id
+                )
+            )
+        files.append(file)
+    if lines:
+        raise RereadError(lines)
+    return files
+
+
+def _not_spoken(file: DeckFile, deck: DeckInfo) -> str:
+    return _("{file} can no longer be played in its language “{language}”.").format(
+        file=_short(shown(file.path)), language=deck.language
+    )
+
+
+def _lines(problems: Sequence[Problem]) -> list[str]:
+    """Problems as their authors look for them: the file with its folder, line and column."""
+    return [f"{_short(p.file)}:{p.line}:{p.column}: {p.sentence}" for p in problems]
+
+
+def _short(file: str) -> str:
+    return "/".join(Path(file).parts[-2:])
