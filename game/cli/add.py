@@ -34,8 +34,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Add what can be added; the worst that happened decides the exit code."""
+    from game.screens.measure import WallMeasure  # late: --help needs no wall
+
+    wall = WallMeasure()
     arrivals = [
-        arrival for path in options.paths for arrival in arrive(path, replacing=options.replace)
+        arrival
+        for path in options.paths
+        for arrival in arrive(path, replacing=options.replace, measure=wall)
     ]
     for arrival in arrivals:
         _tell(arrival)

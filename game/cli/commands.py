@@ -123,6 +123,8 @@ def _no_such_command(word: str) -> str:
     text = _("There is no command '{command}'.").format(command=word)
     if word.endswith(".cxsession"):
         return text + " " + _("A session is opened with: cxgame resume {file}").format(file=word)
+    if word.endswith(".cxdeck"):
+        return text + " " + _("A packed deck is added with: cxgame add {file}").format(file=word)
     hint = did_you_mean(word, COMMANDS)
     return text + (hint or " " + _("Commands are: {names}.").format(names=", ".join(COMMANDS)))
 

@@ -15,8 +15,9 @@ MOST_BYTES = 10_000_000
 _MOST_REPORTED = 20
 
 _UTF_16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ZIP = "a spreadsheet or a zip file"
 _OTHER_FILES = {
-    b"PK\x03\x04": "a spreadsheet or a zip file",
+    b"PK\x03\x04": _ZIP,
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -34,7 +35,7 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, file: str) -> Decoded:
     """Turn the bytes of a YAML file into text that a parser can be trusted with."""
-    refused = _not_utf8(data)
+    refused = _not_utf8(data, file)
     if refused is not None:
         return Decoded(None, (_problem(file, 1, 1, *refused),))
     problems = []
@@ -69,10 +70,12 @@ def place(text: str, index: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _not_utf8(data: bytes) -> tuple[str, str] | None:
+def _not_utf8(data: bytes, file: str) -> tuple[str, str] | None:
     for magic, kind in _OTHER_FILES.items():
         if data.startswith(magic):
-            return f"the file is {kind}; expected text in YAML", ""
+            packed = kind == _ZIP and file.lower().endswith(".cxdeck")
+            hint = "a packed deck is added first: cxgame add" if packed else ""
+            return f"the file is {kind}; expected text in YAML", hint
     if data.startswith(_UTF_16_32) or _looks_utf16(data):
         return "the file is UTF-16; expected UTF-8", _SAVE_AS
     return None

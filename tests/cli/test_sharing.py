@@ -142,3 +142,14 @@ def test_remove_wants_one_deck_of_ones_own(home: Path, capsys: pytest.CaptureFix
     assert run(["remove", str(user_decks_dir() / "one")]) == 0
     assert [path.name for path in user_decks_dir().iterdir()] == ["two"]
     assert run(["remove", "r\0ng"]) == 2
+
+
+def test_a_packed_deck_in_the_wrong_place_says_where_it_belongs(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_deck(home / "my-deck", "id: my-deck")
+    assert run(["pack", "my-deck"]) == 0
+    assert run(["my-deck.cxdeck"]) == 2
+    assert "is added with: cxgame add my-deck.cxdeck" in capsys.readouterr().err
+    assert run(["check", "my-deck.cxdeck"]) == 1
+    assert "a packed deck is added first: cxgame add" in capsys.readouterr().out
