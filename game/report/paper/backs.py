@@ -39,10 +39,11 @@ SMALLER = 1.0
 def back_of(deck: PrintedDeck, card: Card, least: float) -> Side:
     """The side with the answer; nothing is set smaller than `least`."""
     category = deck.category(card)
+    answer = _("Answer")
     return Side(
         head=Head(
             title=card.title,
-            over=f"{_('Answer')} · {category.name}",
+            over=f"{answer} · {category.name}",
             icon=icon_of(category),
             tint=THEME.inset,
         ),

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from game.i18n import _
 from game.look.box import Box
 from game.look.theme import CREAM, INK, Color
-from game.report.paper.blocks import Block, draw_stack, flow, stacked
+from game.report.paper.blocks import Block, Para, draw_stack, flow, stacked
 from game.report.paper.ink import THEME, WHITE, Ink, line_height
 from game.report.paper.sizes import BLEED, CARD, GUTTER, PAD
 from game.report.paper.typeset import HEAVY, SEMI, Typesetter
 
 LEAST = 9.0
 """Points of what is read on a card: at arm's length nothing smaller will do."""
-_LARGEST = {False: 12.5, True: 15.0}
+_LARGEST = {False: 13.5, True: 15.0}
 """Points on an ordinary and on a large card: short texts need not shout."""
 _STEP = 0.5
 _TITLES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
@@ -165,11 +166,12 @@ def _many(type_: Typesetter, card: str, side: Side) -> tuple[Face, ...]:
 
 
 def _filled(faces: tuple[Face, ...], most: int) -> tuple[Face, ...]:
-    """As many faces as the other side has; those added carry the head alone."""
+    """As many faces as the other side has; those added send the reader there."""
     if faces[0].side.cover is not None:
         return faces * most
+    see = Para(text=_("See the other side."), size=LEAST, weight=SEMI, color=THEME.text_2)
     added = [
-        replace(faces[0], columns=((), ()), part=n, parts=most)
+        replace(faces[0], columns=((see,), ()), part=n, parts=most)
         for n in range(len(faces) + 1, most + 1)
     ]
     return (*(replace(face, parts=most) for face in faces), *added)
@@ -255,14 +257,5 @@ def _draw_foot(ink: Ink, face: Face, at: Box) -> None:
     if side.foot_icon:
         ink.picture(side.foot_icon, Box(box.x, box.y + 0.4, 4.2, 4.2), THEME.text_2)
         words = box.cut_left(4.2, 1.6)[1]
-    foot = _shortened(ink, side.foot, words.w - number - 3)
+    foot = ink.type.shortened(side.foot, SEMI, _FOOT, words.w - number - 3)
     ink.line(foot, words, _FOOT, weight=SEMI, color=THEME.text_2)
-
-
-def _shortened(ink: Ink, text: str, width: float) -> str:
-    """As much of a line as there is room for, and an ellipsis for the rest."""
-    lines = ink.type.lines(text, SEMI, _FOOT, width)
-    if len(lines) == 1:
-        return text
-    room = width - ink.type.width("…", SEMI, _FOOT)
-    return ink.type.lines(text, SEMI, _FOOT, room)[0].rstrip(" ·,&-") + "…"

@@ -71,8 +71,9 @@ def _draw(ink: Ink, deck: PrintedDeck, page: Page, columns: int, paper: Paper) -
     foot = Box(_MARGIN, paper.h - _MARGIN + 2.0, paper.w - 2 * _MARGIN, 5.0)
     ink.rule((foot.x, foot.y - 1.5), (foot.right, foot.y - 1.5), THEME.hair)
     text = _("{deck}: for the facilitator alone").format(deck=deck.title)
-    lines = ink.type.lines(text, SEMI, 9.0, foot.w - 20)
-    ink.line(lines[0], foot, 9.0, weight=SEMI, color=THEME.text_2)
+    ink.line(
+        ink.type.shortened(text, SEMI, 9.0, foot.w - 20), foot, 9.0, weight=SEMI, color=THEME.text_2
+    )
     ink.line(str(ink.page), foot, 9.0, weight=SEMI, color=THEME.text_2, align="right")
 
 
@@ -138,7 +139,7 @@ def _chapters(deck: PrintedDeck, ruleset: Ruleset) -> Iterator[Chapter]:
 def _debrief(deck: PrintedDeck) -> Iterator[Block]:
     questions = [question for one in deck.content.decks for question in one.debrief]
     if questions:
-        yield Heading(text=_("Looking back"), level=0, gap=7.0)
+        yield Heading(text=_("Debrief"), level=0, gap=7.0)
         yield from (_point(text) for text in questions)
 
 
@@ -161,16 +162,17 @@ def _plan(deck: PrintedDeck, ruleset: Ruleset) -> Iterator[Block]:
     yield Heading(text=_("The plan"), level=0, gap=7.0)
     yield Para(
         text=_(
-            "Minutes for the beginning, for play and for looking back; then how many rounds there "
-            "are time for when teams take turns, and how many cards when all play together."
+            "Minutes for the opening, for play and for the debrief; then how many rounds there is "
+            "time for when teams take turns, and how many cards when all play together."
         ),
         size=SIZE,
+        keep=True,
     )
     head = (
         _("Session"),
-        _("Begin"),
+        _("Opening"),
         _("Play"),
-        _("Look back"),
+        _("Debrief"),
         *(_("{n} teams").format(n=n) for n in _TEAMS),
         _("Together"),
     )
@@ -181,7 +183,9 @@ def _plan(deck: PrintedDeck, ruleset: Ruleset) -> Iterator[Block]:
         figures = (preset.brief, preset.play_minutes, preset.debrief, *one_by_one, together)
         rows.append((preset.name, *map(str, figures)))
     marked = [i for i, preset in enumerate(ruleset.presets) if preset.minutes == deck.preset]
-    yield Table(head=head, rows=tuple(rows), size=SIZE - 0.5, marked=tuple(marked), gap=3.0)
+    yield Table(
+        head=head, rows=tuple(rows), size=SIZE - 0.5, marked=tuple(marked), gap=3.0, keep=True
+    )
     if marked:
         yield Para(
             text=_("This deck suggests the length that is marked."),

@@ -64,7 +64,7 @@ class Entry(Block):
     def draw(self, ink: Ink, box: Box) -> None:
         """Words, dots, number."""
         words = box.cut_left(6.0 * self.level)[1]
-        text = self._shown(ink.type, words.w - 16.0)
+        text = ink.type.shortened(self.text, self._weight, self.size, words.w - 16.0)
         ink.line(text, words, self.size, weight=self._weight)
         number = str(self.page)
         ink.line(number, words, self.size, weight=self._weight, align="right")
@@ -74,10 +74,6 @@ class Entry(Block):
             y = words.cy + self.size * 0.09
             ink.rule((start, y), (end, y), THEME.hair, 0.3, dash=0.7)
         ink.link(box, self.page)
-
-    def _shown(self, type_: Typesetter, width: float) -> str:
-        lines = type_.lines(self.text, self._weight, self.size, width)
-        return lines[0] if len(lines) == 1 else lines[0] + "…"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,12 +87,12 @@ class Table(Block):
     """Rows that stand out."""
 
     def _columns(self, width: float) -> list[float]:
-        first = width * 0.22
+        first = width * 0.2
         return [first, *[(width - first) / (len(self.head) - 1)] * (len(self.head) - 1)]
 
     def _lines(self, type_: Typesetter, row: tuple[str, ...], width: float) -> list[list[str]]:
         return [
-            type_.lines(text, SEMI, self.size, column - 3.0)
+            type_.lines(text, SEMI, self.size, column - 2.0)
             for text, column in zip(row, self._columns(width), strict=True)
         ]
 
@@ -125,7 +121,7 @@ class Table(Block):
         texts = self._lines(ink.type, row, line.w)
         for i, (lines, width) in enumerate(zip(texts, self._columns(line.w), strict=True)):
             high = len(lines) * line_height(self.size, 1.15)
-            cell = Box(x + 1.5, line.cy - high / 2, width - 3.0, high)
+            cell = Box(x + 1.0, line.cy - high / 2, width - 2.0, high)
             ink.lines(
                 lines, cell, self.size, weight=SEMI if bold or not i else BODY,
                 color=THEME.text_2 if bold else THEME.text,

@@ -189,6 +189,7 @@ class Ink:
         from fpdf.enums import PathPaintRule
 
         with self.pdf.new_path(*points[0], paint_rule=PathPaintRule.STROKE) as path:
+            path.style.auto_close = closed
             path.style.stroke_color = hex_of(color)
             path.style.stroke_width = width
             path.style.stroke_join_style = "round"

@@ -107,7 +107,7 @@ def _coin(ink: Ink, cell: Box, number: int, *, five: bool) -> None:
         return
     ink.disc((cell.cx, cell.cy), _COIN / 2 - 1.0, THEME.brass_soft, edge=THEME.brass, width=1.0)
     ink.picture(face, cell.centred(10.5, 10.5).moved(0, -1.6))
-    ink.line("5", Box(cell.x, cell.bottom - 6.4, cell.w, 4.4), 12.0, weight=HEAVY, align="center")
+    ink.line("5", Box(cell.x, cell.bottom - 6.5, cell.w, 4.8), 12.0, weight=HEAVY, align="center")
 
 
 def _tokens(ink: Ink, teams: int, paper: Paper) -> None:

@@ -182,7 +182,7 @@ def _end() -> tuple[str, ...]:
     return (
         _(
             "Stop after a whole round, when the time for play is over; announce the last one. "
-            "The time to look back is not for playing."
+            "The debrief’s time is not for playing."
         ),
         _(
             "Count the customers, then ask: how was it, what happened, what do you take from it, "

@@ -86,6 +86,13 @@ class Typesetter:
             found.extend(self._paragraph(paragraph, weight, size, width))
         return found
 
+    def shortened(self, text: str, weight: int, size: float, width: float) -> str:
+        """As much of a line as there is room for, and an ellipsis for the rest."""
+        if len(self.lines(text, weight, size, width)) == 1:
+            return text
+        room = width - self.width("…", weight, size)
+        return self.lines(text, weight, size, room)[0].rstrip(" ·,&-") + "…"
+
     def run_width(self, run: Run, size: float) -> float:
         """Width of a part of a line in millimetres, in a line of this size."""
         return self._ems(run) * size * MM

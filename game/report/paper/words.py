@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from game.i18n import _, ngettext, number, pgettext, signed
 from game.rules.cards import (
     Card,
@@ -37,7 +39,7 @@ def kind_name(card: Card) -> str:
         case OrderCard():
             return _("In order")
         case OpenCard():
-            return pgettext("a card", "Open")
+            return _("Show it")
         case CommitCard():
             return _("Plan")
 
@@ -124,6 +126,9 @@ def _reached(card: EstimateCard, reach: float) -> tuple[float, float]:
         low = max(0.0, low)
     if card.measure is Measure.PERCENTAGE and 0 <= card.answer <= 100:
         high = min(100.0, high)
+    if card.answer == int(card.answer) and math.ceil(low) <= math.floor(high):
+        # Where the answer is a whole number, guesses are as well: 68 to 90, not 67.15 to 90.85.
+        return math.ceil(low), math.floor(high)
     return low, high
 
 
