@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from game.i18n import _
 from game.screens import parts
@@ -47,7 +47,9 @@ class KeysScreen(Screen):
 
     overlay = True
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[], list[tuple[str, str]]] = rows) -> None:
+        self._told = told
+        """Gives the keys of what lies beneath."""
         self._page = 0
 
     def key(self, look: Look) -> Hashable:
@@ -68,7 +70,7 @@ class KeysScreen(Screen):
 
     def pages(self, wall: Wall) -> list[list[tuple[str, str]]]:
         """The rows on as many pages as they need, about equally full."""
-        every = rows()
+        every = self._told()
         fits = max(1, int(self._body(wall).h / self._row(wall))) * self._columns(wall)
         count = -(-len(every) // fits)
         each = -(-len(every) // count)

@@ -43,7 +43,7 @@ class Item:
     """A button of the menu."""
 
     label: str
-    does: Outcome
+    does: Outcome | Callable[[], Outcome | None]
     value: str = ""
     """What a setting is now."""
     primary: bool = False
@@ -262,7 +262,7 @@ class MenuScreen(Screen):
         wants = item.does
         if isinstance(wants, Stay):
             return self._turn
-        if self._asks is None and self._must_ask(wants):
+        if self._asks is None and not callable(wants) and self._must_ask(wants):
             return lambda: self._ask(wants)
         return wants
 
