@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from game.app.gallery import moment
+from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
 from game.rules.actions import Next, PutNext, RingBell
 from game.rules.apply import apply
@@ -22,6 +24,7 @@ from game.rules.state import (
     State,
 )
 from game.screens.screen import Screen
+from game.session.arrivals import Arrival, refused
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots
 from game.session.library import Library
@@ -153,8 +156,20 @@ class _Desk:
         """Nobody listens."""
 
 
+def _arrivals(library: Library) -> Sequence[Arrival]:
+    """A deck that another of its id keeps out, and a file that is no deck."""
+    return [
+        refused(Path(name), AddError(reason, Path(name), title=title))
+        for reason, name, title in (
+            (Refusal.EXISTS, "~/decks/one", library.decks[0].title),
+            (Refusal.SPREADSHEET, "cards.xlsx", "cards.xlsx"),
+        )
+    ]
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
+    from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
     from game.screens.editor import InsightEditor, PlanEditor
     from game.screens.keys import KeysScreen
@@ -170,6 +185,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "setup-practise", SetupScreen(desk, practise=True), None
     yield "decks", DecksScreen(library), None
     yield "sessions", SessionsScreen(()), None
+    yield "arrivals", ArrivalsScreen(_arrivals(library), lambda _path: None), None
     yield "keys", KeysScreen(), None
     playing = assemble(Choices(language=language, seed=1), library).lobby()
     for _step in range(4):

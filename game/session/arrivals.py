@@ -55,7 +55,7 @@ def arrive(path: Path, *, replacing: bool = False, measure: Measure | None = Non
     try:
         found = candidates(path)
     except AddError as error:
-        return [_refused(path, error)]
+        return [refused(path, error)]
     return [_arrive(one, replacing, measure) for one in found]
 
 
@@ -69,7 +69,7 @@ def _arrive(path: Path, replacing: bool, measure: Measure | None) -> Arrival:
             measure=measure,
         )
     except AddError as error:
-        return _refused(path, error)
+        return refused(path, error)
     except (OSError, paths.FolderError) as error:
         return Arrival(path=path, title=_name(path), sentence=_unwritable(error))
     return Arrival(
@@ -99,7 +99,8 @@ def _welcome(added: Added) -> str:
     return " ".join(parts)
 
 
-def _refused(path: Path, error: AddError) -> Arrival:
+def refused(path: Path, error: AddError) -> Arrival:
+    """A deck that was not added, and why."""
     return Arrival(
         path=path,
         title=error.title or _name(path),
