@@ -47,6 +47,7 @@ from game.rules.state import (
     evolve,
 )
 from game.screens.kit.card import fit_title, title_box
+from game.screens.kit.fonts import many_sizes
 from game.screens.kit.text import fit_label
 from game.screens.kit.theme import DAYLIGHT
 from game.screens.kit.wall import SEATS, Box, Wall
@@ -79,20 +80,23 @@ class WallMeasure:
         """Every text of the deck, in its language, that does not fit, each said once."""
         if not pygame.font.get_init():
             pygame.font.init()
-        seen: set[tuple[str, int, str]] = set()
-        for table in _tables(deck):
-            for found in table.overflows(deck):
-                place = (found.section, found.index, found.field)
-                if place not in seen:
-                    seen.add(place)
-                    yield found
+        found: dict[tuple[str, int, str], Overflow] = {}
+        with many_sizes():
+            for table in _tables(deck):
+                for one in table.overflows(deck):
+                    found.setdefault((one.section, one.index, one.field), one)
+        return tuple(found.values())
 
 
 def _tables(deck: Deck) -> Iterator[_Table]:
-    """The rooms in which it is hardest to fit."""
+    """The rooms in which it is hardest to fit.
+
+    Both are 1080 pixels high, though a 4:3 projector may have 768: layout goes by units, and the
+    same sizes of type need not be opened twice.
+    """
     for size, teams, turns in (
         ((1920, 1080), 8, Turns.TOGETHER),
-        ((1024, 768), 4, Turns.ONE_BY_ONE),
+        ((1440, 1080), 4, Turns.ONE_BY_ONE),
     ):
         yield _Table(Wall(size, DAYLIGHT, SEATS[-1]), _session(deck, teams, turns))
 

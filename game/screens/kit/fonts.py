@@ -11,6 +11,8 @@ from __future__ import annotations
 import bisect
 import struct
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -166,7 +168,22 @@ def _is_bundled(char: str, weight: int) -> bool:
 
 
 _fonts: OrderedDict[tuple[Face, int, bool], pygame.font.Font] = OrderedDict()
-_FONTS_KEPT = 64
+_FONTS_KEPT, _FONTS_MEASURED = 64, 192
+"""An open font takes some 150 kB, and 3 ms until it knows the widths of its letters."""
+_kept = _FONTS_KEPT
+
+
+@contextmanager
+def many_sizes() -> Iterator[None]:
+    """Keep more fonts open in here: for who measures, and draws nothing, at very many sizes."""
+    global _kept  # noqa: PLW0603 - the one cache of this module
+    before, _kept = _kept, _FONTS_MEASURED
+    try:
+        yield
+    finally:
+        _kept = before
+        while len(_fonts) > _kept:
+            _fonts.popitem(last=False)
 
 
 def font(face: Face, px: int, rtl: bool = False) -> pygame.font.Font:
@@ -187,7 +204,7 @@ def font(face: Face, px: int, rtl: bool = False) -> pygame.font.Font:
     if rtl or face.script:
         _shape(made, face.script, rtl)
     _fonts[key] = made
-    if len(_fonts) > _FONTS_KEPT:
+    if len(_fonts) > _kept:
         _fonts.popitem(last=False)
     return made
 
