@@ -61,10 +61,14 @@ class TroubleScreen(Screen):
         """A sheet of problems."""
         wall = canvas.wall
         veil(canvas, 0.7)
-        pieces.sheet(canvas, self._sheet(wall))
-        head, low = self._areas(wall)
         groups = self.groups(wall)
         at = min(self._page, len(groups) - 1)
+        head, low = self._areas(wall)
+        sheet, rest = self._sheet(wall), self._body(wall)
+        if len(groups) == 1:  # no larger than what it tells
+            spare = rest.h - _height(wall, groups[0])
+            sheet = Box(sheet.x, sheet.y, sheet.w, sheet.h - spare)
+        pieces.sheet(canvas, sheet)
         if len(groups) > 1:
             mark = head.right - 22 * len(groups)
             parts.draw_page_mark(canvas, len(groups), at, mark, head.cy)
@@ -73,7 +77,6 @@ class TroubleScreen(Screen):
             canvas, _("Problems in the decks"), head, size=(wall.L, wall.M * 0.8), weight=HEAVY
         )
         draw_fitted(canvas, self._hint(wall), low, color=canvas.theme.text_2)
-        rest = self._body(wall)
         for block in groups[at]:
             draw_fitted(canvas, block, rest)
             rest = rest.cut_top(block.height, BETWEEN * wall.seat)[1]
@@ -93,3 +96,7 @@ class TroubleScreen(Screen):
         """The page before."""
         self._page = max(0, self._page - 1)
         return Stay()
+
+
+def _height(wall: Wall, group: Sequence[Fitted]) -> float:
+    return sum(block.height for block in group) + BETWEEN * wall.seat * (len(group) - 1)
