@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -36,6 +36,9 @@ from game.screens.screen import Look, Screen
 from game.screens.words import refusal_sentence
 from game.session.bots import Bots
 from game.session.session import Session
+
+if TYPE_CHECKING:
+    from game.app.preview import Preview
 
 NOTICE_MS = 4000
 """How long a passing notice stays."""
@@ -67,6 +70,9 @@ class Program:
         self.buzzers = Buzzers()
         self.director = Director(self, Screen())
         self.dropped = Dropped(self)
+        self.preview: Preview | None = None
+        self.trying = False
+        """True while settings are changed for this window only, and not kept."""
         self._seats: Seats | None = None
         self._passing = ""
         self._passing_until = 0
@@ -120,6 +126,30 @@ class Program:
         """Bots play everything."""
         self.show_session(session)
         self._seats = Seats(bots, everything=True)
+
+    def show_preview(self, path: Path, language: str = "", card: str = "") -> None:
+        """A deck that is being written, and nothing else; settings are for looking at it only."""
+        self.trying = True
+        screen = self.open_preview(path, language)
+        assert self.preview is not None
+        self.preview.stand.find(card)
+        self.director.apply_screen(screen)
+
+    def open_preview(self, path: Path, language: str = "") -> Screen:
+        """The screen that shows a deck while it is written."""
+        from game.app.preview import Preview, props
+
+        self._close_preview()
+        leave = not self.trying
+        self.preview = Preview(path, props(), language, leave=leave)
+        if self.trying:
+            i18n.set_language(self.preview.interface)
+        return self.preview.screen
+
+    def _close_preview(self) -> None:
+        if self.preview is not None:
+            self.preview.close()
+            self.preview = None
 
     def _enter(self, session: Session) -> Screen:
         self._leave()
@@ -193,7 +223,7 @@ class Program:
             self.sounds.set(self.settings.volume, self.settings.mute)
             self.say(self._volume_sentence())
             self.sounds.play("tick")
-        if not self._keep_settings():
+        if not self.trying and not self._keep_settings():
             self.say(_("This setting cannot be kept: the folder cannot be written."))
 
     def present_by(self, software: str) -> None:
@@ -295,8 +325,16 @@ class Program:
         """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
         self.dropped.tick(painter.wall)
+        if self.preview is not None:
+            self._tick_preview(self.preview, painter.wall)
         self._tick()
         self._set_typing()
+
+    def _tick_preview(self, preview: Preview, wall: Wall) -> None:
+        if preview.screen in self.director.stack:
+            preview.tick(self, wall)
+        else:
+            self._close_preview()
 
     def _tick(self) -> None:
         self.sounds.tick(self.now())
@@ -320,6 +358,7 @@ class Program:
             self.evening.due_in() if self.evening else None,
             self.sounds.due_in(self.now()),
             self._passing_until - self.now() if self._passing else None,
+            self.preview.due_in() if self.preview else None,
         ]
         return min((d for d in due if d is not None), default=None)
 
@@ -333,6 +372,7 @@ class Program:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
         self.dropped.close()
+        self._close_preview()
         pygame.quit()
         return told
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from game.app.splash import UNSEEN, Splash, open_window, reach_display
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pygame
 
     from game.app.program import Program
@@ -45,6 +47,21 @@ def run_session(
 ) -> int:
     """Straight into a session."""
     return _run(display, window, lambda program: program.show_session(session), language)
+
+
+def run_preview(
+    path: Path,
+    display: int | None = None,
+    window: tuple[int, int] | None = None,
+    language: str | None = None,
+    card: str | None = None,
+) -> int:
+    """A deck's cards while they are written, from this card on; `language` is the deck's."""
+
+    def first(program: Program) -> None:
+        program.show_preview(path, language or "", card or "")
+
+    return _run(display, window, first)
 
 
 def run_demo(

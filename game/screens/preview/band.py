@@ -29,6 +29,8 @@ class Button:
     does: parts.Does
     icon: str = ""
     """Instead of words; `text` then only names it."""
+    primary: bool = False
+    """The brass one: what Next does."""
 
 
 def head_parts(
@@ -133,7 +135,7 @@ def button_parts(
     found = []
     for i, button in enumerate(walk):
         place = Box(row.x + i * (side + BETWEEN), row.y, side, side)
-        found.append(_disc(place, button, rank=i))
+        found.append(_disc(place, button, rank=0 if button.primary else i + 1))
     area = low if wall.kind == "tall" else row.cut_left(len(walk) * (side + BETWEEN), 8)[1]
     for place, button in zip(area.columns(len(words), BETWEEN), words, strict=True):
         found.append(_worded(place, button))
@@ -142,9 +144,9 @@ def button_parts(
 
 def _disc(box: Box, button: Button, rank: int) -> Part:
     def draw(canvas: Canvas) -> None:
-        brass = canvas.theme.brass if rank == 0 else None
+        brass = canvas.theme.brass if button.primary else None
         pieces.chip(canvas, box, radius=box.w / 2, fill=brass)
-        ink = canvas.theme.on_brass if rank == 0 else canvas.theme.text
+        ink = canvas.theme.on_brass if button.primary else canvas.theme.text
         pieces.icon(canvas, button.icon, box.cx, box.cy, box.w * 0.5, color=ink)
 
     return Part(draw, Hotspot(box, button.does, button.text, radius=box.w / 2), rank=rank)

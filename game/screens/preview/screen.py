@@ -149,8 +149,8 @@ class PreviewScreen(Screen):
 
     def _walk(self, look: Look) -> list[band.Button]:
         return [
-            band.Button(_("Next"), partial(self._next, look), "icon-next"),
-            band.Button(_("Back"), partial(self._previous, look), "icon-back"),
+            band.Button(_("State before"), partial(self._previous, look), "icon-back"),
+            band.Button(_("Next"), partial(self._next, look), "icon-next", primary=True),
             band.Button(_("Card before"), partial(self._by, -1), "icon-up"),
             band.Button(_("Next card"), partial(self._by, 1), "icon-down"),
         ]

@@ -80,7 +80,9 @@ class Stand:
         self.version += 1
         file = loaded.file
         broken = not loaded.playable or self._language_lost(loaded)
-        self.told = tell(loaded.problems, file.source, broken=broken)
+        if broken or self.told.broken or self.file is None:
+            self.told = tell(loaded.problems, file.source, broken=broken)
+        # Else what was told stays until the checks are through: nothing flickers with each save.
         if broken:
             return False
         self.file, self.pictures = file, loaded.pictures
@@ -96,9 +98,8 @@ class Stand:
         """The translation on the wall is not there any more because it has errors now."""
         if self.file is None or not self.language:
             return False
-        there = loaded.file.languages
-        was = self.language in self.file.languages
-        return was and self.language not in there and bool(errors_of(loaded.problems))
+        gone = self.spoken not in loaded.file.languages
+        return gone and bool(errors_of(loaded.problems))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -207,6 +208,11 @@ class Stand:
     def go(self, at: int, step: int = 0) -> bool:
         """A card by its place in the deck, and one of its states; False where there is none."""
         return 0 <= at < len(self.entries) and self._to(at, step)
+
+    def find(self, id_: str) -> bool:
+        """The card (twist, mirror, persona) of that id; False where there is none."""
+        ids = [entry.id for entry in self.entries]
+        return id_ in ids and self.go(ids.index(id_))
 
     def other_turns(self) -> bool:
         """The same card in the other way of taking turns; False where that is all one."""

@@ -1,0 +1,169 @@
+"""A deck that is written while the wall shows it: loaded with each save, looked at in between."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game import i18n
+from game.app.examine import Examination
+from game.app.watch import Watch
+from game.content.deck import DeckFile
+from game.content.disk import entries, is_dir, is_file
+from game.content.load import DECK_NAMES, base_of_overlay, deck_path, load_deck
+from game.content.merge import picture_names, pictures
+from game.content.problem import ContentError, Problem
+from game.i18n import _
+from game.screens.kit.wall import Wall
+from game.screens.preview import PreviewScreen
+from game.screens.preview.stand import Loaded, Props, Stand
+from game.session.library import Library
+
+if TYPE_CHECKING:
+    from game.app.program import Program
+
+DEEPEST, MOST_FOLDERS = 3, 60
+"""Of the folders inside a deck's folder, in which its pictures may lie."""
+PATIENCE_SECONDS = 0.3
+"""An editor that renames leaves a moment without a file: so long it is not missed."""
+
+log = logging.getLogger(__name__)
+
+
+class Preview:
+    """What a preview needs of the program: its screen, and somebody who watches the disk."""
+
+    def __init__(
+        self, path: Path, props: Props, language: str = "", *, leave: bool = False
+    ) -> None:
+        self.path = deck_path(path)
+        loaded = load(self.path)
+        asked = language or language_of(path)
+        self.stand = Stand(props, asked if _speaks(loaded.file, asked) else "")
+        self.screen = PreviewScreen(self.stand, leave=leave)
+        self._saved: SimpleQueue[Loaded] = SimpleQueue()
+        self._last = loaded
+        self._examination = Examination(self.stand)
+        self._take(loaded)
+        self._watch = Watch(self._folders, self._changed)
+
+    @property
+    def interface(self) -> str:
+        """What the words around a card are spoken in: the deck's language, as in a session."""
+        spoken = self.stand.spoken.partition("-")[0]
+        return spoken if spoken in i18n.available() else i18n.language()
+
+    def close(self) -> None:
+        """Nobody looks any more."""
+        self._watch.close()
+
+    # -- in the thread of the watch
+
+    def _folders(self) -> Sequence[Path]:
+        return folders_of(self.path, self._last.file)
+
+    def _changed(self) -> None:
+        """Something was saved: read it here, so that the wall does not wait for it."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not is_file(self.path) and time.monotonic() < end:
+            time.sleep(PATIENCE_SECONDS / 10)
+        loaded = load(self.path)
+        if same(loaded, self._last):
+            return
+        self._last = loaded
+        self._saved.put(loaded)
+        with suppress(pygame.error):  # the window is gone
+            pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+    # -- in the loop
+
+    def tick(self, program: Program, wall: Wall) -> None:
+        """Show what was saved since; look at a little of it while nothing else is to be done."""
+        newest = None
+        with suppress(Empty):
+            while True:
+                newest = self._saved.get_nowait()
+        if newest is not None:
+            self._take(newest)
+            log.info("shown: %s, %d problems", newest.file.digest[:12], len(newest.problems))
+            if self.stand.told.broken:
+                program.say(_("The file cannot be played as it was saved."))
+        elif not program.director.top.moving(program.look(wall)):
+            self._examination.step()
+
+    def due_in(self) -> int | None:
+        """Milliseconds until there is something to look at."""
+        return 1 if self._examination.busy else None
+
+    def _take(self, loaded: Loaded) -> None:
+        self.stand.take(loaded)
+        self._examination.begin(loaded)
+
+
+def load(path: Path) -> Loaded:
+    """The deck as it lies on the disk, with everything wrong with it; never raises."""
+    file = load_deck(path)
+    found: Mapping[str, bytes] = {}
+    problems: tuple[Problem, ...] = file.problems
+    if file.ready:
+        try:
+            found = pictures([file])
+        except ContentError as error:  # one was taken away in this very moment
+            problems = (*problems, *error.problems)
+    return Loaded(file, found, problems)
+
+
+def same(one: Loaded, other: Loaded) -> bool:
+    """Nothing that can be seen or told is different."""
+    return (one.file.digest, one.problems) == (other.file.digest, other.problems)
+
+
+def language_of(path: Path) -> str:
+    """The language of a translation that is asked for by its file; "" for anything else."""
+    return path.stem.rpartition(".")[2] if base_of_overlay(path) == deck_path(path) else ""
+
+
+def _speaks(file: DeckFile, language: str) -> bool:
+    """True for its own languages, and for `nl-BE` where it has `nl`."""
+    return not {language, language.partition("-")[0]}.isdisjoint(file.languages)
+
+
+def folders_of(path: Path, file: DeckFile) -> list[Path]:
+    """Where the files of a deck lie, and the folder its file is a link into."""
+    folder = path.parent
+    found = [folder]
+    if path.name in DECK_NAMES:
+        found += _inside(folder, DEEPEST)
+    else:
+        found += [(folder / name).parent for name in picture_names(file)]
+    with suppress(OSError, RuntimeError):
+        found.append(path.resolve().parent)
+    return [one for one in dict.fromkeys(found) if is_dir(one)][:MOST_FOLDERS]
+
+
+def _inside(folder: Path, deepest: int) -> Iterator[Path]:
+    for path in entries(folder):
+        if is_dir(path) and not path.name.startswith("."):
+            yield path
+            if deepest > 1:
+                yield from _inside(path, deepest - 1)
+
+
+def props() -> Props:
+    """The board and the house rules that a session has when nobody chooses.
+
+    Raises `MissingFolderError` for a damaged installation.
+    """
+    from game.paths import scenarios_dir
+
+    shipped = scenarios_dir()
+    # Not the whole library: its decks would have to be loaded, and are not looked at.
+    library = Library.of([shipped / "boards", shipped / "rulesets"])
+    return Props(library.board(), library.ruleset())
