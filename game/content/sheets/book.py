@@ -1,0 +1,281 @@
+"""A workbook to work in: headings that stay in sight, lists to choose from, room for text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
+
+from game.content.fields import Flag, Whole, Word
+from game.content.sheets.layout import (
+    BANDS,
+    FIELD,
+    INSTRUCTIONS,
+    REACH,
+    TABLE,
+    VALUE,
+    Column,
+    Heading,
+    Said,
+    Table,
+)
+from game.content.sheets.rows import Sheet, headings_of, is_number
+from game.content.sheets.workbook import MissingLibraryError, escaped
+from game.content.shelf import ICON, own_pictures
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_READY_ROWS: Final = 300
+"""Rows beneath the last one that have their lists and their format already."""
+_FEW: Final = 13
+"""A whole number of so many values is chosen from a list."""
+_TEXT: Final = "@"
+"""The format of cells in which a spreadsheet program leaves everything as it was typed."""
+_ZOOM: Final = 90
+"""Per cent: the sheet of cards is wide."""
+_LINE_HEIGHT: Final = 15
+
+_NAVY, _TEAL, _SEA, _OCHRE, _PLUM, _BRICK, _SLATE = (
+    "1F3A5F", "1E6B70", "35868A", "8A5A00", "6B4C9A", "9A3B4B", "5C6B7A",
+)  # fmt: skip
+_PALE: Final = "EEF3F8"
+_INK: Final = "1B2430"
+_RULE: Final = "D5DCE4"
+
+_NOT_ONE_OF: Final = Said("Choose one of the list.", "Kies er een uit de lijst.")
+_WHOLE: Final = Said(
+    "A whole number from {low} to {high}.", "Een heel getal van {low} tot en met {high}."
+)
+
+
+def write_book(
+    out: IO[bytes],
+    sheets: Iterable[Sheet],
+    languages: tuple[str, ...],
+    language: str,
+    instructions: Iterable[tuple[str, ...]] = (),
+) -> None:
+    """Write a workbook. Raises `MissingLibraryError` where openpyxl is not installed.
+
+    `instructions` are rows of a sheet for people, which goes first.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        raise MissingLibraryError from error
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    lines = list(instructions)
+    if lines:
+        _instruct(book, lines, language)
+    for sheet in sheets:
+        page = book.create_sheet(sheet.table.name.in_(language))
+        if sheet.table.section == "deck":
+            _upright(page, sheet, languages, language)
+        else:
+            _table(page, sheet, languages, language)
+    book.save(out)
+
+
+class _Looks(NamedTuple):
+    """How cells look; made once, as a workbook may have ten thousand of them."""
+
+    head: Any
+    name: Any
+    body: Any
+    wrapped: Any
+    centred: Any
+    plain: Any
+    rule: Any
+
+
+def _looks() -> _Looks:
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    return _Looks(
+        head=Font(name="Calibri", size=11, bold=True, color="FFFFFF"),
+        name=Font(name="Calibri", size=11, bold=True, color=_INK),
+        body=Font(name="Calibri", size=11, color=_INK),
+        wrapped=Alignment(wrap_text=True, vertical="top"),
+        plain=Alignment(vertical="center"),
+        centred=Alignment(wrap_text=True, vertical="center"),
+        rule=Border(bottom=Side(style="thin", color=_RULE), right=Side(style="thin", color=_RULE)),
+    )
+
+
+def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: str) -> None:
+    from openpyxl.utils import get_column_letter
+
+    looks = _looks()
+    headings = headings_of(sheet.table, languages)
+    places = {heading: index for index, heading in enumerate(headings, 1)}
+    for heading, index in places.items():
+        name = heading.column.heading(language, heading.language)
+        _head(page.cell(1, index), name, _colour(heading), looks)
+        letter = get_column_letter(index)
+        dimension = page.column_dimensions[letter]
+        dimension.width = max(heading.column.width, len(name) + 3)
+        dimension.alignment, dimension.font = looks.wrapped, looks.body
+        dimension.border = looks.rule
+        if not is_number(sheet.table, heading.column):
+            dimension.number_format = _TEXT
+        _validate(page, sheet.table, heading, f"{letter}2:{letter}", len(sheet.rows), language)
+    for line, row in enumerate(sheet.rows, 2):
+        for heading, text in row.items():
+            _fill(page.cell(line, places[heading]), sheet.table, heading.column, text, looks)
+        page.row_dimensions[line].height = _height(row)
+    page.row_dimensions[1].height = 32
+    page.freeze_panes = "B2"
+    page.sheet_view.zoomScale = _ZOOM
+    if sheet.rows:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(sheet.rows) + 1}"
+
+
+def _upright(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: str) -> None:
+    """The deck's own few fields, one beneath another."""
+    looks = _looks()
+    value = VALUE.in_(language)
+    names = [FIELD.in_(language), value, *(f"{value} ({one})" for one in languages)]
+    for index, name in enumerate(names, 1):
+        _head(page.cell(1, index), name, _NAVY if index < 3 else _SLATE, looks)
+        page.column_dimensions["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index - 1]].width = (
+            18 if index == 1 else 70
+        )
+    (row,) = sheet.rows
+    for line, column in enumerate(sheet.table.columns, 2):
+        _name(page.cell(line, 1), column.heading(language), looks)
+        for index, translation in enumerate(("", *languages), 2):
+            text = row.get(Heading(column, translation), "")
+            _fill(page.cell(line, index), sheet.table, column, text, looks)
+    page.row_dimensions[1].height = 32
+    page.freeze_panes = "B2"
+
+
+def _head(cell: Any, name: str, colour: str, looks: _Looks) -> None:
+    cell.value, cell.font, cell.alignment = name, looks.head, looks.centred
+    cell.fill = _solid(colour)
+    cell.number_format = _TEXT
+
+
+def _name(cell: Any, name: str, looks: _Looks) -> None:
+    """The name of a field, in front of it."""
+    cell.value, cell.font, cell.alignment = name, looks.name, looks.wrapped
+    cell.fill, cell.border, cell.number_format = _solid(_PALE), looks.rule, _TEXT
+
+
+def _fill(cell: Any, table: Table, column: Column, text: str, looks: _Looks) -> None:
+    cell.font, cell.alignment, cell.border = looks.body, looks.wrapped, looks.rule
+    number = is_number(table, column)
+    if not number:
+        cell.number_format = _TEXT
+    if not text:
+        return
+    if number and _is_number(text):
+        cell.value = float(text) if "." in text else int(text)
+        return
+    cell.value = escaped(text)
+    cell.data_type = "s"  # whatever it begins with: no formula, no error, no date
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("+-").replace(".", "", 1).isdigit()
+
+
+def _solid(colour: str) -> Any:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+def _colour(heading: Heading) -> str:
+    """Families of columns have a colour each, so that one finds the way on a wide sheet."""
+    if heading.language:
+        return _SLATE
+    match heading.column.path:
+        case ("options", int(n), *_) | ("effects", int(n), *_):
+            return _SEA if n % 2 else _TEAL
+        case ("answer" | "measure" | "unit" | "bands", *_):
+            return _OCHRE
+        case ("items", *_):
+            return _PLUM
+        case ("judge" | "criteria" | "example", *_):
+            return _BRICK
+        case _:
+            return _NAVY
+
+
+def _height(row: Any) -> float:
+    """Room for the longest text; programs that do not fit rows to their text need to be told."""
+    lines = [
+        sum(1 + len(part) // max(heading.column.width - 2, 8) for part in text.split("\n"))
+        for heading, text in row.items()
+    ]
+    return float(_LINE_HEIGHT * min(max(lines, default=1), 20) + 4)
+
+
+def _validate(
+    page: Worksheet, table: Table, heading: Heading, cells: str, rows: int, language: str
+) -> None:
+    """Offer the words a column may hold, and the bounds of its numbers."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    type_ = table.type_of(heading.column)
+    field = heading.column.field
+    words = _words(table, heading.column)
+    if heading.language:
+        return
+    if field == "category":
+        name = TABLE["categories"].name.in_(language)
+        rule = DataValidation("list", formula1=f"'{name}'!$A$2:$A$60", allow_blank=True)
+    elif words:
+        rule = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
+    elif isinstance(type_, Whole):
+        low, high = type_.low, type_.high
+        rule = DataValidation("whole", "between", str(low), str(high), allow_blank=True)
+        rule.error = _WHOLE.in_(language).format(low=low, high=high)
+    else:
+        return
+    rule.error = rule.error or _NOT_ONE_OF.in_(language)
+    rule.errorTitle = heading.column.heading(language)
+    rule.showErrorMessage = field != "icon"  # which may be a file as well
+    rule.add(f"{cells}{rows + 1 + _READY_ROWS}")
+    page.add_data_validation(rule)
+
+
+def _words(table: Table, column: Column) -> list[str]:
+    type_ = table.type_of(column)
+    if column.path == (BANDS, REACH):
+        return ["absolute", "relative"]
+    if column.field == "icon":
+        return sorted(one.removeprefix(ICON) for one in own_pictures() if one.startswith(ICON))
+    match type_:
+        case Word():
+            return [str(word) for word in type_.among]
+        case Flag():
+            return ["yes"]
+        case Whole() if type_.high - type_.low < _FEW:
+            return [str(n) for n in range(type_.low, type_.high + 1)]
+        case _:
+            return []
+
+
+def _instruct(book: Workbook, lines: list[tuple[str, ...]], language: str) -> None:
+    """The sheet for people: a line with one cell is a heading or a sentence."""
+    from openpyxl.styles import Font
+
+    looks = _looks()
+    page = book.create_sheet(INSTRUCTIONS.in_(language))
+    page.sheet_view.showGridLines = False
+    page.column_dimensions["A"].width = 26
+    page.column_dimensions["B"].width = 100
+    for number, line in enumerate(lines, 1):
+        for index, text in enumerate(line, 1):
+            cell = page.cell(number, index)
+            cell.value, cell.data_type = text, "s"
+            cell.font, cell.alignment = looks.body, looks.wrapped
+        if len(line) == 1:
+            page.cell(number, 1).font = Font(
+                name="Calibri", size=18 if number == 1 else 13, bold=True, color=_NAVY
+            )
+            page.cell(number, 1).alignment = looks.plain
