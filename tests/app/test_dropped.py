@@ -23,16 +23,43 @@ from game.screens.start import StartScreen
 from game.session import arrivals
 from game.session.arrivals import Arrival
 from tests.content.author import write_deck
+from tests.screens.outside import FakeDesk, library
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One window with a session in it: making them takes longer than all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("stage")
+        patch.setenv("CXGAME_HOME", str(folder))
+        made = Stage(folder, (640, 360), rounds=1)
+        yield made
+        made.program.close()
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+def stage(program: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    """The same, with a home of its own."""
     monkeypatch.setenv("CXGAME_HOME", str(tmp_path / "home"))
-    (tmp_path / "home").mkdir()
-    made = Stage(tmp_path / "home", (640, 360), rounds=1)
-    made.program.change("reduced_motion", True)
-    yield made
-    made.program.close()
+    evening = program.program.evening
+    yield program
+    program.program.evening = evening
+    program.program.say("", 0)
+
+
+def at_start(stage: Stage) -> StartScreen:
+    """The start screen; the session is put aside."""
+    stage.program.evening = None
+    screen = StartScreen(FakeDesk())
+    stage.program.director.apply_screen(screen)
+    return screen
+
+
+def turn(stage: Stage) -> None:
+    """Once round the loop, without drawing."""
+    for event in pygame.event.get():
+        stage.program.take(event, stage.painter, stage.program.stamp())
+    stage.program.tick(stage.painter)
 
 
 def drop(stage: Stage, *paths: Path) -> None:
@@ -41,7 +68,7 @@ def drop(stage: Stage, *paths: Path) -> None:
     for path in paths:
         pygame.event.post(pygame.Event(pygame.DROPFILE, file=str(path)))
     pygame.event.post(pygame.Event(pygame.DROPCOMPLETE))
-    stage.turn()
+    turn(stage)
     finished(stage)
 
 
@@ -49,22 +76,14 @@ def finished(stage: Stage) -> None:
     for thread in threading.enumerate():
         if thread.name == "dropped decks":
             thread.join(30)
-    stage.turn()
-    stage.settle()
-
-
-def at_start(stage: Stage) -> StartScreen:
-    screen = stage.program.home()
-    assert isinstance(screen, StartScreen)
-    stage.program.director.apply_screen(screen)
-    stage.turn()
-    return screen
+    # The thread has woken the loop.
+    assert pygame.event.peek(pygame.USEREVENT)
+    turn(stage)
 
 
 def press(stage: Stage, name: str) -> None:
     stage.post(name)
-    stage.turn()
-    stage.settle()
+    turn(stage)
 
 
 def words(stage: Stage) -> list[str]:
@@ -88,7 +107,7 @@ def test_a_deck_dropped_on_the_start_screen_is_there_at_once(stage: Stage, tmp_p
 
 def test_the_decks_screen_shows_the_new_deck(stage: Stage, tmp_path: Path) -> None:
     at_start(stage)
-    decks = DecksScreen(stage.program.library())
+    decks = DecksScreen(library())
     stage.program.director.apply_screen(decks)
     drop(stage, write_deck(tmp_path / "ring", "id: ring\ntitle: Ring"))
     items = decks.items()
@@ -100,7 +119,7 @@ def test_the_decks_screen_shows_the_new_deck(stage: Stage, tmp_path: Path) -> No
 
 def test_the_setup_screen_offers_it_and_keeps_what_was_chosen(stage: Stage, tmp_path: Path) -> None:
     at_start(stage)
-    setup = SetupScreen(stage.program)
+    setup = SetupScreen(FakeDesk())
     setup.draft.toggle_deck("cx-facts")
     chosen = list(setup.draft.decks)
     stage.program.director.apply_screen(setup)
@@ -142,6 +161,7 @@ def test_a_deck_that_is_there_is_replaced_when_that_is_chosen(stage: Stage, tmp_
 
 
 def test_a_session_is_not_disturbed(stage: Stage, tmp_path: Path) -> None:
+    stage.program.director.apply_screen(GameScreen())
     state = stage.session.state
     drop(stage, write_deck(tmp_path / "ring", "id: ring\ntitle: Ring"))
     assert isinstance(stage.program.director.top, GameScreen)
@@ -192,7 +212,7 @@ def test_the_loop_does_not_wait_for_a_file(
     monkeypatch.setattr(dropped, "_arrive", slowly)
     at_start(stage)
     pygame.event.post(pygame.Event(pygame.DROPFILE, file=str(tmp_path / "ring")))
-    stage.turn()
+    turn(stage)
     assert stage.program.notice() == "ring is looked at …"
     assert stage.program.dropped.busy
     press(stage, "f1")

@@ -70,7 +70,7 @@ def test_a_shipped_deck_arrives_as_it_was(tmp_path: Path, home: Home, name: str)
 
 
 def test_pictures_and_translations_travel_along(tmp_path: Path, home: Home) -> None:
-    (tmp_path / "x.cxdeck").write_bytes(good(tmp_path))
+    (tmp_path / "x.cxdeck").write_bytes(good())
     added = home.add(tmp_path / "x.cxdeck")
     here = load_deck(added.path)
     assert pictures([here]) == {"example/art/cup.svg": PICTURE}

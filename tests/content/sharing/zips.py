@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.content import load_deck
 from game.content.sharing.pack import pack
@@ -16,9 +18,15 @@ PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 Change = Callable[[zipfile.ZipInfo], None]
 
 
-def good(folder: Path) -> bytes:
+@cache
+def good() -> bytes:
     """A packed deck of three files."""
-    deck = write_deck(folder / "good", f"{CARD} picture: art/cup.svg}}\n", nl="title: Voorbeeld")
+    with TemporaryDirectory() as folder:
+        return _packed(Path(folder))
+
+
+def _packed(folder: Path) -> bytes:
+    deck = write_deck(folder, f"{CARD} picture: art/cup.svg}}\n", nl="title: Voorbeeld")
     (deck / "art").mkdir(exist_ok=True)
     (deck / "art" / "cup.svg").write_bytes(PICTURE)
     file = load_deck(deck)
