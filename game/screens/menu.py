@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from game import i18n
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.rules.actions import EndPlay, ReplaceCard, SkipCard
 from game.rules.legal import offers_of
 from game.screens.decktrouble import TroubleScreen
@@ -151,10 +151,9 @@ class MenuScreen(Screen):
         if look.can_reload:
             items.append(Item(_("Reload the decks"), Reload()))
         if look.deck_trouble:
-            trouble = TroubleScreen(look.deck_trouble)
-            items.append(
-                Item(_("Problems in the decks"), Push(trouble), str(len(look.deck_trouble)))
-            )
+            n = len(look.deck_trouble)
+            told = ngettext("{n} problem", "{n} problems", n).format(n=n)
+            items.append(Item(_("Decks"), Push(TroubleScreen(look.deck_trouble)), told))
         if offers_of(look.game, EndPlay):
             items.append(Item(_("End play"), Do(EndPlay())))
         return items

@@ -77,7 +77,12 @@ def _files(decks: Sequence[DeckInfo], sources: Mapping[str, Path]) -> list[DeckF
     for deck in decks:
         path = sources.get(deck.id)
         if path is None:
-            lines.append(_("The deck “{title}” is not on this computer.").format(title=deck.title))
+            lines.append(
+                _(
+                    "The deck “{title}” is not among the decks of this computer. Put it there "
+                    "(cxgame add) and resume the session."
+                ).format(title=deck.title)
+            )
             continue
         file = load_deck(path)
         if not file.ready:

@@ -10,11 +10,25 @@ import pytest
 
 from game.app.director import Director
 from game.rules.actions import EndPlay
+from game.screens.decktrouble import TroubleScreen
 from game.screens.inputs import Pointer
 from game.screens.keys import KeysScreen
 from game.screens.kit.wall import SEATS, Wall
 from game.screens.menu import MenuScreen, next_language, next_theme, setting_items
-from game.screens.screen import Change, Do, Home, Look, Pop, Push, Quit, Redo, Screen, Stay, Undo
+from game.screens.screen import (
+    Change,
+    Do,
+    Home,
+    Look,
+    Pop,
+    Push,
+    Quit,
+    Redo,
+    Reload,
+    Screen,
+    Stay,
+    Undo,
+)
 from game.screens.settings import Settings
 from game.screens.start import StartScreen
 from tests.screens.outside import (
@@ -78,6 +92,20 @@ def test_what_a_session_can_do_is_offered_where_it_can() -> None:
     assert activate(MenuScreen(), look, "Undo") == Undo()
     assert activate(MenuScreen(), look, "Redo") == Redo()
     assert "End play" in names(MenuScreen(), look)
+
+
+def test_decks_are_reloaded_where_they_lie_on_this_computer() -> None:
+    assert "Reload the decks" not in names(MenuScreen(), GAME)
+    look = look_at(state=SESSION.state, can_reload=True)
+    assert activate(MenuScreen(), look, "Reload the decks") == Reload()
+    assert "Decks" not in names(MenuScreen(), look)
+
+
+def test_what_kept_them_from_it_is_a_page_of_the_menu() -> None:
+    look = look_at(state=SESSION.state, can_reload=True, deck_trouble=("deck.yaml:1:1: no",))
+    outcome = activate(MenuScreen(), look, "Decks")
+    assert isinstance(outcome, Push)
+    assert isinstance(outcome.screen, TroubleScreen)
 
 
 def test_quitting_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +184,14 @@ def test_everything_is_reached_where_it_takes_pages() -> None:
 @both_languages
 def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     speak(language)
-    look = look_at(wall, SESSION.state, can_undo=True, can_redo=True)
+    look = look_at(
+        wall,
+        SESSION.state,
+        can_undo=True,
+        can_redo=True,
+        can_reload=True,
+        deck_trouble=("deck.yaml:1:1: no",),
+    )
     menu = MenuScreen()
     for _ in range(4):
         check_places(menu, look)
