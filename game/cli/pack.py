@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
 from pathlib import Path
 
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
-from game.content.disk import shown
+from game.content.disk import shown, write_whole
 from game.content.problem import ContentError
 from game.content.sharing.archive import MOST_PACKED, peek
 from game.content.sharing.manifest import ManifestError, read_manifest
@@ -53,7 +51,7 @@ def run(options: Namespace) -> int:
         sentence = _("{file} is something else already. Name another file with --out.")
         raise wrong_use(sentence.format(file=shown(path)))
     try:
-        _write(path, data)
+        write_whole(path, data)
     except OSError as error:
         sentence = _("The file {file} cannot be written ({detail}).")
         raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
@@ -83,18 +81,3 @@ def _ours(path: Path, deck: DeckFile) -> bool:
         return there is not None and read_manifest(there).id == deck.id
     except (OSError, ManifestError):
         return False
-
-
-def _write(path: Path, data: bytes) -> None:
-    """All of it or nothing: whoever copies it meanwhile gets no half a deck."""
-    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from game.content.wording import printable
@@ -47,6 +49,24 @@ def read_bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise UnreadableError(f"the file is too large; expected at most {_megabytes(most)} MB")
     return data
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file, all of it or nothing: whoever copies it meanwhile gets no half of it.
+
+    What lies at its place is replaced. Raises OSError.
+    """
+    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def shown(path: Path | str) -> str:

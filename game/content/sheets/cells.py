@@ -14,8 +14,8 @@ from game.content.silence import Silences
 from game.content.wording import quoted
 
 _TRUTHS = {
-    "ja": "yes", "waar": "yes", "true": "yes", "yes": "yes", "x": "yes",
-    "nee": "no", "onwaar": "no", "false": "no", "no": "no",
+    "ja": "true", "waar": "true", "true": "true", "yes": "true", "x": "true",
+    "nee": "false", "onwaar": "false", "false": "false", "no": "false",
 }  # fmt: skip
 _COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")

@@ -90,7 +90,7 @@ def entries_of(grid: Grid, table: Table, report: Report) -> Entries:
             languages.setdefault(heading.language, name.at)
     for row in grid.rows[index + 1 :]:
         _look_for_headless(row, grid.rows[index], report)
-        found.entries.append(_entry(grid, row, headings))
+        found.entries.append(_entry(grid, row, headings, table))
     return found
 
 
@@ -126,7 +126,7 @@ def tables_of(grid: Grid, report: Report) -> list[Entries]:
             found[table.section] = Entries(table, row.at, [], languages, grid.decimal)
             _miss(headings, table, top.at, report)
         _look_for_strangers(row, top, known, headings, table, report)
-        found[table.section].entries.append(_entry(grid, row, headings))
+        found[table.section].entries.append(_entry(grid, row, headings, table))
     return list(found.values())
 
 
@@ -203,12 +203,13 @@ def _miss(headings: _Headings, table: Table, at: Cell, report: Report) -> None:
             check.no_column(report, at, column.name.en)
 
 
-def _entry(grid: Grid, row: Row, headings: _Headings) -> Entry:
+def _entry(grid: Grid, row: Row, headings: _Headings, table: Table) -> Entry:
     slots = [
         Slot(heading, name.text.strip(), grid.cell(row.at.line, column), row.cells.get(column))
         for column, (heading, name) in headings.items()
     ]
-    return Entry(row.at, slots)
+    # However the columns were moved about, a deck has its fields in one order.
+    return Entry(row.at, sorted(slots, key=lambda slot: table.columns.index(slot.heading.column)))
 
 
 def _look_at_form(grid: Grid, top: int, report: Report) -> None:

@@ -6,12 +6,14 @@ problem names its cell.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from game.content.checks import sheet as check
 from game.content.checks.version import FORMAT
 from game.content.deck import DeckFile, Overlay
+from game.content.deck_fields import DECK
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes, shown
 from game.content.load import read_deck
@@ -59,7 +61,7 @@ def read_sheet(path: Path) -> DeckFile:
         return _unread(path, error.problems)
     report = Report(Source(file, MapNode(Cell(grids[0].name if grids else "", 0, 0))))
     sheets = gathered(grids, report)
-    return _deck_of(path, sheets, report, [grid.name for grid in grids])
+    return _deck_of(path, sheets, report)
 
 
 def gathered(grids: list[Grid], report: Report) -> Sheets:
@@ -84,8 +86,18 @@ def gathered(grids: list[Grid], report: Report) -> Sheets:
         inner.entries["language"] = TextNode(language, at)
         for one in tables:
             translations_of(one, language, inner, report)
+        _arrange(inner)
         overlays[language] = Source(report.source.file, inner)
+    _arrange(root)
     return Sheets(report.source, overlays)
+
+
+def _arrange(root: MapNode) -> None:
+    """The fields of a file in the order authors write them."""
+    order = ["format", "overlay", *(name for name in DECK.fields if name != "format")]
+    if "overlay" in root.entries:
+        order.insert(2, "language")
+    root.entries = dict(sorted(root.entries.items(), key=lambda one: order.index(one[0])))
 
 
 def _grids(data: bytes, file: str) -> list[Grid]:
@@ -127,7 +139,7 @@ def _say_unread(grid: Grid, grids: list[Grid], report: Report) -> None:
     check.not_read(report, grid.cell(0, 0), grid.name, hint)
 
 
-def _deck_of(path: Path, sheets: Sheets, report: Report, names: list[str]) -> DeckFile:
+def _deck_of(path: Path, sheets: Sheets, report: Report) -> DeckFile:
     deck = read_deck(report, Shelf(path.parent))
     overlays: dict[str, Overlay] = {}
     problems = list(report.problems)
@@ -144,18 +156,19 @@ def _deck_of(path: Path, sheets: Sheets, report: Report, names: list[str]) -> De
         id=_text(sheets.deck, "id") or path.stem,
         title=_text(sheets.deck, "title") or path.stem,
         source=sheets.deck,
-        problems=by_place(problems, names),
+        problems=by_place(problems),
         deck=None if errors_of(problems) else deck,
         overlays=overlays,
     )
 
 
-def by_place(problems: list[Problem], names: list[str]) -> tuple[Problem, ...]:
-    """Problems in the order of the tabs, then of the rows; each said once."""
+def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of a deck's sheets, then of their rows; each said once."""
 
     def place(problem: Problem) -> tuple[int, int, int]:
         sheet = problem.cell.rpartition("!")[0].strip("'").replace("''", "'")
-        tab = names.index(sheet) if sheet in names else 0
+        table = table_called(sheet)
+        tab = TABLES.index(table) if table is not None else -1
         return tab, problem.line, problem.column
 
     return tuple(sorted(dict.fromkeys(problems), key=place))

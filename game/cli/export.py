@@ -1,0 +1,117 @@
+"""`cxgame export DECK FILE`: a deck as a workbook (.xlsx) or a CSV, in all its languages.
+
+`cxgame import` makes the same deck of it again. Exit code 1 where the deck has errors.
+"""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.cli.problems import as_text
+from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, cannot, say, wrong_use
+from game.content.deck import DeckFile
+from game.content.disk import shown, write_whole
+from game.content.load import translations
+from game.content.merge import picture_names
+from game.content.sheets.workbook import MissingLibraryError
+from game.content.sheets.writing import ENDINGS, csv_of, workbook_of
+from game.content.shelf import Shelf
+from game.i18n import _, available, language, ngettext
+from game.session.library import Library, LibraryError
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which deck, and which file to make."""
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    parser.add_argument(
+        "file", type=Path, metavar=_("FILE"), help=_("the sheet to make: .xlsx or .csv")
+    )
+    parser.add_argument(
+        "--language",
+        choices=available(),
+        help=_("language of the headings; if absent, the one that is spoken here"),
+    )
+    parser.add_argument(
+        "--force", action="store_true", help=_("make it anew where the file is there already")
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the sheet, and the deck's pictures beside it."""
+    path: Path = options.file
+    if path.suffix.lower() not in ENDINGS:
+        sentence = _("{file} is no sheet this game can make: expected a name in .xlsx or .csv.")
+        raise wrong_use(sentence.format(file=shown(path)))
+    try:
+        deck = Library.default().deck(options.deck)
+    except LibraryError as error:
+        raise wrong_use(str(error)) from None
+    if deck.reasons:
+        for line in as_text(deck.reasons):
+            print(line)
+        n = len(deck.reasons)
+        say(ngettext("Not exported: {n} problem.", "Not exported: {n} problems.", n).format(n=n))
+        return PROBLEMS
+    if os.path.lexists(path) and not options.force:
+        sentence = _("{file} is there already. With --force it is made anew.")
+        raise wrong_use(sentence.format(file=shown(path)))
+    make = csv_of if path.suffix.lower() == ".csv" else workbook_of
+    try:
+        write_whole(path, make(deck, options.language or language()))
+        pictures = _bring_pictures(deck, path.parent)
+    except MissingLibraryError:
+        raise needs_sheets() from None
+    except OSError as error:
+        sentence = _("The file {file} cannot be written ({detail}).")
+        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+    _tell(deck, path, pictures)
+    return DONE
+
+
+def needs_sheets() -> Ended:
+    """Workbooks need a library that is not here."""
+    return Ended(
+        CANNOT,
+        _('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')
+        + " "
+        + _("A CSV file needs nothing more."),
+    )
+
+
+def _bring_pictures(deck: DeckFile, folder: Path) -> int:
+    """Lay the deck's pictures beside the sheet, where import looks for them; how many there are.
+
+    What lies there under the name of one is left alone.
+    """
+    shelf = Shelf(deck.folder)
+    names = picture_names(deck)
+    for name in names:
+        target = folder / name
+        if not os.path.lexists(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, shelf.read(name))
+        elif not (target.is_file() and target.read_bytes() == shelf.read(name)):
+            sentence = _("{file} is another picture than the deck’s, and was left as it is.")
+            say(sentence.format(file=shown(target)))
+    return len(names)
+
+
+def _tell(deck: DeckFile, path: Path, pictures: int) -> None:
+    assert deck.deck is not None
+    n = len(deck.deck.cards)
+    told = ngettext(
+        "“{title}” is in {file}: {n} card.", "“{title}” is in {file}: {n} cards.", n
+    ).format(title=deck.title, file=shown(path), n=n)
+    if deck.overlays:
+        told += " " + _("Translations: {languages}.").format(languages=", ".join(deck.overlays))
+    if pictures:
+        told += " " + ngettext(
+            "{n} picture lies beside it.", "{n} pictures lie beside it.", pictures
+        ).format(n=pictures)
+    say(told)
+    for code, beside in translations(deck.path):
+        if code not in deck.overlays:
+            sentence = _("The translation {file} has errors, and is not in it: see cxgame check.")
+            say(sentence.format(file=shown(beside)))
