@@ -24,6 +24,8 @@ _HIGH = 1080.0
 """Units of the board's height: what the road's geometry is tuned to."""
 _LARGEST = 50.0
 """Units of a space's radius, at the most."""
+_LEAST = 5.0
+"""Points of the legend's words, where a name is very long."""
 _EDGE = 26.0
 """Units between the road and the edge of the poster."""
 
@@ -132,7 +134,7 @@ class Poster:
         """What the deck is called, and what each kind of space is for."""
         plate = self._scaled(self.plan.road.plate)
         self.ink.rect(plate, THEME.sheet, radius=plate.h * 0.1, edge=THEME.road_edge, width=0.5)
-        inner = plate.inset(plate.h * 0.075)
+        inner = plate.inset(plate.h * 0.05, plate.h * 0.07)
         rows = self._legend()
         columns = 2 if len(rows) > 4 else 1
         deep = -(-len(rows) // columns)
@@ -141,10 +143,11 @@ class Poster:
         lines = self.ink.type.lines(title, HEAVY, size, inner.w)[:2]
         head, rest = inner.cut_top(len(lines) * line_height(size, 1.1), plate.h * 0.03)
         self.ink.lines(lines, head, size, weight=HEAVY, align="center", leading=1.1)
-        cells = rest.columns(columns, inner.w * 0.03)
+        cells = rest.columns(columns, inner.w * 0.02)
+        same = self._legend_size(rows, cells[0].rows(deep)[0])
         for i, (space, words) in enumerate(rows):
             cell = cells[i // deep].rows(deep)[i % deep]
-            self._row(cell, space, words)
+            self._row(cell, space, words, same)
 
     def _fits(self, title: str, size: float, inner: Box) -> bool:
         lines = self.ink.type.lines(title, HEAVY, size, inner.w)
@@ -168,26 +171,44 @@ class Poster:
         kinds = {space.kind for space in spaces}
         return [*rows, *(((kind, ""), name) for kind, name in names if kind in kinds)]
 
-    def _row(self, cell: Box, space: tuple[SpaceKind, str], words: str) -> None:
-        r = min(cell.h * 0.42, 6.0)
+    def _row(self, cell: Box, space: tuple[SpaceKind, str], words: str, size: float) -> None:
+        r = _legend_radius(cell)
         fill, rim, ink, icon = space_look(self.deck, *space)
         at = (cell.x + r, cell.cy)
         self.ink.disc(at, r, rim)
         self.ink.disc(at, r * 0.86, fill)
         self.ink.picture(icon, Box(*at, 0, 0).centred(r * 1.1, r * 1.1), ink)
-        text = cell.cut_left(2 * r, r * 0.6)[1]
-        size, lines = self._words(words, text)
+        text = _legend_words(cell)
+        while not self._stands(words, text, size) and size > _LEAST:
+            size -= 0.5
+        lines = self.ink.type.lines(words, SEMI, size, text.w)
         high = len(lines) * line_height(size, 1.1)
         self.ink.lines(lines, text.centred(text.w, high), size, weight=SEMI, leading=1.1)
 
-    def _words(self, words: str, box: Box) -> tuple[float, list[str]]:
-        lines: Sequence[str] = ()
-        size = 6.0
-        for size in (16.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0):
-            lines = self.ink.type.lines(words, SEMI, size, box.w)
-            if len(lines) <= 2 and len(lines) * line_height(size, 1.1) <= box.h:
-                break
-        return size, list(lines)
+    def _stands(self, words: str, box: Box, size: float) -> bool:
+        """Whether words fit beside their sign, on two lines at most."""
+        lines = self.ink.type.lines(words, SEMI, size, box.w)
+        return len(lines) <= 2 and len(lines) * line_height(size, 1.1) <= box.h
+
+    def _legend_size(self, rows: Sequence[tuple[object, str]], cell: Box) -> float:
+        """One size for all, the largest at which they fit and no word is parted."""
+        box, type_ = _legend_words(cell), self.ink.type
+        for size in (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5, 9.0):
+            if all(
+                self._stands(words, box, size) and not type_.parts_words(words, SEMI, size, box.w)
+                for _space, words in rows
+            ):
+                return size
+        return 9.0
+
+
+def _legend_radius(cell: Box) -> float:
+    return min(cell.h * 0.42, 6.0)
+
+
+def _legend_words(cell: Box) -> Box:
+    r = _legend_radius(cell)
+    return cell.cut_left(2 * r, r * 0.5)[1]
 
 
 def space_look(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -95,19 +95,15 @@ def print_deck(wanted: Wanted, *, compress: bool = True) -> Printed:
     ink = Ink(pdf, deck.language, wanted.pictures)
     pages: dict[Part, range] = {}
     meetings: list[Meeting] = []
-    with _speaking(deck.language):
+    with closing(ink.type), _speaking(deck.language):
         for part in Part:
             if part in wanted.parts:
                 first = ink.page + 1
                 meetings.extend(_print(ink, part, wanted))
                 pages[part] = range(first, ink.page + 1)
                 _even(ink, wanted, part)
-    return Printed(
-        data=bytes(pdf.output(output_producer_class=_timeless())),
-        pages=pages,
-        meetings=tuple(meetings),
-        written=tuple(ink.written),
-    )
+        data = bytes(pdf.output(output_producer_class=_timeless()))
+    return Printed(data=data, pages=pages, meetings=tuple(meetings), written=tuple(ink.written))
 
 
 def _print(ink: Ink, part: Part, wanted: Wanted) -> list[Meeting]:

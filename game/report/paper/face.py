@@ -185,7 +185,7 @@ def _title_lines(type_: Typesetter, head: Head, width: float) -> tuple[float, li
     lines: list[str] = []
     for size in _TITLES:
         lines = type_.lines(head.title, HEAVY, size, width)
-        if len(lines) <= 2:
+        if len(lines) <= 2 and not type_.parts_words(head.title, HEAVY, size, width):
             return size, lines
     return _TITLES[-1], lines
 

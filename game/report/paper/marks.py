@@ -16,12 +16,14 @@ from game.look.zones import Outline, Paper, Stretch
 from game.report.paper.ink import Ink
 from game.report.paper.typeset import BOLD, MM
 
+_STEP = 2
+"""Cells between the places that are tried."""
 _AIR = 8.0
 _EDGE = 16.0
 """Units kept free at the edge of the poster."""
-_WIDTHS = (240.0, 210.0, 180.0, 150.0, 125.0, 100.0, 0.0)
-"""Of a picture, the largest that has a place; without one the name stands alone."""
-_NAMES = (40.0, 34.0, 28.0, 22.0)
+_WIDTHS = (240.0, 210.0, 180.0, 150.0, 125.0, 100.0, 80.0)
+"""Of a picture in units, the largest that has a place; without one the name stands alone."""
+_NAMES = (34.0, 28.0, 22.0)
 """Sizes of a name in units, never smaller."""
 
 
@@ -86,21 +88,25 @@ def _placed(
     for area in areas:
         grid.only(area)
         for mark in marks:
-            cells = grid.cells(mark.box)
-            free = (
-                (math.dist(_centre(grid, mark, row, column), anchor), row, column)
-                for row in range(grid.rows)
-                for column in range(grid.columns)
-                if grid.free(shifted(cells, column, row))
-            )
-            best = min(free, default=None)
-            if best is not None:
-                return _moved(mark, best[2] * grid.cell, best[1] * grid.cell)
+            place = _nearest(grid, anchor, mark)
+            if place is not None:
+                return _moved(mark, *place)
     return None
 
 
-def _centre(grid: Grid, mark: Mark, row: int, column: int) -> Point:
-    return column * grid.cell + mark.box.cx, row * grid.cell + mark.box.cy
+def _nearest(grid: Grid, anchor: Point, mark: Mark) -> Point | None:
+    """The free place for a mark nearest to a point; None where there is none."""
+    cells = grid.cells(mark.box)
+    # The place whose middle would be the anchor itself, in cells; the others by distance from it.
+    column = (anchor[0] - mark.box.cx) / grid.cell
+    row = (anchor[1] - mark.box.cy) / grid.cell
+    best, place = math.inf, None
+    for y in range(0, grid.rows, _STEP):
+        for x in range(0, grid.columns, _STEP):
+            away = (x - column) ** 2 + (y - row) ** 2
+            if away < best and grid.free(shifted(cells, x, y)):
+                best, place = away, (x * grid.cell, y * grid.cell)
+    return place
 
 
 def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytearray]:
@@ -133,18 +139,23 @@ def _fill(out: Sequence[bytearray], outline: Outline, cell: float, value: int) -
 
 
 def _sizes(ink: Ink, name: str, drawing: str) -> Iterator[Mark]:
-    """Picture over name at 0, 0, from the largest to the name alone and small."""
-    shape = ink.shape_of(drawing)
-    for width in _WIDTHS if ink.has(drawing) else _WIDTHS[-1:]:
-        for size in _NAMES if width == 0 else (max(28.0, min(40.0, width * 0.2)),):
-            lines = ink.type.lines(name, BOLD, size, max(width * 1.15, 190.0) * MM)
-            wide = max(ink.type.width(line, BOLD, size) for line in lines) / MM + 2
-            high = len(lines) * size * 1.15
-            across = max(width, wide)
-            picture = Box((across - width) / 2, 0, width, width / shape) if width else None
-            top = width / shape if width else 0.0
-            label = Box((across - wide) / 2, top, wide, high)
-            yield Mark(drawing, picture, label, tuple(lines), size)
+    """Picture over name at 0, 0: names of one size as long as there is room, then smaller ones."""
+    widths = _WIDTHS if ink.has(drawing) else ()
+    for size in _NAMES:
+        yield from (_sized(ink, name, drawing, width, size) for width in widths)
+    yield from (_sized(ink, name, drawing, 0.0, size) for size in _NAMES)
+
+
+def _sized(ink: Ink, name: str, drawing: str, width: float, size: float) -> Mark:
+    """A picture of a width (0: none) over a name that parts no word."""
+    word = max(ink.type.width(one, BOLD, size) for one in name.split()) / MM
+    lines = ink.type.lines(name, BOLD, size, max(width * 1.15, 190.0, word + 1) * MM)
+    wide = max(ink.type.width(line, BOLD, size) for line in lines) / MM + 2
+    across = max(width, wide)
+    top = width / ink.shape_of(drawing) if width else 0.0
+    picture = Box((across - width) / 2, 0, width, top) if width else None
+    label = Box((across - wide) / 2, top, wide, len(lines) * size * 1.15)
+    return Mark(drawing, picture, label, tuple(lines), size)
 
 
 def _moved(mark: Mark, x: float, y: float) -> Mark:

@@ -63,6 +63,12 @@ class Typesetter:
         self._runs: dict[tuple[str, int], tuple[Run, ...]] = {}
         self._widths: dict[tuple[str, int], float] = {}
 
+    def close(self) -> None:
+        """Let go of the files of fonts, which stay open until the document is written."""
+        for face in self._faces.values():
+            if face is not None:
+                face.ttfont.close()
+
     def runs(self, text: str, weight: int) -> tuple[Run, ...]:
         """A line in its faces."""
         key = (text, weight)
@@ -85,6 +91,10 @@ class Typesetter:
         for paragraph in clean(text).split("\n"):
             found.extend(self._paragraph(paragraph, weight, size, width))
         return found
+
+    def parts_words(self, text: str, weight: int, size: float, width: float) -> bool:
+        """Whether some word is wider than a whole line, so that it has to be parted."""
+        return any(self.width(word, weight, size) > width for word in clean(text).split())
 
     def shortened(self, text: str, weight: int, size: float, width: float) -> str:
         """As much of a line as there is room for, and an ellipsis for the rest."""
@@ -183,7 +193,7 @@ class Typesetter:
 def clean(text: str) -> str:
     """The text without what cannot be drawn: controls, joiners, marks of direction."""
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
-    text = re.sub(r"[^\S\n]+", " ", text)
+    text = re.sub(r"[^\S\n\u00a0]+", " ", text)
     return "".join(c for c in text if c in "\n\u00ad" or unicodedata.category(c)[0] != "C").strip()
 
 

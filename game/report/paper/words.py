@@ -66,9 +66,12 @@ def points_text(points: int) -> str:
 
 
 def meters_text(effects: MeterEffects, meters: tuple[Meter, ...]) -> str:
-    """Effects on meters, those that are none left out: `+1 progress, −1 connection`."""
+    """Effects on meters, those that are none left out: `+1 progress, −1 connection`.
+
+    A line never ends between a number and its meter.
+    """
     names = {meter.id: meter.name for meter in meters}
-    told = [f"{signed(n)} {names.get(id_, id_).lower()}" for id_, n in effects if n]
+    told = [f"{signed(n)}\u00a0{names.get(id_, id_).lower()}" for id_, n in effects if n]
     return ", ".join(told)
 
 
