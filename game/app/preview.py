@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 DEEPEST, MOST_FOLDERS = 3, 60
 """Of the folders inside a deck's folder, in which its pictures may lie."""
+CALM_MS = 300
+"""Who walks through the cards is not held up by checks: they go on when that rests."""
 PATIENCE_SECONDS = 0.3
 """An editor that renames leaves a moment without a file: so long it is not missed."""
 
@@ -51,6 +53,7 @@ class Preview:
         self._saved: SimpleQueue[Loaded] = SimpleQueue()
         self._last = loaded
         self._examination = Examination(self.stand)
+        self._seen = self._calm_at = 0
         self._take(loaded)
         self._watch = Watch(self._folders, self._changed)
 
@@ -93,14 +96,19 @@ class Preview:
         if newest is not None:
             self._take(newest)
             log.info("shown: %s, %d problems", newest.file.digest[:12], len(newest.problems))
-            if self.stand.told.broken:
+            if self.stand.told.broken and self.screen.alone:
                 program.say(_("The file cannot be played as it was saved."))
-        elif not program.director.top.moving(program.look(wall)):
+            return
+        now = program.now()
+        if self._seen != self.stand.version:
+            self._seen, self._calm_at = self.stand.version, now + CALM_MS
+        if now >= self._calm_at and not program.director.top.moving(program.look(wall)):
             self._examination.step()
+            self._seen = self.stand.version  # what it told is no walk of anybody's
 
-    def due_in(self) -> int | None:
+    def due_in(self, now: int) -> int | None:
         """Milliseconds until there is something to look at."""
-        return 1 if self._examination.busy else None
+        return max(1, self._calm_at - now) if self._examination.busy else None
 
     def _take(self, loaded: Loaded) -> None:
         self.stand.take(loaded)

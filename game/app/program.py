@@ -358,7 +358,7 @@ class Program:
             self.evening.due_in() if self.evening else None,
             self.sounds.due_in(self.now()),
             self._passing_until - self.now() if self._passing else None,
-            self.preview.due_in() if self.preview else None,
+            self.preview.due_in(self.now()) if self.preview else None,
         ]
         return min((d for d in due if d is not None), default=None)
 

@@ -20,7 +20,7 @@ from game.session.library import Library, LibraryError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, which card to begin with, and how."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck's name or path"))
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
     parser.add_argument("--card", metavar="ID", help=_("the card to begin with"))
     parser.add_argument(
         "--language",

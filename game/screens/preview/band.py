@@ -42,7 +42,7 @@ def head_parts(
     if back is not None:
         disc, box = box.cut_left(box.h, 20)
         found.append(parts.back_button(disc, back, _("Back")))
-    title = entry.title if entry is not None else (stand.file.title if stand.file else "")
+    title = entry.title if entry is not None else stand.title
     line = _line(stand)
 
     def draw(canvas: Canvas) -> None:

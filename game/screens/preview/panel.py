@@ -48,7 +48,7 @@ class Panel:
         self._head, body = inner.cut_top(SMALL * 1.5, AFTER_HEAD)
         self._note = None
         if told.broken:
-            note = _("This cannot be played. The wall keeps what was last in order.")
+            note = _note(entry)
             self._note = fit(wall, note, body.w, body.h, size=SMALL, leading=1.2)
             body = body.cut_top(self._note.height, BETWEEN)[1]
         self._foot, body = body.cut_bottom(DOTS, 8)
@@ -81,6 +81,13 @@ class Panel:
         elif self._others:
             draw_label(canvas, self._others, self._foot, size=(SMALL, SMALL * 0.8),
                        color=theme.text_2)  # fmt: skip
+
+
+def _note(entry: Entry | None) -> str:
+    """What it means that the file cannot be played."""
+    if entry is None:
+        return _("This cannot be played until it is mended.")
+    return _("This cannot be played. The wall keeps what was last in order.")
 
 
 def _head(told: Told, entry: Entry | None) -> str:

@@ -40,6 +40,11 @@ class PreviewScreen(Screen):
         self._page = 0
         self._panel: tuple[Hashable, Panel] | None = None
 
+    @property
+    def alone(self) -> bool:
+        """True while nothing is seen but the wall."""
+        return self._alone
+
     # -- the wall inside the window
 
     def _inset(self, look: Look) -> Inset:
@@ -71,18 +76,19 @@ class PreviewScreen(Screen):
         """The wall of the room; around it the desk, unless the wall is to be alone."""
         inner, inset = self._inner(look), self._inset(look)
         if not self._alone:
-            canvas.surface.fill(canvas.theme.ground_2)
+            self._paint_desk(desk(look.wall).canvas(canvas.surface), look)
         if inner is not None:
             self._game.paint(inset.canvas(canvas), inner)
         else:
             self._paint_nothing(inset.canvas(canvas))
-        if not self._alone:
-            at_desk = desk(look.wall).canvas(canvas.surface)
-            picture = frame_of(look.wall).picture
-            pieces.outlined(at_desk, picture.inset(-3), radius=4, width=3)
-            parts.paint_parts(at_desk, self._parts(look))
         if look.notice:
             draw_notice(desk(look.wall).canvas(canvas.surface), look.notice)
+
+    def _paint_desk(self, canvas: Canvas, look: Look) -> None:
+        """First: no line and no shadow of it falls on the picture."""
+        canvas.surface.fill(canvas.theme.ground_2)
+        pieces.outlined(canvas, frame_of(canvas.wall).picture.inset(-4), radius=4, width=5)
+        parts.paint_parts(canvas, self._parts(look))
 
     def _paint_nothing(self, canvas: Canvas) -> None:
         """Where a card would be."""

@@ -9,16 +9,17 @@ from game.i18n import _
 from game.screens import parts
 from game.screens.fieldview import draw_field
 from game.screens.inputs import Composing, Pointer, Press, Typed
+from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label
+from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.preview.frame import SMALL, desk
 from game.screens.preview.shelf import Entry, matches
 from game.screens.preview.stand import Stand
-from game.screens.preview.words import section_name
-from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.preview.words import key_rows, section_name
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.textfield import TextField
 
 MOST_TYPED = 80
@@ -89,7 +90,9 @@ class SearchScreen(Screen):
                        weight=BOLD if on else HEAVY)  # fmt: skip
             prompt = " ".join(entry.prompt.split())[:160]
             line = f"{section_name(entry.section)} · {entry.id} · {prompt}"
-            draw_label(canvas, line, low, size=SMALL * 0.9, weight=BODY, color=theme.text_2)
+            # One line, and an end where it ends: smaller type would tell no more from a chair.
+            told = fit(wall, line, low.w, low.h, size=SMALL * 0.9)
+            draw_fitted(canvas, told.first(1), low, color=theme.text_2, valign="middle")
 
         return Part(draw, Hotspot(box, partial(self._go, i), entry.title, radius=22))
 
@@ -122,8 +125,10 @@ class SearchScreen(Screen):
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Edit, go up and down the list, jump."""
-        if press.alt or press.name in ("escape", "f11", "f1"):
+        if press.alt or press.name in ("escape", "f11"):
             return None
+        if press.name == "f1":
+            return Push(KeysScreen(key_rows))
         found = self.found()
         match press.name:
             case "return" | "enter":

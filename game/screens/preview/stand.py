@@ -62,6 +62,8 @@ class Stand:
         self.teams = USUAL_TEAMS
         self.file: DeckFile | None = None
         """The last one that could be played."""
+        self.title = ""
+        """The deck's, as it was saved last."""
         self.pictures: Mapping[str, bytes] = {}
         self.told = Told()
         self.entries: tuple[Entry, ...] = ()
@@ -79,6 +81,7 @@ class Stand:
         """The deck was saved; True if it takes the place of the one before."""
         self.version += 1
         file = loaded.file
+        self.title = file.title
         broken = not loaded.playable or self._language_lost(loaded)
         if broken or self.told.broken or self.file is None:
             self.told = tell(loaded.problems, file.source, broken=broken)
@@ -125,7 +128,8 @@ class Stand:
 
     def _prepare(self) -> None:
         """Lay the table anew, and find the place again."""
-        assert self.file is not None
+        if self.file is None:
+            return
         before, entry, here = self.entries, self.entry, self.moment
         deck = self.file.in_language(self.language)
         self.entries = entries_of(deck)

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from game import i18n
 from game.content.problem import Level
-from game.i18n import _, ngettext
+from game.i18n import _, ngettext, pgettext
 from game.rules.ruleset import Turns
 
 
 def moment_name(name: str) -> str:
     """A state of a card in a word or two; see `script.moment_of`."""
     names = {
-        "read": _("Read"),
-        "discuss": _("Discuss"),
-        "answered": _("Answered"),
-        "grid": _("Cards up"),
-        "grid-full": _("All in"),
-        "bell-armed": _("Bells armed"),
-        "bell-open": _("Bells open"),
-        "bell-taken": _("Rung"),
-        "view": _("Other view"),
-        "view-taken": _("A view"),
-        "view-changed": _("Won over"),
-        "judge": _("To judge"),
-        "judged": _("Judged"),
-        "reveal": _("Reveal"),
-        "talk": _("Why"),
-        "twist": _("Told"),
-        "twist-done": _("Done"),
-        "mirror": _("Mirror"),
-        "persona": _("Drawn"),
-        "persona-card": _("At a card"),
+        "read": pgettext("moment", "Read"),
+        "discuss": pgettext("moment", "Discuss"),
+        "answered": pgettext("moment", "Answered"),
+        "grid": pgettext("moment", "Cards up"),
+        "grid-full": pgettext("moment", "All in"),
+        "bell-armed": pgettext("moment", "Bells armed"),
+        "bell-open": pgettext("moment", "Bells open"),
+        "bell-taken": pgettext("moment", "Rung"),
+        "view": pgettext("moment", "Other view"),
+        "view-taken": pgettext("moment", "A view"),
+        "view-changed": pgettext("moment", "Won over"),
+        "judge": pgettext("moment", "To judge"),
+        "judged": pgettext("moment", "Judged"),
+        "reveal": pgettext("moment", "Reveal"),
+        "talk": pgettext("moment", "Why"),
+        "twist": pgettext("moment", "Told"),
+        "twist-done": pgettext("moment", "Done"),
+        "mirror": pgettext("moment", "Mirror"),
+        "persona": pgettext("moment", "Drawn"),
+        "persona-card": pgettext("moment", "At a card"),
     }
     return names.get(name, name)
 
