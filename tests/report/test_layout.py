@@ -166,5 +166,22 @@ def test_pictures_that_cannot_be_read_leave_their_place_empty() -> None:
     ink.new_page(A4)
     for name in (*pictures, "no-such-drawing", "../secret"):
         assert not ink.picture(name, Box(10, 10, 20, 20))
+    # Words in a drawing would name a font that is not there: they are left out, as on the wall.
+    said = b"<svg viewBox='0 0 9 9'><text font-family='Nowhere'>a</text><circle r='4'/></svg>"
+    assert Ink(ink.pdf, "en", {"d/d.svg": said}).picture("d/d.svg", Box(10, 10, 20, 20))
     assert ink.picture("bell", Box(10, 10, 20, 20))
-    assert math.isclose(ink.shape_of("no-such-drawing"), 1.0)
+    assert math.isclose(ink.pictures.shape_of("no-such-drawing"), 1.0)
+
+
+def test_type_after_a_clip_names_its_font_again() -> None:
+    """The clip takes the font with it; the same type right behind it had none."""
+    pdf = FPDF()
+    pdf.set_compression(False)
+    ink = Ink(pdf, "en", {})
+    ink.new_page(A4)
+    box = Box(10, 10, 60, 8)
+    with closing(ink.type):
+        with ink.clipped(box):
+            ink.line("Inside", box, 10)
+        ink.line("Outside", box, 10)
+        assert bytes(pdf.output()).count(b" Tf") == 2

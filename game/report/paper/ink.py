@@ -5,8 +5,6 @@ What is written is also remembered with its place: proofs read it back without a
 
 from __future__ import annotations
 
-import io
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,13 +12,12 @@ from typing import TYPE_CHECKING, Literal
 
 from game.look.box import Box
 from game.look.theme import DAYLIGHT, INK, Color, hex_of
-from game.paths import assets_dir
+from game.report.paper.pictures import Pictures
 from game.report.paper.sizes import Paper
 from game.report.paper.typeset import ASCENT, BODY, DESCENT, MM, Typesetter
 
 if TYPE_CHECKING:
     from fpdf import FPDF
-    from fpdf.svg import SVGObject
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
@@ -59,8 +56,7 @@ class Ink:
         self.pdf = pdf
         self.type = Typesetter(pdf, language)
         self.written: list[Written] = []
-        self._pictures = pictures
-        self._drawings: dict[tuple[str, Color | None], SVGObject | None] = {}
+        self.pictures = Pictures(pdf, pictures)
         self._room: Box | None = None
 
     @property
@@ -84,7 +80,8 @@ class Ink:
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
         """Nothing that is drawn here shows outside the box."""
-        with self.pdf.rect_clip(box.x, box.y, box.w, box.h):
+        # Its own context as well: with the clip goes the font, and fpdf2 is to know.
+        with self.pdf.local_context(), self.pdf.rect_clip(box.x, box.y, box.w, box.h):
             yield
 
     @contextmanager
@@ -221,91 +218,9 @@ class Ink:
     # ------------------------------------------------------------------ pictures
 
     def picture(self, name: str, box: Box, tint: Color | None = None) -> bool:
-        """One of the game's drawings, or a picture of the deck, as large as the box allows.
-
-        `tint` is the colour of a drawing that is made of ink alone. False where there is no
-        such picture, or it cannot be read: then nothing is drawn.
-        """
-        if name in self._pictures and self._pictures[name].lstrip()[:1] != b"<":
-            return self._photo(self._pictures[name], box)
-        drawing = self._drawing(name, tint)
-        if drawing is None:
-            return False
-        w, h = _size_of(drawing)
-        k = min(box.w / w, box.h / h)
-        _w, _h, path = drawing.transform_to_rect_viewport(
-            scale=1, width=w * k, height=h * k, ignore_svg_top_attrs=True
-        )
-        from fpdf.drawing_primitives import Transform
-
-        x, y = box.cx - w * k / 2, box.cy - h * k / 2
-        shift = Transform.translation(x, y)
-        path.transform = shift if path.transform is None else path.transform @ shift
-        self.pdf.set_xy(0, 0)
-        self.pdf.draw_path(path, copy=False)  # made for this drawing alone
-        return True
-
-    def has(self, name: str) -> bool:
-        """Whether there is a drawing of that name."""
-        return self._drawing(name, None) is not None
-
-    def shape_of(self, name: str) -> float:
-        """Width over height of a drawing; 1 where there is none."""
-        drawing = self._drawing(name, None)
-        if drawing is None:
-            return 1.0
-        w, h = _size_of(drawing)
-        return w / h
-
-    def _drawing(self, name: str, tint: Color | None) -> SVGObject | None:
-        key = (name, tint)
-        if key not in self._drawings:
-            data = self._pictures.get(name) or _own(name)
-            if data is not None and tint is not None:
-                data = data.replace(hex_of(INK).encode(), hex_of(tint).encode())
-            self._drawings[key] = _read(data) if data is not None else None
-        return self._drawings[key]
-
-    def _photo(self, data: bytes, box: Box) -> bool:
-        from PIL import Image, ImageOps, UnidentifiedImageError
-
-        try:
-            with Image.open(io.BytesIO(data)) as opened:
-                image = ImageOps.exif_transpose(opened)
-                # What a printer can tell apart: 300 dots an inch.
-                most = math.ceil(max(box.w, box.h) / 25.4 * 300)
-                image.thumbnail((most, most))
-                self.pdf.image(image, box.x, box.y, box.w, box.h, keep_aspect_ratio=True)
-        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-            return False
-        return True
+        """A drawing of the game or a picture of the deck; see `Pictures.draw`."""
+        return self.pictures.draw(name, box, tint)
 
 
 def _style(fill: Color | None, edge: Color | None) -> str:
     return ("D" if edge is not None else "") + ("F" if fill is not None else "")
-
-
-def _own(name: str) -> bytes | None:
-    """The SVG of one of the game's drawings; only a plain name reaches into the folder."""
-    if not name or not all(c.isascii() and (c.isalnum() or c == "-") for c in name):
-        return None
-    path = assets_dir() / "art" / f"{name}.svg"
-    return path.read_bytes() if path.is_file() else None
-
-
-def _read(data: bytes) -> SVGObject | None:
-    """A drawing as paths; None where it is one that cannot be read."""
-    from fpdf.svg import SVGObject
-
-    try:
-        drawing = SVGObject(data.decode("utf-8-sig"))
-        w, h = _size_of(drawing)
-    except Exception:  # noqa: BLE001 - a deck's drawing may be anything; a card does without it
-        return None
-    return drawing if w > 0 and h > 0 else None
-
-
-def _size_of(drawing: SVGObject) -> tuple[float, float]:
-    if drawing.viewbox:
-        return float(drawing.viewbox[2]), float(drawing.viewbox[3])
-    return float(drawing.width or 0), float(drawing.height or 0)

@@ -140,7 +140,7 @@ def _fill(out: Sequence[bytearray], outline: Outline, cell: float, value: int) -
 
 def _sizes(ink: Ink, name: str, drawing: str) -> Iterator[Mark]:
     """Picture over name at 0, 0: names of one size as long as there is room, then smaller ones."""
-    widths = _WIDTHS if ink.has(drawing) else ()
+    widths = _WIDTHS if ink.pictures.has(drawing) else ()
     for size in _NAMES:
         yield from (_sized(ink, name, drawing, width, size) for width in widths)
     yield from (_sized(ink, name, drawing, 0.0, size) for size in _NAMES)
@@ -152,7 +152,7 @@ def _sized(ink: Ink, name: str, drawing: str, width: float, size: float) -> Mark
     lines = ink.type.lines(name, BOLD, size, max(width * 1.15, 190.0, word + 1) * MM)
     wide = max(ink.type.width(line, BOLD, size) for line in lines) / MM + 2
     across = max(width, wide)
-    top = width / ink.shape_of(drawing) if width else 0.0
+    top = width / ink.pictures.shape_of(drawing) if width else 0.0
     picture = Box((across - width) / 2, 0, width, top) if width else None
     label = Box((across - wide) / 2, top, wide, len(lines) * size * 1.15)
     return Mark(drawing, picture, label, tuple(lines), size)
