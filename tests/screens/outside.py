@@ -40,6 +40,16 @@ every_wall = pytest.mark.parametrize(
     "wall", WALLS, ids=lambda wall: f"{wall.size[0]}x{wall.size[1]}-{wall.seat}"
 )
 both_languages = pytest.mark.parametrize("language", ["en", "nl"])
+every_wall_in_its_language = pytest.mark.parametrize(
+    ("wall", "language"),
+    [
+        pytest.param(wall, language, id=f"{language}-{wall.size[0]}x{wall.size[1]}-{wall.seat}")
+        for i, wall in enumerate(WALLS)
+        # In turn, and both where there is least room: every pair would take twice as long.
+        for language in (("en", "nl") if wall.seat > 1.5 else ("en", "nl")[i % 2 :][:1])
+    ],
+)
+"""Every wall, each with a language."""
 
 
 @cache

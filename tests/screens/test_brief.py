@@ -14,7 +14,14 @@ from game.screens.scenes.brief import BriefScene, lay, panels
 from game.screens.scenes.words import either, number_word, sentence
 from game.screens.screen import Do, Stay
 from tests.screens.inside import lobby, play, private, seen
-from tests.screens.outside import both_languages, check_places, draw, every_wall, picture, speak
+from tests.screens.outside import (
+    both_languages,
+    check_places,
+    draw,
+    every_wall_in_its_language,
+    picture,
+    speak,
+)
 
 FAR = Wall((1280, 800), seat=1.69)
 
@@ -27,8 +34,7 @@ def titles(state: State) -> list[str]:
     return [panel.title for panel in panels(state)]
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_all_can_be_read_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

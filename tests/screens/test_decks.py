@@ -19,10 +19,9 @@ from tests.screens.outside import (
     OLD,
     TOTEM,
     activate,
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     library,
     look_at,
     picture,
@@ -185,8 +184,7 @@ def test_no_deck_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen.on_next(LOOK) == Pop()
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_it_fits_every_wall(
     language: str, wall: Wall, shelf: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,10 +13,9 @@ from game.screens.screen import Do, Pop, Stay
 from tests.screens.outside import (
     NEAR,
     activate,
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     look_at,
     picture,
     press,
@@ -138,8 +137,7 @@ def test_the_picture_changes_with_the_key_and_only_then() -> None:
     assert picture(editor, LOOK) != before[1]
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_everything_stays_on_the_sheet(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,10 +9,9 @@ from game.screens.keys import KeysScreen, rows
 from game.screens.kit.wall import Wall
 from game.screens.screen import Pop, Stay
 from tests.screens.outside import (
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     look_at,
     picture,
     speak,
@@ -81,8 +80,7 @@ def test_a_click_anywhere_is_next() -> None:
     assert KeysScreen().hotspots(LOOK)[0].activate() == Pop()
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     speak(language)
     look = look_at(wall)

@@ -35,10 +35,9 @@ from tests.screens.outside import (
     NEAR,
     FakeDesk,
     activate,
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     look_at,
     picture,
     press,
@@ -180,8 +179,7 @@ def test_everything_is_reached_where_it_takes_pages() -> None:
     assert found - {"More"} == set(names(MenuScreen(), GAME))
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     speak(language)
     look = look_at(

@@ -13,7 +13,7 @@ from game.screens.kit.wall import Wall
 from game.screens.scenes.mirror import MirrorScene
 from game.screens.screen import Do, Stay
 from tests.screens.inside import LONG, play, private, ready, seen
-from tests.screens.outside import both_languages, check_places, draw, every_wall, speak
+from tests.screens.outside import check_places, draw, every_wall_in_its_language, speak
 
 
 def mirror(teams: int = 4, i: int = 0, **setup: Any) -> State:
@@ -30,8 +30,7 @@ def asking(words: str) -> State:
     return evolve(state, content=content, stage=MirrorTold(mirror="m/own"))
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_every_question_can_be_read_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from game.screens.kit.wall import Wall
 from game.screens.scenes.over import OverScene, plan_sentence, plans_of
 from game.screens.screen import Do, Home, Stay
 from tests.screens.inside import LONG, play, ready, seen
-from tests.screens.outside import both_languages, check_places, draw, every_wall, picture, speak
+from tests.screens.outside import check_places, draw, every_wall_in_its_language, picture, speak
 
 PLANS = (
     IfThen(cue="a customer tells me the same thing twice", action="I write it where the next "
@@ -30,8 +30,7 @@ def over(*plans: IfThen, insights: int = 0, **setup: Any) -> State:
     return evolve(state, stage=Over(), commitments=made, insights=noted)
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_every_plan_can_be_read_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

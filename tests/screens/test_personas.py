@@ -22,15 +22,14 @@ from tests.screens.inside import (
     settle,
     shown,
 )
-from tests.screens.outside import both_languages, check_places, draw, every_wall, picture, speak
+from tests.screens.outside import check_places, draw, every_wall_in_its_language, picture, speak
 
 
 def personas(teams: int = 4, **setup: Any) -> State:
     return play(lobby(teams, **setup), Begin(), Next())
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_everyone_is_shown_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,10 +35,9 @@ from tests.screens.inside import (
 )
 from tests.screens.outside import (
     WALLS,
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     picture,
     speak,
 )
@@ -60,8 +59,7 @@ def podium(*scores: int, awards: bool = True, **setup: Any) -> State:
     return evolve(state, stage=Podium())
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_every_podium_fits_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,10 +15,9 @@ from game.screens.sessions import SessionsScreen, session_title, standing
 from game.session.faults import LogError, LogFault
 from tests.screens.outside import (
     activate,
-    both_languages,
     check_places,
     draw,
-    every_wall,
+    every_wall_in_its_language,
     look_at,
     picture,
     session,
@@ -121,8 +120,7 @@ def test_the_dots_turn_the_pages_round() -> None:
     assert spot(screen, LOOK, "Session 0")
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     speak(language)
     look = look_at(wall)

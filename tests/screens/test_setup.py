@@ -26,10 +26,10 @@ from tests.screens.outside import (
     TOTEM,
     FakeDesk,
     activate,
-    both_languages,
     check_places,
     draw,
     every_wall,
+    every_wall_in_its_language,
     library,
     look_at,
     picture,
@@ -586,8 +586,7 @@ def test_only_the_page_that_holds_everything_is_one(monkeypatch: pytest.MonkeyPa
     assert "Orange" not in pages
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 @pytest.mark.parametrize("page", ["main", "teams", "decks", "time", "rules"])
 def test_every_page_fits_every_wall(
     page: str, language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch

@@ -23,7 +23,7 @@ from tests.screens.inside import (
     settle,
     shown,
 )
-from tests.screens.outside import both_languages, check_places, draw, every_wall, picture, speak
+from tests.screens.outside import check_places, draw, every_wall_in_its_language, picture, speak
 
 
 def after(
@@ -37,8 +37,7 @@ def after(
     return evolve(state, round=number, records=(record,), stage=Standings(final=final))
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_all_rows_can_be_read_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

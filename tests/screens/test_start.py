@@ -22,10 +22,10 @@ from game.session.faults import LogError, LogFault
 from tests.screens.outside import (
     FakeDesk,
     activate,
-    both_languages,
     check_places,
     draw,
     every_wall,
+    every_wall_in_its_language,
     library,
     look_at,
     picture,
@@ -118,8 +118,7 @@ def test_the_picture_changes_with_language_and_light() -> None:
     assert len(seen) == len(set(seen.values())) == 3
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 @pytest.mark.parametrize("kept", [(), (OVER,), (session(),)], ids=["none", "over", "unfinished"])
 def test_it_fits_every_wall(
     kept: tuple[object, ...], language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch

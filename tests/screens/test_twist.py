@@ -36,7 +36,7 @@ from tests.screens.inside import (
     settle,
     shown,
 )
-from tests.screens.outside import both_languages, check_places, draw, every_wall, speak
+from tests.screens.outside import check_places, draw, every_wall_in_its_language, speak
 
 
 def twist(state: State, *effects: Effect) -> Twist:
@@ -51,8 +51,7 @@ def telling(state: State, i: int = 0) -> State:
     return evolve(state, stage=TwistTold(twist=state.content.twists[i].id))
 
 
-@every_wall
-@both_languages
+@every_wall_in_its_language
 def test_every_twist_can_be_read_on_every_wall(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
