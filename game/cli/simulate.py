@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from game.cli.arguments import SEEDS, add_content, whole
 from game.cli.choices import set_up
+from game.cli.progress import progress
 from game.cli.tables import table
 from game.cli.trouble import DONE
 from game.i18n import N_, _, ngettext, number, signed
@@ -65,7 +63,7 @@ def run(options: Namespace) -> int:
     """Play the games and print what they came to."""
     setup = set_up(options, teams=options.teams, seed=options.seed)
     lobby = setup.lobby()
-    with _progress(options.games) as played:
+    with progress(options.games) as played:
         games = play_games(
             lobby, options.games, seed=options.seed, skill=options.skill, played=played
         )
@@ -84,32 +82,6 @@ def _head(options: Namespace, turns: Turns, games: list[GamePlayed]) -> dict[str
         "seeds": [games[0].seed, games[-1].seed],
         "skill": options.skill,
     }
-
-
-@contextmanager
-def _progress(games: int) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, silence elsewhere; what is called says how many more are done."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield lambda done: None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn(_("games")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=games)
-        yield lambda done: bar.advance(task, done)
 
 
 def _told(found: Figures, setup: SetUp, options: Namespace) -> str:

@@ -64,7 +64,7 @@ class BotsOnCard:
                 assert_never(stage.step)
 
     def _read(self, state: State, stage: OnCard, card: Card) -> Move:
-        wait = _reading(card) + self._chance.about(500, 3000)
+        wait = reading_ms(card) + self._chance.about(500, 3000)
         if self._chance.percent(4) and offers_of(state, PassCard):
             return PassCard(stage.team), wait
         return Next(), wait
@@ -117,7 +117,7 @@ class BotsOnCard:
         assert bell is not None
         match bell.phase:
             case BellPhase.ARMED:
-                wait = _reading(card) // (3 if bell.locked else 1)
+                wait = reading_ms(card) // (3 if bell.locked else 1)
                 if self._chance.percent(12):
                     early = self._chance.between(wait // 3, wait)
                     return RingBell(self._chance.pick(bell.eligible), at + early), early
@@ -235,7 +235,7 @@ class BotsOnCard:
         )
 
 
-def _reading(card: Card) -> int:
+def reading_ms(card: Card) -> int:
     """Milliseconds to read a card aloud, as the card says or as its words ask."""
     if card.reading:
         return card.reading * 1000

@@ -112,7 +112,7 @@ class Figures:
 
     def plain(self) -> dict[str, object]:
         """The same as JSON knows it, numbers cut to four decimals."""
-        found = _plain(asdict(self))
+        found = rounded(asdict(self))
         assert isinstance(found, dict)
         return found
 
@@ -200,11 +200,12 @@ def _sum(ways: Iterable[Ways]) -> list[tuple[str, int, int]]:
     return [(name, often[name], points[name]) for name in sorted(often)]
 
 
-def _plain(value: object) -> object:
+def rounded(value: object) -> object:
+    """A value as JSON knows it, numbers cut to four decimals."""
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: rounded(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [rounded(one) for one in value]
     if isinstance(value, float):
         # JSON knows no infinity: with one game there simply is no interval.
         return round(value, 4) if abs(value) != float("inf") else None

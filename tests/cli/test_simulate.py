@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from game.cli import run
-from game.cli.simulate import _progress
+from game.cli.progress import progress
 from tests.cli.tool import cxgame
 
 
@@ -70,7 +70,7 @@ def test_a_bar_is_drawn_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> N
 
     for stream, drawn in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", stream)
-        with _progress(3) as played:
+        with progress(3) as played:
             for _ in range(3):
                 played(1)
         assert ("3/3" in stream.getvalue()) is drawn
