@@ -59,9 +59,13 @@ def read_sheet(path: Path) -> DeckFile:
         return _unread(path, (check.problem(file, str(error), error.hint, error.at),))
     except ContentError as error:
         return _unread(path, error.problems)
-    report = Report(Source(file, MapNode(Cell(grids[0].name if grids else "", 0, 0))))
-    sheets = gathered(grids, report)
-    return _deck_of(path, sheets, report)
+    return read_grids(path, grids)
+
+
+def read_grids(path: Path, grids: list[Grid]) -> DeckFile:
+    """The same, of the sheets that were found in the file at `path`."""
+    report = Report(Source(shown(path), MapNode(Cell(grids[0].name if grids else "", 0, 0))))
+    return _deck_of(path, gathered(grids, report), report)
 
 
 def gathered(grids: list[Grid], report: Report) -> Sheets:
@@ -133,8 +137,8 @@ def _say_unread(grid: Grid, grids: list[Grid], report: Report) -> None:
     own = plain(grid.name) in map(plain, INSTRUCTIONS) or grid.name.startswith("#")
     if own:
         return
-    there = {table_called(one.name) for one in grids}
-    missing = [table for table in TABLES if table not in there]
+    there = [table.section for table in map(table_called, (one.name for one in grids)) if table]
+    missing = [table for table in TABLES if table.section not in there]
     hint = did_you_mean(grid.name, [name for table in missing for name in table.name])
     check.not_read(report, grid.cell(0, 0), grid.name, hint)
 

@@ -1,0 +1,329 @@
+"""What spreadsheet programs make of what is typed: told by its cell, or read as it was meant."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from game.content import load_deck
+from game.content.nodes import Cell
+from game.content.sheets import read_sheet
+from tests.content.author import write_deck
+from tests.content.sheets.books import read, read_plain, told, workbook
+
+TEXT = "expected text of at most 80 characters; format the cell as text, and type it again [sheet]"
+ODD: list[tuple[dict[str, Any], str]] = [
+    (
+        {"Cards!D3": "=A3&B3"},
+        'Cards!D3: error: card "monday": title is the formula "=A3&B3"; '
+        "expected its value; paste its value instead [sheet]",
+    ),
+    (
+        {"Cards!D3": "#REF!"},
+        'Cards!D3: error: card "monday": title is "#REF!", an error of the spreadsheet [sheet]',
+    ),
+    (
+        {"Cards!D3": date(2024, 1, 30)},
+        'Cards!D3: error: card "monday": title is "2024-01-30", '
+        f"a date or a time to the spreadsheet; {TEXT}",
+    ),
+    (
+        {"Cards!D3": time(1, 30)},
+        'Cards!D3: error: card "monday": title is "1:30", '
+        f"a date or a time to the spreadsheet; {TEXT}",
+    ),
+    (
+        {"Cards!D3": timedelta(hours=25, minutes=3)},
+        'Cards!D3: error: card "monday": title is "25:03", '
+        f"a date or a time to the spreadsheet; {TEXT}",
+    ),
+    (
+        {"Cards!D3": True},
+        f'Cards!D3: error: card "monday": title is TRUE, a truth value to the spreadsheet; {TEXT}',
+    ),
+    (
+        {"Cards!J1": "title (nl)", "Cards!J3": date(2024, 3, 4)},
+        'Cards!J3: error: card "monday": title (nl) is "2024-03-04", '
+        f"a date or a time to the spreadsheet; {TEXT}",
+    ),
+]
+"""What only a spreadsheet program can put into a cell."""
+PROBLEMS: list[tuple[dict[str, Any], str]] = [
+    (
+        {"Cards!G2": "three"},
+        'Cards!G2: error: card "cups", option 1: points is "three"; '
+        "expected a whole number from 0 to 3 [structure]",
+    ),
+    (
+        {"Cards!G2": 7},
+        'Cards!G2: error: card "cups", option 1: points is "7"; '
+        "expected a whole number from 0 to 3 [structure]",
+    ),
+    (
+        {"Cards!D3": None},
+        'Cards!D3: error: card "monday": title is empty; '
+        "expected text of at most 80 characters [structure]",
+    ),
+    (
+        {"Cards!G2": "1.000"},
+        'Cards!G2: error: card "cups": points A is "1.000", which may be 1000 or a '
+        "little more than 1; write a number in digits, without points between thousands [sheet]",
+    ),
+    (
+        {"Cards!J1": "promt"},
+        'Cards!J1: error: "promt" is no column of Cards; did you mean "prompt"? [unknown-field]',
+    ),
+    (
+        {"Cards!J1": "remarks by Anna"},
+        'Cards!J1: error: "remarks by Anna" is no column of Cards; '
+        "a column for yourself begins with # [unknown-field]",
+    ),
+    (
+        {"Cards!J1": "Titel"},
+        'Cards!J1: error: "Titel" stands here a second time; the first is in D1; '
+        "keep one of them [duplicate-key]",
+    ),
+    (
+        {"Cards!J3": "loose"},
+        'Cards!J3: error: "loose" stands in a column without a heading; '
+        "give the column a heading; one for yourself begins with # [sheet]",
+    ),
+    (
+        {"Cards!E1": "# prompt"},
+        'Cards!A1: error: there is no column "prompt", which is needed [sheet]',
+    ),
+    (
+        {"Cards!J1": "option D", "Cards!J2": "Later."},
+        'Cards!J2: error: card "cups", option 3: text is missing; '
+        "expected text of at most 200 characters [structure]",
+    ),
+    (
+        {"Cards!J1": "meters A", "Cards!J2": "progress lots"},
+        'Cards!J2: error: card "cups", option 1: meter "progress" is "lots"; '
+        "expected a whole number from −2 to 2 [structure]",
+    ),
+    (
+        {"Cards!J1": "meters A", "Cards!J2": "progress"},
+        'Cards!J2: error: card "cups", option 1: meters is "progress"; '
+        "expected meters and their change, such as {progress: 1, connection: -1} [structure]",
+    ),
+    (
+        {"Cards!J1": "answer", "Cards!J3": 3},
+        'Cards!J3: error: card "monday": "answer" is no field of a commit card; '
+        "it is a field of estimate cards [unknown-field]",
+    ),
+    (
+        {"Cards!C2": "insight"},
+        'Cards!C2: error: card "cups": "insight" is not a category of this deck; '
+        'did you mean "insights"? [reference]',
+    ),
+    (
+        {"Deck!B4": None},
+        "Deck!B4: error: language is empty; expected the code of a language, such as en, nl or "
+        "pt-BR [structure]",
+    ),
+    (
+        {"Deck!A5": "titel", "Deck!B5": "Again"},
+        'Deck!A5: error: "titel" stands here a second time; keep one of them [duplicate-key]',
+    ),
+    (
+        {"Deck!C1": "value (nl)", "Deck!C2": "voorbeeld"},
+        'Deck!C2: error: "voorbeeld" stands in a column without a heading; '
+        "give the column a heading; one for yourself begins with # [sheet]",
+    ),
+    (
+        {"Kard!A1": "id"},
+        'Kard!A1: warning: "Kard" is no sheet of a deck, and is not read; '
+        "a sheet for yourself begins with # [sheet]",
+    ),
+    (
+        {"Twist!A1": "id", "Twist!B1": "title"},
+        'Twist!A1: warning: "Twist" is no sheet of a deck, and is not read; '
+        'did you mean "Twists"? [sheet]',
+    ),
+    (
+        {"Kaarten!A1": "id"},
+        'Kaarten!A1: error: "Kaarten" holds the same as "Cards"; expected one sheet of each; '
+        "put all rows on one of them [sheet]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "line"), PROBLEMS, ids=[line[:60] for _, line in PROBLEMS])
+def test_a_problem_names_its_cell(tmp_path: Path, changes: dict[str, Any], line: str) -> None:
+    assert f"deck.xlsx:{line}" in told(read_plain(tmp_path, changes))
+
+
+def test_what_a_program_made_of_a_text_is_told_by_its_cell(tmp_path: Path) -> None:
+    for changes, line in ODD:
+        assert f"deck.xlsx:{line}" in told(read(tmp_path, changes))
+
+
+def test_the_deck_of_these_tests_is_sound(tmp_path: Path) -> None:
+    file = read(tmp_path)
+    assert told(file) == []
+    assert file.deck is not None
+    assert [card.id for card in file.deck.cards] == ["cups", "monday"]
+
+
+def test_every_problem_is_told_at_once_in_the_order_of_the_sheets(tmp_path: Path) -> None:
+    changes = {"Categories!B2": None, "Cards!B3": "comit", "Cards!G2": "x", "Deck!B3": None}
+    cells = [problem.cell for problem in read_plain(tmp_path, changes).problems]
+    assert cells == ["Deck!B3", "Cards!G2", "Cards!B3", "Categories!B2"]
+
+
+def test_the_sentences_are_those_of_a_deck_in_yaml(tmp_path: Path) -> None:
+    folder = write_deck(
+        tmp_path / "yaml",
+        "cards:\n  - {id: cups, kind: choice, category: insights, title: Cups, prompt: One name.,"
+        " options: [{text: Ask., points: three}, {text: Drink., points: 0}]}\n",
+    )
+    (written,) = load_deck(folder).problems
+    (problem,) = read_plain(tmp_path, {"Cards!G2": "three"}).problems
+    assert (problem.sentence, problem.check, problem.steps) == (
+        written.sentence,
+        written.check,
+        written.steps,
+    )
+
+
+MEANT: list[tuple[Any, str, str]] = [
+    (2024, "General", "2024"),
+    (3.0, "General", "3"),
+    (0.1, "General", "0.1"),
+    (123, "0000", "0123"),
+    (0.8, "0%", "80%"),
+    (1e20, "General", "100000000000000000000"),
+    ("  Half past \n one ", "General", "Half past one"),
+    ("=1+1", "text", "=1+1"),
+    ("@home", "General", "@home"),
+    ("’s Morgens", "General", "’s Morgens"),
+    ("A _x0041_ B", "General", "A _x0041_ B"),
+]
+
+
+@pytest.mark.parametrize(("value", "shown", "text"), MEANT, ids=[str(one[2]) for one in MEANT])
+def test_what_was_meant_is_read(tmp_path: Path, value: Any, shown: str, text: str) -> None:
+    def set_title(book: Workbook) -> None:
+        cell = book["Cards"]["D3"]
+        cell.value = value
+        if shown == "text":
+            cell.data_type = "s"
+        else:
+            cell.number_format = shown
+
+    file = read(tmp_path, then=set_title)
+    assert told(file) == []
+    assert file.deck is not None
+    assert file.deck.cards[1].title == text
+
+
+@pytest.mark.parametrize(
+    ("value", "right"), [("yes", True), ("ja", True), ("x", True), ("WAAR", True), ("Yes", True)]
+)
+def test_a_right_option_may_be_marked_in_many_ways(tmp_path: Path, value: Any, right: bool) -> None:
+    changes = {"Cards!G1": "right A", "Cards!G2": value, "Cards!I1": "right B", "Cards!I2": "nee"}
+    file = read_plain(tmp_path, changes)
+    assert told(file) == []
+    assert file.deck is not None
+    assert (getattr(file.deck.cards[0], "key", None) == 0) is right
+
+
+def test_headings_are_english_or_dutch_and_stand_in_any_order(tmp_path: Path) -> None:
+    def dutch(book: Workbook) -> None:
+        page = book["Cards"]
+        page.title = "KAARTEN"
+        page["B1"], page["D1"] = "Soort", "  TITEL "
+        page.move_range("A1:A3", cols=20)
+        book["Categories"].title = "Categorieën"
+
+    file = read(tmp_path, then=dutch)
+    assert told(file) == []
+    assert file.deck == read(tmp_path).deck
+
+
+def test_a_title_above_the_headings_may_be_merged(tmp_path: Path) -> None:
+    def headed(book: Workbook) -> None:
+        book["Cards"].insert_rows(1, 2)
+        book["Cards"]["A1"] = "Our deck, draft of May"
+        book["Cards"].merge_cells("A1:F1")
+
+    assert told(read(tmp_path, then=headed)) == []
+
+
+def test_merged_cells_are_told_by_their_first(tmp_path: Path) -> None:
+    def merge(book: Workbook) -> None:
+        book["Cards"].merge_cells("C2:C3")
+
+    assert told(read(tmp_path, then=merge)) == [
+        "deck.xlsx:Cards!C2: error: the cells C2:C3 are merged; expected each to have its own "
+        "text; split them, and fill each [sheet]",
+        'deck.xlsx:Cards!C3: error: card "monday": category is empty; '
+        "expected the id of a category [structure]",
+    ]
+
+
+def test_hidden_rows_are_read_and_told(tmp_path: Path) -> None:
+    def hide(book: Workbook) -> None:
+        book["Cards"].row_dimensions[3].hidden = True
+
+    file = read(tmp_path, then=hide)
+    assert file.deck == read(tmp_path).deck
+    file = read(tmp_path, then=hide)
+    assert told(file) == [
+        "deck.xlsx:Cards!A3: advice: row 3 is hidden, and read like the others; "
+        "delete what is not to be read [sheet]"
+    ]
+
+
+def test_empty_rows_count_for_nothing_but_the_numbers_of_those_after_them(tmp_path: Path) -> None:
+    def spread(book: Workbook) -> None:
+        book["Cards"].insert_rows(3, 40)
+        book["Cards"]["B43"] = "comit"
+
+    (problem,) = read(tmp_path, then=spread).problems
+    assert problem.cell == "Cards!B43"
+
+
+def test_a_sheet_that_is_protected_is_read(tmp_path: Path) -> None:
+    def protect(book: Workbook) -> None:
+        book["Cards"].protection.set_password("secret")
+
+    assert told(read(tmp_path, then=protect)) == []
+
+
+def test_columns_and_sheets_for_oneself_are_not_read_plain(tmp_path: Path) -> None:
+    changes = {"Cards!J1": "# to do", "Cards!J2": "ask Anna", "#notes!A1": "x", "Uitleg!A1": "x"}
+    assert told(read_plain(tmp_path, changes)) == []
+
+
+def test_a_translation_has_columns_of_its_own(tmp_path: Path) -> None:
+    changes = {
+        "Deck!C1": "value (nl)",
+        "Deck!C3": "Voorbeeld",
+        "Cards!J1": "titel (nl)",
+        "Cards!J2": "Kopjes",
+        "Cards!K1": "option B (nl)",
+        "Cards!K2": "Drinken.",
+    }
+    file = read_plain(tmp_path, changes)
+    assert told(file) == []
+    dutch = file.overlays["nl"].deck
+    assert (dutch.title, dutch.cards[0].title) == ("Voorbeeld", "Kopjes")
+    assert [one.text for one in getattr(dutch.cards[0], "options", ())] == ["Ask.", "Drinken."]
+
+
+def test_a_cell_is_called_as_spreadsheets_call_it() -> None:
+    names = [str(Cell("Cards", 6, column)) for column in (0, 25, 26, 701, 702)]
+    assert names == ["Cards!A7", "Cards!Z7", "Cards!AA7", "Cards!ZZ7", "Cards!AAA7"]
+    assert str(Cell("", 0, 3)) == "D1"
+    assert str(Cell("My cards", 0, 0)) == "'My cards'!A1"
+
+
+def test_a_workbook_may_be_called_anything(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "deck.xlsx").rename(tmp_path / "deck.csv")
+    assert read_sheet(path).problems == ()
