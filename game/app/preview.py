@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -14,6 +13,7 @@ import pygame
 
 from game import i18n
 from game.app.examine import Examination
+from game.app.splash import NAME
 from game.app.watch import Watch
 from game.content.deck import DeckFile
 from game.content.disk import entries, is_dir, is_file
@@ -23,6 +23,7 @@ from game.content.problem import ContentError, Problem
 from game.i18n import _
 from game.screens.kit.wall import Wall
 from game.screens.preview import PreviewScreen
+from game.screens.preview.panel import count_line
 from game.screens.preview.stand import Loaded, Props, Stand
 from game.session.library import Library
 
@@ -35,8 +36,6 @@ CALM_MS = 300
 """Who walks through the cards is not held up by checks: they go on when that rests."""
 PATIENCE_SECONDS = 0.3
 """An editor that renames leaves a moment without a file: so long it is not missed."""
-
-log = logging.getLogger(__name__)
 
 
 class Preview:
@@ -54,6 +53,7 @@ class Preview:
         self._last = loaded
         self._examination = Examination(self.stand)
         self._seen = self._calm_at = 0
+        self._named: tuple[int, str] | None = None
         self._take(loaded)
         self._watch = Watch(self._folders, self._changed)
 
@@ -66,6 +66,7 @@ class Preview:
     def close(self) -> None:
         """Nobody looks any more."""
         self._watch.close()
+        pygame.display.set_caption(NAME)
 
     # -- in the thread of the watch
 
@@ -95,16 +96,30 @@ class Preview:
                 newest = self._saved.get_nowait()
         if newest is not None:
             self._take(newest)
-            log.info("shown: %s, %d problems", newest.file.digest[:12], len(newest.problems))
             if self.stand.told.broken and self.screen.alone:
                 program.say(_("The file cannot be played as it was saved."))
-            return
+        else:
+            self._look_on(program, wall)
+        self._tell_window()
+
+    def _look_on(self, program: Program, wall: Wall) -> None:
+        """A step of the checks, unless somebody is walking through the cards."""
         now = program.now()
         if self._seen != self.stand.version:
             self._seen, self._calm_at = self.stand.version, now + CALM_MS
         if now >= self._calm_at and not program.director.top.moving(program.look(wall)):
             self._examination.step()
             self._seen = self.stand.version  # what it told is no walk of anybody's
+
+    def _tell_window(self) -> None:
+        """The window is called after its card, and says in a list of windows what is wrong."""
+        if self._named == (now := (self.stand.version, i18n.language())):
+            return
+        self._named = now
+        entry = self.stand.entry
+        title = entry.title if entry is not None else self.stand.title
+        parts = (title, count_line(self.stand.told), NAME)
+        pygame.display.set_caption(" – ".join(part for part in parts if part))
 
     def due_in(self, now: int) -> int | None:
         """Milliseconds until there is something to look at."""
