@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from fpdf import FPDF
 from game.content.load import load_deck
 from game.paths import scenarios_dir
 from game.report.paper.board import lay_board
-from game.report.paper.document import Part, Printed
+from game.report.paper.document import Part, Printed, print_deck
 from game.report.paper.ink import Ink
 from game.report.paper.sizes import PAPERS, mirrored
 from game.report.paper.tiles import print_poster
+from game.rules.state import evolve
 from tests.report.table import DECK, LONG, SENTENCE, fits, printed_from, wanted, words_in
 
 
@@ -221,3 +223,23 @@ def test_every_zone_of_a_board_has_its_name_and_no_word_is_parted(paper: str, bo
         assert mark.picture is not None
         assert not any(mark.box.meets(other.box) for other in plan.marks[:i])
         assert all(not mark.box.holds(x, y) for x, y in plan.road.line)
+
+
+def test_the_house_rules_are_those_of_the_ruleset(folder: Path, printed: Printed) -> None:
+    asked = wanted(folder / "deck.yaml", "en", "a4", Part.GUIDE)
+    rules = evolve(
+        asked.ruleset.rules, die=1, start_bonus=5, view_seconds=45, view_together_max=3,
+        bell_right=4, bell_wrong=-3, mirror_points=2, other_view=True,
+    )  # fmt: skip
+    other = print_deck(replace(asked, ruleset=replace(asked.ruleset, rules=rules)))
+    said = " ".join(one.text for one in other.written)
+    for words in (
+        "No die: every pawn walks one space.",
+        "start brings 5 happy customers",
+        "argue for 45 seconds",
+        "3 at the most",
+        "Right brings 4 customers; wrong or silent costs 3.",
+        "keeps one insight: 2 customers.",
+    ):
+        assert words in said
+        assert words not in " ".join(one.text for one in printed.written)

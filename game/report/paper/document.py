@@ -112,7 +112,8 @@ def _print(ink: Ink, part: Part, wanted: Wanted) -> list[Meeting]:
         case Part.GUIDE:
             print_guide(ink, deck, wanted.ruleset, paper)
         case Part.CARDS:
-            return impose(ink, [lay_card(ink.type, spec) for spec in all_specs(deck)], paper)
+            cards = all_specs(deck, wanted.ruleset.rules)
+            return impose(ink, [lay_card(ink.type, spec) for spec in cards], paper)
         case Part.ANSWERS:
             specs = answer_specs(wanted.teams)
             return impose(ink, [lay_card(ink.type, spec) for spec in specs], paper)
@@ -120,7 +121,7 @@ def _print(ink: Ink, part: Part, wanted: Wanted) -> list[Meeting]:
             board = fit_board(wanted.board, [one.id for one in deck.content.categories])
             print_poster(ink, deck, board, paper)
             print_tiles(ink, deck, board, paper)
-            print_pieces(ink, deck, wanted.teams, paper)
+            print_pieces(ink, deck, wanted.ruleset.rules, wanted.teams, paper)
     return []
 
 

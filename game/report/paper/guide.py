@@ -92,8 +92,9 @@ def _entries(laid: Sequence[tuple[Chapter, Sequence[Page]]], before: int) -> lis
 
 
 def _entry(heading: Heading, page: int) -> Entry:
-    gap = 2.2 if heading.level == 0 else 0.3
-    return Entry(text=heading.text, page=page, level=heading.level, size=SIZE, gap=gap)
+    first = heading.level == 0
+    gap = 2.2 if first else 0.3
+    return Entry(text=heading.text, page=page, level=heading.level, size=SIZE, gap=gap, keep=first)
 
 
 # ------------------------------------------------------------------ what is in it
@@ -114,26 +115,24 @@ def _chapters(deck: PrintedDeck, ruleset: Ruleset) -> Iterator[Chapter]:
     yield Chapter(tuple(_how(deck, ruleset)))
     content = deck.content
     numbers = deck.numbers()
+    blocks: list[Block] = []
     for category in content.categories:
         cards = [card for card in content.cards if card.category == category.id]
         if cards:
-            blocks: list[Block] = [Heading(text=category.name, level=0)]
+            blocks.append(Heading(text=category.name, level=0, gap=9.0))
             for card in cards:
                 blocks.extend(card_blocks(deck, card, numbers[card.id], SIZE - 1))
-            yield Chapter(tuple(blocks), columns=2)
     parts = (
         (_("Twists"), [twist_blocks(twist, SIZE - 1) for twist in content.twists]),
         (_("Mirrors"), [mirror_blocks(mirror, SIZE - 1) for mirror in content.mirrors]),
         (_("Other eyes"), [persona_blocks(one, SIZE - 1) for one in content.personas]),
     )
-    rest: list[Block] = []
     for title, entries in parts:
         if entries:
-            rest.append(Heading(text=title, level=0, gap=7.0))
-            rest.extend(block for entry in entries for block in entry)
-    rest.extend(_debrief(deck))
-    if rest:
-        yield Chapter(tuple(rest), columns=2)
+            blocks.append(Heading(text=title, level=0, gap=9.0))
+            blocks.extend(block for entry in entries for block in entry)
+    blocks.extend(_debrief(deck))
+    yield Chapter(tuple(blocks), columns=2)
 
 
 def _debrief(deck: PrintedDeck) -> Iterator[Block]:

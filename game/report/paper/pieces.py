@@ -23,10 +23,11 @@ _COIN = 19.0
 """Width of a happy customer."""
 _FIVES = 4
 """Rows of coins that are worth five."""
-_TOKEN = 26.0
+_TOKEN = (36.0, 26.0)
+"""Width and height of what a team may spend."""
 
 
-def print_pieces(ink: Ink, deck: PrintedDeck, teams: int, paper: Paper) -> None:
+def print_pieces(ink: Ink, deck: PrintedDeck, rules: Rules, teams: int, paper: Paper) -> None:
     """The sheets of pieces for so many teams."""
     pawns: list[tuple[str, str]] = [(f"pawn-{c}", name) for name, c in default_teams(teams)]
     people = [(one.picture, one.name) for one in deck.content.personas if one.picture]
@@ -34,7 +35,7 @@ def print_pieces(ink: Ink, deck: PrintedDeck, teams: int, paper: Paper) -> None:
     if people:
         _standing(ink, _("Customers"), people, paper)
     _coins(ink, paper)
-    _tokens(ink, teams, paper)
+    _tokens(ink, rules, teams, paper)
 
 
 def _sheet(ink: Ink, title: str, how: str, paper: Paper) -> Box:
@@ -110,22 +111,22 @@ def _coin(ink: Ink, cell: Box, number: int, *, five: bool) -> None:
     ink.line("5", Box(cell.x, cell.bottom - 6.5, cell.w, 4.8), 12.0, weight=HEAVY, align="center")
 
 
-def _tokens(ink: Ink, teams: int, paper: Paper) -> None:
+def _tokens(ink: Ink, rules: Rules, teams: int, paper: Paper) -> None:
     """What a team may spend: its other views and its passes."""
-    rules = Rules()
     how = _("Each team begins with these, and hands one in whenever it is used.")
-    rest = _sheet(ink, _("Tokens"), how, paper)
     kinds: list[tuple[str, str]] = [
         *[("space-bell", _("Other view"))] * rules.view_tokens,
         *[("icon-next", _("Pass"))] * rules.passes,
     ]
-    for row, (_name, colour) in enumerate(default_teams(teams)):
-        for column, (icon, words) in enumerate(kinds):
-            cell = Box(
-                rest.x + column * (_TOKEN + 12.0), rest.y + row * (_TOKEN + 2.0),
-                _TOKEN + 10.0, _TOKEN,
-            )  # fmt: skip
-            _token(ink, cell, colour, icon, words)
+    tokens = [(colour, *kind) for _name, colour in default_teams(teams) for kind in kinds]
+    w, h = _TOKEN
+    while tokens:
+        rest = _sheet(ink, _("Tokens"), how, paper)
+        columns, rows = int(rest.w / (w + 2.0)), int(rest.h / (h + 2.0))
+        for i, (colour, icon, words) in enumerate(tokens[: columns * rows]):
+            x, y = i % columns * (w + 2.0), i // columns * (h + 2.0)
+            _token(ink, Box(rest.x + x, rest.y + y, w, h), colour, icon, words)
+        tokens = tokens[columns * rows :]
 
 
 def _token(ink: Ink, cell: Box, colour: str, icon: str, words: str) -> None:

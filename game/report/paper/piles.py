@@ -20,8 +20,8 @@ from game.rules.cards import Mirror, Persona, Twist
 from game.rules.ruleset import Rules
 
 
-def all_specs(deck: PrintedDeck) -> Iterator[CardSpec]:
-    """Every card of a deck, pile by pile."""
+def all_specs(deck: PrintedDeck, rules: Rules) -> Iterator[CardSpec]:
+    """Every card of a deck, pile by pile, with what these house rules pay."""
     content = deck.content
     for category in content.categories:
         for card in content.cards:
@@ -30,7 +30,7 @@ def all_specs(deck: PrintedDeck) -> Iterator[CardSpec]:
                     id=card.id, front=front_of(deck, card), back=back_of(deck, card, LEAST)
                 )
     yield from (_twist(deck, twist) for twist in content.twists)
-    yield from (_mirror(deck, mirror) for mirror in content.mirrors)
+    yield from (_mirror(deck, mirror, rules.mirror_points) for mirror in content.mirrors)
     yield from (_persona(deck, persona) for persona in content.personas)
 
 
@@ -64,10 +64,9 @@ def effect_rows(twist: Twist, size: float) -> list[Block]:
     ]
 
 
-def _mirror(deck: PrintedDeck, mirror: Mirror) -> CardSpec:
+def _mirror(deck: PrintedDeck, mirror: Mirror, points: int) -> CardSpec:
     name = _("Mirror")
     head = Head(title=mirror.title, over=name, icon="space-mirror", tint=THEME.mirror_tile)
-    points = Rules().mirror_points
 
     def say(size: float) -> list[Block]:
         earned = ngettext(

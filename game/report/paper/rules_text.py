@@ -30,7 +30,7 @@ def how_to_play(rules: Rules) -> tuple[Section, ...]:
         (_("Before you begin"), _before(rules)),
         (_("A turn"), _turn(rules)),
         (_("The bell"), _bell(rules)),
-        (_("Cards for everyone"), _everyone()),
+        (_("Cards for everyone"), _everyone(rules)),
         (_("Open cards and plans"), _open()),
         (_("Twists and mirrors"), _twists(rules)),
         (_("All together"), _together(rules)),
@@ -119,17 +119,18 @@ def _bell(rules: Rules) -> tuple[str, ...]:
     )
 
 
-def _everyone() -> tuple[str, ...]:
+def _everyone(rules: Rules) -> tuple[str, ...]:
+    view = _(
+        "Before you tell the points, a team that few others agree with may ring and argue for "
+        "{seconds} seconds. Every other team may change once. It wins 1 for each team that joins "
+        "it, and {most} at the most."
+    ).format(seconds=rules.view_seconds, most=rules.view_together_max)
     return (
         _(
             "Every team settles on an answer, in silence towards the others. “Three, two, one: "
             "cards up.” Numbers and orders are written on paper and held up as well."
         ),
-        _(
-            "Before you tell the points, a team that few others agree with may ring and argue for "
-            "half a minute. Every other team may change once. It wins 1 for each team that joins "
-            "it, and 2 at the most."
-        ),
+        view if rules.other_view else "",
         _("On a number, the closest team wins 1 more, if it is near enough for a point."),
     )
 
