@@ -167,10 +167,20 @@ def _arrivals(library: Library) -> Sequence[Arrival]:
     ]
 
 
+_TROUBLE = (
+    'outside-in/deck.yaml:63:17: card "own-red-carpet", option 2: points is "three"; expected a '
+    "whole number from 0 to 3",
+    'outside-in/deck.nl.yaml:211:5: card "on-the-bus": "promt" is no field of a card; did you '
+    'mean "prompt"?',
+)
+"""What keeps decks from being reloaded, as the loader says it."""
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
     from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
+    from game.screens.decktrouble import TroubleScreen
     from game.screens.editor import InsightEditor, PlanEditor
     from game.screens.keys import KeysScreen
     from game.screens.menu import MenuScreen
@@ -191,6 +201,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     for _step in range(4):
         playing, _events = apply(playing, Next())
     yield "menu", MenuScreen(), playing
+    yield "deck-trouble", TroubleScreen(_TROUBLE), playing
     yield "insight", InsightEditor(None), playing
     plan = IfThen(
         cue=_("a customer tells me the same thing twice"),
