@@ -232,6 +232,10 @@ ABOUT: Mapping[str, _Fields] = {
         "format": _FORMAT,
         "overlay": About("The id of the deck it belongs to.", "outside-in"),
         "language": About("The code of the language it is written in.", "nl"),
+        "sources": About(
+            "What each text was translated from, in fingerprints: cxgame translate keeps it.",
+            {"cards": {"five-coffees": "6a00d-e6159"}},
+        ),
     },
     "board": {
         "format": _FORMAT,

@@ -53,6 +53,8 @@ class Text(NamedTuple):
     """Has to be translated."""
     due: bool = True
     """A translation without it is not complete."""
+    open: bool = False
+    """May be left empty: None then."""
 
     @property
     def expected(self) -> str:
@@ -60,7 +62,7 @@ class Text(NamedTuple):
         return f"text of at most {self.limit} characters"
 
     def read(self, node: Node, name: str, report: Report) -> Any:
-        """The text, trimmed; line breaks stay only with `lines`."""
+        """The text, trimmed; line breaks stay only with `lines`. None where it may be empty."""
         if type(node) is not TextNode:
             structure.wrong(report, node, name, self.expected, hint=_quotes_hint(node))
             return BAD
@@ -77,6 +79,8 @@ class Text(NamedTuple):
         if "\n" in text or "\t" in text or "\r" in text:
             text = "\n".join(map(_one_line, text.splitlines())) if self.lines else _one_line(text)
         if not text:
+            if self.open:
+                return None
             structure.wrong(report, node, name, self.expected)
             return BAD
         if len(text) > self.limit:

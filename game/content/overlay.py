@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from game.content import migrate
+from game.content import migrate, pairs
 from game.content.checks import reference, structure, translation, version
 from game.content.deck import Deck
 from game.content.deck_fields import CARDS_IN_WORDS, DECK, HEAD, HEAD_IN_WORDS, IN_WORDS
@@ -68,6 +68,7 @@ def _translation_of(deck: Deck) -> Record:
             "language": needed(Language()),
             **head,
             **sections,
+            pairs.FIELD: optional(pairs.Sources()),
         },
         _ELSEWHERE,
     )
@@ -133,5 +134,7 @@ def _laid(
     return replace(original, **changes)
 
 
-def _one(old: Any, value: str | Values) -> Any:
+def _one(old: Any, value: str | Values | None) -> Any:
+    if value is None:  # left empty, in a list
+        return old
     return replace(old, **value) if isinstance(value, dict) else value

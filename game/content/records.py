@@ -232,6 +232,8 @@ def in_words(record: Record) -> Record:
                 return type_ if type_.words else None
             case ListOf():
                 entry = words(type_.entry)
+                if isinstance(entry, Text):
+                    entry = entry._replace(open=True)  # the others keep their places
                 return ListOf(entry, 0, 1000, type_.one, type_.many) if entry else None
             case Group():
                 inner = in_words(type_.record)

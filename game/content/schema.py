@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from game.content import boards, rulesets
+from game.content import boards, pairs, rulesets
 from game.content.about import ABOUT, About
 from game.content.cards import CardType
 from game.content.deck_fields import CARD_OF_NO_KIND, CARDS, DECK, HEAD_IN_WORDS, IN_WORDS
@@ -94,6 +94,7 @@ def _translation() -> Record:
             "language": needed(Language()),
             **HEAD_IN_WORDS.fields,
             **{name: optional(_ById(Group(part))) for name, part in parts.items()},
+            pairs.FIELD: optional(pairs.Sources()),
         },
     )
 
@@ -148,7 +149,8 @@ _ALSO = {"translation": "deck", "ruleset": "rules"}
 def _type(type_: FieldType) -> Schema:  # noqa: PLR0912 - one case a kind of field
     match type_:
         case Text(limit=limit):
-            return {"type": _WORDS, "maxLength": limit, "pattern": r"\S"}
+            text: Schema = {"type": _WORDS, "maxLength": limit, "pattern": r"\S"}
+            return _or_nothing(text) if type_.open else text
         case Whole():
             number = {"type": "integer", "minimum": type_.low, "maximum": type_.high}
             words = [{"const": type_.word[0]}] if type_.word else []
@@ -178,6 +180,8 @@ def _type(type_: FieldType) -> Schema:  # noqa: PLR0912 - one case a kind of fie
             return {**_map({"type": _WORDS, "maxLength": limit}), "propertyNames": _language()}
         case Silences():
             return _map({"type": _WORDS, "maxLength": 200, "pattern": r"\S"})
+        case pairs.Sources():
+            return {"type": "object"}
         case CardType():
             return _card()
         case _ById():

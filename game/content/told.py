@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from game.content.nodes import Source, Step
+from game.content.nodes import Source, Step, is_empty
 from game.content.problem import Level, Problem
 from game.rules.cards import Card, ChoiceCard
 
@@ -30,7 +30,8 @@ class Told(Generic[_E]):
 
     def says(self, *steps: Step) -> bool:
         """True where this file has words of its own there; else they are the deck's."""
-        return self.source.find((*self.steps, *steps)) is not None
+        node = self.source.find((*self.steps, *steps))
+        return node is not None and not is_empty(node)
 
     def problem(
         self,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content import Deck, DeckFile, Level, load_deck
+from game.content.wording import listed
 from game.rules.cards import ChoiceCard, CommitCard, OpenCard, OrderCard, PlanExample
 from tests.content.author import found_by, load, only_problem, sound, write_deck
 
@@ -234,9 +235,9 @@ ERRORS = [
         "title is a list; expected text of at most 80 characters",
     ),
     (
-        "cards:\n  ring: {criteria: [a, «'']}",
+        "cards:\n  ring: {criteria: [a, «{b: c}]}",
         "structure",
-        "found empty; expected text of at most 200 characters",
+        "found a group of fields; expected text of at most 200 characters",
     ),
 ]
 
@@ -330,3 +331,27 @@ def test_a_translation_without_its_deck_is_told(tmp_path: Path) -> None:
     assert (problem.check, problem.line, problem.column) == ("file", 1, 1)
     assert problem.text == "this is a translation, and its deck does not lie beside it"
     assert problem.hint.endswith("mine.yaml")
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        (
+            "cards:\n  ring: {title: , prompt: Bel., criteria: [noemt het, '']}",
+            ["title", "criterion 2"],
+        ),
+        ("cards:\n  ring: {title: Bel, prompt: '', criteria: }", ["prompt", "criteria"]),
+        ("cards:\n  ring: {title: Bel, prompt: Bel., criteria: [a, b]}", []),
+        ("cards:\n  ring:", ["title", "prompt", "criteria"]),
+    ],
+)
+def test_what_is_named_and_left_empty_is_not_translated_yet(
+    words: str, missing: list[str], tmp_path: Path
+) -> None:
+    file = load(tmp_path, SOURCE, nl=words)
+    assert file.reasons == ()
+    ring = next(card for card in file.in_language("nl").cards if card.id == "ring")
+    assert isinstance(ring, OpenCard)
+    assert all((ring.title, ring.prompt, *ring.criteria))
+    told = [one.text for one in found_by("translation-missing", tmp_path) if "ring" in one.path]
+    assert told == ([f"not translated to nl: {listed(missing, 'and')}"] if missing else [])

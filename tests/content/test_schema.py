@@ -165,7 +165,7 @@ def test_no_sentence_is_left_of_a_field_that_is_gone() -> None:
                 if isinstance(record, Record):
                     look(record)
     known["rules"] = known["ruleset"]
-    known["translation"] |= {"format", "overlay", "language"}
+    known["translation"] |= {"format", "overlay", "language", "sources"}
     assert {noun: fields.keys() - known.get(noun, set()) for noun, fields in ABOUT.items()} == {
         noun: set() for noun in ABOUT
     }

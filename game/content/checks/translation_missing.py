@@ -41,14 +41,10 @@ FAIL:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from game.content.deck_fields import HEAD_IN_WORDS
-from game.content.fields import Text
-from game.content.nodes import ListNode, MapNode, Node
-from game.content.overlay import SECTIONS, record_of
+from game.content import pairs
 from game.content.problem import Level, Problem
-from game.content.records import Group, ListOf, Record
 from game.content.wording import listed
 
 if TYPE_CHECKING:
@@ -67,59 +63,16 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _missing_in(deck: Deck, overlay: Overlay) -> Iterator[Problem]:
-    def say(steps: tuple[str, ...], texts: list[str]) -> Problem:
-        return overlay.source.problem(
-            ID,
-            LEVEL,
-            steps,
-            f"not translated to {overlay.language}: {_few(texts)}",
-            hint=f"they are shown in {deck.language}",
-        )
-
-    root = overlay.source.root
-    texts = list(_texts(HEAD_IN_WORDS, deck, root))
-    if texts:
-        yield say((), texts)
-    for section in SECTIONS:
-        there = root.entries.get(section)
-        entries = there.entries if isinstance(there, MapNode) else {}
-        for entry in getattr(deck, section):
-            texts = list(_texts(record_of(section, entry), entry, entries.get(entry.id)))
-            if texts:
-                yield say((section, entry.id), texts)
-
-
-def _texts(record: Record, original: Any, node: Node | None) -> Iterator[str]:
-    """What is not translated of one entry, in the order of its fields."""
-    entries = node.entries if isinstance(node, MapNode) else {}
-    for name, field in record.fields.items():
-        # Of a record that has not become a class of its own, a part may be left out.
-        old: Any = original.get(name) if isinstance(original, dict) else getattr(original, name)
-        new = entries.get(name)
-        match field.type:
-            case Text(due=due):
-                if due and new is None and _has_words(old):
-                    yield name
-            case Group(record=inner):
-                if old is not None:
-                    yield from (f"{name} {text}" for text in _texts(inner, old, new))
-            case ListOf(entry=Group(record=inner), one=one):
-                for index, part in enumerate(old):
-                    yield from (
-                        f"{one} {index + 1} {text}"
-                        for text in _texts(inner, part, _entry(new, index))
-                    )
-            case ListOf():
-                if new is None and any(map(_has_words, old)):
-                    yield name
-
-
-def _entry(node: Node | None, index: int) -> Node | None:
-    return node.entries[index] if isinstance(node, ListNode) else None
-
-
-def _has_words(text: str) -> bool:
-    return any(map(str.isalpha, text))
+    for section, id_, texts in pairs.entries(deck, overlay.source.root):
+        missing = dict.fromkeys(pair.said for pair in texts if pair.due and not pair.translated)
+        if missing:
+            yield overlay.source.problem(
+                ID,
+                LEVEL,
+                pairs.place(section, id_),
+                f"not translated to {overlay.language}: {_few(list(missing))}",
+                hint=f"they are shown in {deck.language}",
+            )
 
 
 def _few(texts: list[str]) -> str:
