@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pygame
 
@@ -21,6 +21,7 @@ from game.app.dropped import Dropped
 from game.app.evening import Evening
 from game.app.helpers import Seats
 from game.app.painter import Painter
+from game.app.previews import Previews
 from game.app.sounds import Sounds
 from game.app.splash import Splash
 from game.i18n import _
@@ -36,9 +37,6 @@ from game.screens.screen import Look, Screen
 from game.screens.words import refusal_sentence
 from game.session.bots import Bots
 from game.session.session import Session
-
-if TYPE_CHECKING:
-    from game.app.preview import Preview
 
 NOTICE_MS = 4000
 """How long a passing notice stays."""
@@ -70,9 +68,7 @@ class Program:
         self.buzzers = Buzzers()
         self.director = Director(self, Screen())
         self.dropped = Dropped(self)
-        self.preview: Preview | None = None
-        self.trying = False
-        """True while settings are changed for this window only, and not kept."""
+        self.previews = Previews(self)
         self._seats: Seats | None = None
         self._passing = ""
         self._passing_until = 0
@@ -128,28 +124,16 @@ class Program:
         self._seats = Seats(bots, everything=True)
 
     def show_preview(self, path: Path, language: str = "", card: str = "") -> None:
-        """A deck that is being written, and nothing else; settings are for looking at it only."""
-        self.trying = True
-        screen = self.open_preview(path, language)
-        assert self.preview is not None
-        self.preview.stand.find(card)
-        self.director.apply_screen(screen)
+        """A deck that is being written, and nothing else. Raises `MissingFolderError`."""
+        self.previews.show(path, language, card)
 
-    def open_preview(self, path: Path, language: str = "") -> Screen:
-        """The screen that shows a deck while it is written."""
-        from game.app.preview import Preview, props
-
-        self._close_preview()
-        leave = not self.trying
-        self.preview = Preview(path, props(), language, leave=leave)
-        if self.trying:
-            i18n.set_language(self.preview.interface)
-        return self.preview.screen
-
-    def _close_preview(self) -> None:
-        if self.preview is not None:
-            self.preview.close()
-            self.preview = None
+    def open_preview(self, path: Path) -> Screen | None:
+        """The screen that shows a deck while it is written, over the one that asks for it."""
+        try:
+            return self.previews.open(path, i18n.language(), leave=True).screen
+        except paths.MissingFolderError as trouble:
+            self.say(str(trouble), 2 * NOTICE_MS)
+            return None
 
     def _enter(self, session: Session) -> Screen:
         self._leave()
@@ -223,7 +207,7 @@ class Program:
             self.sounds.set(self.settings.volume, self.settings.mute)
             self.say(self._volume_sentence())
             self.sounds.play("tick")
-        if not self.trying and not self._keep_settings():
+        if not self.previews.alone and not self._keep_settings():
             self.say(_("This setting cannot be kept: the folder cannot be written."))
 
     def present_by(self, software: str) -> None:
@@ -325,16 +309,9 @@ class Program:
         """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
         self.dropped.tick(painter.wall)
-        if self.preview is not None:
-            self._tick_preview(self.preview, painter.wall)
+        self.previews.tick(painter.wall)
         self._tick()
         self._set_typing()
-
-    def _tick_preview(self, preview: Preview, wall: Wall) -> None:
-        if preview.screen in self.director.stack:
-            preview.tick(self, wall)
-        else:
-            self._close_preview()
 
     def _tick(self) -> None:
         self.sounds.tick(self.now())
@@ -358,7 +335,7 @@ class Program:
             self.evening.due_in() if self.evening else None,
             self.sounds.due_in(self.now()),
             self._passing_until - self.now() if self._passing else None,
-            self.preview.due_in(self.now()) if self.preview else None,
+            self.previews.due_in(),
         ]
         return min((d for d in due if d is not None), default=None)
 
@@ -372,7 +349,7 @@ class Program:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
         self.dropped.close()
-        self._close_preview()
+        self.previews.close()
         pygame.quit()
         return told
 

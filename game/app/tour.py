@@ -152,6 +152,10 @@ class _Desk:
         """One."""
         return ((1920, 1080),)
 
+    def open_preview(self, path: Path) -> Screen | None:
+        """Nothing is pressed on a tour."""
+        return None
+
     def try_sound(self, name: str) -> None:
         """Nobody listens."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from pathlib import Path
 
 from game import i18n
 from game.i18n import _
@@ -17,7 +18,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.onward import Pages
-from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.session.library import Library
 
 ROW, GAP = 104.0, 14.0
@@ -27,8 +28,15 @@ DOTS = 40.0
 class DecksScreen(Screen):
     """One deck at a time beside the list of all; Next goes through them, then away."""
 
-    def __init__(self, library: Library, first: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        first: str = "",
+        preview: Callable[[Path], Screen | None] | None = None,
+    ) -> None:
         self._library = library
+        self._preview = preview
+        """Shows a deck card by card; None where that is not offered."""
         self._stocked = 0
         self._items: dict[str, list[Item]] = {}
         ids = [item.id for item in self.items()]
@@ -114,6 +122,7 @@ class DecksScreen(Screen):
         self._at = min(self._at, len(items) - 1)
         if area is not None:
             found += self._list(area)
+            found += self._previewing(wall, rest, items[self._at])
         elif len(items) > 1:
             found += self._turner(wall, rest)
         return [*found, *self._sheet(wall, sheet, items[self._at])]
@@ -146,6 +155,21 @@ class DecksScreen(Screen):
             draw_label(canvas, item.line, low, size=wall.S, color=theme.text_2)
 
         return Part(draw, Hotspot(place, lambda: self._show(i), item.title, radius=36), rank=10)
+
+    def _previewing(self, wall: Wall, rest: Box, item: Item) -> list[Part]:
+        """A button for whoever sits at the desk: also for a deck that is to be mended."""
+        preview, entry = self._preview, item.entry
+        if preview is None or entry is None:
+            return []
+
+        def show() -> Outcome:
+            screen = preview(entry.path)
+            return Stay() if screen is None else Push(screen)
+
+        text = _("Preview")
+        place = rest.cut_right(parts.button_width(wall, text, icon=True))[0]
+        place = place.centred(place.w, min(rest.h, wall.S * 2.2))
+        return [parts.button(place, text, show, icon="icon-eye", small=True)]
 
     def _turner(self, wall: Wall, rest: Box) -> list[Part]:
         """`2 / 9` and two discs, where there is no list."""

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.screens.screen import Screen
     from game.session.library import Library
     from game.session.recent import SessionInfo
 
@@ -24,6 +27,9 @@ class Desk(Protocol):
 
     def displays(self) -> Sequence[tuple[int, int]]:
         """Sizes in pixels of the displays the wall could be on."""
+
+    def open_preview(self, path: Path) -> Screen | None:
+        """The screen that shows a deck while it is written; None, and said, where none can be."""
 
     def try_sound(self, name: str) -> None:
         """Play a sound, to hear whether it is heard."""

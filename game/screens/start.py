@@ -146,7 +146,7 @@ class StartScreen(Screen):
     def _decks(self) -> Outcome:
         from game.screens.decks import DecksScreen
 
-        return Push(DecksScreen(self._library))
+        return Push(DecksScreen(self._library, preview=self._desk.open_preview))
 
     def _earlier(self) -> Outcome:
         from game.screens.sessions import SessionsScreen

@@ -23,6 +23,7 @@ from game.content.problem import Level
 from game.rules.ruleset import Turns
 from game.screens import settings as stored
 from game.screens.preview.search import SearchScreen
+from game.screens.screen import Pop, Push
 from tests.content.drawings import png
 from tests.screens.preview_decks import DECK, DUTCH, stand, write
 
@@ -40,8 +41,8 @@ class Wall:
         self.program = Program(splash)
         self.program.show_preview(path, language, card)
         self.loop = Loop(self.program, splash)
-        assert self.program.preview is not None
-        self.preview = self.program.preview
+        assert self.program.previews.now is not None
+        self.preview = self.program.previews.now
         self.stand = self.preview.stand
         self.loop.draw()
 
@@ -193,7 +194,7 @@ def test_a_preview_that_was_left_watches_no_more(
     wall = open_wall(write(tmp_path / "deck"))
     wall.program.show_start()
     wall.turn()
-    assert wall.program.preview is None
+    assert wall.program.previews.now is None
     assert not any(thread.name == "saved decks" for thread in threading.enumerate())
 
 
@@ -323,3 +324,24 @@ def test_what_does_not_fit_is_measured_once_and_told_at_its_place(tmp_path: Path
     assert measured.lacks(more.deck) == [("cards", 0)]
     (moved,) = looked(deck / "deck.yaml")
     assert int(moved.split(":")[1]) == int(place.split(":")[1]) + 1
+
+
+def test_a_preview_lies_over_the_screen_that_asked_for_it(
+    tmp_path: Path, open_wall: Callable[..., Wall]
+) -> None:
+    wall = open_wall(write(tmp_path / "other"))
+    program = wall.program
+    program.show_start()
+    wall.turn()
+    program.previews.alone = False
+    screen = program.open_preview(write(tmp_path / "deck"))
+    assert screen is not None
+    program.director.apply(Push(screen), program.look(wall.loop.painter.wall))
+    wall.turn()
+    assert program.previews.now is not None
+    # What is switched here is kept, as by the menu of the start screen.
+    wall.press(pygame.K_t, "t")
+    assert stored.load(tmp_path / "home" / "settings.json").theme == "stage"
+    program.director.apply(Pop(), program.look(wall.loop.painter.wall))
+    wall.turn()
+    assert program.previews.now is None

@@ -66,6 +66,7 @@ class FakeDesk:
     kept: Sequence[SessionInfo] = ()
     plugged: Sequence[tuple[str, tuple[int, ...]]] = ()
     played: list[str] = field(default_factory=list)
+    previewed: list[Path] = field(default_factory=list)
 
     def library(self) -> Library:
         return self.shelf
@@ -78,6 +79,10 @@ class FakeDesk:
 
     def displays(self) -> Sequence[tuple[int, int]]:
         return ((1920, 1080),)
+
+    def open_preview(self, path: Path) -> Screen | None:
+        self.previewed.append(path)
+        return Screen()
 
     def try_sound(self, name: str) -> None:
         self.played.append(name)

@@ -12,12 +12,13 @@ from game.rules.cards import Kind
 from game.screens.deckleaves import items_of, kind_of, place_text, short_path
 from game.screens.decks import DecksScreen
 from game.screens.kit.wall import Wall
-from game.screens.screen import Pop, Stay
+from game.screens.screen import Pop, Push, Stay
 from game.session.library import Library
 from tests.screens.outside import (
     NEAR,
     OLD,
     TOTEM,
+    FakeDesk,
     activate,
     check_places,
     draw,
@@ -190,7 +191,12 @@ def test_it_fits_every_wall(
 ) -> None:
     speak(language)
     look = look_at(wall)
-    for screen in (DecksScreen(shelf), DecksScreen(shelf, "kick-off")):
+    desk = FakeDesk()
+    for screen in (
+        DecksScreen(shelf),
+        DecksScreen(shelf, "kick-off"),
+        DecksScreen(shelf, preview=desk.open_preview),
+    ):
         check_places(screen, look)
         for _ in range(4):
             drawn = draw(screen, look, monkeypatch)
@@ -198,3 +204,17 @@ def test_it_fits_every_wall(
             assert not drawn.smaller_than(wall.S)
             if screen.on_next(look) == Pop():
                 break
+
+
+def test_a_deck_can_be_looked_at_card_by_card_also_one_to_be_mended(shelf: Library) -> None:
+    desk = FakeDesk()
+    aside = shelf.set_aside[0]
+    for entry in (shelf.decks[0], aside):
+        screen = DecksScreen(shelf, entry.id, preview=desk.open_preview)
+        outcome = activate(screen, look_at(), "Preview")
+        assert isinstance(outcome, Push)
+    assert desk.previewed == [shelf.decks[0].path, aside.path]
+    # Nothing is pushed where no screen can be had, and nothing offered where nobody can make one.
+    nowhere = DecksScreen(shelf, preview=lambda path: None)
+    assert activate(nowhere, look_at(), "Preview") == Stay()
+    assert "Preview" not in [spot.name for spot in DecksScreen(shelf).hotspots(look_at())]
