@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game import i18n
 from game.app.gallery import moment
 from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
@@ -180,6 +181,18 @@ _TROUBLE = (
 """What keeps decks from being reloaded, as the loader says it."""
 
 
+def _preview(library: Library) -> Screen:
+    """The game's first deck as its author sees it, where the answers are in."""
+    from game.app.preview import load, props
+    from game.screens.preview import PreviewScreen
+    from game.screens.preview.stand import Stand
+
+    stand = Stand(props(), i18n.language())
+    stand.take(load(library.deck(library.first_deck).path))
+    stand.go(0, 2)
+    return PreviewScreen(stand)
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
     from game.screens.arrivals import ArrivalsScreen
@@ -198,6 +211,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "setup", SetupScreen(desk), None
     yield "setup-practise", SetupScreen(desk, practise=True), None
     yield "decks", DecksScreen(library), None
+    yield "preview", _preview(library), None
     yield "sessions", SessionsScreen(()), None
     yield "arrivals", ArrivalsScreen(_arrivals(library), lambda _path: None), None
     yield "keys", KeysScreen(), None

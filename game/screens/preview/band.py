@@ -14,11 +14,13 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.menu import seat_heights, theme_name
 from game.screens.parts import Part
 from game.screens.preview.frame import BETWEEN, SMALL, Frame
-from game.screens.preview.rehearsal import Moment
 from game.screens.preview.stand import Stand
 from game.screens.preview.words import language_name, moment_name, section_name, turns_name
 from game.screens.screen import Hotspot, Outcome
 from game.screens.settings import Settings
+
+WIDEST_STEP = 240.0
+"""Units a state takes where there is room: one that stands alone need not fill the band."""
 
 
 @dataclass(frozen=True)
@@ -71,40 +73,50 @@ def _line(stand: Stand) -> str:
 
 
 def chip_parts(
-    box: Box, stand: Stand, jump: Callable[[int], Outcome], turn: Callable[[], Outcome]
+    wall: Wall, frame: Frame, stand: Stand, jump: Callable[[int], Outcome], turn: parts.Does
 ) -> list[Part]:
     """The states of the card in this way of taking turns; the one shown is lifted out."""
     now = stand.moment
     if now is None:
         return []
     found: list[Part] = []
+    row = frame.chips
     if len({moment.turns for moment in stand.moments}) > 1:
-        place, box = box.cut_left(min(box.w * 0.2, 230), 16)
-        found.append(parts.button(place, turns_name(now.turns), turn, small=True, rank=30))
+        text = turns_name(now.turns)
+        found.append(parts.button(frame.turns, text, turn, small=True, rank=30))
+        if frame.turns.meets(row):
+            row = row.cut_left(frame.turns.w, 16)[1]
     shown = [(i, m) for i, m in enumerate(stand.moments) if m.turns is now.turns]
-    picks = [_pick(i, moment, now, jump) for i, moment in shown]
-    return [*found, *_steps(box, picks)]
+    picks = [parts.Pick(moment_name(m.name), partial(jump, i), m is now) for i, m in shown]
+    return [*found, *_steps(wall, row, picks)]
 
 
-def _pick(i: int, moment: Moment, now: Moment, jump: Callable[[int], Outcome]) -> parts.Pick:
-    return parts.Pick(moment_name(moment.name), partial(jump, i), moment is now)
-
-
-def _steps(box: Box, picks: Sequence[parts.Pick]) -> list[Part]:
-    """Cells of one width; a state that stands alone need not fill the band."""
-    width = min(box.w, len(picks) * 260.0)
-    trough = box.cut_left(width)[0]
-    found = [Part(lambda canvas: pieces.pill(canvas, trough))]
-    for cell, pick in zip(trough.columns(len(picks)), picks, strict=True):
+def _steps(wall: Wall, row: Box, picks: Sequence[parts.Pick]) -> list[Part]:
+    """Each as wide as its words ask: in a line, in two where all is full, or a part of that."""
+    wished = [_width(wall, [pick.text]) for pick in picks]
+    if sum(wished) > row.w:
+        wished = [_width(wall, pick.text.split()) for pick in picks]
+    whole = min(row.w, max(sum(wished), len(picks) * WIDEST_STEP))
+    spare = max(0.0, whole - sum(wished)) / len(picks)
+    scale = min(1.0, whole / sum(wished))
+    found = [Part(lambda canvas: pieces.pill(canvas, row.cut_left(whole)[0]))]
+    x = row.x
+    for pick, w in zip(picks, wished, strict=True):
+        cell = Box(x, row.y, w * scale + spare, row.h)
+        x = cell.right
         spot = Hotspot(cell, pick.does, pick.text, radius=cell.h / 2)
         found.append(Part(partial(_draw_step, cell=cell, pick=pick), spot, rank=20))
     return found
 
 
+def _width(wall: Wall, lines: Sequence[str]) -> float:
+    return max(text_width(wall, line, SMALL, BOLD) for line in lines) + 32
+
+
 def _draw_step(canvas: Canvas, cell: Box, pick: parts.Pick) -> None:
     if pick.on:
         pieces.pill(canvas, cell, chosen=True)
-    draw_label(canvas, pick.text, cell.inset(8, 2), size=(SMALL, SMALL * 0.75),
+    draw_label(canvas, pick.text, cell.inset(10, 2), size=(SMALL, SMALL * 0.8),
                weight=BOLD if pick.on else BODY, align="center", lines=2)  # fmt: skip
 
 

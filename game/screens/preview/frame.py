@@ -15,7 +15,8 @@ GAP = 24.0
 HEAD, CHIPS, BUTTONS = 76.0, 62.0, 78.0
 BETWEEN = 12.0
 BAND = HEAD + CHIPS + BUTTONS + 2 * BETWEEN
-TALL_BUTTONS = 2 * 78.0 + BETWEEN
+TALL_BUTTONS = 2 * BUTTONS + BETWEEN
+TURNS = 230.0
 PANEL = {"wide": 440.0, "four_three": 420.0, "tall": 440.0}
 """What the problems are given at least: of the width, in portrait of the height."""
 SMALL = 28.0
@@ -27,7 +28,10 @@ class Frame(NamedTuple):
 
     picture: Box
     head: Box
+    turns: Box
+    """How turns are taken: before the chips, or at the end of the first row of buttons."""
     chips: Box
+    """Of the states."""
     buttons: Box
     panel: Box
 
@@ -63,7 +67,12 @@ def _stacked(w: float, h: float, panel: float) -> Frame:
 def _banded(picture: Box, band: Box, panel: Box, buttons: float) -> Frame:
     head, rest = band.cut_top(HEAD, BETWEEN)
     chips, rest = rest.cut_top(CHIPS, BETWEEN)
-    return Frame(picture, head, chips, rest.cut_top(buttons)[0], panel)
+    low = rest.cut_top(buttons)[0]
+    if buttons > BUTTONS:
+        turns = low.cut_top(BUTTONS)[0].cut_right(TURNS)[0]
+    else:
+        turns = chips.cut_left(TURNS)[0]
+    return Frame(picture, head, turns, chips, low, panel)
 
 
 class Inset(NamedTuple):

@@ -140,7 +140,7 @@ class PreviewScreen(Screen):
         picture = Hotspot(frame.picture, partial(self._next, look), _("Next"), radius=8)
         return [
             *band.head_parts(wall, frame.head, stand, count_line(stand.told), back),
-            *band.chip_parts(frame.chips, stand, self._jump, self._turn),
+            *band.chip_parts(wall, frame, stand, self._jump, self._turn),
             *band.button_parts(wall, frame, self._walk(look), self._words(look)),
             *self._problems(wall, frame).parts(self._page, self._more),
             Part(lambda _canvas: None, picture, rank=90),
