@@ -128,6 +128,7 @@ class Preview:
     def _take(self, loaded: Loaded) -> None:
         self.stand.take(loaded)
         self._examination.begin(loaded)
+        self._seen = self.stand.version  # a save is no walk: its checks come at once
 
 
 def load(path: Path) -> Loaded:
