@@ -154,7 +154,7 @@ def test_next_goes_through_all_and_then_away(shelf: Library) -> None:
     shown = [screen.key(LOOK)]
     while screen.on_next(LOOK) == Stay():
         shown.append(screen.key(LOOK))
-    assert len(set(shown)) == len(shown) >= len(screen.items()) == 5
+    assert len(set(shown)) == len(shown) >= len(screen.items())
 
 
 def test_a_deck_is_chosen_in_the_list(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
