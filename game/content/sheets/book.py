@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from game.content.fields import Flag, Whole, Word
 from game.content.sheets.layout import (
@@ -24,6 +24,7 @@ from game.content.shelf import ICON, own_pictures
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Border, Font
     from openpyxl.worksheet.worksheet import Worksheet
 
 _READY_ROWS: Final = 300
@@ -35,6 +36,10 @@ _TEXT: Final = "@"
 _ZOOM: Final = 90
 """Per cent: the sheet of cards is wide."""
 _LINE_HEIGHT: Final = 15
+
+_WORDS, _NUMBER, _NAME, _PLAIN = "Deck text", "Deck number", "Deck field", "Deck note"
+_TITLE, _SECTION, _HEAD = "Deck title", "Deck section", "Deck heading "
+"""Names of styles; headings have one for each colour."""
 
 _NAVY, _TEAL, _SEA, _OCHRE, _PLUM, _BRICK, _SLATE = (
     "1F3A5F", "1E6B70", "35868A", "8A5A00", "6B4C9A", "9A3B4B", "5C6B7A",
@@ -66,6 +71,7 @@ def write_book(
         raise MissingLibraryError from error
     book = Workbook()
     book.remove(book.worksheets[0])
+    _add_styles(book)
     lines = list(instructions)
     if lines:
         _instruct(book, lines, language)
@@ -78,52 +84,64 @@ def write_book(
     book.save(out)
 
 
-class _Looks(NamedTuple):
-    """How cells look; made once, as a workbook may have ten thousand of them."""
-
-    head: Any
-    name: Any
-    body: Any
-    wrapped: Any
-    centred: Any
-    plain: Any
-    rule: Any
-
-
-def _looks() -> _Looks:
+def _body() -> tuple[Font, Alignment, Border]:
+    """The looks of a cell to write in."""
     from openpyxl.styles import Alignment, Border, Font, Side
 
-    return _Looks(
-        head=Font(name="Calibri", size=11, bold=True, color="FFFFFF"),
-        name=Font(name="Calibri", size=11, bold=True, color=_INK),
-        body=Font(name="Calibri", size=11, color=_INK),
-        wrapped=Alignment(wrap_text=True, vertical="top"),
-        plain=Alignment(vertical="center"),
-        centred=Alignment(wrap_text=True, vertical="center"),
-        rule=Border(bottom=Side(style="thin", color=_RULE), right=Side(style="thin", color=_RULE)),
+    thin = Side(style="thin", color=_RULE)
+    return (
+        Font(name="Calibri", color=_INK),
+        Alignment(wrap_text=True, vertical="top"),
+        Border(bottom=thin, right=thin),
     )
+
+
+def _add_styles(book: Workbook) -> None:
+    """How cells look, by names that are found under Cell Styles as well."""
+    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+
+    ink, wrapped, rule = _body()
+    white = Font(name="Calibri", bold=True, color="FFFFFF")
+    bold = Font(name="Calibri", bold=True, color=_INK)
+    pale = PatternFill("solid", start_color=_PALE, end_color=_PALE)
+    styles = [
+        NamedStyle(_WORDS, font=ink, alignment=wrapped, border=rule, number_format=_TEXT),
+        NamedStyle(_NUMBER, font=ink, alignment=wrapped, border=rule),
+        NamedStyle(_NAME, bold, pale, rule, wrapped, number_format=_TEXT),
+        NamedStyle(_PLAIN, font=ink, alignment=wrapped, number_format=_TEXT),
+        NamedStyle(_TITLE, font=Font(name="Calibri", size=18, bold=True, color=_NAVY)),
+        NamedStyle(_SECTION, font=Font(name="Calibri", size=13, bold=True, color=_NAVY)),
+    ]
+    centred = Alignment(wrap_text=True, vertical="center")
+    for colour in (_NAVY, _TEAL, _SEA, _OCHRE, _PLUM, _BRICK, _SLATE):
+        fill = PatternFill("solid", start_color=colour, end_color=colour)
+        styles.append(
+            NamedStyle(_HEAD + colour, white, fill, alignment=centred, number_format=_TEXT)
+        )
+    for style in styles:
+        book.add_named_style(style)
 
 
 def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: str) -> None:
     from openpyxl.utils import get_column_letter
 
-    looks = _looks()
+    body = _body()
     headings = headings_of(sheet.table, languages)
     places = {heading: index for index, heading in enumerate(headings, 1)}
     for heading, index in places.items():
         name = heading.column.heading(language, heading.language)
-        _head(page.cell(1, index), name, _colour(heading), looks)
+        _head(page.cell(1, index), name, _colour(heading))
         letter = get_column_letter(index)
         dimension = page.column_dimensions[letter]
         dimension.width = max(heading.column.width, len(name) + 3)
-        dimension.alignment, dimension.font = looks.wrapped, looks.body
-        dimension.border = looks.rule
+        # For the cells beneath the last row; a column cannot be given a style by its name.
+        dimension.font, dimension.alignment, dimension.border = body
         if not is_number(sheet.table, heading.column):
             dimension.number_format = _TEXT
         _validate(page, sheet.table, heading, f"{letter}2:{letter}", len(sheet.rows), language)
     for line, row in enumerate(sheet.rows, 2):
         for heading, text in row.items():
-            _fill(page.cell(line, places[heading]), sheet.table, heading.column, text, looks)
+            _fill(page.cell(line, places[heading]), sheet.table, heading.column, text)
         page.row_dimensions[line].height = _height(row)
     page.row_dimensions[1].height = 32
     page.freeze_panes = "B2"
@@ -134,41 +152,35 @@ def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: 
 
 def _upright(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: str) -> None:
     """The deck's own few fields, one beneath another."""
-    looks = _looks()
     value = VALUE.in_(language)
     names = [FIELD.in_(language), value, *(f"{value} ({one})" for one in languages)]
     for index, name in enumerate(names, 1):
-        _head(page.cell(1, index), name, _NAVY if index < 3 else _SLATE, looks)
+        _head(page.cell(1, index), name, _NAVY if index < 3 else _SLATE)
         page.column_dimensions["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index - 1]].width = (
             18 if index == 1 else 70
         )
     (row,) = sheet.rows
     for line, column in enumerate(sheet.table.columns, 2):
-        _name(page.cell(line, 1), column.heading(language), looks)
+        _name(page.cell(line, 1), column.heading(language))
         for index, translation in enumerate(("", *languages), 2):
             text = row.get(Heading(column, translation), "")
-            _fill(page.cell(line, index), sheet.table, column, text, looks)
+            _fill(page.cell(line, index), sheet.table, column, text)
     page.row_dimensions[1].height = 32
     page.freeze_panes = "B2"
 
 
-def _head(cell: Any, name: str, colour: str, looks: _Looks) -> None:
-    cell.value, cell.font, cell.alignment = name, looks.head, looks.centred
-    cell.fill = _solid(colour)
-    cell.number_format = _TEXT
+def _head(cell: Any, name: str, colour: str) -> None:
+    cell.value, cell.style = name, _HEAD + colour
 
 
-def _name(cell: Any, name: str, looks: _Looks) -> None:
+def _name(cell: Any, name: str) -> None:
     """The name of a field, in front of it."""
-    cell.value, cell.font, cell.alignment = name, looks.name, looks.wrapped
-    cell.fill, cell.border, cell.number_format = _solid(_PALE), looks.rule, _TEXT
+    cell.value, cell.style = name, _NAME
 
 
-def _fill(cell: Any, table: Table, column: Column, text: str, looks: _Looks) -> None:
-    cell.font, cell.alignment, cell.border = looks.body, looks.wrapped, looks.rule
+def _fill(cell: Any, table: Table, column: Column, text: str) -> None:
     number = is_number(table, column)
-    if not number:
-        cell.number_format = _TEXT
+    cell.style = _NUMBER if number else _WORDS
     if not text:
         return
     if number and _is_number(text):
@@ -180,12 +192,6 @@ def _fill(cell: Any, table: Table, column: Column, text: str, looks: _Looks) -> 
 
 def _is_number(text: str) -> bool:
     return text.lstrip("+-").replace(".", "", 1).isdigit()
-
-
-def _solid(colour: str) -> Any:
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", start_color=colour, end_color=colour)
 
 
 def _colour(heading: Heading) -> str:
@@ -261,21 +267,13 @@ def _words(table: Table, column: Column) -> list[str]:
 
 
 def _instruct(book: Workbook, lines: list[tuple[str, ...]], language: str) -> None:
-    """The sheet for people: a line with one cell is a heading or a sentence."""
-    from openpyxl.styles import Font
-
-    looks = _looks()
+    """The sheet for people: a line of one cell is a heading."""
     page = book.create_sheet(INSTRUCTIONS.in_(language))
     page.sheet_view.showGridLines = False
     page.column_dimensions["A"].width = 26
     page.column_dimensions["B"].width = 100
     for number, line in enumerate(lines, 1):
         for index, text in enumerate(line, 1):
-            cell = page.cell(number, index)
-            cell.value, cell.data_type = text, "s"
-            cell.font, cell.alignment = looks.body, looks.wrapped
-        if len(line) == 1:
-            page.cell(number, 1).font = Font(
-                name="Calibri", size=18 if number == 1 else 13, bold=True, color=_NAVY
-            )
-            page.cell(number, 1).alignment = looks.plain
+            cell = page.cell(number, index, text)
+            cell.data_type = "s"
+            cell.style = _PLAIN if len(line) > 1 else _TITLE if number == 1 else _SECTION

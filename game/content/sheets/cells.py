@@ -11,7 +11,7 @@ from game.content.records import Effects, ListOf
 from game.content.report import Report
 from game.content.sheets.grid import Found, Holds
 from game.content.silence import Silences
-from game.content.wording import quoted
+from game.content.write import tidy
 
 _TRUTHS = {
     "ja": "true", "waar": "true", "true": "true", "yes": "true", "x": "true",
@@ -107,7 +107,7 @@ def _silences(found: Found) -> Node:
 def _tags(found: Found) -> Node:
     """Tags with commas between them; one that has a comma itself stands in quotes."""
     node = ListNode(found.at)
-    for tag in _TAG.finditer(" ".join(found.text.split())):
+    for tag in _TAG.finditer(" ".join(found.text.splitlines())):
         text = tag[2] if tag[1] is None else tag[1].replace('""', '"')
         if text.strip():
             node.entries.append(TextNode(text, found.at, _IN_QUOTES))
@@ -136,4 +136,6 @@ def _tag(text: str) -> str:
 
 
 def _text(node: Node) -> str:
-    return " ".join(node.text.split()) if isinstance(node, TextNode) else quoted("")
+    """A text of one line, as its reader will take it."""
+    text = tidy(node.text) if isinstance(node, TextNode) else ""
+    return " ".join(text.split()) if "\n" in text else text
