@@ -137,7 +137,7 @@ def _recorder(session: Session, options: Namespace) -> Seen:
     if options.out is None:
         return lambda state, at: None
     from game.app.gallery import Recorder
-    from game.app.program import keep_diagnostics
+    from game.app.machine import keep_diagnostics
 
     # A scene that fails is drawn plainly and noted there, not on the terminal.
     keep_diagnostics()

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from benchmarks.stage import Stage
-from game.app.program import Diagnostics
+from game.app.machine import Diagnostics
 from game.screens.editor import InsightEditor
 from game.screens.setup import SetupScreen
 
