@@ -78,6 +78,10 @@ def test_the_wheel_holds_what_the_game_needs(wheel: Path) -> None:
         }
         assert shipped, top
         assert shipped <= names
+    for ending in ("yaml", "json"):  # what new decks are made of, and schemas
+        data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "game").rglob(f"*.{ending}")}
+        assert data, ending
+        assert data <= names
     assert "game/i18n/locale/nl/LC_MESSAGES/cxgame.mo" in names
     assert "game/py.typed" in names
     assert any(name.endswith("/licenses/LICENSE") for name in names)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
 from game.content.disk import write_whole
+from game.content.newdeck import id_of
 from game.content.nodes import MapNode, Source, TextNode
 from game.content.parse import parse
 from game.content.sheets.instructions import lines_of
@@ -16,11 +15,12 @@ EXAMPLES = Path(__file__).parent
 """Where the examples lie, as decks in YAML."""
 
 
-def write_template(path: Path, name: str, language: str) -> None:
+def write_template(path: Path, name: str, language: str, id_: str = "") -> None:
     """Write a workbook for a new deck called `name`, with examples to write over.
 
-    In English, or in Dutch for `nl`; the example is a deck in that language. What lies at `path`
-    is replaced. Raises `MissingLibraryError` without openpyxl, or OSError.
+    Its id is `id_`, else made of the name. In English, or in Dutch for `nl`; the example is a deck
+    in that language. What lies at `path` is replaced. Raises `MissingLibraryError` without
+    openpyxl, or OSError.
     """
     from io import BytesIO
 
@@ -30,7 +30,7 @@ def write_template(path: Path, name: str, language: str) -> None:
     root = source.root
     title = " ".join(name.split()) or _text(root, "title")
     _set(root, "title", title)
-    _set(root, "id", id_of(title) or _text(root, "id"))
+    _set(root, "id", id_ or id_of(title) or _text(root, "id"))
     buffer = BytesIO()
     write_book(buffer, sheets_of(source, {}), (), language, lines_of(language))
     write_whole(path, buffer.getvalue())
@@ -42,12 +42,6 @@ def example(language: str) -> Source:
     parsed = parse(path.read_bytes(), str(path))
     assert parsed.source is not None, parsed.problems
     return parsed.source
-
-
-def id_of(title: str) -> str:
-    """A title as an id: `Klachten & Co` becomes `klachten-co`; empty where no letter is left."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
 
 
 def _set(root: MapNode, name: str, text: str) -> None:

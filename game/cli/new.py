@@ -1,0 +1,162 @@
+"""`cxgame new NAME`: a deck to begin with, small and playable, with a remark at each of its parts.
+
+Its folder is called after NAME, and lies among your own decks or in the folder of --out. `--sheet`
+makes a workbook instead. What is there already is never touched: exit code 2.
+"""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game import paths
+from game.cli.trouble import DONE, cannot, say, wrong_use
+from game.content.disk import is_dir, is_file, shown
+from game.content.library import find_decks
+from game.content.load import deck_path
+from game.content.newdeck import id_of, new_deck, template_languages, title_of
+from game.content.sharing.members import is_device
+from game.content.sharing.shelving import staging, write_files
+from game.content.sheets.template import write_template
+from game.content.sheets.workbook import MissingLibraryError
+from game.content.wording import UNPRINTABLE
+from game.i18n import _, language
+
+_LONGEST_TITLE = 80
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the deck is called, in which language, and where it goes."""
+    parser.add_argument(
+        "name", metavar=_("NAME"), help=_("what the deck is called; its id is made of this")
+    )
+    parser.add_argument(
+        "--language",
+        choices=template_languages(),
+        help=_("language of the cards and the remarks; if absent, the one that is spoken here"),
+    )
+    parser.add_argument("--title", help=_("the title on the wall, where NAME is not to be it"))
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("where the deck’s folder is made; if absent, among your own decks"),
+    )
+    parser.add_argument(
+        "--sheet", action="store_true", help=_("make a workbook (.xlsx) to fill in instead, here")
+    )
+
+
+def run(options: Namespace) -> int:
+    """Make the deck, and say what to do with it."""
+    id_ = _id(options.name)
+    title = _title(title_of(options.name) if options.title is None else options.title)
+    wished = options.language or language()
+    try:
+        if options.sheet:
+            _make_sheet(options.out, id_, title, wished)
+        else:
+            _make_folder(options.out, id_, title, wished)
+    except paths.FolderError as error:
+        raise cannot(str(error)) from None
+    except OSError as error:
+        sentence = _("The deck cannot be written ({detail}).")
+        raise cannot(sentence.format(detail=error.strerror or error)) from None
+    return DONE
+
+
+def _id(name: str) -> str:
+    if "/" in name or "\\" in name:
+        sentence = _("'{name}' is a path. Give a name alone, and the folder with --out.")
+        raise wrong_use(sentence.format(name=shown(name)))
+    id_ = id_of(name)
+    if not id_:
+        sentence = _("No id can be made of '{name}': it needs a letter from a to z, or a digit.")
+        hint = _("Give such a name, and the title with --title.")
+        raise wrong_use(f"{sentence.format(name=shown(name))} {hint}")
+    if is_device(id_):
+        sentence = _("Windows cannot have a folder called '{name}'. Choose another name.")
+        raise wrong_use(sentence.format(name=id_))
+    return id_
+
+
+def _title(wished: str) -> str:
+    title = " ".join(wished.split())
+    if not title or len(title) > _LONGEST_TITLE or UNPRINTABLE.search(title):
+        sentence = _("'{title}' is no title: expected 1 to {most} characters that can be seen.")
+        raise wrong_use(sentence.format(title=shown(title), most=_LONGEST_TITLE))
+    return title
+
+
+def _make_folder(out: Path | None, id_: str, title: str, wished: str) -> None:
+    decks = out if out is not None else paths.user_decks_dir()
+    if is_dir(decks) and is_file(deck_path(decks)):
+        sentence = _("{path} is a deck itself: name another folder with --out.")
+        raise wrong_use(sentence.format(path=shown(decks)))
+    place = decks / id_
+    _refuse_what_is_there(place)
+    # In a folder of one's own choice anything may lie; of one's own decks each id is there once.
+    _refuse_double(id_, mine=out is None)
+    paths.ensure(decks)
+    with staging(decks) as staged:
+        write_files(staged, new_deck(id_, title, wished))
+        staged.rename(place)
+    name = id_ if out is None else _typed(place)
+    say(_("“{title}” is in {path}: a small deck to write over.").format(
+        title=title, path=shown(place)
+    ))  # fmt: skip
+    say(_("Open {file} in an editor. Then:").format(file=shown(place / "deck.yaml")))
+    steps = (
+        (f"cxgame preview {name}", _("shows its cards on the wall, each time you save")),
+        (f"cxgame check {_typed(place)}", _("says what is not right yet, and where")),
+        (f"cxgame play {name}", _("plays it")),
+    )
+    width = max(len(command) for command, does in steps)
+    for command, does in steps:
+        say(f"  {command:<{width}}   {does}")
+
+
+def _make_sheet(out: Path | None, id_: str, title: str, wished: str) -> None:
+    path = out if out is not None and out.suffix == ".xlsx" else (out or Path()) / f"{id_}.xlsx"
+    _refuse_what_is_there(path)
+    paths.ensure(path.parent)
+    try:
+        write_template(path, title, wished, id_)
+    except MissingLibraryError:
+        raise cannot(
+            _('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')
+        ) from None
+    say(_("“{title}” is in {path}: a workbook to fill in.").format(title=title, path=shown(path)))
+    say(_("This makes a deck of it: cxgame import {file}").format(file=_typed(path)))
+
+
+def _refuse_what_is_there(path: Path) -> None:
+    try:
+        there = os.path.lexists(path)
+    except ValueError:  # a NUL in the name of the folder; `ensure` says so
+        return
+    if there:
+        sentence = _("{path} is there already; nothing was changed. Choose another name.")
+        raise wrong_use(sentence.format(path=shown(path)))
+
+
+def _refuse_double(id_: str, *, mine: bool) -> None:
+    """A deck with the id of one of the game's own would silently be played instead of it."""
+    try:
+        ours = find_decks([paths.scenarios_dir()])
+    except paths.MissingFolderError:
+        ours = []
+    if any(entry.id == id_ for entry in ours):
+        sentence = _("The game has a deck called '{id}' itself. Choose another name.")
+        raise wrong_use(sentence.format(id=id_))
+    for entry in find_decks([paths.user_decks_dir()]) if mine else ():
+        if entry.id == id_:
+            sentence = _("You have another deck with that id already: {path}.")
+            raise wrong_use(sentence.format(path=shown(entry.path)))
+
+
+def _typed(path: Path) -> str:
+    """A path as it is typed in a shell, also where a blank is in it."""
+    word = shown(path)
+    return f'"{word}"' if " " in word else word

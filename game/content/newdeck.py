@@ -1,0 +1,60 @@
+"""A deck to begin with: small, playable, and with a remark at each part on what it is for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from game.content.nodes import START, TextNode
+from game.content.schema import schema_text
+from game.content.write import text_lines
+
+TEMPLATES = Path(__file__).with_name("templates")
+"""Where the decks lie that new ones are made of, one in each language."""
+SCHEMA_NAME = "deck.schema.json"
+"""The file beside the deck that its first line names: an editor needs no network for it."""
+
+_LONGEST_ID = 60
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
+    | dict.fromkeys("'’‘")
+)
+"""Letters that no accent can be taken off, and marks that part no words."""
+
+
+def id_of(title: str) -> str:
+    """A title as an id: `Klachten & Co` becomes `klachten-co`; empty where no letter is left."""
+    plain = unicodedata.normalize("NFKD", title.translate(_LETTERS))
+    words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower())
+    return words.strip("-")[:_LONGEST_ID].strip("-")
+
+
+def title_of(name: str) -> str:
+    """A name as a title: one that is typed as an id already is written as words."""
+    words = name.replace("-", " ") if name == id_of(name) else " ".join(name.split())
+    return words[:1].upper() + words[1:]
+
+
+def template_languages() -> tuple[str, ...]:
+    """The languages a new deck can be begun in."""
+    return tuple(sorted(path.name.split(".")[1] for path in TEMPLATES.glob("deck.*.yaml")))
+
+
+def new_deck(id_: str, title: str, language: str) -> dict[str, bytes]:
+    """The files of a new deck's folder, by name.
+
+    `id_` and `title` are ones that the format allows; `language` is one of
+    `template_languages`. The deck has nothing to be told by any check.
+    """
+    text = (TEMPLATES / f"deck.{language}.yaml").read_text("utf-8")
+    line = re.search(r"^id: [a-z-]+ *(#.*)$", text, re.MULTILINE)
+    assert line is not None
+    column = line.start(1) - line.start()
+    text = text.replace(line[0], f"{f'id: {id_} ':<{column}}{line[1]}")
+    head = "\n".join(text_lines("title:", TextNode(title, START), 0))
+    text = re.sub(r"^title: .*$", lambda _: head, text, count=1, flags=re.MULTILINE)
+    return {
+        "deck.yaml": text.encode(),
+        SCHEMA_NAME: schema_text("deck").encode(),
+    }
