@@ -7,7 +7,7 @@ and the deck does not, it is stale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,11 +59,21 @@ def _of_record(
 ) -> Iterator[Pair]:
     entries = node.entries if isinstance(node, MapNode) else {}
     for name, field in record.fields.items():
-        # Of a record that has not become a class of its own, a part may be left out.
-        old: Any = original.get(name) if isinstance(original, dict) else getattr(original, name)
+        old = part_of(original, name)
         if old:
             said = f"{within} {name}".lstrip()
             yield from _of_field(field.type, old, entries.get(name), (*steps, name), said)
+
+
+def part_of(original: Any, name: str) -> Any:
+    """What the deck has in a field of one of its parts; something false where it has nothing."""
+    # Of a record that has not become a class of its own, a part may be left out.
+    return original.get(name) if isinstance(original, dict) else getattr(original, name)
+
+
+def pairs_in(type_: FieldType, old: Any, node: Node | None) -> Iterator[Pair]:
+    """Every text of the value of one field; the ways to them begin there."""
+    yield from _of_field(type_, old, node, (), "")
 
 
 def _of_field(
@@ -72,20 +82,39 @@ def _of_field(
     match type_:
         case Text(due=due):
             there = node if isinstance(node, TextNode) else None
-            yield Pair(steps, said, old, due and any(map(str.isalpha, old)), there)
+            yield Pair(steps, said, old, due and has_words(old), there)
         case Group(record=inner):
             yield from _of_record(inner, old, node, steps, said)
         case ListOf(entry=entry, one=one):
-            for index, part in enumerate(old):
+            for index, one_of in enumerate(old):
                 inside = node.entries if isinstance(node, ListNode) else []
                 beside = inside[index] if index < len(inside) else None
                 # A list of plain texts that is not there at all is one thing to do.
                 whole = isinstance(entry, Text) and not inside
                 within = said if whole else f"{one} {index + 1}"
                 if isinstance(entry, Group):
-                    yield from _of_record(entry.record, part, beside, (*steps, index), within)
+                    yield from _of_record(entry.record, one_of, beside, (*steps, index), within)
                 else:
-                    yield from _of_field(entry, part, beside, (*steps, index), within)
+                    yield from _of_field(entry, one_of, beside, (*steps, index), within)
+
+
+def has_words(text: str) -> bool:
+    """False for a number, which says the same in every language."""
+    return any(map(str.isalpha, text))
+
+
+def words_in(node: Node) -> Iterator[str]:
+    """Every text of a translation that is not empty, but for what it remembers of the deck."""
+    if isinstance(node, TextNode):
+        if not is_empty(node):
+            yield " ".join(node.text.split())
+    elif isinstance(node, MapNode):
+        for name, inner in node.entries.items():
+            if name != FIELD:
+                yield from words_in(inner)
+    else:
+        for inner in node.entries:
+            yield from words_in(inner)
 
 
 def fingerprint(text: str) -> str:
@@ -96,21 +125,25 @@ def fingerprint(text: str) -> str:
 class Memory:
     """Which words the texts of one entry were translated from."""
 
-    def __init__(self, written: str = "") -> None:
+    def __init__(self, written: str = "", *, trusted: bool = False) -> None:
+        """As it is written; a translation that is `trusted` is never stale."""
+        self._trusted = trusted
         marks = (mark.partition("-") for mark in written.split())
         self._known = {(source, target) for source, _, target in marks}
         self._targets = {target for _, target in self._known}
 
     def is_stale(self, pair: Pair) -> bool:
         """True where the deck's text changed, and its translation did not."""
-        if pair.node is None or is_empty(pair.node):
+        if self._trusted or pair.node is None or is_empty(pair.node):
             return False
         target = fingerprint(pair.node.text)
         return target in self._targets and (fingerprint(pair.source), target) not in self._known
 
-    def knows(self, source: str, target: str) -> bool:
-        """True where this text was once the translation of that one."""
-        return (fingerprint(source), fingerprint(target)) in self._known
+    def knows(self, pair: Pair) -> bool:
+        """True where this translation was made of this very text."""
+        if pair.node is None or is_empty(pair.node):
+            return False
+        return (fingerprint(pair.source), fingerprint(pair.node.text)) in self._known
 
     def kept(self, target: str) -> list[str]:
         """As it is written: what is known of this translation."""
@@ -126,15 +159,28 @@ def mark(source: str, target: str) -> str:
 class Memories:
     """All that a translation remembers."""
 
-    def __init__(self, root: MapNode) -> None:
+    def __init__(self, root: MapNode, trusted: Collection[str] | None = None) -> None:
+        """`trusted` are ids whose texts are right as they are; when empty, all of them are."""
         self._root = root.entries.get(FIELD)
+        self._trusted = trusted
 
     def of(self, section: str, id_: str = "") -> Memory:
         """Of an entry of a section; of the deck itself with `HEAD`."""
         node = _child(self._root, section)
         if id_:
             node = _child(node, id_)
-        return Memory(node.text if isinstance(node, TextNode) else "")
+        trusted = self._trusted is not None and (
+            not self._trusted or (id_ or section) in self._trusted
+        )
+        return Memory(node.text if isinstance(node, TextNode) else "", trusted=trusted)
+
+    def hold(self, section: str, id_: str) -> bool:
+        """True for an entry that was in the deck when the translation was last looked at."""
+        return self._find(section, id_) is not None
+
+    def _find(self, section: str, id_: str) -> Node | None:
+        node = _child(self._root, section)
+        return _child(node, id_) if id_ else node
 
 
 def _child(node: Node | None, name: str) -> Node | None:

@@ -67,7 +67,7 @@ class _Walk:
         import yaml  # late: importing the content floor costs nothing
 
         try:
-            self._follow(_parser()(text).get_event)
+            self._follow(parser()(text).get_event)
         except _StopError:
             return None
         except (yaml.YAMLError, ValueError, OverflowError) as error:
@@ -218,7 +218,9 @@ def _written(tag: str) -> str:
 
 
 @cache
-def _parser() -> Callable[[str], Any]:
+def parser() -> Callable[[str], Any]:
+    """What gives the events of a text, one by one: the C parser where it is there."""
+    """The parser of this machine; `get_event` of what it makes of a text gives its events."""
     try:
         from yaml.cyaml import CParser  # type: ignore[attr-defined]
     except ImportError:

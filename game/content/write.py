@@ -49,9 +49,9 @@ def tidy(text: str) -> str:
 
 def _field(name: str, node: Node, indent: int) -> Iterator[str]:
     """`name: value`, on one line or on many."""
-    key = f"{' ' * indent}{_scalar(name)}:"
+    key = f"{' ' * indent}{scalar(name)}:"
     if type(node) is TextNode:
-        yield from _text(key, node, indent)
+        yield from text_lines(key, node, indent)
         return
     short = _short(node, wanted=name in _ON_ONE_LINE)
     if short is not None and (not node.entries or len(key) + 1 + len(short) <= WIDTH):
@@ -78,7 +78,7 @@ def _entries(name: str, node: ListNode, indent: int) -> Iterator[str]:
         if name in _APART and index:
             yield ""
         if type(entry) is TextNode:
-            yield from _text(hyphen, entry, indent)
+            yield from text_lines(hyphen, entry, indent)
             continue
         short = _short(entry, wanted=name in _ENTRIES_ON_ONE_LINE)
         if short is not None and (not entry.entries or len(hyphen) + 1 + len(short) <= WIDTH):
@@ -109,7 +109,7 @@ def _group(node: MapNode) -> str | None:
         inner = _list(value) if isinstance(value, ListNode) else _word(value)
         if inner is None:
             return None
-        parts.append(f"{_scalar(name, flow=True)}: {inner}")
+        parts.append(f"{scalar(name, flow=True)}: {inner}")
     return f"{{{', '.join(parts)}}}"
 
 
@@ -121,10 +121,10 @@ def _list(node: ListNode) -> str | None:
 def _word(node: Node) -> str | None:
     """A single value of one line; None for anything else."""
     text = tidy(node.text) if isinstance(node, TextNode) else "\n"
-    return None if "\n" in text else _scalar(text, flow=True)
+    return None if "\n" in text else scalar(text, flow=True)
 
 
-def _text(before: str, node: TextNode, indent: int) -> Iterator[str]:
+def text_lines(before: str, node: TextNode, indent: int) -> Iterator[str]:
     """A value behind its name or hyphen: beside it, or folded beneath."""
     text = tidy(node.text)
     if not text:
@@ -132,7 +132,7 @@ def _text(before: str, node: TextNode, indent: int) -> Iterator[str]:
         return
     margin = " " * (indent + 2)
     if "\n" not in text:
-        beside = f"{before} {_scalar(text)}"
+        beside = f"{before} {scalar(text)}"
         if len(beside) <= WIDTH or " " not in text:
             yield beside
             return
@@ -161,7 +161,7 @@ def _folded(paragraph: str, width: int) -> Iterator[str]:
     yield line
 
 
-def _scalar(text: str, *, flow: bool = False) -> str:
+def scalar(text: str, *, flow: bool = False) -> str:
     """A text on one line, in quotes where it would be read as something else."""
     if not text:
         return "''"
