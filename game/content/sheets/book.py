@@ -10,6 +10,7 @@ from game.content.sheets.layout import (
     BANDS,
     FIELD,
     INSTRUCTIONS,
+    MEMORY,
     REACH,
     TABLE,
     VALUE,
@@ -134,6 +135,7 @@ def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: 
         letter = get_column_letter(index)
         dimension = page.column_dimensions[letter]
         dimension.width = max(heading.column.width, len(name) + 3)
+        dimension.hidden = heading.column == MEMORY
         # For the cells beneath the last row; a column cannot be given a style by its name.
         dimension.font, dimension.alignment, dimension.border = body
         if not is_number(sheet.table, heading.column):
@@ -160,7 +162,10 @@ def _upright(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language
             18 if index == 1 else 70
         )
     (row,) = sheet.rows
-    for line, column in enumerate(sheet.table.columns, 2):
+    remembers = any(heading.column == MEMORY for heading in row)
+    columns = [one for one in sheet.table.columns if one != MEMORY or remembers]
+    for line, column in enumerate(columns, 2):
+        page.row_dimensions[line].hidden = column == MEMORY
         _name(page.cell(line, 1), column.heading(language))
         for index, translation in enumerate(("", *languages), 2):
             text = row.get(Heading(column, translation), "")

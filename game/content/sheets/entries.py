@@ -18,6 +18,7 @@ from game.content.sheets.grid import Found, Grid, Row
 from game.content.sheets.layout import (
     FIELD,
     HEADINGS,
+    MEMORY,
     SECTION,
     TABLES,
     VALUE,
@@ -83,7 +84,8 @@ def entries_of(grid: Grid, table: Table, report: Report) -> Entries:
         check.no_headings(report, grid.rows[0].at, first)
         return found
     headings = _headings(grid.rows[index], [table], report)
-    _look_at_form(grid, grid.rows[index].at.line, report)
+    _look_for_merged(grid, grid.rows[index].at.line, report)
+    _look_for_hidden(grid, grid.rows[index].at.line, report)
     _miss(headings, table, grid.rows[index].at, report)
     for heading, name in headings.values():
         if heading.language:
@@ -212,11 +214,14 @@ def _entry(grid: Grid, row: Row, headings: _Headings, table: Table) -> Entry:
     return Entry(row.at, sorted(slots, key=lambda slot: table.columns.index(slot.heading.column)))
 
 
-def _look_at_form(grid: Grid, top: int, report: Report) -> None:
-    """Merged cells and hidden rows from the headings on; above them anything may stand."""
+def _look_for_merged(grid: Grid, top: int, report: Report) -> None:
+    """Merged cells from the headings on; above them anything may stand."""
     for at, cells in grid.merged:
         if at.line >= top:
             check.merged(report, at, cells)
+
+
+def _look_for_hidden(grid: Grid, top: int, report: Report) -> None:
     there = {row.at.line for row in grid.rows}
     hidden = [one for one in grid.hidden if one - 1 in there and one - 1 > top]
     if hidden:
@@ -251,7 +256,7 @@ def _upright(grid: Grid, table: Table, report: Report, languages: dict[str, Mark
     if plain(top.text(0)) in map(plain, FIELD):
         start = 1
         columns |= dict(_languages(top, report))
-    _look_at_form(grid, top.at.line, report)
+    _look_for_merged(grid, top.at.line, report)
     for column, language in columns.items():
         if language:
             languages.setdefault(language, top.cells[column].at)
@@ -271,7 +276,11 @@ def _upright(grid: Grid, table: Table, report: Report, languages: dict[str, Mark
         for heading, name in found.values():
             names[row.at.line] = (heading, name)
             plain_one = not table.translated(heading.column)
-            own = [column for column in columns if not (plain_one and columns[column])]
+            own = [
+                column
+                for column, language in columns.items()
+                if (not plain_one if language else heading.column != MEMORY)
+            ]
             for column in own:
                 at, there = grid.cell(row.at.line, column), row.cells.get(column)
                 inner = Heading(heading.column, columns[column])

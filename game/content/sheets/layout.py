@@ -21,6 +21,7 @@ from game.content.deck_fields import (
     TWIST,
 )
 from game.content.fields import FieldType, Text, is_language
+from game.content.pairs import FIELD as SOURCES
 from game.content.records import Group, ListOf, Record, needed
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -66,6 +67,13 @@ class Column(NamedTuple):
         return str(self.path[0])
 
 
+MEMORY: Final = Column((SOURCES,), Said("translated from", "vertaald uit"), 20)
+"""What a translation remembers of the texts it was made of: `cxgame translate` reads it.
+
+Its cells are hidden from people; without them, nobody is told what has become stale.
+"""
+
+
 class Table(NamedTuple):
     """One sheet: the entries of a section, one a row."""
 
@@ -77,6 +85,8 @@ class Table(NamedTuple):
 
     def type_of(self, column: Column) -> FieldType | None:
         """What the field that a column leads to may hold; None for the reach of bands."""
+        if column == MEMORY:
+            return None
         type_: FieldType | None = self.record.fields[column.field].type
         for step in column.path[1:]:
             if isinstance(type_, Group):
@@ -87,13 +97,16 @@ class Table(NamedTuple):
         return type_
 
     def translated(self, column: Column) -> bool:
-        """True for words, which have a column for each language."""
+        """True for words, which have a column for each language, and for what is kept of them."""
+        if column == MEMORY:
+            return True
         type_ = self.type_of(column)
         return isinstance(type_, Text) and type_.words
 
     def needed(self, column: Column) -> bool:
         """True where every entry has it."""
-        return len(column.path) == 1 and self.record.fields[column.field].needed
+        known = self.record.fields.get(column.field)
+        return len(column.path) == 1 and known is not None and known.needed
 
 
 _ID = Column(("id",), Said("id", "id"), 20)
@@ -177,6 +190,7 @@ _CARD_COLUMNS = (
     Column(("thinking",), Said("thinking seconds", "bedenktijd"), 12),
     Column(("tags",), Said("tags", "labels"), 20),
     _SILENCE,
+    MEMORY,
 )
 
 QUESTION: Final = "question"
@@ -197,6 +211,7 @@ TABLES: Final = (
             Column(("description",), Said("description", "beschrijving"), 60),
             Column(("preset",), Said("preset", "minuten")),
             _SILENCE,
+            MEMORY,
         ),
     ),
     Table("cards", Said("Cards", "Kaarten"), CARD_OF_NO_KIND, _CARD_COLUMNS),
@@ -204,27 +219,27 @@ TABLES: Final = (
         "twists",
         Said("Twists", "Wendingen"),
         TWIST,
-        (_ID, _TITLE, _PROMPT, *_effects(), _PICTURE, _SILENCE),
+        (_ID, _TITLE, _PROMPT, *_effects(), _PICTURE, _SILENCE, MEMORY),
     ),
     Table(
         "mirrors",
         Said("Mirrors", "Spiegels"),
         MIRROR,
-        (_ID, _TITLE, _PROMPT, _NOTES, _PICTURE, _SILENCE),
+        (_ID, _TITLE, _PROMPT, _NOTES, _PICTURE, _SILENCE, MEMORY),
     ),
     Table(
         "personas",
         Said("Personas", "Personas"),
         PERSONA,
-        (_ID, _NAME, Column(("line",), Said("line", "regel"), 50), _PICTURE, _SILENCE),
+        (_ID, _NAME, Column(("line",), Said("line", "regel"), 50), _PICTURE, _SILENCE, MEMORY),
     ),
     Table(
         "categories",
         Said("Categories", "Categorieën"),
         CATEGORY,
-        (_ID, _NAME, Column(("icon",), Said("icon", "pictogram"), 18)),
+        (_ID, _NAME, Column(("icon",), Said("icon", "pictogram"), 18), MEMORY),
     ),
-    Table("meters", Said("Meters", "Meters"), METER, (_ID, _NAME)),
+    Table("meters", Said("Meters", "Meters"), METER, (_ID, _NAME, MEMORY)),
     Table(
         "debrief",
         Said("Debrief", "Nabespreking"),

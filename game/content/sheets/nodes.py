@@ -7,6 +7,8 @@ from itertools import pairwise
 from game.content.checks import structure
 from game.content.deck_fields import CARDS
 from game.content.nodes import REFUSED, Cell, ListNode, MapNode, Node, TextNode
+from game.content.pairs import FIELD as SOURCES
+from game.content.pairs import HEAD
 from game.content.records import Record
 from game.content.report import Report
 from game.content.sheets.cells import node_of
@@ -47,6 +49,7 @@ def translations_of(found: Entries, language: str, root: MapNode, report: Report
     if section == "deck":
         for entry in found.entries:
             _fill(root, entry, found, language, report)
+            _remember(root, root.entries.pop(SOURCES, None), HEAD)
         return
     if section == "debrief":
         _questions(found, language, root, report)
@@ -57,12 +60,27 @@ def translations_of(found: Entries, language: str, root: MapNode, report: Report
         with report.inside(section, index):
             _fill(node, entry, found, language, report)
         id_ = _text(entry, ("id",))
+        memory = node.entries.pop(SOURCES, None)
+        if id_:
+            _remember(root, memory, section, id_)
         if node.entries and id_:
             node.key = node.mark
             _lengthen(node, entry, language)
             translated.entries.setdefault(id_, node)
     if translated.entries:
         root.entries[section] = translated
+
+
+def _remember(root: MapNode, memory: Node | None, *steps: str) -> None:
+    """Put what a translation remembers of an entry where `cxgame translate` looks for it."""
+    if memory is None:
+        return
+    inside = root
+    for step in (SOURCES, *steps[:-1]):
+        child = inside.entries.setdefault(step, MapNode(memory.mark))
+        assert isinstance(child, MapNode)
+        inside = child
+    inside.entries[steps[-1]] = memory
 
 
 def _questions(found: Entries, language: str, root: MapNode, report: Report) -> None:

@@ -19,6 +19,7 @@ from game.content.disk import UnreadableError, read_bytes, shown
 from game.content.load import read_deck
 from game.content.nodes import Cell, MapNode, Mark, Source, TextNode
 from game.content.overlay import translate
+from game.content.pairs import FIELD as SOURCES
 from game.content.problem import ContentError, Problem, errors_of
 from game.content.report import Report
 from game.content.sheets.commas import read_commas
@@ -98,7 +99,7 @@ def gathered(grids: list[Grid], report: Report) -> Sheets:
 
 def _arrange(root: MapNode) -> None:
     """The fields of a file in the order authors write them."""
-    order = ["format", "overlay", *(name for name in DECK.fields if name != "format")]
+    order = ["format", "overlay", *(name for name in DECK.fields if name != "format"), SOURCES]
     if "overlay" in root.entries:
         order.insert(2, "language")
     root.entries = dict(sorted(root.entries.items(), key=lambda one: order.index(one[0])))

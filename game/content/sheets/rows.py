@@ -8,9 +8,12 @@ from typing import NamedTuple, TypeAlias
 from game.content.checks.version import FORMAT
 from game.content.fields import Decimal, FieldType, Whole
 from game.content.nodes import ListNode, MapNode, Node, Source, TextNode
+from game.content.pairs import FIELD as SOURCES
+from game.content.pairs import HEAD
 from game.content.records import Effects
 from game.content.sheets.cells import effects_text, silences_text, tags_text
 from game.content.sheets.layout import (
+    MEMORY,
     QUESTION,
     REACH,
     TABLES,
@@ -40,7 +43,7 @@ def sheets_of(deck: Source, overlays: Mapping[str, Source]) -> list[Sheet]:
 
 def headings_of(table: Table, languages: tuple[str, ...]) -> list[Heading]:
     """The columns of a table: the deck's own, then those of each translation."""
-    own = [Heading(column) for column in table.columns]
+    own = [Heading(column) for column in table.columns if column != MEMORY]
     words = [column for column in table.columns if table.translated(column)]
     return own + [Heading(column, language) for language in languages for column in words]
 
@@ -55,7 +58,7 @@ def _rows(table: Table, root: MapNode, overlays: Mapping[str, Source]) -> Iterat
         # The format is that of today, whatever the file was written in: its fields are renamed.
         own = {**_cells(table, root, ""), Heading(table.columns[0]): str(FORMAT)}
         for language, overlay in overlays.items():
-            own |= _cells(table, overlay.root, language)
+            own |= _cells(table, overlay.root, language) | _memory(overlay, language, HEAD)
         yield own
         return
     listed = root.entries.get(table.section)
@@ -65,6 +68,8 @@ def _rows(table: Table, root: MapNode, overlays: Mapping[str, Source]) -> Iterat
         for language, overlay in overlays.items():
             translated = _translation(table, overlay, entry, index)
             filled |= _cells(table, translated, language)
+            if table.section != "debrief":
+                filled |= _memory(overlay, language, table.section, _id(entry))
         yield filled
 
 
@@ -83,16 +88,26 @@ def _translation(table: Table, overlay: Source, entry: MapNode, index: int) -> M
     if table.section == "debrief":
         question = overlay.find(("debrief", index))
         return _entry(table, question) if question is not None else MapNode(entry.mark)
-    id_ = entry.entries.get("id")
-    assert isinstance(id_, TextNode)
-    found = overlay.find((table.section, id_.text.strip()))
+    found = overlay.find((table.section, _id(entry)))
     return found if isinstance(found, MapNode) else MapNode(entry.mark)
+
+
+def _memory(overlay: Source, language: str, *steps: str) -> dict[Heading, str]:
+    """What a translation remembers of an entry."""
+    text = _text(overlay.find((SOURCES, *steps)), None)
+    return {Heading(MEMORY, language): text} if text else {}
+
+
+def _id(entry: MapNode) -> str:
+    node = entry.entries["id"]
+    assert isinstance(node, TextNode)
+    return node.text.strip()
 
 
 def _cells(table: Table, node: MapNode, language: str) -> dict[Heading, str]:
     found = {}
     for column in table.columns:
-        if language and not table.translated(column):
+        if column == MEMORY or (language and not table.translated(column)):
             continue
         text = _text(_at(node, column.path), table.type_of(column))
         if text:

@@ -48,11 +48,12 @@ def some(draw: st.DrawFn, **fields: st.SearchStrategy[Any]) -> Tree:
     return {name: draw(value) for name, value in fields.items() if draw(st.booleans())}
 
 
+silences = st.dictionaries(st.sampled_from(["key-position", "readability"]), words, min_size=1)
 _COMMON = {
     "why": prose, "reflect": prose, "notes": prose, "source": words,
     "year": st.integers(1000, 2100).map(str), "evidence": st.sampled_from(["study", "vendor"]),
     "reading": st.integers(1, 600).map(str), "tags": st.lists(short, min_size=1, max_size=3),
-    "picture": st.just("letter"),
+    "picture": st.just("letter"), "silence": silences,
 }  # fmt: skip
 _NUMBERS = st.decimals(-99999, 99999, places=3).map(lambda value: format(value.normalize(), "f"))
 
@@ -107,7 +108,7 @@ def decks(draw: st.DrawFn) -> tuple[Tree, Tree]:
     """A deck, and a translation with some of its words."""
     deck: Tree = {
         "format": "1", "id": "example", "title": draw(words), "language": "en",
-        **draw(some(description=prose, preset=st.integers(5, 480).map(str))),
+        **draw(some(description=prose, preset=st.integers(5, 480).map(str), silence=silences)),
         "categories": [{"id": "insights", "name": draw(short)}],
         "meters": [{"id": name, "name": draw(short)} for name in ("progress", "connection")],
         **draw(some(debrief=st.lists(words, min_size=1, max_size=3))),
@@ -136,6 +137,8 @@ def decks(draw: st.DrawFn) -> tuple[Tree, Tree]:
         overlay["debrief"] = [draw(words) for _ in deck["debrief"]]
     translated = {card["id"]: draw(_translated(card)) for card in deck["cards"]}
     overlay["cards"] = {id_: card for id_, card in translated.items() if card}
+    remembered = some(cards=st.just({"card-0": "0a1b2-c3d4e 11111-22222"}), deck=st.just("0-1"))
+    overlay |= draw(some(sources=remembered))
     return deck, overlay
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from game.content import DeckFile, load_deck
+from game.content.nodes import MapNode, Node, TextNode
 from game.content.parse import parse
 from game.content.sheets.commas import read_commas
 from game.content.sheets.reading import read_grids
@@ -34,6 +36,28 @@ def assert_same(found: DeckFile, file: DeckFile) -> None:
     assert found.deck == file.deck
     words = {language: one.deck for language, one in found.overlays.items()}
     assert words == {language: one.deck for language, one in file.overlays.items()}
+    assert unplayed(found) == unplayed(file)
+
+
+def unplayed(file: DeckFile) -> dict[tuple[object, ...], str]:
+    """What a deck holds for its authors alone: silence, and what a translation remembers."""
+    assert file.source is not None
+    roots = {"": file.source.root} | {name: one.source.root for name, one in file.overlays.items()}
+    return {
+        (name, *way): text
+        for name, root in roots.items()
+        for way, text in texts(root)
+        if "silence" in way or "sources" in way
+    }
+
+
+def texts(node: Node, *way: object) -> Iterator[tuple[tuple[object, ...], str]]:
+    if isinstance(node, TextNode):
+        yield way, " ".join(node.text.split())
+        return
+    inside = node.entries.items() if isinstance(node, MapNode) else enumerate(node.entries)
+    for step, inner in inside:
+        yield from texts(inner, *way, step)
 
 
 @pytest.mark.parametrize("name", ["outside-in", "cx-facts"])
