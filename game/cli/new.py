@@ -36,7 +36,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=template_languages(),
         help=_("language of the cards and the remarks; if absent, the one that is spoken here"),
     )
-    parser.add_argument("--title", help=_("the title on the wall, where NAME is not to be it"))
+    parser.add_argument(
+        "--title", metavar=_("TITLE"), help=_("the title on the wall, where NAME is not to be it")
+    )
     parser.add_argument(
         "--out",
         type=Path,
@@ -52,7 +54,8 @@ def run(options: Namespace) -> int:
     """Make the deck, and say what to do with it."""
     id_ = _id(options.name)
     title = _title(title_of(options.name) if options.title is None else options.title)
-    wished = options.language or language()
+    spoken = language() if language() in template_languages() else "en"
+    wished = options.language or spoken
     try:
         if options.sheet:
             _make_sheet(options.out, id_, title, wished)
