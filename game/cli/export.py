@@ -1,6 +1,7 @@
 """`cxgame export DECK FILE`: a deck as a workbook (.xlsx) or a CSV, in all its languages.
 
-`cxgame import` makes the same deck of it again. Exit code 1 where the deck has errors.
+`cxgame import` makes the same deck of it again. Exit code 1 where the deck, or a
+translation of it, has errors.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def run(options: Namespace) -> int:
         deck = Library.default().deck(options.deck)
     except LibraryError as error:
         raise wrong_use(str(error)) from None
-    if deck.reasons:
+    if not deck.ready:
         for line in as_text(deck.reasons):
             print(line)
         n = len(deck.reasons)
@@ -67,7 +68,7 @@ def run(options: Namespace) -> int:
         sentence = _("The file {file} cannot be written ({detail}).")
         raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
     _tell(deck, path, pictures)
-    return DONE
+    return _tell_missing(deck)
 
 
 def needs_sheets() -> Ended:
@@ -111,7 +112,12 @@ def _tell(deck: DeckFile, path: Path, pictures: int) -> None:
             "{n} picture lies beside it.", "{n} pictures lie beside it.", pictures
         ).format(n=pictures)
     say(told)
-    for code, beside in translations(deck.path):
-        if code not in deck.overlays:
-            sentence = _("The translation {file} has errors, and is not in it: see cxgame check.")
-            say(sentence.format(file=shown(beside)))
+
+
+def _tell_missing(deck: DeckFile) -> int:
+    """Say which translations are left out; the exit code."""
+    missing = [path for code, path in translations(deck.path) if code not in deck.overlays]
+    for path in missing:
+        sentence = _("The translation {file} has errors, and is not in it: see cxgame check.")
+        say(sentence.format(file=shown(path)))
+    return PROBLEMS if missing else DONE
