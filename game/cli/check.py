@@ -18,6 +18,7 @@ from game.cli.excerpt import WIDTH
 from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.check import Examined, MissingPathError, examine
+from game.content.disk import is_dir, is_file
 from game.content.problem import Level
 from game.i18n import _, ngettext
 
@@ -36,7 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar=_("PATH"),
-        help=_("a deck, a board, a ruleset, or a folder that holds any of them"),
+        help=_("a deck, a board, a ruleset, a folder that holds any of them, or a deck’s name"),
     )
     parser.add_argument(
         "--format",
@@ -50,7 +51,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print every problem; 1 if one of them is more than advice, or one of any kind if strict."""
     try:
-        examined = examine(options.paths, measure=_Wall())
+        examined = examine([*map(_path, options.paths)], measure=_Wall())
     except MissingPathError as error:
         raise wrong_use(_("There is no file or folder {path}.").format(path=error.path)) from None
     for line in printed(examined, options.format, _width()):
@@ -59,6 +60,16 @@ def run(options: Namespace) -> int:
     mild = () if options.strict else (Level.ADVICE,)
     serious = any(problem.level not in mild for problem in examined.problems)
     return PROBLEMS if serious else DONE
+
+
+def _path(given: Path) -> Path:
+    """What was given; or where the deck lies that is called so, as every other command has it."""
+    if is_dir(given) or is_file(given) or len(given.parts) != 1:
+        return given
+    from game.session.library import Library
+
+    entry = Library.default().entry(str(given))
+    return entry.path if entry is not None else given
 
 
 class _Wall:

@@ -238,6 +238,17 @@ def test_check_finds_nothing_wrong_with_what_the_game_ships() -> None:
     assert (ran.code, ran.out) == (0, "")
 
 
+def test_check_knows_decks_by_name(deck: Deck, home: Path) -> None:
+    broken = deck("    kind: estimate ->     kynd: estimate")
+    mine = home / "decks" / "facts.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(broken.read_text("utf-8").replace("id: cx-facts", "id: mine", 1), "utf-8")
+    ran = cxgame("check", "mine")
+    assert ran.code == 1
+    assert ran.out.startswith(f"{mine}:")
+    assert cxgame("check", "x" * 300).code == 2
+
+
 def test_check_tells_file_line_column_level_and_check(deck: Deck) -> None:
     path = deck("    kind: estimate ->     kynd: estimate")
     ran = cxgame("check", str(path))
