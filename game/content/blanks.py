@@ -15,6 +15,8 @@ from game.content.write import WIDTH
 
 SAYS: Final = "#>"
 """In front of what the deck says."""
+_NARROWEST = 40
+"""Columns of a text, however far to the right its field stands."""
 _APART = ("cards", "twists", "mirrors")
 """Sections whose entries have a blank line between them."""
 
@@ -75,7 +77,7 @@ def new_item(type_: FieldType, part: Any, column: int) -> list[str]:
 def says(text: str, column: int) -> list[str]:
     """What the deck says, as comments."""
     sign = f"{' ' * column}{SAYS}"
-    width = WIDTH - len(sign) - 1
+    width = max(WIDTH - len(sign) - 1, _NARROWEST)
     return [
         f"{sign} {line}".rstrip()
         for paragraph in text.split("\n")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from game.content import pairs
@@ -49,7 +50,8 @@ class Plan:
         self._remarks = remarks
         self._brackets: MapNode | ListNode | None = None
         self._memory = pairs.Memory()
-        self._look_at(deck, memories)
+        with self._within(file.root):
+            self._look_at(deck, memories)
 
     def _look_at(self, deck: Deck, memories: pairs.Memories) -> None:
         root = self._file.root
@@ -57,7 +59,7 @@ class Plan:
         after = max(map(self._file.last, begins), default=-1)
         with_words = [root.entries[name] for name in HEAD_IN_WORDS.fields if name in root.entries]
         self._memory = memories.of(pairs.HEAD)
-        self._within(root, lambda: self._fields(HEAD_IN_WORDS, deck, root, after))
+        self._fields(HEAD_IN_WORDS, deck, root, after)
         after = max(map(self._file.last, with_words), default=after)
         for section in SECTIONS:
             originals = getattr(deck, section)
@@ -65,7 +67,8 @@ class Plan:
             if there is None:
                 self._put(after, new_section(section, originals))
                 continue
-            self._section(section, originals, there, memories)
+            with self._within(there):
+                self._section(section, originals, there, memories)
             after = self._file.last(there)
 
     def _section(
@@ -78,25 +81,23 @@ class Plan:
         inside = there.entries if isinstance(there, MapNode) else {}
         ids = {entry.id for entry in originals}
 
-        def look() -> None:
-            nonlocal after
-            for id_, node in inside.items():
-                # What was never in the deck may be a slip of the pen: the check tells of it.
-                gone = id_ not in ids and (
-                    memories.hold(name, id_) or closest(id_, sorted(ids)) is None
-                )
-                if gone:
-                    self._shelve(node)
-            for entry in originals:
-                known = inside.get(entry.id)
-                self._memory = memories.of(name, entry.id)
-                if known is None:
-                    self._put(after, new_entry(name, entry, column))
-                    continue
-                self._group(record_of(name, entry), entry, known)
-                after = self._file.last(known)
-
-        self._within(there, look)
+        for id_, node in inside.items():
+            # What was never in the deck may be a slip of the pen: the check tells of it.
+            gone = id_ not in ids and (
+                memories.hold(name, id_)
+                or not any(pairs.words_in(node))
+                or closest(id_, sorted(ids)) is None
+            )
+            if gone:
+                self._shelve(node)
+        for entry in originals:
+            known = inside.get(entry.id)
+            self._memory = memories.of(name, entry.id)
+            if known is None:
+                self._put(after, new_entry(name, entry, column))
+                continue
+            self._group(record_of(name, entry), entry, known)
+            after = self._file.last(known)
 
     # What is there
 
@@ -121,7 +122,8 @@ class Plan:
             case Group(record=record):
                 self._group(record, old, node)
             case ListOf():
-                self._within(node, lambda: self._list(type_, old, node))
+                with self._within(node):
+                    self._list(type_, old, node)
 
     def _group(self, record: Record, original: Any, node: Node) -> None:
         """A group of fields that may be empty still."""
@@ -129,10 +131,11 @@ class Plan:
         if isinstance(node, MapNode) and node.entries:
             # In a list, the first field stands behind the hyphen: nothing fits above it.
             after = key.line if key is not None else self._file.last(node)
-            self._within(node, lambda: self._fields(record, original, node, after))
+            with self._within(node):
+                self._fields(record, original, node, after)
         elif key is not None:
-            lines = new_fields(record, original, key.column + 2)
-            self._within(node, lambda: self._put(key.line, lines))
+            with self._within(node):
+                self._put(key.line, new_fields(record, original, key.column + 2))
 
     def _list(self, type_: ListOf, old: Sequence[Any], node: Node) -> None:
         assert node.key is not None
@@ -171,14 +174,16 @@ class Plan:
 
     # What is written down
 
-    def _within(self, node: Node, look: Any) -> None:
-        """Look at what is inside a node; the outermost in brackets is the one to open."""
-        outermost = self._brackets is None and self._file.is_flow(node)
-        if outermost and not isinstance(node, TextNode):
+    @contextmanager
+    def _within(self, node: Node) -> Iterator[None]:
+        """While what is inside a node is looked at: of brackets in brackets the outer ones open."""
+        before = self._brackets
+        if before is None and not isinstance(node, TextNode) and self._file.is_flow(node):
             self._brackets = node
-        look()
-        if outermost:
-            self._brackets = None
+        try:
+            yield
+        finally:
+            self._brackets = before
 
     def _in_brackets(self) -> bool:
         if self._brackets is not None and self._brackets not in self.to_open:

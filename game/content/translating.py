@@ -30,10 +30,10 @@ _REMARKS: Final = {
         kept="What each text was translated from. cxgame translate keeps this; leave it as it is.",
     ),
     "nl": Remarks(
-        begin="Achter {sign} staat wat het deck zegt: schrijf jouw woorden in het lege veld "
+        begin="Achter {sign} staat wat de kaartset zegt: schrijf jouw woorden in het lege veld "
         "eronder. Draai daarna cxgame translate opnieuw; dat haalt weg wat klaar is.",
-        stale="Het deck is veranderd. Er staat nu:",
-        gone="Staat niet meer in het deck:",
+        stale="De kaartset is veranderd. Er staat nu:",
+        gone="Staat niet meer in de kaartset:",
         kept="Waaruit elke tekst is vertaald. cxgame translate houdt dit bij; laat het zo staan.",
     ),
 }
@@ -83,10 +83,12 @@ def updated(
     before = _lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     if migrate.format_of(Source("", before.root)) != version.FORMAT:
         before = _lines(migrate.modern("\n".join(before.lines), Source("", before.root)))
+    if before.is_flow(before.root):
+        before = _lines(before.opened([before.root]))
     memories = pairs.Memories(before.root, None if accepted is None else frozenset(accepted))
     plain = _lines(_without_marks(before))
     plan = Plan(deck, plain, memories, remarks)
-    if plan.to_open:
+    while plan.to_open:  # there may be more brackets inside
         plain = _lines(plain.opened(plan.to_open))
         plan = Plan(deck, plain, memories, remarks)
     body = plan.changes.made(plain.lines)
