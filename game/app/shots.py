@@ -134,6 +134,8 @@ README = {
     "podium": "podium",
 }
 """Name of the picture, and the moment it shows: as late in a session as it comes."""
+README_SCREENS = ("preview",)
+"""Screens outside a session that it shows."""
 
 
 def draw_readme(out: Path) -> None:
@@ -141,7 +143,7 @@ def draw_readme(out: Path) -> None:
     import pygame
 
     from game.app.gallery import Recorder, moment
-    from game.app.tour import evening
+    from game.app.tour import evening, screens
 
     pygame.display.init()
     pygame.font.init()
@@ -155,6 +157,9 @@ def draw_readme(out: Path) -> None:
     for name, (state, at) in found.items():
         path = recorder.keep(name, recorder.screen(), state, at)
         path.replace(out / f"{name}.png")
+    for name, screen, begin in screens("en"):
+        if name in README_SCREENS:
+            recorder.keep(name, screen, begin).replace(out / f"{name}.png")
 
 
 if __name__ == "__main__":
