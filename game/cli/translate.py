@@ -72,11 +72,11 @@ def run(options: Namespace) -> int:
         text = data.decode("utf-8-sig")
     try:
         made = updated(deck, code, text, options.accept)
+        left = _left(deck, code, path, text, made.text)
     except CannotUpdateError:
         sentence = _("{file} is written in a way that this command cannot change without loss.")
         hint = _("Write each field and each card on a line of its own.")
         raise cannot(f"{sentence.format(file=shown(path))} {hint}") from None
-    left = _left(deck, code, path, text, made.text)
     if left:
         return _refuse(left, _("The translation has errors. Mend them first."))
     _write(path, data, made.text)
@@ -94,7 +94,10 @@ def _verify_ids(deck: Deck, ids: Iterable[str]) -> None:
 
 
 def _left(deck: Deck, code: str, path: Path, old: str, new: str) -> list[Problem]:
-    """The errors of a translation that bringing it up to date does not mend, at their places."""
+    """The errors of a translation that bringing it up to date does not mend, at their places.
+
+    Raises `CannotUpdateError` where it would bring new ones.
+    """
 
     def errors(text: str) -> tuple[Problem, ...]:
         parsed = parse(text.encode(), shown(path))
@@ -104,7 +107,10 @@ def _left(deck: Deck, code: str, path: Path, old: str, new: str) -> list[Problem
         return errors_of(report.problems)
 
     still = {(problem.check, problem.sentence) for problem in errors(new)}
-    return [problem for problem in errors(old) if (problem.check, problem.sentence) in still]
+    left = [problem for problem in errors(old) if (problem.check, problem.sentence) in still]
+    if still and not left:
+        raise CannotUpdateError("it would have errors that it has not")
+    return left
 
 
 def _refuse(problems: Iterable[Problem], sentence: str) -> int:
