@@ -12,8 +12,8 @@ from game.content.checks import all_checks, check_deck
 from game.content.manual import manual_of
 from tests.content.author import OVERLAY, found_by, load, only_problem, whole, write_deck
 
-WITHOUT_EXAMPLES = {"archive", "file", "duplicate-deck", "name-clash"}
-"""What they find lies between files or in a folder, where a few lines show nothing."""
+WITHOUT_EXAMPLES = {"archive", "file", "duplicate-deck", "name-clash", "sheet"}
+"""What they find lies between files, in a folder or in a table, where a few lines show nothing."""
 
 
 def write(folder: Path, example: str) -> None:

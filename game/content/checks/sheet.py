@@ -6,16 +6,7 @@ than guessed at; so are merged cells, of which only the first has anything in it
 hidden, which are read like all others. Numbers are no trouble: 2024 is a good title.
 
 Columns of your own may stand on a sheet where their heading begins with #; they are not read.
-
-PASS:
-
-    | id           | kind | title       | # for Anna |
-    | half-past    | open | '1:30       | ready?     |
-
-FAIL:
-
-    | id           | kind | title       | for Anna   |
-    | half-past    | open | 1:30        | ready?     |
+docs/sheets.md tells which columns there are.
 """
 
 from game.content.nodes import Cell, Mark

@@ -150,7 +150,7 @@ def _effects() -> Iterator[Column]:
         for name, said in (
             ("who", Said("who", "wie")),
             ("customers", Said("customers", "klanten")),
-            ("spaces", Said("spaces", "vakjes")),
+            ("spaces", Said("spaces", "vakken")),
             ("swap", Said("swap with", "ruilt met")),
             ("roll", Said("rolls again", "gooit nog eens")),
         ):
