@@ -36,7 +36,6 @@ _TEXT: Final = "@"
 """The format of cells in which a spreadsheet program leaves everything as it was typed."""
 _ZOOM: Final = 90
 """Per cent: the sheet of cards is wide."""
-_LINE_HEIGHT: Final = 15
 
 _WORDS, _NUMBER, _NAME, _PLAIN = "Deck text", "Deck number", "Deck field", "Deck note"
 _TITLE, _SECTION, _HEAD = "Deck title", "Deck section", "Deck heading "
@@ -144,7 +143,6 @@ def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: 
     for line, row in enumerate(sheet.rows, 2):
         for heading, text in row.items():
             _fill(page.cell(line, places[heading]), sheet.table, heading.column, text)
-        page.row_dimensions[line].height = _height(row)
     page.row_dimensions[1].height = 32
     page.freeze_panes = "B2"
     page.sheet_view.zoomScale = _ZOOM
@@ -216,15 +214,6 @@ def _colour(heading: Heading) -> str:
             return _NAVY
 
 
-def _height(row: Any) -> float:
-    """Room for the longest text; programs that do not fit rows to their text need to be told."""
-    lines = [
-        sum(1 + len(part) // max(heading.column.width - 2, 8) for part in text.split("\n"))
-        for heading, text in row.items()
-    ]
-    return float(_LINE_HEIGHT * min(max(lines, default=1), 20) + 4)
-
-
 def _validate(
     page: Worksheet, table: Table, heading: Heading, cells: str, rows: int, language: str
 ) -> None:
@@ -243,7 +232,9 @@ def _validate(
         rule = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
     elif isinstance(type_, Whole):
         low, high = type_.low, type_.high
-        rule = DataValidation("whole", "between", str(low), str(high), allow_blank=True)
+        rule = DataValidation(
+            "whole", operator="between", formula1=str(low), formula2=str(high), allow_blank=True
+        )
         rule.error = _WHOLE.in_(language).format(low=low, high=high)
     else:
         return

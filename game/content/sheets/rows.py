@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from game.content.checks.version import FORMAT
-from game.content.fields import Decimal, FieldType, Whole
+from game.content.fields import Decimal, FieldType, Flag, Whole
 from game.content.nodes import ListNode, MapNode, Node, Source, TextNode
 from game.content.pairs import FIELD as SOURCES
 from game.content.pairs import HEAD
@@ -24,6 +24,9 @@ from game.content.sheets.layout import (
     Table,
 )
 from game.content.write import tidy
+
+_FLAGS = {"true": "yes", "false": "no"}
+"""As they are offered on a sheet: a program would make a truth value of the others."""
 
 Filled: TypeAlias = Mapping[Heading, str]
 """The cells of one row that are not empty."""
@@ -137,4 +140,6 @@ def _text(node: Node | None, type_: FieldType | None) -> str:
         return effects_text(node) if isinstance(type_, Effects) else silences_text(node)
     if isinstance(node, ListNode):
         return tags_text(node)
+    if isinstance(node, TextNode) and isinstance(type_, Flag):
+        return _FLAGS.get(node.text.strip().lower(), node.text)
     return tidy(node.text) if node is not None else ""

@@ -113,7 +113,11 @@ def test_a_template_offers_what_a_column_may_hold(tmp_path: Path) -> None:
     assert lists["punten A"] == '"0,1,2,3"'
     assert lists["categorie"] == "'Categorieën'!$A$2:$A$60"
     assert lists["juist F"] == '"yes"'
-    assert rules[headings["bedenktijd"]].error == "Een heel getal van 5 tot en met 1800."
+    thinking = rules[headings["bedenktijd"]]
+    bounds = (thinking.operator, thinking.formula1, thinking.formula2)
+    assert bounds == ("between", "5", "1800")
+    assert all(rule.showErrorMessage is True for rule in rules.values())
+    assert thinking.error == "Een heel getal van 5 tot en met 1800."
     empty = page.cell(page.max_row, 5)
     assert page.column_dimensions["E"].number_format == "@"
     assert empty.alignment.wrap_text
