@@ -32,7 +32,7 @@ from game.rules.events import (
 )
 from game.rules.state import State
 from game.session.codec import CodecError, Plain, decoder, encode
-from game.session.line import named, quoted, to_json
+from game.session.line import all_named, named, quoted, to_json
 from game.session.newer import Newer
 
 
@@ -91,12 +91,12 @@ def is_step(events: Sequence[Event]) -> bool:
 def encode_entry(entry: Entry) -> bytes:
     """The line of an action or a reload, without its end."""
     n, at, source, action, events = entry
-    told = ",".join([named(event) for event in events])
+    told = all_named(events)
     if isinstance(action, Newer):
         done = f'"reload":{to_json(encode(action))}'
     else:
         done = f'"do":{named(action)}'
-    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{told}]}}'
+    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":{told}}}'
     return line.encode("ascii")
 
 

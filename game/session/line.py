@@ -1,12 +1,12 @@
 """Actions and events as JSON, fast: this runs between every key press and the wall's answer.
 
-A class is looked at once, and becomes a template with a writer for each field. What comes out is
-what `codec.encode` and the json module would make of it.
+A class is looked at once, and becomes a function of its own. What comes out is what
+`codec.encode` and the json module would make of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import Enum
 from json.encoder import JSONEncoder, encode_basestring_ascii
@@ -44,34 +44,38 @@ def named(thing: object) -> str:
     return _writers[thing.__class__](thing.__dict__)
 
 
+def all_named(things: Iterable[object]) -> str:
+    """Several of them as a JSON list."""
+    return f"[{','.join([_writers[thing.__class__](thing.__dict__) for thing in things])}]"
+
+
 def _writer(cls: type) -> _Writer:
+    """Compiled, as dataclasses compile theirs: one f-string with every field in its place."""
     hints = get_type_hints(cls)
-    parts = [(field.name, _value_writer(hints[field.name])) for field in fields(cls)]
-    template = ",".join([f"{quoted(name)}:%s" for name, _ in parts])
-    template = f"{{{quoted(cls.__name__)}:{{{template}}}}}"
-    # One and two fields are most of a log, and need no list.
-    match parts:
-        case []:
-            return lambda values: template
-        case [(one, write)]:
-            return lambda values: template % write(values[one])
-        case [(one, write), (two, write_two)]:
-            return lambda values: template % (write(values[one]), write_two(values[two]))
-    return lambda values: template % tuple([write(values[name]) for name, write in parts])
+    scope: dict[str, Any] = {}
+    told = [
+        f"{quoted(field.name)}:{{{_value(field.name, hints[field.name], scope)}}}"
+        for field in fields(cls)
+    ]
+    template = f"{{{{{quoted(cls.__name__)}:{{{{{','.join(told)}}}}}}}}}"
+    writer: _Writer = eval(f"lambda v: f'''{template}'''", scope)
+    return writer
 
 
-def _value_writer(hint: Any) -> _Writer:
+def _value(name: str, hint: Any, scope: dict[str, Any]) -> str:
+    """The inside of the braces that stand for a field; `scope` gets what it calls."""
+    value = f'v["{name}"]'
     if hint is int:
-        return int.__repr__  # of True too, as 1
-    if hint is str:
-        return quoted
+        return f"{value}:d"  # of True too, as 1
     if hint is bool:
-        return {True: "true", False: "false"}.__getitem__
-    if hint == tuple[int, ...]:
-        return _whole_numbers
+        return f'"true" if {value} else "false"'
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return {member: quoted(member.value) for member in hint}.__getitem__
-    return _anything
+        scope[f"_{name}"] = {member: quoted(member.value) for member in hint}
+        return f"_{name}[{value}]"
+    scope[f"_{name}"] = (
+        quoted if hint is str else _whole_numbers if hint == tuple[int, ...] else _anything
+    )
+    return f"_{name}({value})"
 
 
 def _anything(value: Any) -> str:
