@@ -12,7 +12,7 @@ from game.content.pairs import HEAD
 from game.content.records import Record
 from game.content.report import Report
 from game.content.sheets.cells import node_of
-from game.content.sheets.entries import Entries, Entry, Slot
+from game.content.sheets.entry import Entries, Entry, Slot
 from game.content.sheets.layout import BANDS, QUESTION, REACH, WIDTHS, Path, Table
 from game.content.suggest import did_you_mean
 
@@ -23,15 +23,15 @@ def section_of(found: Entries, root: MapNode, report: Report) -> None:
     """Put what a sheet holds in the deck's own language into the nodes of the deck."""
     section = found.table.section
     if section == "deck":
-        for entry in found.entries:
+        for entry in found.entries():
             _fill(root, entry, found, "", report)
             _require(root, entry, found.table, found.table.record, report)
         return
-    if not found.entries and section != "cards":
+    if not found.rows and section != "cards":
         return
-    listed = ListNode(found.entries[0].at if found.entries else found.at)
+    listed = ListNode(found.first)
     root.entries[section] = listed
-    for index, entry in enumerate(found.entries):
+    for index, entry in enumerate(found.entries()):
         node = MapNode(_first(entry))
         listed.entries.append(node)
         with report.inside(section, index):
@@ -47,7 +47,7 @@ def translations_of(found: Entries, language: str, root: MapNode, report: Report
     if language not in found.languages:
         return
     if section == "deck":
-        for entry in found.entries:
+        for entry in found.entries():
             _fill(root, entry, found, language, report)
             _remember(root, root.entries.pop(SOURCES, None), HEAD)
         return
@@ -55,7 +55,7 @@ def translations_of(found: Entries, language: str, root: MapNode, report: Report
         _questions(found, language, root, report)
         return
     translated = MapNode(found.languages[language])
-    for index, entry in enumerate(found.entries):
+    for index, entry in enumerate(found.entries()):
         node = MapNode(_first(entry))
         with report.inside(section, index):
             _fill(node, entry, found, language, report)
@@ -85,7 +85,7 @@ def _remember(root: MapNode, memory: Node | None, *steps: str) -> None:
 
 def _questions(found: Entries, language: str, root: MapNode, report: Report) -> None:
     listed = ListNode(found.languages[language])
-    for index, entry in enumerate(found.entries):
+    for index, entry in enumerate(found.entries()):
         node = MapNode(entry.at)
         with report.inside("debrief", index):
             _fill(node, entry, found, language, report)

@@ -23,7 +23,8 @@ from game.content.pairs import FIELD as SOURCES
 from game.content.problem import ContentError, Problem, errors_of
 from game.content.report import Report
 from game.content.sheets.commas import read_commas
-from game.content.sheets.entries import Entries, entries_of, tables_of
+from game.content.sheets.entries import entries_of, tables_of
+from game.content.sheets.entry import Entries
 from game.content.sheets.grid import Grid, UnreadableSheetError
 from game.content.sheets.layout import INSTRUCTIONS, TABLES, plain, table_called
 from game.content.sheets.nodes import section_of, translations_of
