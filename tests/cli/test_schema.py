@@ -1,0 +1,52 @@
+"""`cxgame schema`: printed or written, and what it cannot do said in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli import run
+from game.content.schema import KINDS, schema_file
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_prints_what_the_game_carries(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", kind]) == 0
+    told = capsys.readouterr()
+    assert told.out == schema_file(kind).read_text("utf-8")
+    assert told.err == ""
+
+
+def test_a_deck_is_meant_where_nobody_says_what(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    assert capsys.readouterr().out == schema_file("deck").read_text("utf-8")
+
+
+def test_it_is_written_and_the_line_told_that_names_it(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["schema", "--out", "mine.json", "board"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "# yaml-language-server: $schema=mine.json" in told.err
+    assert (here / "mine.json").read_text("utf-8") == schema_file("board").read_text("utf-8")
+
+
+def test_where_it_cannot_be_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for place in ("nowhere/deck.json", ".", "a\0b"):
+        assert run(["schema", "--out", place]) == 3
+        assert "cannot be written" in capsys.readouterr().err
+    assert list(here.iterdir()) == []
+
+
+def test_a_kind_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", "persona"]) == 2
+    assert "translation" in capsys.readouterr().err
