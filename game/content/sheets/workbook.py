@@ -21,7 +21,7 @@ from game.content.sheets.zipped import Told, damaged, look
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)|_x000D_(?=\n)")
 _TO_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _DAMAGE: Final = (
     ArithmeticError,
@@ -75,6 +75,11 @@ def escaped(text: str) -> str:
     ECMA-376, part 1, 22.9.2.19 (ST_Xstring).
     """
     return _TO_ESCAPE.sub("_x005F_", text)
+
+
+def unescaped(text: str) -> str:
+    """The text that `escaped` was given; a line end of Windows becomes a plain one."""
+    return _ESCAPED.sub(lambda found: "" if found[0] == "_x000D_" else "_", text)
 
 
 def _parts(data: bytes) -> dict[str, str]:
@@ -140,7 +145,7 @@ def _found(cell: Any, at: Cell) -> Found:
         return Found(_digits(value, cell.number_format), at, Holds.NUMBER)
     if isinstance(value, date | time | timedelta):
         return Found(_moment(value), at, Holds.DATE)
-    return Found(_ESCAPED.sub("_", str(value)).replace("_x000D_\n", "\n"), at)
+    return Found(unescaped(str(value)), at)
 
 
 def _digits(value: float, shown: str) -> str:

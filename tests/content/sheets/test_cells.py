@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from game.content import load_deck
 from game.content.nodes import Cell
 from game.content.sheets import read_sheet
+from game.content.sheets.workbook import escaped, unescaped
 from tests.content.author import write_deck
 from tests.content.sheets.books import read, read_plain, told, workbook
 
@@ -327,3 +328,12 @@ def test_a_cell_is_called_as_spreadsheets_call_it() -> None:
 def test_a_workbook_may_be_called_anything(tmp_path: Path) -> None:
     path = workbook(tmp_path / "deck.xlsx").rename(tmp_path / "deck.csv")
     assert read_sheet(path).problems == ()
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "_x005F_x000D_\n-", "_x_x0041__x0041_", "_x000D_\n"])
+def test_what_a_workbook_would_take_for_a_code_stays_a_text(text: str) -> None:
+    assert unescaped(escaped(text)) == text
+
+
+def test_a_line_end_of_windows_is_a_line_end() -> None:
+    assert unescaped("one_x000D_\ntwo") == "one\ntwo"
