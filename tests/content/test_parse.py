@@ -17,7 +17,7 @@ from tests.content.author import marked
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Each test with either parser of PyYAML: a machine may lack the C one."""
     if request.param == "python":
-        monkeypatch.setattr(parsing, "_parser", lambda: python_parser)
+        monkeypatch.setattr(parsing, "parser", lambda: python_parser)
     return str(request.param)
 
 
@@ -191,9 +191,9 @@ def test_a_machine_without_the_c_parser_reads_with_the_python_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
-    parsing._parser.cache_clear()
+    parsing.parser.cache_clear()
     try:
-        assert parsing._parser() is python_parser
+        assert parsing.parser() is python_parser
         assert read("a: [no, 12:30]") == {"a": ["no", "12:30"]}
     finally:
-        parsing._parser.cache_clear()
+        parsing.parser.cache_clear()

@@ -117,7 +117,7 @@ def test_the_python_parser_is_understood_too(
     text: str, said: str, hint: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It stops in other places now and then, so only the line is held to, give or take one."""
-    monkeypatch.setattr(parsing, "_parser", lambda: python_parser)
+    monkeypatch.setattr(parsing, "parser", lambda: python_parser)
     clean, line, _ = marked(text)
     (problem,) = parse(clean.encode(), "deck.yaml").problems
     assert said in problem.text
@@ -140,5 +140,5 @@ def test_an_escape_that_names_no_character_is_a_problem(
 ) -> None:
     text = f'a: "{escape}"'.encode()
     assert parse(text, "deck.yaml").problems
-    monkeypatch.setattr(parsing, "_parser", lambda: python_parser)
+    monkeypatch.setattr(parsing, "parser", lambda: python_parser)
     parse(text, "deck.yaml")  # what it lets through, the field refuses
