@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 from game.content.boards import BoardFile, read_board
 from game.content.checks import duplicate_deck
@@ -69,7 +71,7 @@ def find_decks(folders: Sequence[Path]) -> list[DeckEntry]:
     for folder in folders:
         here: dict[str, DeckEntry] = {}
         for path in _deck_paths(folder):
-            entry = _entry(load_deck(path))
+            entry = _entry_at(path)
             if not entry.ready:
                 aside.append(entry)
             elif entry.id in here:
@@ -150,6 +152,45 @@ def _deck_paths(folder: Path) -> Iterator[Path]:
 
 def _paths_of(folders: Sequence[Path], wanted: FileKind) -> Iterator[Path]:
     return (path for folder in folders for kind, path in content_files(folder) if kind is wanted)
+
+
+_Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
+"""(path, time of the last change in ns, bytes) of every file a deck may be made of."""
+_seen: dict[Path, tuple[_Stamp, DeckEntry]] = {}
+"""What was read last, by path: a shelf is looked at again and again, and seldom has changed."""
+_MOST_FILES = 500
+_SETTLED_NS = 2_000_000_000
+"""A file that was changed so recently may be changed again without its time telling: it is read."""
+
+
+def _entry_at(path: Path) -> DeckEntry:
+    """The deck at a path, read anew unless none of its files was touched since."""
+    stamp = _stamp(path)
+    seen = _seen.get(path)
+    if seen is not None and stamp and seen[0] == stamp:
+        return seen[1]
+    entry = _entry(load_deck(path))
+    if stamp and max(changed for _, changed, _ in stamp) + _SETTLED_NS < time.time_ns():
+        _seen[path] = stamp, entry
+    return entry
+
+
+def _stamp(path: Path) -> _Stamp:
+    """Nothing where there are too many files to look at, or one of them cannot be."""
+    found = []
+    for folder, _, names in os.walk(path if is_dir(path) else path.parent):
+        for name in names:
+            file = Path(folder, name)
+            try:
+                about = file.stat()
+            except OSError:
+                return ()
+            # The second tells of permissions and of a file put back with its old time.
+            changed = max(about.st_mtime_ns, about.st_ctime_ns)
+            found.append((str(file), changed, about.st_size))
+        if len(found) > _MOST_FILES:
+            return ()
+    return tuple(sorted(found))
 
 
 def _entry(deck: DeckFile) -> DeckEntry:

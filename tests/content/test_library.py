@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from game.content import DeckState, Level, find_boards, find_decks, find_rulesets, load_deck
+from game.content import (
+    DeckFile,
+    DeckState,
+    Level,
+    find_boards,
+    find_decks,
+    find_rulesets,
+    library,
+    load_deck,
+)
 from game.content.kinds import FileKind, kind_of
 from tests.content import test_boards, test_rulesets
 from tests.content.author import whole, write_deck
@@ -176,3 +185,31 @@ def test_kinds_are_told_by_their_fields(tmp_path: Path, text: str, kind: FileKin
     path.write_text(text)
     assert kind_of(path) is kind
     assert kind_of(tmp_path / "gone.yaml") is FileKind.DECK
+
+
+def test_a_deck_is_read_anew_only_when_one_of_its_files_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+
+    def counted(path: Path) -> DeckFile:
+        reads.append(path)
+        return load_deck(path)
+
+    monkeypatch.setattr(library, "load_deck", counted)
+    monkeypatch.setattr(library, "_SETTLED_NS", 0)
+    deck = write_deck(tmp_path / "a", "title: One", nl="title: Een")
+    assert [entry.title for entry in find_decks([tmp_path])] == ["One"]
+    assert [entry.title for entry in find_decks([tmp_path])] == ["One"]
+    assert len(reads) == 1
+    write_deck(tmp_path / "a", "title: Two!", nl="title: Een")
+    assert [entry.title for entry in find_decks([tmp_path])] == ["Two!"]
+    (deck / "deck.nl.yaml").write_text("nonsense", "utf-8")
+    assert [entry.languages for entry in find_decks([tmp_path])] == [("en",)]
+    assert len(reads) == 3
+
+
+def test_what_was_changed_a_moment_ago_is_always_read(tmp_path: Path) -> None:
+    write_deck(tmp_path / "a", "title: One")
+    find_decks([tmp_path])
+    assert tmp_path / "a" not in library._seen
