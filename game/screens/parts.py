@@ -132,7 +132,7 @@ def primary_button(box: Box, text: str, does: Does, *, large: bool = True) -> Pa
         glyph = min(size, inner.w * 0.22) * 0.94
         for arrow in (glyph + 24, 0.0):  # a long word is worth more than the arrow
             words = fit(wall, text, inner.w - arrow, inner.h, size=(size, min(size, wall.S)),
-                        weight=HEAVY, leading=1.05, lines=2, whole_words=True)  # fmt: skip
+                        weight=HEAVY, leading=1.05, lines=2, words="whole")  # fmt: skip
             if not words.overflow:
                 break
         left = inner.cx - (words.width + arrow) / 2

@@ -201,7 +201,7 @@ def _way(
         told = fit(wall, line, inner.w, inner.h, size=wall.S, leading=1.2) if line else None
         low_h = told.height if told is not None else 0.0
         head = fit(wall, label, inner.w, inner.h - low_h, size=(wall.M, wall.S), weight=weight,
-                   leading=1.12, whole_words=True)  # fmt: skip
+                   leading=1.12, words="whole")  # fmt: skip
         words = inner.centred(inner.w, head.height + low_h)
         top, low = words.cut_top(head.height)
         draw_fitted(canvas, head, top, color=ink, valign="middle")

@@ -80,7 +80,7 @@ def test_a_word_too_long_for_any_size_is_broken_not_cut() -> None:
     assert len(fitted.lines) > 1
     assert "".join(fitted.lines) == "x" * 200
     assert max(widths(fitted)) <= 300
-    assert fit(WALL, "x" * 200, 300, 2000, size=(48, 40), whole_words=True).overflow
+    assert fit(WALL, "x" * 200, 300, 2000, size=(48, 40), words="whole").overflow
 
 
 def test_a_soft_hyphen_shows_only_where_a_line_ends() -> None:
@@ -123,7 +123,8 @@ def test_a_label_is_never_cut(name: str) -> None:
     fitted = fit_label(WALL, name, 190, 82, weight=BOLD, lines=2)
     assert not fitted.overflow
     assert max(widths(fitted)) <= 190
-    assert "".join(fitted.lines).replace(" ", "") == name.replace(" ", "")
+    drop = str.maketrans("", "", " -")  # a hyphen may show where a word is parted
+    assert "".join(fitted.lines).translate(drop) == name.translate(drop)
 
 
 def test_short_labels_never_go_under_s() -> None:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from game.look.hyphens import SOFT_HYPHEN as _SOFT
+from game.look.hyphens import breaks
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -39,7 +42,6 @@ MISSING = "\N{WHITE SQUARE}"
 
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff]")
 """Joiners, selectors and skin tones: they shape a neighbour where a shaper reads them."""
-_SOFT = "\u00ad"
 _INSIDE = re.compile("(?<=[-\u2010\u2013\u2014/\u00ad])(?=[^\\s\\d])")
 """Where a line may end inside a word."""
 
@@ -58,7 +60,7 @@ class Typesetter:
 
     def __init__(self, pdf: FPDF, language: str) -> None:
         self._pdf = pdf
-        self._hyphens = _hyphens(language.partition("-")[0])
+        self._hyphens = breaks(language.partition("-")[0])
         self._faces: dict[str, TTFFont | None] = {}
         self._runs: dict[tuple[str, int], tuple[Run, ...]] = {}
         self._widths: dict[tuple[str, int], float] = {}
@@ -207,15 +209,3 @@ def _chain(weight: int) -> tuple[tuple[str, float], ...]:
     noto = "500Medium" if weight < SEMI else "700Bold"
     spare = ((name.format(noto=noto), scale) for name, scale in _SPARE)
     return ((f"AtkinsonHyperlegibleNext-{_FILES[weight]}", 1.0), *spare)
-
-
-@cache
-def _hyphens(language: str) -> Callable[[str], list[int]]:
-    """Where a word of a language may be parted; a language without patterns never is."""
-    import pyphen  # type: ignore[import-untyped]
-
-    try:
-        patterns = pyphen.Pyphen(lang=language, left=3, right=3)
-    except KeyError:
-        return lambda word: []
-    return lambda word: [int(place) for place in patterns.positions(word)]

@@ -134,7 +134,9 @@ def key_cap(canvas: Canvas, box: Box, letter: str, *, on: bool = False, pressed:
     side = min(box.w, box.h)
     fill, ink = (theme.brass, theme.on_brass) if on else (theme.key_cap, theme.on_key)
     shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(side * 0.3), fill)
-    draw_label(canvas, letter, box, size=side * 0.62, weight=HEAVY, color=ink, align="center")
+    # A small key's letter fills it more: it is no smaller than a label where the key allows.
+    size = max(side * 0.62, min(canvas.wall.S, side * 0.74))
+    draw_label(canvas, letter, box, size=size, weight=HEAVY, color=ink, align="center")
 
 
 def button(  # noqa: PLR0913 - how a button looks, each with a default
@@ -210,13 +212,14 @@ def tag(
     wall = canvas.wall
     glyph = 40 if icon_name else 0
     gap = 16 if icon_name else 0
-    words = min(text_width(wall, text, wall.S, BOLD) + 2, largest - 64 - glyph - gap)
-    w = words + 64 + glyph + gap
+    words = min(text_width(wall, text, wall.S, BOLD) + 2, largest - 40 - glyph - gap)
+    w = min(largest, words + 64 + glyph + gap)
+    side = (w - words - glyph - gap) / 2
     h = float(TAG_HEIGHT if part is not None else 72)
     h += (wall.seat - 1) * 34
     box = Box(x - w if align == "right" else x, y, w, h)
     chip(canvas, box, radius=32)
-    line = Box(box.x + 32, box.y + 4, w - 64, h - (30 if part is not None else 8))
+    line = Box(box.x + side, box.y + 4, w - 2 * side, h - (30 if part is not None else 8))
     if icon_name:
         icon(canvas, icon_name, line.x + glyph / 2, line.cy, glyph)
         line = line.cut_left(glyph, gap)[1]

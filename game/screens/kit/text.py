@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.screens.kit.fitting import fit_pixels
+from game.i18n import language
+from game.screens.kit.fitting import Words, fit_pixels
 from game.screens.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, nearest_weight, primary
 from game.screens.kit.glyphs import line_surface
 from game.screens.kit.runs import clean, is_rtl
@@ -93,20 +94,20 @@ def fit(  # noqa: PLR0913 - how a text looks, each with a default
     leading: float = 1.3,
     lines: int = 10_000,
     balance: bool = False,
-    whole_words: bool = False,
+    words: Words = "broken",
 ) -> Fitted:
     """Break text for a box of w x h units, at the largest size that fits.
 
-    Words are broken only where even the smallest size needs it, and with ``whole_words``
-    this counts as overflow too. ``lines`` limits the number of lines; ``balance`` makes
-    them about equally long, for centred titles.
+    Words are parted or broken only where even the smallest size needs it; what ``words``
+    does not allow counts as overflow. ``lines`` limits the number of lines; ``balance``
+    makes them about equally long, for centred titles.
     """
     u = wall.u
     box = (max(1, int(w * u)), max(1, int(min(h, 1e6) * u) + 1))
     chosen = wall.M if size is None else size
     found, px, overflow = fit_pixels(
         text[:_LONGEST], box, tuple(_sizes(chosen, u)), nearest_weight(weight), leading,
-        lines, balance, whole_words,
+        lines, balance, words, language(),
     )  # fmt: skip
     return Fitted(found, px, nearest_weight(weight), leading, u, overflow, is_rtl(text[:_LONGEST]))
 
@@ -200,18 +201,20 @@ def fit_label(
     if not isinstance(largest, tuple):
         largest = (largest, min(largest, wall.S))
     low = largest[1]
-    tries: tuple[tuple[Size, int, bool, float], ...] = (
-        (largest, lines, True, 1.1),
-        ((low, low * 0.8), max(2, lines), True, 1.05),
+    some = max(2, lines)
+    tries: tuple[tuple[Size, int, Words, float], ...] = (
+        (largest, lines, "whole", 1.1),
+        (low, some, "parted", 1.0),
+        ((low, low * 0.8), some, "parted", 1.05),
         # A broken name is harder to read from afar than a smaller one.
-        ((low * 0.8, low * 0.55), max(2, lines), True, 1.0),
-        ((low, low * 0.7), 99, False, 1.05),
-        ((low * 0.7, low * 0.3), 99, False, 1.0),
+        ((low * 0.8, low * 0.55), some, "parted", 1.0),
+        ((low, low * 0.7), 99, "broken", 1.05),
+        ((low * 0.7, low * 0.3), 99, "broken", 1.0),
     )
-    for sizes, most, whole, leading in tries:
+    for sizes, most, words, leading in tries:
         fitted = fit(
             wall, text, w, h,
-            size=sizes, weight=weight, leading=leading, lines=most, whole_words=whole,
+            size=sizes, weight=weight, leading=leading, lines=most, words=words,
         )  # fmt: skip
         if not fitted.overflow:
             break
@@ -231,8 +234,9 @@ def draw_label(
 ) -> Fitted:
     """A short text in the middle of a box's height: names, buttons, hints.
 
-    It shrinks to S (or the smallest size given), then takes a second line, and only a
-    text that still does not fit becomes smaller than that; nothing is ever cut.
+    It shrinks to S (or the smallest size given), then takes a second line and parts words
+    between syllables, and only a text that still does not fit becomes smaller than that;
+    nothing is ever cut.
     """
     fitted = fit_label(canvas.wall, text, box.w, box.h, size=size, weight=weight, lines=lines)
     draw_fitted(canvas, fitted, box, color=color, align=align, valign="middle")

@@ -216,7 +216,7 @@ class BellScene(Screen):
         if not alone or box.h < wall.S * 3:
             draw_label(canvas, name if alone else _("too early"), words, size=wall.S, weight=BOLD)
             return
-        upper, lower = words.inset(0, 10).cut_top((words.h - 20) / 2)
+        upper, lower = words.inset(0, 4).cut_top((words.h - 8) / 2)
         draw_label(canvas, name, upper, size=(wall.M, wall.S), weight=HEAVY)
         draw_label(canvas, _back_in(state), lower, size=(wall.M, wall.S))
 

@@ -11,12 +11,15 @@ from game.rules.state import OnCard, State, Team
 from game.screens.inputs import SECOND_BELLS
 from game.screens.kit import pieces, shapes
 from game.screens.kit.card import icon_name
+from game.screens.kit.names import common_size, is_label, smallest_size
 from game.screens.kit.people import token
 from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import asked_sentence
 
 HEAD_BAND = 96.0
+LEAST_CELL = 64.0
+"""Width of a cell that a finger still meets."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
         share = 0.5 if wall.kind == "wide" else 0.47
         left, area = area.cut_left(area.w * share, 28)
     gap = 10.0
-    h = min(128.0 * max(1.0, wall.seat * 0.8), (area.h - 48 - gap * (teams - 1)) / teams)
+    h = min(160.0 * max(1.0, wall.seat * 0.8), (area.h - 48 - gap * (teams - 1)) / teams)
     used = h * teams + gap * (teams - 1) + 48
     sheet = Box(area.x, area.y, area.w, used)
     rows = sheet.inset(24, 24).rows(teams, gap)
@@ -76,19 +79,41 @@ def row_places(wall: Wall, row: Box, cells: float) -> RowPlaces:
     inner = row.inset(pad, 0)
     key, rest = inner.cut_left(wall.S * 0.9, 10)
     size = min(60.0, row.h - 14)
-    right, name = rest.cut_left(size, 26)[1].cut_right(cells, 16)
+    right, name = rest.cut_left(size, 20)[1].cut_right(cells, 14)
     return RowPlaces(key, (rest.x + size / 2, row.cy, size), name, right)
 
 
-def cell_boxes(wall: Wall, row: Box, count: int) -> list[Box]:
-    """A key a choice, as large as the row has room for."""
+def cell_boxes(wall: Wall, row: Box, count: int, names: Sequence[str]) -> list[Box]:
+    """A key a choice, as large as the row and the teams' names leave room for."""
     gap = 10.0
-    side = min(80.0, row.h - 12, (row.w * (0.56 if count > 3 else 0.46) - gap * count) / count)
-    side = max(64.0, side)
-    places = row_places(wall, row, side * count + gap * (count - 1))
+    most = min(80.0, row.h - 12, (row.w * (0.56 if count > 3 else 0.46) - gap * count) / count)
+    for side in (max(LEAST_CELL, most), LEAST_CELL):
+        places = row_places(wall, row, side * count + gap * (count - 1))
+        if names_fit(wall, names, places.name):
+            break
     cells = places.cells
     h = max(64.0, min(row.h - 12, 92.0))
     return [Box(cells.x + i * (side + gap), row.cy - h / 2, side, h) for i in range(count)]
+
+
+def value_box(wall: Wall, row: Box, names: Sequence[str]) -> Box:
+    """Where a row shows a number or an order: narrower where the names need the room."""
+    for share in (0.42, 0.36):
+        w = row.w * share
+        if names_fit(wall, names, row_places(wall, row, w).name):
+            break
+    return Box(row.right - w - 16, row.y + 8, w, row.h - 16)
+
+
+def names_size(wall: Wall, names: Sequence[str], box: Box) -> float:
+    """The size all names have in such a box."""
+    return common_size(wall, [(name, box) for name in names], size=(wall.M, wall.S))
+
+
+def names_fit(wall: Wall, names: Sequence[str], box: Box) -> bool:
+    """Whether each of the names fits such a box at the size of a label."""
+    rooms = [(name, box) for name in names]
+    return is_label(wall, smallest_size(wall, rooms, size=(wall.M, wall.S)))
 
 
 def cells_width(boxes: Sequence[Box]) -> float:
@@ -102,23 +127,31 @@ def team_key(card: Card, index: int) -> str:
 
 
 def draw_row(
-    canvas: Canvas, box: Box, team: Team, key: str, places: RowPlaces, *, picked: bool, done: bool
+    canvas: Canvas,
+    box: Box,
+    team: Team,
+    key: str,
+    places: RowPlaces,
+    *,
+    size: float,
+    picked: bool,
+    done: bool,
 ) -> None:
-    """Key, token, name; a check once the answer is in."""
+    """Key, token, name of `size`; a check once the answer is in."""
     wall, theme = canvas.wall, canvas.theme
     pieces.inset(canvas, box, radius=24, chosen=picked)
     draw_label(
         canvas, key, places.key, size=wall.S, weight=BOLD, color=theme.text_2, align="center"
     )
-    x, y, size = places.token
-    token(canvas, team.colour, x, y, size)
+    x, y, wide = places.token
+    token(canvas, team.colour, x, y, wide)
     if done:
-        pieces.check_disc(canvas, x + size * 0.4, y + size * 0.32, min(40.0, size * 0.66))
+        pieces.check_disc(canvas, x + wide * 0.4, y + wide * 0.32, min(40.0, wide * 0.66))
     draw_label(
         canvas,
         team.name,
         places.name,
-        size=(wall.M, wall.S),
+        size=size,
         weight=HEAVY if picked else OPTION,
         lines=2,
     )
@@ -184,7 +217,7 @@ def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int,
     draw_label(
         canvas,
         card.title,
-        band.cut_left(118)[1].cut_right(28)[1],
+        band.cut_left(118)[1].cut_right(28)[1].inset(0, 8),
         size=(wall.L * 0.8, wall.S),
         weight=HEAVY,
         lines=2,

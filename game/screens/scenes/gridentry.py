@@ -26,11 +26,13 @@ from game.screens.scenes.gridboard import (
     draw_value,
     grid_places,
     missing_after,
+    names_size,
     paint_band,
     paint_call,
     row_places,
     sequence,
     team_key,
+    value_box,
 )
 from game.screens.scenes.onward import draw_onward
 from game.screens.scenes.ordering import Ordering, item_key, items_of, order_part, rows_of
@@ -235,8 +237,16 @@ class GridEntry:
         answer = stage.answer(team.id)
         boxes = self._cells(look, card, row)
         places = row_places(canvas.wall, row, cells_width(boxes))
+        names = [team.name for team in look.game.teams]
         draw_row(
-            canvas, row, team, team_key(card, index), places, picked=picked, done=answer is not None
+            canvas,
+            row,
+            team,
+            team_key(card, index),
+            places,
+            size=names_size(canvas.wall, names, places.name),
+            picked=picked,
+            done=answer is not None,
         )
         if isinstance(card, ChoiceCard):
             for i, cell in enumerate(boxes):
@@ -255,10 +265,10 @@ class GridEntry:
         return ""
 
     def _cells(self, look: Look, card: Card, row: Box) -> list[Box]:
+        names = [team.name for team in look.game.teams]
         if isinstance(card, ChoiceCard):
-            return cell_boxes(look.wall, row, len(card.options))
-        w = row.w * 0.42
-        return [Box(row.right - w - 16, row.y + 8, w, row.h - 16)]
+            return cell_boxes(look.wall, row, len(card.options), names)
+        return [value_box(look.wall, row, names)]
 
     # ------------------------------------------------------------------ pointing
 

@@ -13,7 +13,7 @@ from game.screens.kit import pieces
 from game.screens.kit.card import card as draw_sheet
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit
+from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
 from game.screens.scenes.cardlayout import BAND, LOW_BAND
@@ -182,8 +182,9 @@ def _paint_floor(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     token(canvas, team_colour(state, stage.team), box.x + 40 + size / 2, box.cy, size)
     words = box.cut_left(size + 72)[1].cut_right(130)[1]
     name = team_name(state, stage.team)
-    short = len(name) <= SHORT_NAME
-    upper, lower = words.inset(0, 22).cut_top((words.h - 44) * (0.56 if short else 0.7))
+    inner = words.inset(0, 22)
+    short = text_width(wall, name, wall.S, HEAVY) <= words.w and len(name) <= SHORT_NAME
+    upper, lower = inner.cut_top(inner.h * (0.56 if short else 0.7))
     draw_label(canvas, name, upper, size=(wall.L, wall.S), weight=HEAVY, lines=1 if short else 3)
     line = _("plays for the whole room") if stage.for_room else _("had the floor")
     said = fit(wall, line, lower.w, lower.h, size=(wall.M, wall.S), leading=1.1, lines=2)

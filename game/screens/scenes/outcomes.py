@@ -292,7 +292,7 @@ def _paint_who(canvas: Canvas, state: State, who: Chosen, box: Box) -> None:
     token(canvas, team_colour(state, who.teams[0]), box.x + size / 2, box.cy, size)
     words = box.cut_left(size, 14)[1]
     block = words.centred(words.w, min(words.h, wall.S * 1.3 + wall.L))
-    upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.42))
+    upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.47))
     told = next((w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w), "")
     if told:
         draw_label(canvas, told, upper, size=wall.S, weight=BOLD)

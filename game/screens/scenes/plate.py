@@ -151,7 +151,7 @@ def _head(
         leading=1.06,
         lines=2 if least == 1 else 4,
         # A broken name is harder to read than a smaller one; the last try breaks what it must.
-        whole_words=least == 1,
+        words="whole" if least == 1 else "broken",
     )
     line = None
     if words.line:

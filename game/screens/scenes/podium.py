@@ -10,8 +10,9 @@ from game.rules.scoring import Award, AwardKind, podium_awards
 from game.rules.state import State
 from game.screens.kit import motion, people, pieces, props
 from game.screens.kit.layer import Dirty
+from game.screens.kit.names import is_label
 from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.text import BODY, HEAVY, draw_fitted, draw_label, fit
+from game.screens.kit.text import BODY, HEAVY, draw_fitted, draw_label, fit, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import listed
 from game.screens.scenes.frame import team_colour, team_name
@@ -270,17 +271,12 @@ def _draw_teams(canvas: Canvas, state: State, teams: Sequence[int], box: Box) ->
         canvas, [team_colour(state, team) for team in teams], box.x, box.cy, size, size + 10
     )
     words = box.cut_left(len(teams) * (size + 10), 12)[1]
+    text, sizes = "", (wall.L if len(teams) == 1 else wall.M, wall.S)
     if len(teams) <= 3:
         text = listed([team_name(state, team) for team in teams])
-    else:
+    fitted = fit_label(wall, text, words.w, words.h, size=sizes, weight=HEAVY, lines=2)
+    if not text or (len(teams) > 1 and not is_label(wall, fitted.size)):
         text = sentence(
             ngettext("{n} team", "{n} teams", len(teams)).format(n=number_word(len(teams)))
         )
-    draw_label(
-        canvas,
-        text,
-        words,
-        size=(wall.L if len(teams) == 1 else wall.M, wall.S),
-        weight=HEAVY,
-        lines=2,
-    )
+    draw_label(canvas, text, words, size=sizes, weight=HEAVY, lines=2)

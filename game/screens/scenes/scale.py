@@ -141,8 +141,8 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         weight=weight,
         align="center" if align else "left",
     )
-    cap = 40.0
-    key = Box(box.x + 14, box.y + 14, cap, cap)
+    cap = min(max(46.0, wall.S * 1.36), box.w * 0.32)
+    key = Box(box.x + 12, box.y + 12, cap, cap)
     if not low:
         pieces.key_cap(canvas, key, ballot.key)
     if ballot.vote is not None and ballot.shown:

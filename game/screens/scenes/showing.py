@@ -227,7 +227,7 @@ def small_button(canvas: Canvas, box: Box, cap: str, label: str) -> None:
     """A quiet button for what is seldom wanted: its key, and words at the size of a label."""
     wall = canvas.wall
     pieces.inset(canvas, box, radius=min(34.0, box.h / 2))
-    side = min(48.0, box.h - 16)
+    side = min(max(48.0, wall.S * 1.36), box.h - 12)
     key = Box(box.x + 14, box.cy - side / 2, side, side)
     words = Box(key.right + 12, box.y, box.right - key.right - 28, box.h)
     if fit(wall, label, words.w, words.h, size=wall.S, leading=1.1, lines=2).overflow:

@@ -14,6 +14,7 @@ from game.screens.kit import pieces
 from game.screens.kit.cache import SurfaceCache
 from game.screens.kit.layer import Dirty
 from game.screens.kit.miniboard import miniboard
+from game.screens.kit.names import is_label
 from game.screens.kit.people import bell, portrait, token
 from game.screens.kit.shapes import clear
 from game.screens.kit.text import (
@@ -31,7 +32,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import board_spec, pawns_of
 from game.screens.scenes.cardlayout import ONWARD, Manner, Places
 from game.screens.scenes.cardwords import bell_rests, who_plays
-from game.screens.scenes.frame import WARN_MS, clock_text, team_colour
+from game.screens.scenes.frame import WARN_MS, clock_text, team_colour, team_name
 from game.screens.screen import Look
 
 BELL_HIGH = 290 / 400
@@ -91,9 +92,9 @@ def _rail(side: Box, persona: float) -> SidePlaces:
 
 
 def _head(side: Box, persona: bool) -> SidePlaces:
-    who, rest = side.cut_left(304 if persona else 420, 16)
+    who, rest = side.cut_left(304 if persona else 390, 16)
     clock, rest = rest.cut_right(316, 16)
-    mini, rest = rest.cut_left(232 if persona else 290, 20)
+    mini, rest = rest.cut_left(232 if persona else 250, 20)
     return SidePlaces(who, clock, mini, rest if persona else _NONE, _NONE if persona else rest)
 
 
@@ -138,8 +139,7 @@ def paint_side(
         draw_persona(canvas, lens, spots.persona, places.manner)
     if spots.bell.w:
         box = spots.bell.cut_right(button)[1] if places.manner == "totem" else spots.bell
-        short = places.manner == "rail" and box.h < ROOMY_BELL
-        _resting_bell(canvas, bell_rests(state, stage, short=short), box, places.manner)
+        _resting_bell(canvas, state, stage, box, places.manner)
 
 
 def draw_who(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Manner) -> None:
@@ -152,6 +152,14 @@ def draw_who(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Mann
     else:
         token(canvas, team_colour(state, stage.team), box.x + size / 2, box.cy, size)
     label = box.cut_left(size, 18)[1]
+    if stage.play is not Play.EVERYONE:
+        alone = team_name(state, stage.team)
+        whole = fit(
+            wall, words, label.w, label.h,
+            size=wall.S, weight=HEAVY, leading=1.1, lines=3, words="whole",
+        )  # fmt: skip
+        if whole.overflow and " " in alone.strip():
+            words = alone
     draw_label(canvas, words, label, size=(large, wall.S), weight=HEAVY, lines=3)
 
 
@@ -212,13 +220,24 @@ def draw_mini(canvas: Canvas, state: State, box: Box) -> None:
     )
 
 
-def _resting_bell(canvas: Canvas, words: str, box: Box, manner: Manner) -> None:
+def _resting_bell(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Manner) -> None:
+    """The closed bell, and what it waits for: in fewer words, or in none, where there is no room.
+
+    A bell without words can still be seen to be closed; words too small cannot be read.
+    """
     wall = canvas.wall
+    short = manner == "rail" and box.h < ROOMY_BELL
+    words = bell_rests(state, stage, short=short)
     lying = manner != "rail" or box.h < 204
     if lying:
         wide = min(112.0, box.h * 1.1, box.w * 0.3)
-        bell(canvas, "closed", box.x + wide / 2, box.cy + wide * BELL_HIGH / 2, wide)
         label = box.cut_left(wide, 18)[1]
+        for told in (words, bell_rests(state, stage, short=True), ""):
+            words, fitted = told, fit_label(wall, told, label.w, label.h, size=wall.S, lines=3)
+            if is_label(wall, fitted.size):
+                break
+        x = box.x + wide / 2 if words else box.cx
+        bell(canvas, "closed", x, box.cy + wide * BELL_HIGH / 2, wide)
         draw_label(canvas, words, label, size=wall.S, lines=3)
         return
     high = min(110.0, box.h - 110)

@@ -14,7 +14,7 @@ from game.rules.state import BellPhase, OnCard, State, Step
 from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import bell
-from game.screens.kit.strip import strip_box, strip_columns
+from game.screens.kit.strip import lay_strip, strip_box
 from game.screens.kit.text import HEAVY, draw_label, draw_text
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Places
@@ -201,9 +201,8 @@ def paint_view_strip(
 
 def plate_boxes(wall: Wall, state: State) -> Mapping[int, Box]:
     """The plates of the strip, by team."""
-    box = strip_box(wall, len(state.teams))
-    cells = box.grid(len(state.teams), strip_columns(wall, len(state.teams)), 14)
-    return {team.id: cell for team, cell in zip(state.teams, cells, strict=True)}
+    row = lay_strip(wall, strip_box(wall, len(state.teams)), strip_teams(state))
+    return {team.id: cell for team, cell in zip(state.teams, row.cells, strict=True)}
 
 
 def ring_spots(look: Look) -> tuple[Hotspot, ...]:

@@ -147,7 +147,7 @@ def bells(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
     text = _("Try the sound")
     place, words = box.cut_right(min(box.w * 0.56, parts.button_width(wall, text)), 24)
     long, short = buzzers_lines(screen.devices(), names)
-    fitted = fit(wall, long, words.w, words.h, size=wall.S, leading=1.1, whole_words=True)
+    fitted = fit(wall, long, words.w, words.h, size=wall.S, leading=1.1, words="whole")
     return [
         parts.label(short if fitted.overflow else long, words, size=wall.S),
         parts.button(place, text, screen.try_sound, rank=80, small=True),
