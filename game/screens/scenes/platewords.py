@@ -12,9 +12,13 @@ from game.rules.piles import fullest, pile_of
 from game.rules.state import BELL, MIRROR, TWIST, Choosing, Landed, Lobby, State
 from game.rules.walking import position
 from game.screens.scenes.frame import category_name, team_colour, team_name
-from game.screens.scenes.words import number_word
+from game.screens.scenes.words import number_word, sentence
 
 Picture = Literal["", "die", "portrait"]
+
+
+MOST_TITLES = 2
+"""So many decks are told by their titles; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,11 @@ def words_of(state: State, *, arrived: bool = True) -> Words:
 
 
 def _lobby(state: State) -> Words:
-    titles = " · ".join(deck.title for deck in state.content.decks)
+    decks = state.content.decks
+    titles = " · ".join(deck.title for deck in decks)
+    if len(decks) > MOST_TITLES:
+        n = len(decks)
+        titles = sentence(ngettext("{n} deck", "{n} decks", n).format(n=number_word(n)))
     n = len(state.teams)
     return Words(
         titles or state.board.title,

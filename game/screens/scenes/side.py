@@ -139,7 +139,7 @@ def paint_side(
         draw_persona(canvas, lens, spots.persona, places.manner)
     if spots.bell.w:
         box = spots.bell.cut_right(button)[1] if places.manner == "totem" else spots.bell
-        _resting_bell(canvas, state, stage, box, places.manner)
+        resting_bell(canvas, state, stage, box, places.manner)
 
 
 def draw_who(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Manner) -> None:
@@ -220,7 +220,7 @@ def draw_mini(canvas: Canvas, state: State, box: Box) -> None:
     )
 
 
-def _resting_bell(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Manner) -> None:
+def resting_bell(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: Manner) -> None:
     """The closed bell, and what it waits for: in fewer words, or in none, where there is no room.
 
     A bell without words can still be seen to be closed; words too small cannot be read.
