@@ -70,6 +70,8 @@ class Program:
         self._passing_until = 0
         self._ticked = -1
         self._painter: Painter | None = None
+        self._uncounted = False
+        """The start screen is on, and has not been told which decks there are."""
         self._typing: bool | None = None
         """Whether text is asked of the system; None until that is told."""
 
@@ -108,7 +110,8 @@ class Program:
         """The start screen."""
         from game.screens.start import StartScreen
 
-        self.director.apply_screen(StartScreen(self))
+        self.director.apply_screen(StartScreen(self, later=True))
+        self._uncounted = True
 
     def show_session(self, session: Session) -> None:
         """Straight into a session."""
@@ -189,7 +192,8 @@ class Program:
         from game.screens.start import StartScreen
 
         self._leave()
-        return StartScreen(self)
+        self._uncounted = True
+        return StartScreen(self, later=True)
 
     def change(self, name: str, value: Any) -> None:
         """Another setting, kept for the next time."""
@@ -304,10 +308,19 @@ class Program:
     def tick(self, painter: Painter) -> None:
         """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
+        self._count()
         self.dropped.tick(painter.wall)
         self.previews.tick(painter.wall)
         self._tick()
         self._set_typing()
+
+    def _count(self) -> None:
+        """Tell the start screen which decks there are, once its first picture is there."""
+        if self._uncounted:
+            self._uncounted = False
+            library = self.library()
+            for screen in self.director.stack:
+                screen.restock(library)
 
     def _tick(self) -> None:
         self.sounds.tick(self.now())
@@ -331,6 +344,7 @@ class Program:
             self.evening.due_in() if self.evening else None,
             self.sounds.due_in(self.now()),
             self._passing_until - self.now() if self._passing else None,
+            0 if self._uncounted else None,
             self.previews.due_in(),
         ]
         return min((d for d in due if d is not None), default=None)

@@ -38,12 +38,16 @@ GAP = 24.0
 
 
 class StartScreen(Screen):
-    """What a facilitator sees first. An unfinished session is offered before a new one."""
+    """What a facilitator sees first. An unfinished session is offered before a new one.
 
-    def __init__(self, desk: Desk) -> None:
+    `later`: how many decks there are is told once somebody has counted them (`restock`), so that
+    nobody waits for the first picture while every deck is read.
+    """
+
+    def __init__(self, desk: Desk, *, later: bool = False) -> None:
         self._desk = desk
         self._sessions = list(desk.sessions())
-        self._library = desk.library()
+        self._library = None if later else desk.library()
         self._stocked = 0
 
     def key(self, look: Look) -> Hashable:
@@ -124,6 +128,8 @@ class StartScreen(Screen):
         return ways
 
     def _decks_lines(self) -> tuple[str, ...]:
+        if self._library is None:
+            return ("",)
         aside, ready = len(self._library.set_aside), len(self._library.decks)
         line = ngettext("{n} ready", "{n} ready", ready).format(n=ready)
         if not aside:
@@ -146,6 +152,8 @@ class StartScreen(Screen):
     def _decks(self) -> Outcome:
         from game.screens.decks import DecksScreen
 
+        if self._library is None:
+            self._library = self._desk.library()
         return Push(DecksScreen(self._library, preview=self._desk.open_preview))
 
     def _earlier(self) -> Outcome:

@@ -103,6 +103,19 @@ def test_the_state_of_the_decks_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     assert f"{len(aside.decks)} ready · 1 set aside" in words
 
 
+def test_the_first_picture_does_not_wait_for_the_decks_to_be_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = FakeDesk()
+    screen = StartScreen(desk, later=True)
+    before = screen.key(LOOK)
+    assert "ready" not in draw(screen, LOOK, monkeypatch).words
+    assert activate(screen, LOOK, "Decks") is not None
+    screen.restock(desk.library())
+    assert screen.key(LOOK) != before
+    assert f"{len(desk.library().decks)} ready" in draw(screen, LOOK, monkeypatch).words
+
+
 def test_a_notice_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     look = look_at(notice="The file is empty.")
     assert "The file is empty." in draw(StartScreen(FakeDesk()), look, monkeypatch).words
