@@ -1,5 +1,6 @@
 """Names of teams: whole where they can be, parted by syllables, one size in a row, never tiny."""
 
+import pygame
 import pytest
 
 from game import i18n
@@ -85,3 +86,18 @@ def test_the_name_with_least_room_sets_the_size() -> None:
     both = smallest_size(WALL, [("Ink", room), ("Skyscrapers United", room)], size=(WALL.M, WALL.S))
     assert alone == pytest.approx(WALL.M, abs=1)
     assert both < alone
+
+
+def test_no_face_beside_the_score_parts_a_name() -> None:
+    i18n.set_language("nl")
+    wall = Wall((1080, 1920))
+    box = strip.strip_box(wall, 4)
+    with_faces, without = wall.surface(), wall.surface()
+    strip.strip(wall.canvas(with_faces), box, teams(SHORT, 4))
+    strip.strip(wall.canvas(without), box, teams(DUTCH, 4))
+    x, y, w, h = wall.rect(strip.lay_strip(wall, box, teams(DUTCH, 4)).cells[0])
+    face = pygame.Rect(x + w * 0.6, y, w * 0.2, h)  # between the name and the number
+    colours = [
+        pygame.transform.average_color(surface, face)[:3] for surface in (with_faces, without)
+    ]
+    assert colours[0] != colours[1]

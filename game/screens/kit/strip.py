@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.screens.kit import pieces
-from game.screens.kit.names import smallest_size
 from game.screens.kit.people import face, pile, token
 from game.screens.kit.plates import (
     NUMBER,
@@ -18,9 +17,8 @@ from game.screens.kit.plates import (
     lay_plates,
     lines_of,
     parts_of,
-    sizes_of,
 )
-from game.screens.kit.text import BODY, HEAVY, OPTION, draw_digits, draw_label
+from game.screens.kit.text import BODY, HEAVY, OPTION, draw_digits, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 
 Style = Literal["slim", "tall"]
@@ -190,15 +188,21 @@ def _room_for_faces(
     parts: Sequence[Parts],
     size: float,
 ) -> bool:
-    """Whether a happy face fits beside every score without a name growing smaller for it."""
+    """Whether a happy face fits beside every score, and every name stays as it is without."""
     cell = cells[0]
     if cell.w <= 390 or cell.h < 60 or wall.is_far:
         return False
     if any(team.note or team.score is None for team in teams):
         return False
-    named = [(team.name, _beside_face(one.name)) for team, one in zip(teams, parts, strict=True)]
-    sizes, lines = sizes_of(wall, cell, "slim"), lines_of(cell, "slim")
-    return smallest_size(wall, named, size=sizes, lines=lines) >= size
+    lines = lines_of(cell, "slim")
+    for team, one in zip(teams, parts, strict=True):
+        alone, beside = (
+            fit_label(wall, team.name, box.w, box.h, size=size, weight=HEAVY, lines=lines)
+            for box in (one.name, _beside_face(one.name))
+        )
+        if beside.lines != alone.lines or beside.px < alone.px:
+            return False
+    return True
 
 
 def _steppers(canvas: Canvas, cell: Box, places: Parts) -> tuple[Box, Box]:
