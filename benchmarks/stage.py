@@ -76,6 +76,6 @@ def new_session(home: Path, rounds: int, seed: int) -> Session:
     from game.session.session import Session
 
     library = Library.default()
-    setup = assemble(Choices(decks=tuple(deck.id for deck in library.decks), seed=seed), library)
+    setup = assemble(Choices(decks=("outside-in", "cx-facts"), seed=seed), library)
     setup = evolve(setup, plan=evolve(setup.plan, rounds=rounds, play_ms=0))
     return Session.create(home / "bench.cxsession", setup.header("2026-01-01T10:00:00+00:00"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from game.rules.apply import apply, fell
 from game.rules.cards import Content
@@ -69,6 +69,7 @@ def reloads(state: State, seed: int) -> Iterator[tuple[Moment, Content]]:
 
 
 @SAMPLES
+@example(lobby(1024), 139556920)  # a chosen card came up where an empty pile of mirrors gave way
 @given(lobbies(), seeds)
 def test_the_game_has_what_the_decks_hold_and_every_card_lies_once(start: State, seed: int) -> None:
     held = start.content

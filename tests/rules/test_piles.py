@@ -122,6 +122,15 @@ def test_a_space_without_any_pile_gives_way_as_well() -> None:
     assert [event.wanted for event in told[:2]] == [BELL, "*mirror"]
 
 
+def test_where_a_card_stands_in_it_is_the_one_that_was_put_next() -> None:
+    state = ready(path="smm", cards=[*cards(3), *cards(1, "design")], mirrors=())
+    state = play(state, PutNext("design0"))
+    _, events, after = next(one for one in by_next(state) if any(each(one[1], PileGaveWay)))
+    assert the(events, PileGaveWay).instead == "design"
+    assert the(events, CardDrawn).card == "design0"
+    assert after.put_next == ""
+
+
 def test_when_all_are_empty_everything_played_is_shuffled_again() -> None:
     state = ready(path="si", cards=[*cards(1), *cards(1, "design")], rounds=6)
     came, shuffled = [], []
