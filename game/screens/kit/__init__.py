@@ -103,7 +103,9 @@ Modules
                 vote_face, portrait, PORTRAITS, bell, die, rosette, place_disc, token_row, drawing
     card        card, band_height, lay_options, draw_options, option_row, Options, icon_name,
                 zone_picture_name
-    strip       strip, strip_box, strip_columns, StripTeam, Plate
+    strip       strip, lay_strip, strip_box, strip_columns, StripTeam, Plate
+    plates      lay_plates, parts_of, Row, Parts
+    names       smallest_size, common_size, is_label
     board       board_picture, BoardPicture, BoardSpec, SpaceSpec, ZoneSpec, Standing, Slot,
                 draw_pawn
     miniboard   miniboard, miniboard_height
