@@ -135,7 +135,7 @@ def ensure(folder: Path) -> Path:
     except ValueError as error:  # a NUL in the name: no operating system was asked
         raise FolderError(folder, FolderTrouble.OTHER, str(error)) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise FolderError(folder, FolderTrouble.NOT_ALLOWED)
+        raise FolderError(folder, FolderTrouble.NOT_ALLOWED, os.strerror(errno.EACCES))
     return folder
 
 

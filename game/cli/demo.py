@@ -23,6 +23,7 @@ from game.rules.scoring import standings
 from game.rules.state import Phase, State
 from game.session.bots import Bots, Seen, play_out
 from game.session.entry import Entry
+from game.session.folders import folder_told
 from game.session.session import Session
 from game.session.summary import summary
 
@@ -94,7 +95,7 @@ def _fresh_log(out: Path) -> Path:
         ensure(out)
         log.unlink(missing_ok=True)
     except FolderError as error:
-        raise cannot(str(error)) from None
+        raise cannot(folder_told(error)) from None
     except OSError as error:
         raise _unwritable(log, error) from None
     return log

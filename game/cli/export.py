@@ -71,14 +71,13 @@ def run(options: Namespace) -> int:
     return _tell_missing(deck)
 
 
-def needs_sheets() -> Ended:
-    """Workbooks need a library that is not here."""
-    return Ended(
-        CANNOT,
-        _('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')
-        + " "
-        + _("A CSV file needs nothing more."),
-    )
+def needs_sheets(*, or_csv: bool = True) -> Ended:
+    """Workbooks need a library that is not here; `or_csv` where a CSV file would do as well."""
+    told = [_('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')]
+    if or_csv:
+        # On a line of its own: what is to be typed ends where its line ends.
+        told.append(_("A CSV file needs nothing more."))
+    return Ended(CANNOT, "\n".join(told))
 
 
 def _bring_pictures(deck: DeckFile, folder: Path) -> int:

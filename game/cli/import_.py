@@ -20,14 +20,19 @@ from game.content.checks import sift_deck
 from game.content.deck import DeckFile
 from game.content.disk import is_dir, is_file, shown
 from game.content.library import find_decks
-from game.content.load import ENDINGS, load_deck
+from game.content.load import ENDINGS, load_deck, translations
 from game.content.problem import errors_of
 from game.content.sharing.add import AddError, Refusal, add
+from game.content.sharing.pack import ENDING as PACKED
 from game.content.sharing.shelving import discard, write_files
 from game.content.sheets.bringing import Losses, files_of_sheet, losses
 from game.content.sheets.reading import by_place, read_sheet
 from game.content.sheets.workbook import MissingLibraryError
 from game.i18n import _, ngettext
+from game.session.folders import folder_told
+
+_DECKS = (*ENDINGS, PACKED)
+"""What decks are called that are no sheets."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -50,6 +55,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Read the sheet, tell its problems, and put the deck where it belongs."""
+    if is_dir(options.sheet) or options.sheet.suffix.lower() in _DECKS:
+        sentence = _("{path} is no spreadsheet. A deck is added with: cxgame add {path}")
+        raise wrong_use(sentence.format(path=shown(options.sheet)))
     if not is_file(options.sheet):
         raise wrong_use(_("There is no file {path}.").format(path=shown(options.sheet)))
     try:
@@ -68,7 +76,7 @@ def run(options: Namespace) -> int:
             return _into_file(deck, options.out, forced=options.force)
         return _into_folder(deck, options.out, forced=options.force)
     except paths.FolderError as error:
-        raise cannot(str(error)) from None
+        raise cannot(folder_told(error)) from None
     except OSError as error:
         sentence = _("The deck cannot be written ({detail}).")
         raise cannot(sentence.format(detail=error.strerror or error)) from None
@@ -101,16 +109,17 @@ def _into_file(deck: DeckFile, out: Path, *, forced: bool) -> int:
     if lost is not None and not forced:
         return _refuse(out, lost)
     paths.ensure(out.parent)
-    kept: tuple[Path, ...] = ()
-    if lost is not None:
-        kept = tuple(
-            discard(entry, out.parent, paths.removed_decks_dir()) for entry in find_decks([out])
-        )
+    old = find_decks([out]) if lost is not None else []
+    going = {out, *(path for _language, path in translations(out))} if old else set()
     for name, data in files.items():
         other = out.parent / name
-        if os.path.lexists(other) and not (is_file(other) and other.read_bytes() == data):
+        if other in going or not os.path.lexists(other):
+            continue
+        if not (is_file(other) and other.read_bytes() == data):
             sentence = _("{file} is something else already: take it away, or name another place.")
             raise wrong_use(sentence.format(file=shown(other)))
+    # Only now: where the new deck cannot come, the old one stays.
+    kept = tuple(discard(entry, out.parent, paths.removed_decks_dir()) for entry in old)
     write_files(out.parent, files)
     _tell(deck, out, lost, kept)
     return DONE

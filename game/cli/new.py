@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
+from game.cli.export import needs_sheets
 from game.cli.trouble import DONE, cannot, say, wrong_use
 from game.content.disk import is_dir, is_file, shown
 from game.content.library import find_decks
@@ -22,6 +23,7 @@ from game.content.sheets.template import write_template
 from game.content.sheets.workbook import MissingLibraryError
 from game.content.wording import UNPRINTABLE
 from game.i18n import _, language
+from game.session.folders import folder_told
 
 _LONGEST_TITLE = 80
 
@@ -62,7 +64,7 @@ def run(options: Namespace) -> int:
         else:
             _make_folder(options.out, id_, title, wished)
     except paths.FolderError as error:
-        raise cannot(str(error)) from None
+        raise cannot(folder_told(error)) from None
     except OSError as error:
         sentence = _("The deck cannot be written ({detail}).")
         raise cannot(sentence.format(detail=error.strerror or error)) from None
@@ -112,7 +114,7 @@ def _make_folder(out: Path | None, id_: str, title: str, wished: str) -> None:
     say(_("Open {file} in an editor. Then:").format(file=shown(place / "deck.yaml")))
     steps = (
         (f"cxgame preview {name}", _("shows its cards on the wall, each time you save")),
-        (f"cxgame check {_typed(place)}", _("says what is not right yet, and where")),
+        (f"cxgame check {name}", _("says what is not right yet, and where")),
         (f"cxgame play {name}", _("plays it")),
     )
     width = max(len(command) for command, does in steps)
@@ -127,9 +129,7 @@ def _make_sheet(out: Path | None, id_: str, title: str, wished: str) -> None:
     try:
         write_template(path, title, wished, id_)
     except MissingLibraryError:
-        raise cannot(
-            _('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')
-        ) from None
+        raise needs_sheets(or_csv=False) from None
     say(_("“{title}” is in {path}: a workbook to fill in.").format(title=title, path=shown(path)))
     say(_("This makes a deck of it: cxgame import {file}").format(file=_typed(path)))
 

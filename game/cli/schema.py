@@ -1,15 +1,18 @@
 """`cxgame schema`: the JSON Schema by which an editor completes and underlines a file of ours.
 
-Prints it, or writes it with `--out`. Exit code 0: done; 3: the file cannot be written.
+Prints it, or writes it with `--out`. Exit code 0: done; 2: the file is something
+else, which is left alone; 3: it cannot be written.
 """
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from game.cli.trouble import DONE, cannot, say
-from game.content.schema import KINDS, schema_text
+from game.cli.trouble import DONE, cannot, say, wrong_use
+from game.content.disk import is_dir, is_file, shown, write_whole
+from game.content.schema import KINDS, is_schema, schema_text
 from game.i18n import _
 
 
@@ -33,12 +36,29 @@ def run(options: Namespace) -> int:
     if options.out is None:
         print(text, end="")
         return DONE
+    if not _ours(options.out):
+        sentence = _("{file} is something else already. Name another file with --out.")
+        raise wrong_use(sentence.format(file=shown(options.out)))
     try:
-        options.out.write_text(text, "utf-8")
+        write_whole(options.out, text.encode())
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or error
         sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=options.out, detail=detail)) from None
-    say(_("The schema is in {path}. Name it in the first line of a file:").format(path=options.out))
+        raise cannot(sentence.format(file=shown(options.out), detail=detail)) from None
+    say(
+        _("The schema is in {path}. Name it in the first line of a file:").format(
+            path=shown(options.out)
+        )
+    )
     say(f"# yaml-language-server: $schema={options.out.name}")
     return DONE
+
+
+def _ours(path: Path) -> bool:
+    """True where nothing is lost by writing: an older schema of ours, or nothing is there."""
+    try:
+        if not os.path.lexists(path) or is_dir(path):  # what cannot be written says so itself
+            return True
+        return is_file(path) and is_schema(path.read_bytes())
+    except (OSError, ValueError):
+        return True

@@ -61,6 +61,15 @@ KINDS = tuple(_TITLES)
 """The kinds of files there is a schema for."""
 
 
+def is_schema(data: bytes) -> bool:
+    """True where a file is a schema of ours, of this version of the game or another."""
+    try:
+        there = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(there, dict) and there.get("title") in [*_TITLES.values()]
+
+
 def schema(kind: str) -> Schema:
     """The schema of a deck, translation, board or ruleset. Raises KeyError for anything else."""
     record = {

@@ -47,6 +47,18 @@ def test_where_it_cannot_be_written(here: Path, capsys: pytest.CaptureFixture[st
     assert list(here.iterdir()) == []
 
 
+def test_what_is_no_schema_is_left_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deck = here / "deck.yaml"
+    for text in ("format: 1\nid: mine\n", "[1]", '{"title": []}'):
+        deck.write_text(text, "utf-8")
+        assert run(["schema", "--out", "deck.yaml"]) == 2
+        assert "deck.yaml is something else already" in capsys.readouterr().err
+        assert deck.read_text("utf-8") == text
+    assert run(["schema", "board", "--out", "it.json"]) == 0
+    assert run(["schema", "deck", "--out", "it.json"]) == 0  # one of ours may be brought up to date
+    assert (here / "it.json").read_text("utf-8") == schema_file("deck").read_text("utf-8")
+
+
 def test_a_kind_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "persona"]) == 2
     assert "translation" in capsys.readouterr().err

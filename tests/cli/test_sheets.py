@@ -130,6 +130,31 @@ def test_pictures_travel_beside_the_sheet(capsys: pytest.CaptureFixture[str]) ->
     assert Path("out/a.svg").read_bytes() == b"another"
 
 
+def test_where_a_picture_is_in_the_way_the_old_deck_stays(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    persona = "personas:\n  - {id: rosa, name: Rosa, line: Busy, picture: rosa.svg}\n"
+    deck = write_deck(Path("deck"), COMMENTED + persona, nl=DUTCH)
+    (deck / "rosa.svg").write_bytes(SVG)
+    Path("out").mkdir()
+    assert cx(capsys, "export", "deck", "out/sheet.csv")[0] == 0
+    Path("out/rosa.svg").write_bytes(SVG + b"<!-- another -->")
+    before = {path: path.read_bytes() for path in deck.iterdir()}
+    code, _, err = cx(capsys, "import", "out/sheet.csv", "--out", "deck/deck.yaml", "--force")
+    assert code == 2
+    assert "rosa.svg is something else already" in err
+    assert {path: path.read_bytes() for path in deck.iterdir()} == before
+    assert not paths.removed_decks_dir().exists()
+
+
+@pytest.mark.parametrize("name", ["deck.yaml", "deck.cxdeck", "deck"])
+def test_a_deck_is_no_sheet(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    write_deck(Path("deck"), COMMENTED)
+    code, out, err = cx(capsys, "import", name)
+    assert (code, out) == (2, "")
+    assert err == f"{name} is no spreadsheet. A deck is added with: cxgame add {name}\n"
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -1,0 +1,26 @@
+"""What is wrong with a folder, in the person's language."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.content.disk import shown
+from game.i18n import _
+from game.paths import FolderError, FolderTrouble
+
+
+def folder_told(error: FolderError) -> str:
+    """A sentence that says which folder cannot be used, and why."""
+    folder = shown(error.path)
+    match error.trouble:
+        case FolderTrouble.NOT_ALLOWED:
+            told = _("The folder {folder} cannot be written: no permission.")
+        case FolderTrouble.NOT_A_FOLDER:
+            told = _("The folder {folder} cannot be used: a file stands in its place.")
+        case FolderTrouble.DISK_FULL:
+            told = _("The folder {folder} cannot be made: the disk is full.")
+        case FolderTrouble.OTHER:
+            told = _("The folder {folder} cannot be used: {detail}.")
+        case _:
+            assert_never(error.trouble)
+    return told.format(folder=folder, detail=error.detail)
