@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
+from pathlib import Path
 
 from game.i18n import _
 
@@ -34,6 +36,16 @@ def size(text: str) -> tuple[int, int]:
         sentence = _("'{text}' is no size of a window; write it like 1280x720.")
         raise ArgumentTypeError(sentence.format(text=text))
     return width, height
+
+
+def place(text: str) -> Path:
+    """A file to make, or a folder that is there: `out/` where there is none is a slip."""
+    from game.content.disk import is_dir, shown  # late: it brings all of the decks' floor along
+
+    path = Path(text)
+    if text.endswith(("/", os.sep)) and not is_dir(path):
+        raise ArgumentTypeError(_("There is no folder {path}.").format(path=shown(path)))
+    return path
 
 
 def display(text: str) -> int:

@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.commands import did_you_mean
 from game.cli.excerpt import WIDTH
 from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.check import Examined, MissingPathError, examine
-from game.content.disk import is_dir, is_file
+from game.content.disk import is_dir, is_file, shown
 from game.content.problem import Level
 from game.i18n import _, ngettext
 
@@ -53,7 +54,7 @@ def run(options: Namespace) -> int:
     try:
         examined = examine([*map(_path, options.paths)], measure=_Wall())
     except MissingPathError as error:
-        raise wrong_use(_("There is no file or folder {path}.").format(path=error.path)) from None
+        raise wrong_use(_no_such(error.path)) from None
     for line in printed(examined, options.format, _width()):
         print(line)
     say(_summary(examined))
@@ -70,6 +71,17 @@ def _path(given: Path) -> Path:
 
     entry = Library.default().entry(str(given))
     return entry.path if entry is not None else given
+
+
+def _no_such(path: Path) -> str:
+    told = _("There is no file or folder {path}.").format(path=shown(path))
+    if len(path.parts) != 1:
+        return told
+    from game.session.library import Library
+
+    library = Library.default()
+    known = [entry.id for entry in (*library.decks, *library.set_aside)]
+    return told + did_you_mean(str(path), known)
 
 
 class _Wall:

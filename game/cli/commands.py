@@ -139,6 +139,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _in_words(option: str | None, message: str) -> str:
     """Remarks of argparse as our sentences; those nobody meets stay as they are."""
+    choice = re.fullmatch(r"invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if option and choice:
+        given, words = choice[1], choice[2].replace("'", "").split(", ")
+        sentence = _("{option} cannot be '{given}'; there are: {words}.")
+        told = sentence.format(option=option, given=given, words=", ".join(words))
+        return told + did_you_mean(given, words)
     known = {
         "expected one argument": _("{option} needs a value."),
         "expected at least one argument": _("{option} needs a value."),

@@ -9,6 +9,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.arguments import place
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
@@ -26,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
     parser.add_argument(
         "--out",
-        type=Path,
+        type=place,
         metavar=_("FILE"),
         help=_("the file to make, or the folder it goes to; if absent, it is made here"),
     )

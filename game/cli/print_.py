@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import language as language_code
-from game.cli.arguments import whole
+from game.cli.arguments import place, whole
 from game.cli.commands import did_you_mean
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
@@ -38,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
     parser.add_argument(
         "--out",
-        type=Path,
+        type=place,
         metavar=_("FILE"),
         help=_("the file to make, or the folder it goes to; if absent, it is made here"),
     )
@@ -49,7 +49,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("the language of the deck and its guide, like nl"),
     )
     parser.add_argument(
-        "--paper", choices=PAPERS, default=PAPERS[0], help=_("what the printer holds")
+        "--paper",
+        type=str.lower,
+        choices=PAPERS,
+        default=PAPERS[0],
+        help=_("what the printer holds"),
     )
     parser.add_argument(
         "--only",

@@ -12,7 +12,7 @@ from game.i18n import _
 @contextmanager
 def progress(games: int) -> Iterator[Callable[[int], None]]:
     """A bar on a terminal, silence elsewhere; what is called says how many more are done."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not games or sys.stderr is None or not sys.stderr.isatty():
         yield lambda done: None
         return
     from rich.console import Console

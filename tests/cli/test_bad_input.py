@@ -28,6 +28,12 @@ WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
     "nothing to check": (["check"], "Something is missing: PATH"),
     "nothing to replay": (["replay"], "Something is missing: FILE"),
     "a path that is not there": (["check", "no-such-deck"], "no-such-deck"),
+    "a deck's name, nearly": (["check", "outside-inn"], "Did you mean outside-in?"),
+    "a kind of paper there is none of": (
+        ["print", "outside-in", "--paper", "a5"],
+        "--paper cannot be 'a5'; there are: a4, letter",
+    ),
+    "a language a deck cannot begin in": (["new", "x", "--language", "fr"], "there are: en, nl"),
     "a log that is not there": (["replay", "no.cxsession"], "There is no file no.cxsession"),
     "a session that is not there": (["resume", "no.cxsession"], "There is no file no.cxsession"),
     "a folder as a log": (["replay", "scenarios"], "scenarios is a folder"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -92,6 +93,26 @@ def test_pack_overwrites_only_the_same_deck(home: Path, capsys: pytest.CaptureFi
         assert snapshot(home) == before
     assert run(["pack", "other", "--out", "nowhere/other.cxdeck"]) == 3
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_folder_to_pack_into_is_there_already(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_deck(home / "my-deck", "id: my-deck")
+    assert run(["pack", "my-deck", "--out", "gone/"]) == 2
+    assert "There is no folder gone." in capsys.readouterr().err
+    (home / "gone").mkdir()
+    assert run(["pack", "my-deck", "--out", "gone/"]) == 0
+    assert (home / "gone" / "my-deck.cxdeck").is_file()
+
+
+def test_what_stands_in_an_archive_is_not_shown(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ZipFile(home / "wrong.cxdeck", "w") as file:
+        file.writestr("xl/workbook.xml", "<x/>")
+    assert run(["add", "wrong.cxdeck"]) == 1
+    assert all(" | " not in line for line in capsys.readouterr().out.splitlines())
 
 
 def test_add_tells_the_worst_by_its_exit_code(
