@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from game.content.decode import MOST_BYTES
+from game.content.decode import MOST_BYTES, is_other_file
 from game.content.disk import UnreadableError, read_bytes
 from game.content.problem import Problem
 from game.content.wording import printable
@@ -41,9 +41,10 @@ class Excerpts:
     def _lines_of(self, file: str) -> list[str]:
         if file not in self._lines:
             try:
-                text = read_bytes(Path(file), MOST_BYTES).decode("utf-8-sig", "replace")
+                data = read_bytes(Path(file), MOST_BYTES)
             except UnreadableError:  # the problem says so itself
-                text = ""
+                data = b""
+            text = "" if is_other_file(data) else data.decode("utf-8-sig", "replace")
             self._lines[file] = _LINE_END.split(text)
         return self._lines[file]
 

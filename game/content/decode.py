@@ -33,8 +33,16 @@ class Decoded(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, file: str) -> Decoded:
-    """Turn the bytes of a YAML file into text that a parser can be trusted with."""
+def is_other_file(data: bytes) -> bool:
+    """True for what no text editor shows: pictures, zip files, old documents."""
+    return data.startswith(tuple(_OTHER_FILES))
+
+
+def decode(data: bytes, file: str, save_as: str = _SAVE_AS) -> Decoded:
+    """Turn the bytes of a YAML file into text that a parser can be trusted with.
+
+    `save_as` is the advice where it is another encoding.
+    """
     refused = _not_utf8(data, file)
     if refused is not None:
         return Decoded(None, (_problem(file, 1, 1, *refused),))
@@ -54,7 +62,7 @@ def decode(data: bytes, file: str) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Decoded(None, (*problems, _wrong_byte(data, error, file)))
+        return Decoded(None, (*problems, _wrong_byte(data, error, file, save_as)))
     invisible = _invisible(text, file)
     if invisible:
         return Decoded(None, (*problems, *invisible))
@@ -88,13 +96,13 @@ def _looks_utf16(data: bytes) -> bool:
     return len(head) >= 4 and (not any(odd) or not any(even)) and any(head)
 
 
-def _wrong_byte(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
+def _wrong_byte(data: bytes, error: UnicodeDecodeError, file: str, save_as: str) -> Problem:
     before = data[: error.start].decode("utf-8")
     line, column = place(before, len(before))
     wrong = data[error.start]
     guess = bytes([wrong]).decode("cp1252", "replace")
     meant = f' (a "{guess}" of an older encoding?)' if guess.isalpha() else ""
-    return _problem(file, line, column, f"the byte {wrong:02X} is no UTF-8{meant}", _SAVE_AS)
+    return _problem(file, line, column, f"the byte {wrong:02X} is no UTF-8{meant}", save_as)
 
 
 def _invisible(text: str, file: str) -> list[Problem]:

@@ -107,7 +107,8 @@ def test_a_byte_that_is_no_text_is_shown_as_one_letter(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "line"), [(b"", 1), (b"a: 1\n\n", 2), (b"a: 1", 9), (b"\xff\xfea\0:\0 \0b\0", 1)]
+    ("data", "line"),
+    [(b"", 1), (b"a: 1\n\n", 2), (b"a: 1", 9), (b"\xff\xfea\0:\0 \0b\0", 1), (b"PK\3\4\24", 1)],
 )
 def test_where_there_is_nothing_to_show_there_is_no_excerpt(
     tmp_path: Path, data: bytes, line: int

@@ -26,6 +26,7 @@ DELIMITERS: Final = ";,\t"
 """What stands between cells: Dutch Excel writes the first, English the second."""
 
 _NO_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_SAVE_AS = 'save it as "CSV UTF-8", which is another kind of CSV to Excel, or as .xlsx'
 _NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -85,7 +86,7 @@ def _text(data: bytes, file: str) -> str:
         raise UnreadableSheetError(
             "the file is no text; expected a CSV file, or a workbook (.xlsx)"
         )
-    decoded = decode(data.removeprefix(codecs.BOM_UTF8), file)
+    decoded = decode(data.removeprefix(codecs.BOM_UTF8), file, _SAVE_AS)
     if decoded.text is None:
         raise ContentError(decoded.problems)
     return decoded.text

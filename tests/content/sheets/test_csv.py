@@ -107,6 +107,7 @@ def test_a_problem_names_the_cell_that_a_spreadsheet_shows(
 def test_a_file_in_an_older_encoding_is_told_with_its_place(tmp_path: Path) -> None:
     (line,) = told(read(tmp_path, DUTCH.encode("cp1252")))
     assert line.startswith('deck.csv:3:10: error: the byte EB is no UTF-8 (a "ë" of an older')
+    assert '"CSV UTF-8"' in line
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 6", "-2", "@home", "'=x", "''-", "'s Avonds", "x"])
