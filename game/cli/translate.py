@@ -116,7 +116,8 @@ def _left(deck: Deck, code: str, path: Path, old: str, new: str) -> list[Problem
 def _refuse(problems: Iterable[Problem], sentence: str) -> int:
     for line in as_text(problems):
         print(line)
-    say(f"{sentence} {_('Nothing was changed.')}")
+    untouched = _("Nothing was changed.")
+    say(f"{sentence} {untouched}")
     return PROBLEMS
 
 

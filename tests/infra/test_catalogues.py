@@ -81,6 +81,21 @@ def test_no_text_is_built_before_it_is_looked_up() -> None:
     assert faults == []
 
 
+def test_no_text_is_looked_up_within_another() -> None:
+    """Before Python 3.12 the tool that gathers texts does not look inside of f"{_('Next')}"."""
+    faults = [
+        f"{file.relative_to(catalogues.ROOT)}:{node.lineno}"
+        for file in sorted(catalogues.SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call)
+        and isinstance(inner.func, ast.Name)
+        and inner.func.id in MARKERS
+    ]
+    assert faults == []
+
+
 def test_no_text_is_looked_up_when_a_module_is_loaded() -> None:
     """There it would stay in the language of that moment; mark it with `N_` instead."""
     faults = []
