@@ -160,11 +160,12 @@ def _in_words(option: str | None, message: str) -> str:
 
 
 def _overview() -> str:
+    commands = {name: _(does) for name, does in COMMANDS.items()}
     lines = [
         _("CX Game: a board game about customer experience, on the wall of a workshop."),
         "",
         _("cxgame                opens the start screen"),
-        *(f"cxgame {name:<14} {_(does)}" for name, does in COMMANDS.items()),
+        *(f"cxgame {name:<14} {does}" for name, does in commands.items()),
         "",
         _("cxgame COMMAND --help says more about a command."),
     ]
