@@ -41,7 +41,8 @@ help:
 	@echo 'make clean       remove what was built'
 
 # One stamp for each size of set-up; it is old when what it was made from has changed.
-$(VENV)/.ready-play: EXTRAS :=
+# A room has no network: whoever plays gets the console, the sheets and the printing as well.
+$(VENV)/.ready-play: EXTRAS := [all]
 $(VENV)/.ready-dev: EXTRAS := [dev]
 $(VENV)/.ready-bench: EXTRAS := [bench]
 $(VENV)/.ready-play $(VENV)/.ready-dev $(VENV)/.ready-bench: pyproject.toml constraints.txt
