@@ -1,177 +1,85 @@
 """The whole truth of a session, frozen: equal states compare equal.
 
 Times are milliseconds since the session began, as told by whoever holds the
-clock (`apply` is told the time, it never reads one).
+clock (`apply` is told the time, it never reads one). What a state is made of
+lies in `pieces` and `stages`; all of it is had from here.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, TypeAlias, TypeVar
 
 from game.rules.board import Board
-from game.rules.cards import Card, Content, Play
-from game.rules.frozen import frozen
+from game.rules.cards import Card, Content
+from game.rules.frozen import evolve, frozen
+from game.rules.pieces import COLOURS, Bell, BellPhase, Clock, ClockFor, Ring, Team
 from game.rules.ruleset import Plan, Rules
+from game.rules.stages import (
+    PHASES,
+    Answer,
+    Brief,
+    ChooseFor,
+    Choosing,
+    Debrief,
+    Gain,
+    IfThen,
+    Landed,
+    Lobby,
+    MirrorTold,
+    OnCard,
+    Over,
+    Personas,
+    Phase,
+    Podium,
+    Ready,
+    Stage,
+    Standings,
+    Step,
+    TwistTold,
+    Why,
+)
 
-COLOURS = ("orange", "sky", "green", "yellow", "blue", "rust", "pink", "ink")
-"""The eight team colours; each has a shape of its own, so colour never stands alone."""
-
-Answer: TypeAlias = int | float | tuple[int, ...]
-"""Index of an option, a number, or item indices in the order the team put them."""
-
-T = TypeVar("T")
-
-_new = object.__new__
-_set = object.__setattr__
-
-
-def evolve(thing: T, **changes: Any) -> T:
-    """A copy of a frozen dataclass with some fields changed.
-
-    Like `dataclasses.replace` at a tenth of its cost, which is most of the
-    cost of a move: nothing is re-initialised, so it is only for classes
-    without `__post_init__`, slots and cached properties.
-    """
-    new = _new(thing.__class__)
-    # Unpacked, not merged with |: that would share the keys of all instances, and reading fields
-    # from such a dictionary takes three times as long.
-    _set(new, "__dict__", {**thing.__dict__, **changes})
-    return new
-
-
-class Phase(StrEnum):
-    """Where in the evening the session is."""
-
-    LOBBY = "lobby"
-    BRIEF = "brief"
-    PERSONAS = "personas"
-    PLAY = "play"
-    PODIUM = "podium"
-    DEBRIEF = "debrief"
-    OVER = "over"
-
-
-@frozen(kw_only=True)
-class Team:
-    """One team and all it has."""
-
-    id: int
-    """Given once, never used again after the team has left."""
-    name: str
-    colour: str
-    """One of COLOURS."""
-    position: int = 0
-    """Index of the space its pawn stands on; 0 throughout when playing together."""
-    laps: int = 0
-    """How often it passed start forward, less the times it was taken back over it."""
-    customers: int = 0
-    """Happy customers: the score."""
-    meters: tuple[tuple[str, int], ...] = ()
-    tokens: int = 0
-    """Other-view tokens left."""
-    passes: int = 0
-    """Passes left."""
-    persona: str = ""
-    turns: int = 0
-    """Turns taken (one by one) or cards answered (together)."""
-    views_won: int = 0
-    """Other views that won something."""
-    bells_won: int = 0
-    """Bell cards answered rightly."""
-    agreed: int = 0
-    """How often it was in the largest camp of an `everyone` choice."""
-
-    def meter(self, meter: str) -> int:
-        """What this team has gathered on a meter; 0 if nothing yet."""
-        return dict(self.meters).get(meter, 0)
-
-
-class ClockFor(StrEnum):
-    """What the one clock is counting down for."""
-
-    DISCUSS = "discuss"
-    BELL = "bell"
-    """Bells stay open until it ends; never drawn, since teams must react, not anticipate."""
-    ANSWER = "answer"
-    """The team that rang must speak."""
-    ARGUE = "argue"
-    """Another view is being argued."""
-
-
-@frozen(kw_only=True)
-class Clock:
-    """A countdown, held in one place: what was left, and since when it runs."""
-
-    purpose: ClockFor
-    total_ms: int
-    left_ms: int
-    """Left at `since`, or left for good while it stands."""
-    since: int | None = None
-    """Running since then; None while it stands still."""
-
-    def left(self, at: int) -> int:
-        """Milliseconds left at that time, never below 0."""
-        if self.since is None:
-            return self.left_ms
-        return max(0, self.left_ms - (at - self.since))
-
-    @property
-    def running(self) -> bool:
-        """True while it counts down."""
-        return self.since is not None
-
-    def stopped(self, at: int) -> Clock:
-        """The same clock standing still, with what was left at that time."""
-        return self if self.since is None else evolve(self, left_ms=self.left(at), since=None)
-
-    def started(self, at: int) -> Clock:
-        """The same clock running from that time."""
-        return self if self.since is not None else evolve(self, since=at)
-
-
-class BellPhase(StrEnum):
-    """Closed → armed (the card is being read) → open → taken → closed."""
-
-    CLOSED = "closed"
-    ARMED = "armed"
-    OPEN = "open"
-    TAKEN = "taken"
-
-
-@frozen(kw_only=True)
-class Ring:
-    """A bell that was heard, and when."""
-
-    team: int
-    at: int
-
-
-@frozen(kw_only=True)
-class Bell:
-    """The bells of all teams, as far as this card concerns them."""
-
-    phase: BellPhase
-    eligible: tuple[int, ...]
-    """Teams that may ring."""
-    rings: tuple[Ring, ...] = ()
-    """Since the bells opened, in order of arrival, one a team."""
-    winner: int | None = None
-    together: int = 0
-    """How many rang together with the first, the first included; the draw decided if over 1."""
-    out: tuple[int, ...] = ()
-    """Teams that answered this card already, wrongly."""
-    locked: tuple[tuple[int, int], ...] = ()
-    """(team, until): rang too early and cannot ring before `until`, in ms."""
-
-    def locked_until(self, team: int) -> int:
-        """When the lock-out of a team ends, in ms; 0 if it has none."""
-        return dict(self.locked).get(team, 0)
-
-    @property
-    def runners_up(self) -> tuple[tuple[int, int], ...]:
-        """(team, ms after the first ring) of those heard clearly after the winner."""
-        return tuple((r.team, r.at - self.rings[0].at) for r in self.rings[self.together :])
+__all__ = [
+    "BELL",
+    "COLOURS",
+    "MIRROR",
+    "TWIST",
+    "Answer",
+    "Bell",
+    "BellPhase",
+    "Brief",
+    "ChooseFor",
+    "Choosing",
+    "Clock",
+    "ClockFor",
+    "Commitment",
+    "Customer",
+    "Debrief",
+    "Gain",
+    "Held",
+    "IfThen",
+    "Insight",
+    "Landed",
+    "Lobby",
+    "MirrorTold",
+    "OnCard",
+    "Over",
+    "Personas",
+    "Phase",
+    "Pile",
+    "Podium",
+    "Ready",
+    "Record",
+    "Ring",
+    "Stage",
+    "Standings",
+    "State",
+    "Step",
+    "Team",
+    "TwistTold",
+    "Why",
+    "evolve",
+]
 
 
 class Held(StrEnum):
@@ -182,219 +90,6 @@ class Held(StrEnum):
     PAUSED = "paused"
     BLACK = "black"
     WHITE = "white"
-
-
-@frozen(kw_only=True)
-class Lobby:
-    """Set up, not begun."""
-
-
-@frozen(kw_only=True)
-class Brief:
-    """One minute on the aim, the turn, the bell and the other view."""
-
-
-@frozen(kw_only=True)
-class Personas:
-    """Who looks through whose eyes was drawn and is shown."""
-
-
-@frozen(kw_only=True)
-class Ready:
-    """Waiting for the die; `State.active` has it."""
-
-
-@frozen(kw_only=True)
-class Landed:
-    """The pawn stands on its space; Next draws the card (or tells, or asks to choose)."""
-
-    rolled: int
-    path: tuple[int, ...]
-
-
-class ChooseFor(StrEnum):
-    """Why a team may choose its category."""
-
-    SPACE = "space"
-    TWIST = "twist"
-
-
-@frozen(kw_only=True)
-class Choosing:
-    """The active team picks a category; Next takes the fullest pile."""
-
-    why: ChooseFor
-
-
-@frozen(kw_only=True)
-class TwistTold:
-    """A twist is being told; Next does what it says, then a category is chosen."""
-
-    twist: str
-
-
-@frozen(kw_only=True)
-class MirrorTold:
-    """A mirror is being talked about; Next pays its customer and ends the turn."""
-
-    mirror: str
-
-
-class Step(StrEnum):
-    """How far a card has come."""
-
-    READ = "read"
-    DISCUSS = "discuss"
-    GRID = "grid"
-    """`everyone`: cards are up and the facilitator enters them."""
-    BELL = "bell"
-    """`bell` play; `OnCard.bell.phase` says armed, open or taken."""
-    VIEW = "view"
-    """The bell is open for another view."""
-    VIEW_TAKEN = "view_taken"
-    """A team argues its other view."""
-    JUDGE = "judge"
-    """An `open` or `commit` card is being judged."""
-    REVEAL = "reveal"
-    TALK = "talk"
-
-
-@frozen(kw_only=True)
-class IfThen:
-    """An if-then plan: if cue, then action, by whom, by when."""
-
-    cue: str = ""
-    action: str = ""
-    who: str = ""
-    by_when: str = ""
-
-    @property
-    def points(self) -> int:
-        """0–2: cue and action 1, by whom and by when one more."""
-        if not (self.cue.strip() and self.action.strip()):
-            return 0
-        return 2 if self.who.strip() and self.by_when.strip() else 1
-
-
-class Why(StrEnum):
-    """Why a score changed."""
-
-    ANSWER = "answer"
-    CLOSEST = "closest"
-    BELL = "bell"
-    VIEW = "view"
-    JUDGED = "judged"
-    PLAN = "plan"
-    MIRROR = "mirror"
-    START = "start"
-    TWIST = "twist"
-    ADJUSTED = "adjusted"
-
-
-@frozen(kw_only=True)
-class Gain:
-    """What a team was given on the reveal."""
-
-    team: int
-    asked: int
-    """By the card; differs from `applied` when the score would sink below its floor."""
-    applied: int
-    why: Why
-
-
-@frozen(kw_only=True)
-class OnCard:
-    """A card is open on the wall."""
-
-    card: str
-    pile: str
-    play: Play
-    """As it is played: together, `turn` cards are played as `everyone`."""
-    for_room: bool
-    """Together: an `open` or `commit` card of the active team, for every team's points."""
-    team: int
-    """The team that plays it (`turn`), or whose turn it is, or that has the die."""
-    step: Step
-    shown: tuple[int, ...] = ()
-    """Item indices of an `order` card, as they are shown before the reveal."""
-    answers: tuple[tuple[int, Answer], ...] = ()
-    """(team, answer) in order of teams; until locked they may change."""
-    locked: bool = False
-    asked: bool = False
-    """Next found something incomplete and asked; Next again goes on without."""
-    bell: Bell | None = None
-    viewer: int | None = None
-    """The team with another view, once the bell for it is taken."""
-    before: tuple[tuple[int, Answer], ...] = ()
-    """`everyone`: the answers as they were when the view was argued."""
-    changed: tuple[int, ...] = ()
-    """Teams that used their one change of mind."""
-    plan: IfThen | None = None
-    judged: int | None = None
-    """0–3 by the facilitator (`open`), or 0–1 "visible on Monday" (`commit`)."""
-    view_judged: int | None = None
-    """0–2 for the view added to an `open` card."""
-    votes: tuple[tuple[int, int], ...] = ()
-    """(team, 0–3) of peers."""
-    gains: tuple[Gain, ...] = ()
-    """Since the reveal."""
-
-    def answer(self, team: int) -> Answer | None:
-        """What a team answers, or None while it has not."""
-        for who, answer in self.answers:
-            if who == team:
-                return answer
-        return None
-
-
-@frozen(kw_only=True)
-class Standings:
-    """Between rounds, and once more when play has ended."""
-
-    final: bool = False
-
-
-@frozen(kw_only=True)
-class Podium:
-    """Who won, and the awards."""
-
-
-@frozen(kw_only=True)
-class Debrief:
-    """The questions after the game, one a step."""
-
-    step: int = 0
-
-
-@frozen(kw_only=True)
-class Over:
-    """The session is closed."""
-
-
-Stage: TypeAlias = (
-    Lobby
-    | Brief
-    | Personas
-    | Ready
-    | Landed
-    | Choosing
-    | TwistTold
-    | MirrorTold
-    | OnCard
-    | Standings
-    | Podium
-    | Debrief
-    | Over
-)
-
-_PHASES: dict[type, Phase] = {
-    Lobby: Phase.LOBBY,
-    Brief: Phase.BRIEF,
-    Personas: Phase.PERSONAS,
-    Podium: Phase.PODIUM,
-    Debrief: Phase.DEBRIEF,
-    Over: Phase.OVER,
-}
 
 
 @frozen(kw_only=True)
@@ -521,7 +216,7 @@ class State:
     @property
     def phase(self) -> Phase:
         """Where in the evening this is."""
-        return _PHASES.get(type(self.stage), Phase.PLAY)
+        return PHASES.get(type(self.stage), Phase.PLAY)
 
     @property
     def card(self) -> Card | None:
