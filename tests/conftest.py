@@ -1,6 +1,7 @@
 """What every test gets: no window, no sound, English, and folders of its own."""
 
 import os
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,11 @@ from pathlib import Path
 # Before anything imports pygame: SDL looks at these once, when it opens the display.
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+# Some machines keep no bytecode. Then every worker would rewrite every test anew, and every process
+# a test starts would compile the whole game: a minute and a half of one core. git ignores what is kept.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 import pytest
 from hypothesis import HealthCheck, settings
