@@ -75,7 +75,7 @@ class Program:
         self._typing: bool | None = None
         """Whether text is asked of the system; None until that is told."""
 
-    # -- what screens ask for (see game.screens.desk)
+    # -- what screens ask for (see game.screens.frontdesk)
 
     def library(self) -> Any:
         """Decks, boards and rulesets that are there now, read anew."""

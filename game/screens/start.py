@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from game import i18n
 from game.i18n import _, ngettext
 from game.screens import parts
-from game.screens.desk import Desk
+from game.screens.frontdesk import Desk
 from game.screens.inputs import Press
 from game.screens.kit import pieces
 from game.screens.kit.people import bell, pawn

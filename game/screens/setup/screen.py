@@ -9,7 +9,7 @@ from game.content.library import DeckEntry
 from game.content.titles import named
 from game.rules.ruleset import Turns
 from game.screens import parts
-from game.screens.desk import Desk
+from game.screens.frontdesk import Desk
 from game.screens.inputs import Composing, Pointer, Press, Typed
 from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.wall import Canvas, Wall
