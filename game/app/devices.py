@@ -1,13 +1,22 @@
 """Gamepads and USB buzzers: whose bell each button is.
 
-A gamepad is one team's bell, whichever button is pressed. A box of buzzers (an
-arcade encoder, a quiz controller) is a joystick with a button a team. Devices come and
-go while playing; a seat goes to the next device that needs one.
+What was rung for a team belongs to that team, today and tomorrow (`ringers`). A device nobody
+assigned takes free seats: a gamepad is one team's bell, whichever button is pressed; a box of
+buzzers (an arcade encoder, a quiz controller) is a joystick with a button a team. Devices come
+and go while playing; one that comes back has its seats again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
 import pygame
+
+from game.i18n import _
+from game.screens.inputs import Rang
+from game.screens.ringers import PAD, Bells
 
 SEATS = 8
 QUIZ_BUTTONS = 5
@@ -15,13 +24,42 @@ QUIZ_BUTTONS = 5
 QUIZ_NAMES = ("buzz", "scee", "namtai")
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A device came, came back, or went."""
+
+    how: Literal["new", "back", "gone"]
+    seats: tuple[int, ...]
+    """Whose bell it is, or was."""
+
+
+@dataclass
+class Device:
+    """A device that is plugged in."""
+
+    name: str
+    buttons: int
+    place: str
+    """Which it is among all there ever were: its make, and its number among those alike."""
+    free: tuple[int, ...] = ()
+    """Seats it took because nobody had them."""
+
+    def button(self, number: int) -> str:
+        """A button's name in the settings."""
+        return f"{PAD}{self.place}:{number}"
+
+
 class Buzzers:
     """The devices that are plugged in."""
 
-    def __init__(self) -> None:
+    def __init__(self, bells: Bells = ()) -> None:
         self._sticks: dict[int, pygame.joystick.JoystickType] = {}
-        self._seats: dict[int, tuple[int, ...]] = {}
-        """Seats of each device, by its instance."""
+        """Held open: a device nobody holds is not heard."""
+        self._devices: dict[int, Device] = {}
+        self._bells: Mapping[str, int] = dict(bells)
+        self._lost: dict[str, tuple[int, ...]] = {}
+        """Seats of devices that went, by the device's place."""
+        self._met: set[str] = set()
         try:
             pygame.joystick.init()
         except pygame.error:
@@ -29,51 +67,138 @@ class Buzzers:
         for index in range(pygame.joystick.get_count()):
             self.plug(index)
 
-    def take(self, event: pygame.Event) -> bool:
-        """A device came or went; True if the event was that."""
-        if event.type == pygame.JOYDEVICEADDED:
-            self.plug(event.device_index)
-        elif event.type == pygame.JOYDEVICEREMOVED:
-            self.unplug(event.instance_id)
-        else:
-            return False
-        return True
+    def assign(self, bells: Bells) -> None:
+        """What was rung for whom, from now on; others' free seats are found anew."""
+        self._bells = dict(bells)
+        self._lost = {}
+        devices, self._devices = self._devices, {}
+        for instance, device in devices.items():
+            device.free = ()
+            self._devices[instance] = device
+            self._seat(device)
 
-    def plug(self, index: int) -> None:
-        """A new device takes the first seats that are free."""
+    def take(self, event: pygame.Event) -> tuple[bool, Turn | None]:
+        """(whether the event was a device that came or went, what has to be told of it)."""
+        if event.type == pygame.JOYDEVICEADDED:
+            return True, self.plug(event.device_index)
+        if event.type == pygame.JOYDEVICEREMOVED:
+            return True, self.unplug(event.instance_id)
+        return False, None
+
+    def plug(self, index: int) -> Turn | None:
+        """A new device rings for its own teams, or takes the first seats that are free."""
         try:
             stick = pygame.joystick.Joystick(index)
         except pygame.error:
-            return
+            return None
         instance = stick.get_instance_id()
         if instance in self._sticks:
-            return
+            return None
         self._sticks[instance] = stick
-        self._seats[instance] = self._free(seats_of(stick.get_name(), stick.get_numbuttons()))
+        device = Device(stick.get_name(), stick.get_numbuttons(), self._place(stick.get_guid()))
+        self._devices[instance] = device
+        self._seat(device)
+        again = device.place in self._met
+        self._met.add(device.place)
+        return Turn("back" if again else "new", self._seats_of(device))
 
-    def unplug(self, instance: int) -> None:
-        """Its seats are free for the next device."""
+    def unplug(self, instance: int) -> Turn | None:
+        """Its seats are free for the next device, and its own again when it is back."""
         self._sticks.pop(instance, None)
-        self._seats.pop(instance, None)
+        device = self._devices.pop(instance, None)
+        if device is None:
+            return None
+        seats = self._lost[device.place] = self._seats_of(device)
+        return Turn("gone", tuple(seat for seat in seats if seat not in self._held()))
+
+    def _place(self, guid: str) -> str:
+        """Which of several of the same make: the lowest number that is free."""
+        taken = {device.place for device in self._devices.values()}
+        return next(p for n in range(len(taken) + 1) if (p := f"{guid}#{n}") not in taken)
+
+    def _seat(self, device: Device) -> None:
+        """Seats for a device that was assigned to nobody."""
+        before = self._lost.pop(device.place, ())
+        if self._own(device):
+            return
+        device.free = before or self._free(seats_of(device.name, device.buttons))
+
+    def _own(self, device: Device) -> dict[int, int]:
+        """The seat of each of its buttons that was rung for a team."""
+        found = ((n, self._bells.get(device.button(n))) for n in range(max(1, device.buttons)))
+        return {number: seat for number, seat in found if seat is not None}
+
+    def _held(self) -> set[int]:
+        return {seat for device in self._devices.values() for seat in self._seats_of(device)}
 
     def _free(self, wanted: int) -> tuple[int, ...]:
-        taken = {seat for seats in self._seats.values() for seat in seats}
-        return tuple(seat for seat in range(SEATS) if seat not in taken)[:wanted]
+        """Seats nobody has: those who lost theirs first, those whose bell may yet come last."""
+        held = self._held()
+        lost = {seat for seats in self._lost.values() for seat in seats}
+        known = set(self._bells.values())
+        free = sorted(
+            (seat for seat in range(SEATS) if seat not in held),
+            key=lambda seat: (seat not in lost, seat in known, seat),
+        )
+        return tuple(sorted(free[:wanted]))
+
+    def _seats_of(self, device: Device) -> tuple[int, ...]:
+        own = self._own(device)
+        return tuple(sorted(set(own.values()))) if own else device.free
+
+    def _seat_of(self, device: Device, button: int) -> int | None:
+        own = self._own(device)
+        if own:
+            alone = len(set(own.values())) == 1 and not is_many(device.name)
+            # Hands hit any button of a gamepad: all of them are its one team's.
+            return next(iter(own.values())) if alone else own.get(button)
+        place = place_of(device.name, device.buttons, button)
+        return device.free[place] if place is not None and place < len(device.free) else None
+
+    def rang(self, instance: int, button: int) -> Rang | None:
+        """A button went down: whose, and which; None for a device that is not there."""
+        device = self._devices.get(instance)
+        if device is None:
+            return None
+        return Rang(self._seat_of(device, button), device.button(button))
 
     def seats(self) -> dict[tuple[int, int], int]:
         """The seat of each (device, button)."""
         found: dict[tuple[int, int], int] = {}
-        for instance, seats in self._seats.items():
-            stick = self._sticks[instance]
-            for button in range(stick.get_numbuttons()):
-                place = place_of(stick.get_name(), stick.get_numbuttons(), button)
-                if place is not None and place < len(seats):
-                    found[instance, button] = seats[place]
+        for instance, device in self._devices.items():
+            for button in range(device.buttons):
+                seat = self._seat_of(device, button)
+                if seat is not None:
+                    found[instance, button] = seat
         return found
 
     def names(self) -> list[tuple[str, tuple[int, ...]]]:
         """(name, seats) of each device, for the set-up screen."""
-        return [(self._sticks[i].get_name(), seats) for i, seats in self._seats.items()]
+        return [(device.name, self._seats_of(device)) for device in self._devices.values()]
+
+    def places(self) -> dict[str, str]:
+        """The name of each device that is plugged in, by its place."""
+        return {device.place: device.name for device in self._devices.values()}
+
+
+def turn_sentence(turn: Turn, teams: Sequence[str]) -> str:
+    """What the facilitator must know of a device; "" where it concerns no team that plays."""
+    seats = [seat for seat in turn.seats if seat < len(teams)]
+    names = [teams[seat] for seat in seats]
+    if not names:
+        return ""
+    if turn.how == "gone":
+        first = _("{team}’s buzzer is gone; {team} rings with {key}.")
+        more = [_("{team} with {key}").format(team=teams[s], key=s + 1) for s in seats]
+        if len(names) == 1:
+            return first.format(team=names[0], key=seats[0] + 1)
+        return _("A box of buzzers is gone; these keys ring: {teams}.").format(
+            teams=", ".join(more)
+        )
+    who = ", ".join(names)
+    if turn.how == "back":
+        return _("The buzzer of {teams} is back.").format(teams=who)
+    return _("A new buzzer rings for {teams}.").format(teams=who)
 
 
 def is_quiz(name: str) -> bool:
@@ -97,6 +222,11 @@ def is_box(name: str) -> bool:
             "dragonrise",
         )
     )
+
+
+def is_many(name: str) -> bool:
+    """True for a device that can serve several teams."""
+    return is_quiz(name) or is_box(name)
 
 
 def seats_of(name: str, buttons: int) -> int:

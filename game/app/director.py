@@ -13,8 +13,22 @@ from typing import Any, Protocol, assert_never
 from game.rules.events import Event
 from game.rules.refusal import Refusal
 from game.rules.state import State
-from game.screens.inputs import NEXT, PREVIOUS, Composing, Input, Pointer, Press, Rang, Typed
+from game.screens.doings import keymap
+from game.screens.inputs import (
+    LOUDER,
+    NEXT,
+    PREVIOUS,
+    SOFTER,
+    START,
+    Composing,
+    Input,
+    Pointer,
+    Press,
+    Rang,
+    Typed,
+)
 from game.screens.kit.wall import Wall
+from game.screens.ringers import rung_by_key
 from game.screens.screen import (
     Begin,
     Change,
@@ -127,12 +141,26 @@ class Director:
 
     def take(self, given: Input, look: Look) -> None:
         """What comes of an input."""
+        if isinstance(given, Press) and not self.top.typing:
+            raw = self.top.on_key(given, look)
+            if raw is not None:
+                self.apply(raw, look)
+                return
+            meant = self._meant(given, look)
+            if meant is None:
+                return
+            given = meant
         outcome = self._ask(given, look)
         if isinstance(given, Rang) and isinstance(outcome, Do):
             # A team's own doing: the sheet that the facilitator has open stays open.
             self._do(outcome, look, "buzzer")
         elif outcome is not None:
             self.apply(outcome, look)
+
+    def _meant(self, press: Press, look: Look) -> Press | Rang | None:
+        """What a key was given to do: a team's bell, or something of the facilitator's."""
+        rang = rung_by_key(press, look)
+        return rang if rang is not None else keymap(look.settings.keys).meant(press)
 
     def _ask(self, given: Input, look: Look) -> Outcome | None:
         top = self.top
@@ -149,7 +177,7 @@ class Director:
 
     def _rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A buzzer is heard by the session even while a menu lies over it."""
-        for screen in reversed(self.stack):
+        for screen in reversed(self.stack) if rang.seat is not None else (self.top,):
             outcome = screen.on_rang(rang, look)
             if outcome is not None:
                 return outcome
@@ -186,8 +214,8 @@ class Director:
             return outcome or Stay()
         if press.name == "m":
             return Change("mute", not look.settings.mute)
-        if press.name in ("+", "=", "-"):
-            volume = look.settings.volume + (-1 if press.name == "-" else 1)
+        if press.name in LOUDER | SOFTER:
+            volume = look.settings.volume + (-1 if press.name in SOFTER else 1)
             return Change("volume", max(0, min(10, volume)))
         return None
 
@@ -198,6 +226,8 @@ class Director:
 
         if press.name == "f11" or (press.alt and press.name in ("return", "enter")):
             return Change("fullscreen", not look.settings.fullscreen)
+        if press.name in START and not self.top.typing:
+            return Pop() if self.top.overlay else Change("fullscreen", True)
         if press.name == "escape":
             if self.top.overlay:
                 return Pop()

@@ -10,7 +10,7 @@ from typing import Any
 import pygame
 
 from game import i18n, paths
-from game.app.devices import Buzzers
+from game.app.devices import Buzzers, turn_sentence
 from game.app.director import Director
 from game.app.dropped import Dropped
 from game.app.evening import Evening
@@ -53,15 +53,16 @@ class Program:
     def __init__(self, splash: Splash, language: str | None = None) -> None:
         self.splash = splash
         keep_diagnostics()
-        self.settings = stored.load(paths.settings_file())
+        self._preferred = stored.load(paths.settings_file())
+        """What is kept: a window asked for once, or a projector that is away, changes no wish."""
+        self.settings = self._preferred.changed("display", splash.display)
         if splash.window is not None:
             self.settings = self.settings.changed("fullscreen", False)
-        self.settings = self.settings.changed("display", splash.display)
         i18n.set_language(language or self.settings.language or system_language())
         self.evening: Evening | None = None
         self.sounds = Sounds()
         self.sounds.set(self.settings.volume, self.settings.mute)
-        self.buzzers = Buzzers()
+        self.buzzers = Buzzers(self.settings.bells)
         self.director = Director(self, Screen())
         self.dropped = Dropped(self)
         self.previews = Previews(self)
@@ -201,22 +202,26 @@ class Program:
             self.settings = self.settings.changed(name, value)
         except ValueError:
             return
+        self._preferred = self._preferred.changed(name, value)
         if name == "language":
             i18n.set_language(self.settings.language or system_language())
         if name in ("volume", "mute"):
             self.sounds.set(self.settings.volume, self.settings.mute)
             self.say(self._volume_sentence())
             self.sounds.play("tick")
+        if name == "bells":
+            self.buzzers.assign(self.settings.bells)
         if not self.previews.alone and not self._keep_settings():
             self.say(_("This setting cannot be kept: the folder cannot be written."))
 
     def present_by(self, software: str) -> None:
         """Which way of presenting was found to be quicker; no choice of the facilitator's."""
         self.settings = self.settings.changed("software", software)
+        self._preferred = self._preferred.changed("software", software)
         self._keep_settings()
 
     def _keep_settings(self) -> bool:
-        return stored.save(paths.settings_file(), self.settings)
+        return stored.save(paths.settings_file(), self._preferred)
 
     def _volume_sentence(self) -> str:
         if self.settings.mute:
@@ -267,10 +272,15 @@ class Program:
         if event.type == pygame.DROPFILE:
             self.dropped.take(Path(event.file))
             return
-        if self.buzzers.take(event):
+        is_device, turn = self.buzzers.take(event)
+        if is_device:
+            if turn is not None and self.evening is not None:
+                names = [team.name for team in self.evening.state.teams]
+                if told := turn_sentence(turn, names):
+                    self.say(told, 3 * NOTICE_MS)
             return
         wall = painter.wall
-        given = read(event, wall.u, wall.size, self.buzzers.seats())
+        given = read(event, wall.u, wall.size, self.buzzers.rang)
         if given is None:
             return
         if isinstance(given, Typed | Composing):

@@ -17,11 +17,12 @@ from game.rules.actions import (
 from game.rules.cards import Card
 from game.rules.events import BellWon, Event
 from game.rules.legal import offers_of
-from game.rules.state import BellPhase, Held, OnCard, State
+from game.rules.state import Held, OnCard, State
 from game.screens import scenes
 from game.screens.inputs import BLACK, WHITE, Composing, Pointer, Press, Rang, Typed
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas
+from game.screens.ringers import bells_hear
 from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.guard import Guarded
 from game.screens.screen import (
@@ -156,7 +157,7 @@ class GameScreen(Screen):
 
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A buzzer rings its team's bell."""
-        return ring(look.game, rang.seat, look.at)
+        return None if rang.seat is None else ring(look.game, rang.seat, look.at)
 
     def on_next(self, look: Look) -> Outcome | None:
         """Next: the scene may turn a face first; then the game goes on."""
@@ -174,13 +175,6 @@ class GameScreen(Screen):
 def dark(state: State) -> bool:
     """True while the wall is held black or white."""
     return state.held in (Held.BLACK, Held.WHITE)
-
-
-def bells_hear(state: State) -> bool:
-    """True while a ring means something: armed, open, or taken (runners-up)."""
-    stage = state.stage
-    bell = stage.bell if isinstance(stage, OnCard) else None
-    return bell is not None and bell.phase is not BellPhase.CLOSED
 
 
 def ring(state: State, seat: int, at: int) -> Outcome | None:

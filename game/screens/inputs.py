@@ -1,21 +1,26 @@
 """What people do to the wall: keys, text, pointer and bells, told apart from pygame's events.
 
-Keys follow the habits of a presenter (PowerPoint, Impress): see `NEXT` and `PREVIOUS`.
+Keys follow the habits of a presenter (PowerPoint, Impress): see `NEXT` and `PREVIOUS`. Names
+no keyboard has ("next", "black"…) arrive from keys that were given that to do (`doings.SENDS`).
 Team keys are read by their place on the keyboard, so that 1–8 work on a French one too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import pygame
 
-NEXT = frozenset({"right", "down", "space", "page down", "return", "enter", "n"})
-PREVIOUS = frozenset({"left", "up", "page up", "backspace", "p"})
-BLACK = frozenset({"b", "."})
-WHITE = frozenset({"w", ","})
+NEXT = frozenset({"right", "down", "space", "page down", "return", "enter", "n", "next"})
+PREVIOUS = frozenset({"left", "up", "page up", "backspace", "p", "previous"})
+BLACK = frozenset({"b", ".", "black"})
+WHITE = frozenset({"w", ",", "white"})
+LOUDER = frozenset({"+", "=", "louder"})
+SOFTER = frozenset({"-", "softer"})
+START = frozenset({"f5", "start"})
+"""Some clickers send it for the start of a show, and Esc in turn for its end."""
 SECOND_BELLS = "qrtyuiol"
 """Letter keys of the second bells, for teams 1 to 8."""
 OPTION_KEYS = "abcdef"
@@ -55,6 +60,13 @@ _NAMES = {
 }
 
 
+_HELD = frozenset(
+    f"{side} {key}"
+    for side in ("Left", "Right")
+    for key in ("Shift", "Ctrl", "Alt", "Meta", "GUI", "Windows", "Command", "Option")
+) | {"AltGr", "ModeSwitch", "CapsLock", "Numlock"}
+
+
 @dataclass(frozen=True)
 class Press:
     """A key went down."""
@@ -65,6 +77,21 @@ class Press:
     ctrl: bool = False
     """Ctrl, or Cmd on a Mac."""
     alt: bool = False
+    told: str = field(default="", compare=False)
+    """What the system calls a key without a name here; `#258` if it has no word for it either."""
+
+    @property
+    def key(self) -> str:
+        """The key with what is held down, as settings keep it: `page down`, `shift+f5`, `#258`.
+
+        "" for one that tells nothing by itself (Shift, Ctrl, Alt…).
+        """
+        name = self.name or self.told
+        if not name or name in _HELD:
+            return ""
+        held = ("ctrl+" * self.ctrl) + ("alt+" * self.alt)
+        # The sign that Shift makes of a key is a name of its own.
+        return held + ("shift+" if self.shift and name != "?" else "") + name
 
     @property
     def plain(self) -> bool:
@@ -128,21 +155,27 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Rang:
-    """A buzzer or gamepad button that belongs to a team's seat (0–7) went down."""
+    """A buzzer's or gamepad's button, or a key that was given to a bell, went down."""
 
-    seat: int
+    seat: int | None
+    """The team's place in the order of teams (0–7); None for a button nobody has yet."""
+    button: str = field(default="", compare=False)
+    """Which one, as settings keep it; see `bells`."""
 
 
 Input: TypeAlias = Press | Typed | Composing | Pointer | Rang
 
 
 def read(
-    event: pygame.Event, u: float, size: tuple[int, int], buzzers: Mapping[tuple[int, int], int]
+    event: pygame.Event,
+    u: float,
+    size: tuple[int, int],
+    buzzers: Callable[[int, int], Rang | None],
 ) -> Input | None:
     """What a pygame event means; None if it means nothing here.
 
     `u` is pixels a unit, `size` the window in pixels (touch comes in shares of it),
-    `buzzers` the seat of each (joystick instance, button).
+    `buzzers` tells whose button it is by (joystick instance, button).
     """
     match event.type:
         case pygame.KEYDOWN:
@@ -167,8 +200,7 @@ def read(
             x, y = event.x * size[0] / u, event.y * size[1] / u
             return Pointer("down" if event.type == pygame.FINGERDOWN else "up", x, y)
         case pygame.JOYBUTTONDOWN:
-            seat = buzzers.get((event.instance_id, event.button))
-            return None if seat is None else Rang(seat)
+            return buzzers(event.instance_id, event.button)
     return None
 
 
@@ -205,4 +237,11 @@ def _press(event: pygame.Event) -> Press:
         shift=shift,
         ctrl=bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
         alt=bool(mod & pygame.KMOD_ALT),
+        told="" if name else _told(event),
     )
+
+
+def _told(event: pygame.Event) -> str:
+    """The system's name of a key that has none here; its place on the keyboard if need be."""
+    name = pygame.key.name(event.key, use_compat=False) if event.key else ""
+    return name.strip() or (f"#{event.scancode}" if event.scancode else "")

@@ -6,40 +6,64 @@ from collections.abc import Callable, Hashable, Sequence
 
 from game.i18n import _
 from game.screens import parts
+from game.screens.doings import Doing, Keymap, keymap, keys_text
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.ringers import KEY
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.settings import Settings
 
 ROW = 74.0
 TALL_ROW = 150.0
 
 
-def rows() -> list[tuple[str, str]]:
-    """(keys, what they do), the most wanted first."""
-    return [
-        (_("Space → ↓ PgDn Enter N"), _("next")),
-        (_("← ↑ PgUp Backspace P"), _("previous; choose a button")),
+def rows(settings: Settings | None = None) -> list[tuple[str, str]]:
+    """(keys, what they do) as they are now, the most wanted first."""
+    settings = settings or Settings()
+    chosen = keymap(settings.keys)
+
+    def now(*doings: Doing, most: int = 9) -> str:
+        return "    ".join(text for doing in doings if (text := _now(chosen, doing, most)))
+
+    told = [
+        (now(Doing.NEXT), _("next")),
+        (now(Doing.PREVIOUS), _("previous; choose a button")),
         (_("Tab, Shift+Tab"), _("from button to button")),
         ("1 – 8", _("teams: bells, and whose answer it is")),
         ("Q R T Y U I O L", _("second bell keys of teams 1 to 8")),
+        (_bells(settings), _("bells of teams, as they were rung")),
         ("A – G", _("options; what comes next in an order")),
         (_("0 – 9  .  −"), _("an estimate; points, while judging")),
         (_("Delete"), _("takes an answer back")),
         ("G, F", _("after a ring: right, wrong")),
         ("V", _("another card; or the other view")),
         ("E", _("write the plan")),
-        (_("Z, Shift+Z"), _("undo, redo")),
-        ("K, X", _("clock: pause, 30 seconds more")),
-        ("H", _("pause everything")),
-        (_("B or .    W or ,"), _("black wall, white wall")),
-        ("F2, Ctrl+R", _("note an insight, reload the decks")),
-        ("M  +  −", _("mute, louder, softer")),
-        (_("F11 or Alt+Enter"), _("full screen")),
-        ("Esc", _("menu")),
-        (_("F1 or ?"), _("these keys")),
+        (now(Doing.UNDO, Doing.REDO, most=1), _("undo, redo")),
+        (now(Doing.CLOCK, Doing.MORE_TIME), _("clock: pause, 30 seconds more")),
+        (now(Doing.PAUSE), _("pause everything")),
+        (now(Doing.BLACK, Doing.WHITE), _("black wall, white wall")),
+        (now(Doing.NOTE, Doing.RELOAD), _("note an insight, reload the decks")),
+        (now(Doing.MUTE, Doing.LOUDER, Doing.SOFTER, most=1), _("mute, louder, softer")),
+        (now(Doing.FULLSCREEN, Doing.START, most=2), _("full screen; a clicker’s “start”")),
+        (now(Doing.MENU), _("menu")),
+        (now(Doing.KEYS), _("these keys")),
+        (now(Doing.NOTHING), _("nothing")),
     ]
+    return [(keys, does) for keys, does in told if keys]
+
+
+def _now(chosen: Keymap, doing: Doing, most: int) -> str:
+    """The keys of a doing: all that were chosen, of the habits so many."""
+    keys = chosen.keys(doing)
+    own = [key for key, _doing in chosen.chosen if key in keys]
+    return keys_text(keys, max(most, len(own)))
+
+
+def _bells(settings: Settings) -> str:
+    keys = [button.removeprefix(KEY) for button, _seat in settings.bells if button.startswith(KEY)]
+    return keys_text(keys)
 
 
 class KeysScreen(Screen):

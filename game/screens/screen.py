@@ -217,6 +217,10 @@ class Screen:
         """Places to point at, in the order Previous goes through them."""
         return ()
 
+    def on_key(self, press: Press, look: Look) -> Outcome | None:
+        """A key as it came, before what it was given to do; None: as on every other screen."""
+        return None
+
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """A key; None leaves it to the shortcuts everywhere (next, previous, menu, …)."""
         return None

@@ -8,7 +8,12 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from game.screens.doings import is_choice
 from game.screens.kit.wall import SEATS
+
+MOST_PAIRS = 200
+"""Keys or buttons kept, at most: no keyboard has more."""
+TEAMS = 8
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,10 @@ class Settings:
     """Index of the display the wall is on."""
     software: Literal["probe", "yes", "no"] = "probe"
     """Present frames without the graphics card; `probe` measures at start which is quicker."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """(key, doing) of every key that was given something else to do; see `doings.Keymap`."""
+    bells: tuple[tuple[str, int], ...] = ()
+    """(button or key, team's place 0–7) of every bell that was rung for its team; see `ringers`."""
 
     def changed(self, name: str, value: Any) -> Settings:
         """A copy with one setting changed; ValueError for a name or value there is none of."""
@@ -45,12 +54,40 @@ def _valid(name: str, value: object) -> bool:
     if get_origin(hint) is Literal:
         return value in get_args(hint)
     if name == "seat":
-        return value in SEATS
+        return type(value) is not bool and value in SEATS
     if name == "volume":
         return type(value) is int and 0 <= value <= 10
     if name == "display":
         return type(value) is int and 0 <= value < 32
+    if name in ("keys", "bells"):
+        return _are_pairs(name, value)
     return type(value) is hint
+
+
+def _are_pairs(name: str, value: object) -> bool:
+    if not isinstance(value, tuple) or len(value) > MOST_PAIRS:
+        return False
+    for pair in value:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            return False
+        if not (is_choice(*pair) if name == "keys" else _is_bell(*pair)):
+            return False
+    return len({pair[0] for pair in value}) == len(value)
+
+
+def _is_bell(button: object, seat: object) -> bool:
+    return (
+        isinstance(button, str)
+        and button.startswith(("pad:", "key:"))
+        and len(button) <= MOST_PAIRS
+        and type(seat) is int
+        and 0 <= seat < TEAMS
+    )
+
+
+def _tuples(value: Any) -> Any:
+    """Lists as JSON has them, as the tuples that were written."""
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
 def load(path: Path) -> Settings:
@@ -62,8 +99,9 @@ def load(path: Path) -> Settings:
     settings = Settings()
     if isinstance(found, dict):
         for known in fields(Settings):
-            if known.name in found and _valid(known.name, found[known.name]):
-                settings = replace(settings, **{known.name: found[known.name]})
+            value = _tuples(found.get(known.name))
+            if known.name in found and _valid(known.name, value):
+                settings = replace(settings, **{known.name: value})
     return settings
 
 

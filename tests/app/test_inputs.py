@@ -12,8 +12,9 @@ def key(code: int, scancode: int = 0, mod: int = 0, unicode: str = "") -> pygame
     return pygame.Event(pygame.KEYDOWN, key=code, scancode=scancode, mod=mod, unicode=unicode)
 
 
-def given(event: pygame.Event, **buzzers: int) -> object:
-    return read(event, 2.0, (1920, 1080), {(7, 3): 4})
+def given(event: pygame.Event) -> object:
+    buttons = {(7, 3): Rang(4)}
+    return read(event, 2.0, (1920, 1080), lambda device, n: buttons.get((device, n)))
 
 
 def test_digits_are_read_by_their_place() -> None:

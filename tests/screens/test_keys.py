@@ -39,7 +39,8 @@ def keys_for(does: str) -> str:
 )
 def test_every_key_of_a_presenter_is_told(does: str, names: frozenset[str]) -> None:
     told = keys_for(does).split()
-    assert {SHOWN.get(name, name.upper()) for name in names} == set(told) - {"or"}
+    pressed = names - {"next", "previous", "black", "white"}  # no keyboard has these
+    assert {SHOWN.get(name, name.upper()) for name in pressed} == set(told)
 
 
 def test_nothing_is_told_twice() -> None:
