@@ -133,14 +133,38 @@ class StopClock:
 
 @frozen
 class Hold:
-    """Everything stands still, bells closed: after undo, for a pause, or a dark wall."""
+    """Everything stands still, bells closed: after undo, for a break, or a dark wall."""
 
     how: Held
+    ms: int = 0
+    """How long a break lasts from now on; 0: as long as it takes. Holding again changes it."""
 
 
 @frozen
 class Release:
     """Go on exactly where it was."""
+
+
+@frozen
+class OpenBells:
+    """The facilitator opens the bells of the open card, or opens closed ones again."""
+
+
+@frozen
+class CloseBells:
+    """The facilitator closes the bells; nobody is locked out for ringing."""
+
+
+@frozen
+class ResetBells:
+    """Nobody has rung: as when the bells came up, but for teams that were wrong already."""
+
+
+@frozen
+class SetRounds:
+    """Play ends after so many rounds."""
+
+    rounds: int
 
 
 @frozen
@@ -242,6 +266,10 @@ Action: TypeAlias = (
     | StopClock
     | Hold
     | Release
+    | OpenBells
+    | CloseBells
+    | ResetBells
+    | SetRounds
     | NoteInsight
     | Adjust
     | SkipCard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from game.rules import bell, clocks, facilitator, judging, walking
+from game.rules import bell, clocks, facilitator, judging, rounds, walking
 from game.rules.actions import (
     Action,
     AddTeam,
@@ -13,6 +13,7 @@ from game.rules.actions import (
     Begin,
     ChangeRule,
     ChooseCategory,
+    CloseBells,
     EditTeam,
     EndPlay,
     ExtendClock,
@@ -23,16 +24,19 @@ from game.rules.actions import (
     MarkBell,
     Next,
     NoteInsight,
+    OpenBells,
     PassCard,
     PauseClock,
     PutNext,
     Release,
     RemoveTeam,
     ReplaceCard,
+    ResetBells,
     ResumeClock,
     RingBell,
     Roll,
     SetAnswer,
+    SetRounds,
     SetTurn,
     SkipCard,
     StopClock,
@@ -119,9 +123,13 @@ _MAKE: dict[type[Action], Callable[[Move, Any], None]] = {
     ResumeClock: lambda move, _: clocks.resume(move),
     ExtendClock: lambda move, action: clocks.extend(move, action.ms),
     StopClock: lambda move, _: move.clear_clock(),
-    Hold: lambda move, action: clocks.hold(move, action.how),
+    Hold: lambda move, action: clocks.hold(move, action.how, action.ms),
     Release: lambda move, _: clocks.release(move),
     # The facilitator's hand.
+    OpenBells: lambda move, _: bell.open_bells(move),
+    CloseBells: lambda move, _: bell.close_bells(move),
+    ResetBells: lambda move, _: bell.reset_bells(move),
+    SetRounds: lambda move, action: rounds.set_rounds(move, action.rounds),
     NoteInsight: lambda move, action: facilitator.note_insight(move, action.team, action.text),
     Adjust: _adjust,
     SkipCard: lambda move, _: facilitator.skip(move),

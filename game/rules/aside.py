@@ -21,13 +21,14 @@ from game.rules.actions import (
     RemoveTeam,
     ReplaceCard,
     ResumeClock,
+    SetRounds,
     SetTurn,
     SkipCard,
     StopClock,
     TimeUp,
 )
 from game.rules.cards import Judging
-from game.rules.clocks import MOST_CLOCK_MS
+from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.facilitator import Moment, moment
 from game.rules.keep import keep_last
@@ -44,10 +45,13 @@ MOST_WORDS = 10_000
 """Characters of an insight or a reason."""
 MOST_POINTS = 99
 """Customers the facilitator can give or take at once."""
+MOST_ROUNDS = 99
+"""Rounds the facilitator can plan."""
 
 _Name: TypeAlias = tuple[int, str, str]
 """(id, name, colour) of a team."""
 
+_NO_MS = ("ms", OneOf((0,)))
 _FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
 _RULES = (
     *(
@@ -61,7 +65,10 @@ _RULES = (
     Offer(ChangeRule, (("rule", OneOf(("turns",))), ("value", OneOf(tuple(map(str, Turns)))))),
     Offer(ChangeRule, (("rule", OneOf(("judge",))), ("value", OneOf(tuple(map(str, Judging)))))),
 )
-_HOLD = Offer(Hold, (("how", OneOf(tuple(Held))),))
+_HOLD = (
+    Offer(Hold, (("how", OneOf(tuple(how for how in Held if how is not Held.BREAK))), _NO_MS)),
+    Offer(Hold, (("how", OneOf((Held.BREAK,))), ("ms", Between(0, MOST_BREAK_MS)))),
+)
 _RELEASE = Offer(Release)
 _SKIP = Offer(SkipCard)
 _REPLACE = Offer(ReplaceCard)
@@ -95,7 +102,7 @@ def of_facilitator(state: State) -> tuple[Offer, ...]:
         return ()
     open_now = stage.card if isinstance(stage, OnCard) else ""
     roster = _roster(state.teams, state.joining, state.leaving, now.ended)
-    key = (now, open_now, state.active, state.held, state.round > 0, roster, id(state.content))
+    key = (now, open_now, state.active, state.held, state.round, roster, id(state.content))
     offers = _kept.get(key)
     if offers is None:
         if len(_kept) >= _MOST_KEPT:
@@ -112,7 +119,7 @@ _MOST_KEPT = 500
 
 def _hand(state: State, now: Moment, open_now: str, playing: tuple[int, ...]) -> tuple[Offer, ...]:
     """What can be done to the moment: pause it, put a card aside, give the turn away, end play."""
-    offers = [_HOLD]
+    offers = [*_HOLD]
     if state.held:
         offers.append(_RELEASE)
     if now.card:
@@ -125,8 +132,14 @@ def _hand(state: State, now: Moment, open_now: str, playing: tuple[int, ...]) ->
     if not now.ended:
         offers.append(Offer(PutNext, (("card", OtherCard(state.content, open_now)),)))
         if state.round > 0:
-            offers.append(_END)
+            offers += (_END, _rounds(state.round))
     return tuple(offers)
+
+
+@lru_cache(maxsize=128)
+def _rounds(now: int) -> Offer:
+    """The round being played is the least there can be."""
+    return Offer(SetRounds, (("rounds", Between(now, max(MOST_ROUNDS, now))),))
 
 
 @dataclass(frozen=True, eq=False)

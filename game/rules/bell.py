@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.rules.answering import reveal
+from game.rules.answering import close_bell, reveal
 from game.rules.events import (
     BellChanged,
     BellMarked,
+    BellsReset,
     BellWon,
     RangLocked,
     RangToo,
@@ -21,10 +22,36 @@ OPEN_SECONDS = 30
 
 
 def open_bells(move: Move) -> None:
-    """The card has been read: teams may ring."""
+    """The card has been read, or the bells were closed by hand: teams may ring."""
     _bell(move, phase=BellPhase.OPEN, rings=(), winner=None, together=0)
     move.say(BellChanged(BellPhase.OPEN))
-    move.start_clock(ClockFor.BELL, OPEN_SECONDS)
+    if move.on_card.step is Step.BELL:
+        move.start_clock(ClockFor.BELL, OPEN_SECONDS)
+
+
+def close_bells(move: Move) -> None:
+    """By hand, before anybody rang: they can be opened again, and Next goes on without."""
+    close_bell(move)
+    move.clear_clock()
+    move.stage(asked=False)
+
+
+def reset_bells(move: Move) -> None:
+    """As when the bells came up: nobody rang, nobody is locked out.
+
+    Who was wrong stays out, and what that cost stays taken: undo gives it back. A view that was
+    being argued was not: answers are again what they were, and no token is spent.
+    """
+    stage = move.on_card
+    bell = _current(move)
+    move.clear_clock()
+    if stage.step is Step.VIEW_TAKEN:
+        begin_step(move, Step.VIEW, viewer=None, answers=stage.before, before=(), changed=())
+    # Bells for another view are never armed: they open with their step.
+    fresh = BellPhase.ARMED if stage.step is Step.BELL else BellPhase.OPEN
+    _bell(move, phase=fresh, rings=(), winner=None, together=0, locked=())
+    move.say(BellsReset(bell.winner))
+    move.say(BellChanged(fresh))
 
 
 def ring(move: Move, team: int, at: int) -> None:

@@ -7,10 +7,11 @@ from game.rules.move import Move
 from game.rules.state import BellPhase, ClockFor, Held, OnCard, State, Step, evolve
 
 MOST_CLOCK_MS = 60 * 60 * 1000
+MOST_BREAK_MS = 3 * 60 * 60 * 1000
 
 
-def hold(move: Move, how: Held) -> None:
-    """Everything stands still, bells closed."""
+def hold(move: Move, how: Held, ms: int = 0) -> None:
+    """Everything stands still, bells closed; a break of `ms` counts from now."""
     state = move.state
     if state.held is None:
         clock = state.clock
@@ -19,22 +20,38 @@ def hold(move: Move, how: Held) -> None:
             clock_ran=clock is not None and clock.running,
             clock=clock.stopped(move.at) if clock else None,
         )
-    move.set(held=how)
-    move.say(HeldStill(how))
+    until = move.at + ms if ms else 0
+    move.set(held=how, held_until=until)
+    move.say(HeldStill(how, until))
 
 
 def release(move: Move) -> None:
     """Exactly where it was."""
     state = move.state
     clock = state.clock
+    _bells_stood(move, move.at - state.held_at)
     move.set(
         held=None,
+        held_until=0,
         idle_ms=state.idle_ms + move.at - state.held_at,
         held_at=0,
         clock=clock.started(move.at) if clock and state.clock_ran else clock,
         clock_ran=False,
     )
     move.say(Released())
+
+
+def _bells_stood(move: Move, ms: int) -> None:
+    """Lock-outs have as long to go as when everything was held, and gaps count no time held."""
+    state = move.state
+    bell = state.stage.bell if isinstance(state.stage, OnCard) else None
+    if bell is None or not (bell.locked or bell.rings):
+        return
+    locked = tuple(
+        [(team, until + ms if until > state.held_at else until) for team, until in bell.locked]
+    )
+    rings = tuple([evolve(ring, at=ring.at + ms) for ring in bell.rings])
+    move.stage(bell=evolve(bell, locked=locked, rings=rings))
 
 
 def is_live(state: State) -> bool:

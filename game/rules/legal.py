@@ -13,12 +13,15 @@ from typing import assert_never
 from game.rules.actions import (
     Begin,
     ChooseCategory,
+    CloseBells,
     Judge,
     JudgeView,
     LockAnswer,
     MarkBell,
     Next,
+    OpenBells,
     PassCard,
+    ResetBells,
     RingBell,
     Roll,
     SetAnswer,
@@ -53,6 +56,7 @@ from game.rules.keep import keep_last, keep_last_of
 from game.rules.piles import choices, find_same_kind
 from game.rules.state import (
     Answer,
+    Bell,
     BellPhase,
     Choosing,
     Lobby,
@@ -70,6 +74,7 @@ _BEGIN = Offer(Begin)
 _ROLL = Offer(Roll)
 _MARK = Offer(MarkBell, (("right", OneOf((False, True))),))
 _JUDGE_VIEW = Offer(JudgeView, (("points", Between(0, 2)),))
+_OPEN_BELLS, _CLOSE_BELLS, _RESET_BELLS = map(Offer, (OpenBells, CloseBells, ResetBells))
 _ANY_TIME = Between(0, 2**53)
 _ANY_NUMBER = AnyNumber()
 
@@ -205,11 +210,25 @@ def _ringing(state: State, stage: OnCard) -> tuple[Offer, ...]:
     offers = [_NEXT]
     heard = [ring.team for ring in bell.rings]
     may = tuple([team for team in left_to_ring(bell) if team not in heard])
-    if may and not state.held:
+    if may and not state.held and bell.phase is not BellPhase.CLOSED:
         offers.append(_ring(may))
+    offers += _bells(bell, state.held is not None)
     if stage.step is Step.BELL and bell.phase is BellPhase.TAKEN:
         offers.append(_MARK)
     return tuple(offers)
+
+
+def _bells(bell: Bell, held: bool) -> tuple[Offer, ...]:
+    """What the facilitator can do to the bells of this step; held, they cannot be opened."""
+    phase = bell.phase
+    offers: tuple[Offer, ...] = ()
+    if phase in (BellPhase.ARMED, BellPhase.CLOSED) and not held:
+        offers += (_OPEN_BELLS,)
+    if phase in (BellPhase.ARMED, BellPhase.OPEN):
+        offers += (_CLOSE_BELLS,)
+    if bell.locked or phase in (BellPhase.TAKEN, BellPhase.CLOSED):
+        offers += (_RESET_BELLS,)
+    return offers
 
 
 @lru_cache(maxsize=256)

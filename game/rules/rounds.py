@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.rules.cards import Persona
 from game.rules.events import (
     LastRound,
@@ -10,6 +12,7 @@ from game.rules.events import (
     PodiumShown,
     RollGranted,
     RoundBegan,
+    RoundsSet,
     StandingsShown,
     TeamJoined,
     TeamLeft,
@@ -17,6 +20,7 @@ from game.rules.events import (
     TurnEnded,
 )
 from game.rules.move import Move
+from game.rules.pace import fits, pace, round_ms
 from game.rules.ruleset import Turns, replan
 from game.rules.scoring import median
 from game.rules.state import Podium, Ready, Standings, State, Team, evolve
@@ -66,11 +70,12 @@ def begin_play(move: Move) -> None:
 
 
 def go_on(move: Move) -> None:
-    """After the standings: the next round, unless they took the time it needs."""
-    if _fits(move.state, move.at, rounds=1):
-        begin_round(move)
+    """After the standings: the next round, unless they took its time or it is planned no more."""
+    because = _why_over(move.state, move.at)
+    if because:
+        end_play(move, because)
     else:
-        end_play(move, "time")
+        begin_round(move)
 
 
 def begin_round(move: Move) -> None:
@@ -80,7 +85,7 @@ def begin_round(move: Move) -> None:
     _deal_personas(move)
     state = move.state
     number = state.round + 1
-    last = number >= state.plan.rounds or not _fits(state, move.at, rounds=2)
+    last = number >= state.plan.rounds or not fits(state, move.at, rounds=2)
     ids = move.ids()
     if state.rules.together:
         active, queue = following(ids, state.active), ids[:0]
@@ -102,23 +107,6 @@ def _begin_turn(move: Move) -> None:
     move.set(stage=Ready(), roll_again=False, rolled_again=False)
     move.clear_clock()
     move.say(TurnBegan(move.state.active))
-
-
-def _fits(state: State, at: int, rounds: int) -> bool:
-    """Whether so many whole rounds fit into what is left of play, at this session's pace."""
-    if state.round == 0 or state.plan.play_ms <= 0:
-        return True
-    elapsed = state.play_elapsed(at)
-    return elapsed + rounds * _pace(state, elapsed, state.round) <= state.plan.play_ms
-
-
-def _pace(state: State, elapsed: int, done: float) -> float:
-    """Milliseconds a round takes here, `done` rounds into play; the plan's before there is one.
-
-    One way of taking turns says nothing about the other, so it counts from the last change.
-    """
-    rounds, ms = state.paced_from
-    return (elapsed - ms) / (done - rounds) if done - rounds >= 1 else state.plan.round_ms
 
 
 def end_turn(move: Move) -> None:
@@ -188,7 +176,7 @@ def _why_over(state: State, at: int) -> str:
         return "end"
     if state.round >= state.plan.rounds:
         return "plan"
-    if state.last_round or not _fits(state, at, rounds=1):
+    if state.last_round or not fits(state, at, rounds=1):
         return "time"
     return ""
 
@@ -199,8 +187,8 @@ def _see_the_end(move: Move, left: float) -> None:
     if state.plan.play_ms <= 0:
         return
     elapsed = state.play_elapsed(move.at)
-    pace = _pace(state, elapsed, state.round - left)
-    if elapsed + (left + 1) * pace > state.plan.play_ms:
+    takes = round_ms(state, elapsed, state.round - left)
+    if elapsed + (left + 1) * takes > state.plan.play_ms:
         announce_last(move)
 
 
@@ -209,6 +197,17 @@ def announce_last(move: Move) -> None:
     if not move.state.last_round:
         move.set(last_round=True)
         move.say(LastRound())
+
+
+def set_rounds(move: Move, rounds: int) -> None:
+    """Play ends after so many rounds, if there is time for them."""
+    state = move.state
+    move.set(plan=replace(state.plan, rounds=rounds))
+    now = pace(move.state, move.at)
+    # Whoever asks for more rounds does not get time the debrief needs.
+    last = now is None or min(now.rounds_left, now.rounds_fit) == 0
+    move.set(last_round=last)
+    move.say(RoundsSet(rounds, last))
 
 
 def end_play(move: Move, because: str) -> None:

@@ -144,6 +144,8 @@ class Plan:
     """Milliseconds one team's turn is expected to take, one by one."""
     together_ms: int = TOGETHER_SECONDS * 1000
     """Milliseconds one card for everybody is expected to take."""
+    debrief_ms: int = 0
+    """Milliseconds kept for the debrief; 0: nobody said."""
 
     def length_of_round(self, turns: Turns, teams: int) -> int:
         """Milliseconds a round of so many teams is expected to take."""
@@ -160,6 +162,7 @@ def make_plan(preset: Preset, teams: int, turns: Turns) -> Plan:
         minutes=preset.minutes,
         turn_ms=preset.turn_seconds * 1000,
         together_ms=preset.together_seconds * 1000,
+        debrief_ms=preset.debrief * 60_000,
     )
     return replan(empty, turns, teams)
 

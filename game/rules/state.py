@@ -90,6 +90,10 @@ class Held(StrEnum):
     PAUSED = "paused"
     BLACK = "black"
     WHITE = "white"
+    BREAK = "break"
+    """`State.held_until` says when it ends; only the facilitator ends it."""
+    EYES = "eyes"
+    """"Eyes here": the room looks at whoever speaks, not at the wall."""
 
 
 @frozen(kw_only=True)
@@ -178,6 +182,8 @@ class State:
     """The clock ran when everything was held, and runs again afterwards."""
     held: Held | None = None
     held_at: int = 0
+    held_until: int = 0
+    """When a break ends, in ms; 0 for none, or for as long as it takes."""
     idle_ms: int = 0
     """Time held so far, which play does not pay for."""
     play_began: int = 0

@@ -30,7 +30,7 @@ KEEP_EVERY = 64
 _ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 """What the rules may run into over a content no loader would have let pass, as in a file that
 somebody edited: the rules verify what a person does, not what the cards are."""
-_BY_HAND = (Held.PAUSED, Held.BLACK, Held.WHITE)
+_BY_HAND = (Held.PAUSED, Held.BLACK, Held.WHITE, Held.BREAK, Held.EYES)
 
 
 class NoLongerAppliesError(Exception):
@@ -225,4 +225,12 @@ def _standing(base: State, ended: int, now: State, at: int) -> State:
     if base.round and base.play_began == now.play_began:
         idle = now.idle_ms + (at - now.held_at if now.held else 0)
     held_at = at if held else 0 if base.held else base.held_at
-    return evolve(base, clock=clock, clock_ran=ran, held=held, held_at=held_at, idle_ms=idle)
+    return evolve(
+        base,
+        clock=clock,
+        clock_ran=ran,
+        held=held,
+        held_at=held_at,
+        held_until=now.held_until if by_hand else 0,
+        idle_ms=idle,
+    )

@@ -12,6 +12,7 @@ from typing import TypeAlias, get_args
 from game.rules.events.bells import (
     BellChanged,
     BellMarked,
+    BellsReset,
     BellWon,
     RangLocked,
     RangToo,
@@ -64,6 +65,7 @@ from game.rules.events.hand import (
     PutOnTop,
     Released,
     Replaced,
+    RoundsSet,
     RuleChanged,
     Skipped,
     TeamEdited,
@@ -82,6 +84,7 @@ __all__ = [
     "BellChanged",
     "BellMarked",
     "BellWon",
+    "BellsReset",
     "BriefBegan",
     "CardDrawn",
     "CategoryDue",
@@ -113,6 +116,7 @@ __all__ = [
     "RollGranted",
     "Rolled",
     "RoundBegan",
+    "RoundsSet",
     "RuleChanged",
     "Scored",
     "Skipped",
@@ -159,6 +163,7 @@ Event: TypeAlias = (
     | RangTooEarly
     | RangLocked
     | BellWon
+    | BellsReset
     | RangToo
     | BellMarked
     | ChangedMind
@@ -187,6 +192,7 @@ Event: TypeAlias = (
     | TeamJoined
     | TeamLeft
     | TeamEdited
+    | RoundsSet
     | RuleChanged
     | ContentReloaded
 )

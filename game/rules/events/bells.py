@@ -14,6 +14,13 @@ class BellChanged:
 
 
 @frozen
+class BellsReset:
+    """The facilitator took back what was rung; of this team, if one had the bell."""
+
+    team: int | None
+
+
+@frozen
 class RangTooEarly:
     """A team rang before the bells opened, and is locked out until then (ms)."""
 

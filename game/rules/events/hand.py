@@ -50,14 +50,23 @@ class TimeWasUp:
 
 @frozen
 class HeldStill:
-    """Everything stands still."""
+    """Everything stands still; `until` is the end of a break in ms, 0 for none."""
 
     how: Held
+    until: int = 0
 
 
 @frozen
 class Released:
     """It goes on."""
+
+
+@frozen
+class RoundsSet:
+    """The plan has so many rounds now; `last`: the one being played is the last."""
+
+    rounds: int
+    last: bool
 
 
 @frozen

@@ -8,6 +8,7 @@ from game.i18n import _, ngettext, pgettext, signed
 from game.rules.events import (
     BellChanged,
     BellMarked,
+    BellsReset,
     BellWon,
     MeterMoved,
     RangLocked,
@@ -19,7 +20,9 @@ from game.rules.events import (
 from game.rules.state import BellPhase, OnCard, State, Why
 from game.session.telling import words
 
-Bells: TypeAlias = BellChanged | BellMarked | BellWon | RangLocked | RangToo | RangTooEarly
+Bells: TypeAlias = (
+    BellChanged | BellMarked | BellsReset | BellWon | RangLocked | RangToo | RangTooEarly
+)
 Points: TypeAlias = MeterMoved | Scored | ViewSettled
 
 
@@ -28,6 +31,12 @@ def tell_bells(event: Bells, state: State) -> str:
     match event:
         case BellChanged():
             return _phase(event.phase)
+        case BellsReset():
+            if event.team is None:
+                return _("The bells are as if nobody had rung.")
+            return _("The bell of {team} does not count.").format(
+                team=words.team(event.team, state)
+            )
         case BellWon(together=1):
             return _("{team} rang first.").format(team=words.team(event.team, state))
         case BellWon():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.rules.events import (
     ClockSet,
     ContentReloaded,
     HeldStill,
     InsightNoted,
     Released,
+    RoundsSet,
     RuleChanged,
     TeamEdited,
     TeamJoined,
@@ -24,7 +25,14 @@ from game.session.telling.reloads import tell_reload
 
 Clocks: TypeAlias = ClockSet | HeldStill | Released | TimeWasUp
 Hand: TypeAlias = (
-    ContentReloaded | InsightNoted | RuleChanged | TeamEdited | TeamJoined | TeamLeft | TurnGiven
+    ContentReloaded
+    | InsightNoted
+    | RoundsSet
+    | RuleChanged
+    | TeamEdited
+    | TeamJoined
+    | TeamLeft
+    | TurnGiven
 )
 
 
@@ -40,14 +48,14 @@ def tell_clocks(event: Clocks) -> str:
         case TimeWasUp():
             return _("Time is up.")
         case HeldStill():
-            return _held(event.how)
+            return _held(event.how, event.until)
         case Released():
             return _("It goes on.")
         case _:
             assert_never(event)
 
 
-def _held(how: Held) -> str:
+def _held(how: Held, until: int) -> str:
     match how:
         case Held.RESUMED:
             return _("Everything stands still until Next.")
@@ -55,6 +63,12 @@ def _held(how: Held) -> str:
             return _("A pause.")
         case Held.BLACK | Held.WHITE:
             return _("The wall is hidden.")
+        case Held.BREAK if until:
+            return _("A break, with its end on the wall.")
+        case Held.BREAK:
+            return _("A break.")
+        case Held.EYES:
+            return _("Eyes here: all look at whoever speaks.")
         case _:
             assert_never(how)
 
@@ -82,6 +96,11 @@ def tell_hand(event: Hand, state: State) -> str:
             return _("{team} left.").format(team=words.team(event.team, state))
         case TeamEdited():
             return _("{team} has another name or colour.").format(team=event.name)
+        case RoundsSet():
+            told = ngettext(
+                "The plan has {n} round now.", "The plan has {n} rounds now.", event.rounds
+            ).format(n=event.rounds)
+            return f"{told} {_('This is the last round.')}" if event.last else told
         case RuleChanged():
             return _("House rule {rule} is now {value}.").format(rule=event.rule, value=event.value)
         case _:
