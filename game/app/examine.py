@@ -88,7 +88,7 @@ class Examination:
 
     def begin(self, loaded: Loaded) -> None:
         """Another version of the deck: what was going on has become needless."""
-        self._steps = self._examine(loaded) if loaded.file.ready else None
+        self._steps = self._examine(loaded) if loaded.file.subject is not None else None
 
     def step(self) -> None:
         """A little of it."""
@@ -118,6 +118,7 @@ class Examination:
 
 
 def _decks(file: DeckFile) -> list[Deck]:
-    """The deck in each of its languages."""
-    assert file.deck is not None
-    return [file.deck, *(overlay.deck for overlay in file.overlays.values())]
+    """The deck in each of its languages, as far as it could be read."""
+    subject = file.subject
+    assert subject is not None
+    return [subject.deck, *(overlay.deck for overlay in subject.overlays)]

@@ -78,7 +78,8 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
                 sifted = sift_deck(deck, measure)
                 yield from sifted.told
                 silenced += sifted.silenced
-                if deck.ready and deck.source is not None:
+                subject = deck.subject
+                if deck.source is not None and subject is not None and subject.deck.id:
                     other = decks.setdefault(deck.id, deck.path)
                     if other != deck.path:
                         yield duplicate_deck.problem(deck.source, deck.id, other)

@@ -7,16 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content import migrate
+from game.content import drafts, migrate
 from game.content.checks import duplicate_id, picture, reference, version
 from game.content.checks import file as file_check
-from game.content.deck import Deck, DeckFile, Overlay
+from game.content.deck import Deck, DeckFile
 from game.content.deck_fields import DECK
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, entries, is_dir, is_file, read_bytes, shown
 from game.content.fields import is_id, is_language
 from game.content.nodes import Source, TextNode
-from game.content.overlay import is_overlay, translate
+from game.content.overlay import is_overlay
 from game.content.parse import parse
 from game.content.problem import Problem, errors_of, in_order
 from game.content.records import Values
@@ -55,25 +55,20 @@ def load_deck(path: Path) -> DeckFile:
         )
     shelf = Shelf(file.parent)
     report = Report(opened.source)
-    deck = read_deck(report, shelf)
+    read = read_all(report, shelf, sound=not errors_of(opened.problems))
     problems = [*opened.problems, *report.problems]
-    if errors_of(problems):
-        deck = None
     digest = _Digest()
     digest.add("", opened.data)
-    overlays: dict[str, Overlay] = {}
+    written = []
     for language, beside in translations(file):
         overlay = open_source(beside)
         digest.add(language, overlay.data)
         problems += overlay.problems
-        if overlay.source is not None and deck is not None:
-            inner = Report(overlay.source)
-            translated = translate(deck, language, inner)
-            problems += inner.problems
-            if translated is not None and not errors_of(overlay.problems):
-                overlays[language] = Overlay(
-                    language=language, path=beside, source=overlay.source, deck=translated
-                )
+        if overlay.source is not None:
+            sound = not errors_of(overlay.problems)
+            written.append(drafts.Written(language, beside, overlay.source, sound))
+    overlays, unsound, found = drafts.translations_of(read, written)
+    problems += found
     for name, hashed in sorted(shelf.hashes().items()):
         digest.note(name, hashed)
     id_ = _text(opened.source, "id")
@@ -85,8 +80,10 @@ def load_deck(path: Path) -> DeckFile:
         title=_text(opened.source, "title") or id_,
         source=opened.source,
         problems=in_order(problems),
-        deck=deck,
+        deck=read.deck,
+        draft=read.draft,
         overlays=overlays,
+        drafts=unsound,
         digest=digest.hex(),
     )
 
@@ -134,22 +131,27 @@ def open_source(path: Path) -> Opened:
     return Opened(parsed.source, parsed.problems, data)
 
 
-def read_deck(report: Report, shelf: Shelf) -> Deck | None:
+def read_deck(report: Report, shelf: Shelf | None) -> Deck | None:
     """The deck in the source language, of nodes from wherever; None when there are errors.
 
     The report holds whatever is wrong; pictures are looked for on the shelf.
     """
+    return read_all(report, shelf).deck
+
+
+def read_all(report: Report, shelf: Shelf | None, *, sound: bool = True) -> drafts.Read:
+    """The deck, or what can be read of one with errors; a file that is not `sound` has some."""
     migrate.upgrade(report)
     if not version.readable(report, migrate.OLDEST):
-        return None
+        return drafts.Read(None, None)
     values: Values = DECK.values(report.source.root, report)
     for look in (duplicate_id.look, reference.look):
         look(report)
     picture.look(report, shelf)
-    if report.errors:
-        return None
     values.pop("format", None)
-    return Deck(**values)
+    if report.errors or not sound:
+        return drafts.Read(None, drafts.draft_of(report, values, sound=sound))
+    return drafts.Read(Deck(**values), None)
 
 
 def _base_wanted(path: Path) -> str:

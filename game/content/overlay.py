@@ -45,6 +45,15 @@ def translate(deck: Deck, language: str, report: Report) -> Deck | None:
 
     `language` is what the name of the file says.
     """
+    translated = lay(deck, language, report)
+    return None if report.errors else translated
+
+
+def lay(deck: Deck, language: str, report: Report) -> Deck | None:
+    """The same, and where there are errors with the words that could be read.
+
+    None where the file is of a format that cannot be.
+    """
     migrate.upgrade(report)
     if not version.readable(report, migrate.OLDEST):
         return None
@@ -53,7 +62,8 @@ def translate(deck: Deck, language: str, report: Report) -> Deck | None:
     translation.look(report, values, deck.id, deck.language, language)
     translated = _laid(deck, values, HEAD, root, report)
     sections = {name: values[name] for name in SECTIONS if name in values}
-    return None if report.errors else replace(translated, **sections, language=language)
+    laid: Deck = replace(translated, **sections, language=language)
+    return laid
 
 
 def _translation_of(deck: Deck) -> Record:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.rules.cards import ChoiceCard, Play
 
 if TYPE_CHECKING:
-    from game.content.deck import Deck
+    from game.content.deck import Deck, Subject
 
 
 class Pays(StrEnum):
@@ -53,10 +53,24 @@ def mean_points(offers: Mapping[Pays, Offer]) -> float:
 def meter_changes(deck: Deck) -> dict[str, list[int]]:
     """By meter, every change (−2…2, without 0) that an option or a card of the deck makes."""
     found: dict[str, list[int]] = {meter.id: [] for meter in deck.meters}
+    for meter, change in _effects(deck):
+        if change and meter in found:
+            found[meter].append(change)
+    return found
+
+
+def unread_changes(subject: Subject) -> int | None:
+    """How many more changes there may be where errors hide them; None where nobody can tell."""
+    hidden = subject.hidden("cards")
+    if hidden is None:
+        return None
+    known = {meter.id for meter in subject.deck.meters}
+    slips = sum(meter not in known for meter, _change in _effects(subject.deck))
+    return slips + sum(card.effects for card in hidden)
+
+
+def _effects(deck: Deck) -> Iterator[tuple[str, int]]:
     for card in deck.cards:
         options = card.options if isinstance(card, ChoiceCard) else ()
         for effects in (card.meters, *(option.meters for option in options)):
-            for meter, change in effects:
-                if change and meter in found:
-                    found[meter].append(change)
-    return found
+            yield from effects

@@ -150,6 +150,8 @@ class ListOf(NamedTuple):
         del steps[-2:]
         # Also a list of a wrong length is read to its end, to find everything wrong in it.
         if report.errors != before or not self.low <= count <= self.high:
+            if not steps:
+                report.kept[name] = values
             return BAD
         return tuple(values)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.content.nodes import Mark, Node, Source, Step, TextNode
 from game.content.problem import Level, Problem
@@ -51,6 +51,8 @@ class Report:
         """Ids given, in the order of the file."""
         self.references: list[Mention] = []
         """Ids named elsewhere."""
+        self.kept: dict[str, list[Any]] = {}
+        """Lists of the file itself that have errors in them: their entries, `BAD` where one is."""
         self.pictures: list[Mention] = []
         """Pictures of the deck or of the game."""
 

@@ -7,7 +7,7 @@ nodes of the file: the game that is played never sees it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from game.content.checks import silence as silence_check
@@ -16,6 +16,7 @@ from game.content.fields import BAD
 from game.content.nodes import ListNode, MapNode, Mark, Node, Source, Step, TextNode
 from game.content.problem import Level, Problem
 from game.content.report import Report
+from game.content.suggest import closest
 
 if TYPE_CHECKING:
     from game.content.deck import Subject
@@ -24,6 +25,9 @@ FIELD = "silence"
 """The name of the field."""
 SECTIONS = ("cards", "twists", "mirrors", "personas")
 """The parts of a deck whose entries may have silence of their own."""
+
+COUNTING = ("category-depth", "full-deck", "key-position", "meter-balance", "points-by-kind")
+"""Checks that look at many entries together, so that one with an error may change their mind."""
 
 
 class Silences(NamedTuple):
@@ -55,6 +59,11 @@ class Sifted(NamedTuple):
     told: list[Problem]
     silenced: list[Silenced]
 
+    def each(self, changed: Callable[[Problem], Problem]) -> Sifted:
+        """The same with every problem changed."""
+        silenced = [one._replace(problem=changed(one.problem)) for one in self.silenced]
+        return Sifted([*map(changed, self.told)], silenced)
+
 
 class _Silence(NamedTuple):
     """One check that is silent for one part of a deck."""
@@ -74,10 +83,13 @@ class _Silence(NamedTuple):
         )
 
 
-def sift(subject: Subject, problems: Iterable[Problem], ran: Collection[str]) -> Sifted:
+def sift(
+    subject: Subject, problems: Iterable[Problem], ran: Collection[str], *, whole: bool = True
+) -> Sifted:
     """Part the problems of a deck; silence that silences nothing becomes advice.
 
-    `ran` are the ids of the checks that were run: of others nobody knows what they would say.
+    `ran` are the ids of the checks that were run: of others nobody knows what they would say. Nor
+    is it known of what errors hide, where the deck is not `whole`.
     """
     silences = list(_silences(subject.source))
     sifted = Sifted([], [])
@@ -91,9 +103,19 @@ def sift(subject: Subject, problems: Iterable[Problem], ran: Collection[str]) ->
         else:
             sifted.told.append(problem)
     for one in silences:
-        if one not in used and one.check in ran:
+        if one not in used and one.check in ran and (whole or _readable(subject, one)):
             sifted.told.append(silence_unused.problem(subject.source, one.steps, one.check, one.at))
     return sifted
+
+
+def _readable(subject: Subject, silence: _Silence) -> bool:
+    """True where everything that is silenced could be read: an entry, in each language."""
+    if not silence.steps or silence.check in COUNTING:
+        return False
+    section, index = silence.steps
+    assert isinstance(index, int)
+    id_ = getattr(subject.deck, str(section))[index].id
+    return not any((section, id_) in overlay.unread for overlay in subject.overlays)
 
 
 def _silences(source: Source) -> Iterator[_Silence]:
@@ -109,9 +131,15 @@ def _of(node: Node, steps: tuple[Step, ...]) -> Iterator[_Silence]:
     there = node.entries.get(FIELD) if isinstance(node, MapNode) else None
     if isinstance(there, MapNode):
         for id_, reason in there.entries.items():
-            if isinstance(reason, TextNode):
-                words = " ".join(reason.text.split())
-                yield _Silence(id_, words, steps, reason.key or reason.mark)
+            words = " ".join(reason.text.split()) if isinstance(reason, TextNode) else ""
+            yield _Silence(_meant(id_), words, steps, reason.key or reason.mark)
+
+
+def _meant(id_: str) -> str:
+    """The check, also where its name has a slip in it: with that mended it will be silent."""
+    from game.content.checks import all_checks  # late: they lean on this file
+
+    return id_ if id_ in all_checks() else closest(id_, all_checks()) or id_
 
 
 def _owner(subject: Subject, problem: Problem) -> tuple[Step, ...]:

@@ -145,8 +145,8 @@ def test_text_shows_the_line_beneath_the_sentence(
 ) -> None:
     write_deck(tmp_path, "preset: soon")
     code, out, err = check(capsys, str(tmp_path))
-    assert (code, err) == (1, "1 error.\n")
-    assert out.splitlines() == [
+    assert (code, err) == (1, "1 error, 1 warning, 1 advice.\n")
+    assert out.splitlines()[-3:] == [
         f'{tmp_path / "deck.yaml"}:9:9: error: preset is "soon"; '
         "expected a whole number from 5 to 480 [structure]",
         "    9 | preset: soon",
@@ -167,7 +167,7 @@ def test_on_a_terminal_the_line_is_as_wide_as_that(
         monkeypatch.setattr(sys, "stdout", screen)
         monkeypatch.setenv("COLUMNS", str(columns))
         assert run(["check", str(tmp_path)]) == 1
-        _, line, caret = screen.getvalue().splitlines()
+        _, line, caret = screen.getvalue().splitlines()[-3:]
         assert len(line) == width
         assert line[caret.index("^") :].startswith("soon")
 
@@ -224,7 +224,7 @@ def test_github_tells_the_levels_apart(tmp_path: Path, capsys: pytest.CaptureFix
     assert {"::warning", "::notice"} <= commands
     write_deck(tmp_path, "colour: red")
     _, out, _ = check(capsys, "--format", "github", str(tmp_path))
-    assert out.startswith("::error file=")
+    assert "\n::error file=" in out
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,12 @@ def test_a_folder_of_decks_boards_and_rulesets(tmp_path: Path) -> None:
         for problem in check_paths([tmp_path])
     ]
     assert found == [
+        *[("a/deck.nl.yaml", "translation-missing")] * 2,
+        ("a/deck.yaml", "category-depth"),
+        ("a/deck.yaml", "full-deck"),
         ("a/deck.yaml", "unknown-field"),
-        ("b/deck.nl.yaml", "translation-missing"),
-        ("b/deck.nl.yaml", "translation-missing"),
+        *[("b/deck.nl.yaml", "translation-missing")] * 2,
+        ("b/deck.yaml", "duplicate-deck"),
         ("b/deck.yaml", "category-depth"),
         ("b/deck.yaml", "full-deck"),
         ("c/walk.yaml", "unknown-field"),
@@ -38,10 +41,12 @@ def test_single_files_and_several_paths(tmp_path: Path) -> None:
     write_deck(tmp_path / "a", "colour: red")
     board = test_boards.board(tmp_path, "colour: red").path
     found = check_paths([board, tmp_path / "a" / "deck.yaml", tmp_path / "a", board])
-    assert [(Path(problem.file).name, problem.line) for problem in found] == [
+    errors = [problem for problem in found if problem.level is Level.ERROR]
+    assert [(Path(problem.file).name, problem.line) for problem in errors] == [
         ("deck.yaml", 9),
         ("walk.yaml", 8),
     ]
+    assert len(found) == len(set(found))
 
 
 def test_two_decks_of_one_id_in_a_folder(tmp_path: Path) -> None:
@@ -88,7 +93,7 @@ def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path) -> None:
 
 def test_any_file_may_be_named(tmp_path: Path) -> None:
     (tmp_path / "deck.txt").write_text(whole("colour: red"))
-    (problem,) = check_paths([tmp_path / "deck.txt"])
+    *_, problem = check_paths([tmp_path / "deck.txt"])
     assert problem.check == "unknown-field"
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (problem,) = check_paths([tmp_path / "picture.png"])
@@ -100,9 +105,9 @@ def test_relative_paths_are_said_as_they_were_named(
 ) -> None:
     write_deck(tmp_path / "a", "colour: red")
     monkeypatch.chdir(tmp_path)
-    assert [problem.file for problem in check_paths([Path("a")])] == [str(Path("a/deck.yaml"))]
+    assert {problem.file for problem in check_paths([Path("a")])} == {str(Path("a/deck.yaml"))}
     monkeypatch.chdir(tmp_path / "a")
-    assert [problem.file for problem in check_paths([Path()])] == ["deck.yaml"]
+    assert {problem.file for problem in check_paths([Path()])} == {"deck.yaml"}
 
 
 def test_found_by_finds_what_the_others_rely_on(tmp_path: Path) -> None:

@@ -70,8 +70,15 @@ def test_every_id_that_is_said_has_a_manual() -> None:
     assert sorted(ids) == sorted(all_checks())
 
 
-def test_a_deck_that_is_set_aside_is_not_checked_further(tmp_path: Path) -> None:
-    assert check_deck(load(tmp_path, "cards: []")) == []
+def test_a_file_that_cannot_be_read_is_not_checked_further(tmp_path: Path) -> None:
+    assert check_deck(load(tmp_path, "format: 2")) == []
+    assert check_deck(load(tmp_path, "cards: [")) == []
+
+
+ALL_OF_A_DECK = (
+    "expected format, id, title, language, description, preset, silence, categories, meters, "
+    "debrief, cards, twists, mirrors or personas"
+)
 
 
 # --------------------------------------------------------------------------- while reading
@@ -80,9 +87,9 @@ def test_a_deck_that_is_set_aside_is_not_checked_further(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("«colour: red", '"colour" is no field of a deck'),
+        ("«colour: red", f'"colour" is no field of a deck; {ALL_OF_A_DECK}'),
         ("«descripton: x", '"descripton" is no field of a deck; did you mean "description"?'),
-        ("«overlay-of: x", '"overlay-of" is no field of a deck'),
+        ("«overlay-of: x", f'"overlay-of" is no field of a deck; {ALL_OF_A_DECK}'),
         (
             "mirrors: [{id: a, title: A, prompt: P, «question: x}]",
             'mirror "a": "question" is no field of a mirror; did you mean "prompt"?',

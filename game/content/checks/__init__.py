@@ -62,7 +62,10 @@ def all_checks() -> dict[str, Check]:
 
 
 def check_deck(file: DeckFile, measure: Measure | None = None) -> list[Problem]:
-    """The problems of a deck beside those of reading it; none for a deck that is set aside."""
+    """The problems of a deck beside those of reading it.
+
+    Of a deck that is set aside, those of what could be read of it, and that follow from no error.
+    """
     return sift_deck(file, measure).told
 
 
@@ -85,4 +88,5 @@ def sift_deck(file: DeckFile, measure: Measure | None = None) -> Sifted:
             problems += check.run_measured(subject, measure)
         if check.run_measured is None or measure is not None:
             ran.append(check.id)
-    return sift(subject, problems, ran)
+    sifted = sift(subject, problems, ran, whole=not file.reasons)
+    return sifted if file.draft is None else sifted.each(file.draft.in_file)

@@ -54,13 +54,20 @@ FEWEST = 3
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each category with too few cards."""
     deck = subject.deck
+    cards, others = subject.hidden("cards"), subject.hidden("categories")
+    if cards is None or others is None:
+        return
     piles = Counter(card.category for card in deck.cards if card.play is not Play.BELL)
-    share = -(-turns(deck.preset) // len(deck.categories)) if deck.preset else 0
+    piles.update(card.category for card in cards if card.play != Play.BELL)
+    known = {category.id for category in deck.categories if category.name}
+    unsure = sum(count for id_, count in piles.items() if id_ not in known)
+    share = -(-turns(deck.preset) // (len(known) + len(others))) if deck.preset and known else 0
     for index, category in enumerate(deck.categories):
         count = piles[category.id]
-        if count >= max(FEWEST, share):
+        if category.id not in known or count + unsure >= max(FEWEST, share):
             continue
-        found = amount(count, "card") if count else "no cards"
+        found = amount(count + unsure, "card") if count + unsure else "no cards"
+        found = f"at most {found}" if unsure else found
         length = f" for the {deck.preset} minutes of the deck" if share > FEWEST else ""
         yield subject.source.problem(
             ID,

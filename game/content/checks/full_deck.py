@@ -25,7 +25,7 @@ from game.content.wording import listed
 from game.rules.cards import Kind, Play
 
 if TYPE_CHECKING:
-    from game.content.deck import Deck, Subject
+    from game.content.deck import Subject
 
 ID = "full-deck"
 LEVEL = Level.ADVICE
@@ -33,7 +33,7 @@ LEVEL = Level.ADVICE
 
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for the deck, with all that it is short of."""
-    short = [f"{found} of {most} {what}" for found, most, what in _counts(subject.deck)]
+    short = [f"{found} of {most} {what}" for found, most, what in _counts(subject)]
     if short:
         yield subject.source.problem(
             ID,
@@ -44,18 +44,28 @@ def check(subject: Subject) -> Iterator[Problem]:
         )
 
 
-def _counts(deck: Deck) -> Iterator[tuple[int, int, str]]:
+def _counts(subject: Subject) -> Iterator[tuple[int, int, str]]:
     """What there is too little of: how much there is, how much is expected, and of what."""
-    kinds = [card.kind for card in deck.cards]
-    plays = [card.play for card in deck.cards]
-    for found, most, what in (
-        (len(kinds), 30, "cards"),
-        (len(set(kinds)), 4, "kinds"),
-        (kinds.count(Kind.OPEN) + kinds.count(Kind.COMMIT), 6, "open cards or plans"),
-        (plays.count(Play.BELL), 4, "bell cards"),
-        (plays.count(Play.EVERYONE), 4, "cards for everyone"),
-        (len(deck.twists), 6, "twists"),
-        (len(deck.mirrors), 6, "mirrors"),
-    ):
-        if found < most:
+    deck = subject.deck
+    hidden = [subject.hidden(section) for section in ("cards", "twists", "mirrors")]
+    cards, twists, mirrors = (one or [] for one in hidden)
+    kinds = [*(str(card.kind) for card in deck.cards), *(card.kind for card in cards)]
+    plays = [*(str(card.play) for card in deck.cards), *(card.play for card in cards)]
+    counts = (
+        (len(kinds), 0, 30, "cards"),
+        (len({*kinds} - {""}), kinds.count(""), 4, "kinds"),
+        (
+            kinds.count(Kind.OPEN) + kinds.count(Kind.COMMIT),
+            kinds.count(""),
+            6,
+            "open cards or plans",
+        ),
+        (plays.count(Play.BELL), plays.count(""), 4, "bell cards"),
+        (plays.count(Play.EVERYONE), plays.count(""), 4, "cards for everyone"),
+        (len(deck.twists) + len(twists), 0, 6, "twists"),
+        (len(deck.mirrors) + len(mirrors), 0, 6, "mirrors"),
+    )
+    whose = (0, 0, 0, 0, 0, 1, 2)
+    for section, (found, perhaps, most, what) in zip(whose, counts, strict=True):
+        if hidden[section] is not None and found + perhaps < most:
             yield found, most, what

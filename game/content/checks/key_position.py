@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.content.problem import Level, Problem
-from game.rules.cards import ChoiceCard
+from game.rules.cards import ChoiceCard, Kind
 
 if TYPE_CHECKING:
     from game.content.deck import Subject
@@ -54,10 +54,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         for index, card in enumerate(subject.deck.cards)
         if isinstance(card, ChoiceCard) and card.key is not None
     }
-    if len(keys) < FEWEST:
+    hidden = subject.hidden("cards")
+    if len(keys) < FEWEST or hidden is None:
         return
+    perhaps = sum(card.kind in ("", Kind.CHOICE) for card in hidden)
     ((place, times),) = Counter(keys.values()).most_common(1)
-    if times * 2 > len(keys):
+    if times * 2 > len(keys) + perhaps:
         first = next(index for index, key in keys.items() if key == place)
         yield subject.source.problem(
             ID,

@@ -62,7 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.content.points import meter_changes
+from game.content.points import meter_changes, unread_changes
 from game.content.problem import Level, Problem
 
 if TYPE_CHECKING:
@@ -79,11 +79,13 @@ OTHER_WAY = 10
 
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each meter that goes nearly only one way."""
-    changes = meter_changes(subject.deck)
+    changes, unsure = meter_changes(subject.deck), unread_changes(subject)
+    if unsure is None:
+        return
     for index, meter in enumerate(subject.deck.meters):
         up = sum(change > 0 for change in changes[meter.id])
         down = sum(change < 0 for change in changes[meter.id])
-        if up + down < FEWEST or min(up, down) * OTHER_WAY >= up + down:
+        if up + down < FEWEST or (min(up, down) + unsure) * OTHER_WAY >= up + down:
             continue
         way, other = ("up", "down") if up > down else ("down", "up")
         yield subject.source.problem(

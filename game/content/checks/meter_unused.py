@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.content.points import meter_changes
+from game.content.points import meter_changes, unread_changes
 from game.content.problem import Level, Problem
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each meter without effects."""
     changes = meter_changes(subject.deck)
+    if unread_changes(subject) != 0:
+        return
     for index, meter in enumerate(subject.deck.meters):
         if not any(changes[meter.id]):
             yield subject.source.problem(

@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 
 from game.content.points import Pays, mean_points, points_by_kind
 from game.content.problem import Level, Problem
+from game.rules.cards import Kind
 
 if TYPE_CHECKING:
     from game.content.deck import Subject
@@ -60,6 +61,9 @@ FEWEST = 3
 
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each kind that pays much more or less than the deck."""
+    hidden = subject.hidden("cards")
+    if hidden is None or any(card.kind in ("", Kind.CHOICE) for card in hidden):
+        return  # what those pay may be what keeps the balance
     offers = points_by_kind(subject.deck)
     mean = mean_points(offers)
     for kind, offer in offers.items():

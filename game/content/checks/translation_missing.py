@@ -64,6 +64,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _missing_in(deck: Deck, overlay: Overlay) -> Iterator[Problem]:
     for section, id_, texts in pairs.entries(deck, overlay.source.root):
+        if (section, id_) in overlay.unread:
+            continue
         missing = dict.fromkeys(pair.said for pair in texts if pair.due and not pair.translated)
         if missing:
             yield overlay.source.problem(

@@ -1,6 +1,7 @@
 """Every field has a name the game knows.
 
 A field with a slip in its name would silently be left out, and be missed in front of the room.
+Where no name comes near, all that the group may have are told.
 
 PASS:
 
@@ -28,8 +29,6 @@ from game.content.wording import article, listed, quoted
 ID = "unknown-field"
 LEVEL = Level.ERROR
 
-_FEW = 6
-
 
 def say(
     report: Report,
@@ -48,6 +47,6 @@ def say(
     hint = did_you_mean(name, known)
     if not hint and " " in name and is_empty(node):
         hint = "a text with a comma in it needs quotes inside {…}"
-    if not hint and known and len(known) <= _FEW:
+    if not hint and known:
         hint = f"expected {listed(known)}"
     report.say(ID, at, text, hint=hint)

@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from game.content import drafts
 from game.content.checks import sheet as check
 from game.content.checks.version import FORMAT
-from game.content.deck import DeckFile, Overlay
+from game.content.deck import DeckFile
 from game.content.deck_fields import DECK
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes, shown
-from game.content.load import read_deck
+from game.content.load import read_all
 from game.content.nodes import Cell, MapNode, Mark, Source, TextNode
-from game.content.overlay import translate
 from game.content.pairs import FIELD as SOURCES
 from game.content.problem import ContentError, Problem, errors_of
 from game.content.report import Report
@@ -146,25 +146,25 @@ def _say_unread(grid: Grid, grids: list[Grid], report: Report) -> None:
 
 
 def _deck_of(path: Path, sheets: Sheets, report: Report) -> DeckFile:
-    deck = read_deck(report, Shelf(path.parent))
-    overlays: dict[str, Overlay] = {}
-    problems = list(report.problems)
-    for language, source in sheets.translations.items():
-        inner = Report(source)
-        translated = translate(deck, language, inner) if deck is not None else None
-        problems += inner.problems
-        if translated is not None:
-            overlays[language] = Overlay(
-                language=language, path=path, source=source, deck=translated
-            )
+    read = read_all(report, Shelf(path.parent))
+    written = [
+        drafts.Written(language, path, source) for language, source in sheets.translations.items()
+    ]
+    overlays, unsound, found = drafts.translations_of(read, written)
+    problems = [*report.problems, *found]
+    draft = read.draft
+    if read.deck is not None and errors_of(problems):
+        draft = drafts.whole(read.deck, sheets.deck)
     return DeckFile(
         path=path,
         id=_text(sheets.deck, "id") or path.stem,
         title=_text(sheets.deck, "title") or path.stem,
         source=sheets.deck,
         problems=by_place(problems),
-        deck=None if errors_of(problems) else deck,
+        deck=None if errors_of(problems) else read.deck,
+        draft=draft,
         overlays=overlays,
+        drafts=unsound,
     )
 
 
