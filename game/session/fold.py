@@ -7,8 +7,10 @@ entries before them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from game.rules.apply import apply, fell, follow
 from game.rules.clocks import is_live
@@ -58,6 +60,9 @@ class _Step:
     """When it was undone or the next step was made."""
 
 
+_FIRST = attrgetter("first")
+
+
 class Fold:
     """A session so far: its state, and the way back and forth through its steps.
 
@@ -87,6 +92,31 @@ class Fold:
     def can_redo(self) -> int:
         """Steps that can be redone."""
         return len(self._future)
+
+    @property
+    def done(self) -> list[int]:
+        """The entries that are steps and stand, oldest first."""
+        return [step.first for step in self._past]
+
+    @property
+    def undone(self) -> list[int]:
+        """Those that can be redone, the one that is redone first in front."""
+        return [step.first for step in reversed(self._future)]
+
+    def way_to(self, n: int) -> int:
+        """Steps to just after step `n`: below 0 to undo, above 0 to redo; 0 is the beginning.
+
+        Raises LookupError where no step that can be gone to has that number.
+        """
+        if n == 0:
+            return -len(self._past)
+        back = bisect_left(self._past, n, key=_FIRST)
+        if back < len(self._past) and self._past[back].first == n:
+            return back + 1 - len(self._past)
+        for i, step in enumerate(reversed(self._future)):
+            if step.first == n:
+                return i + 1
+        raise LookupError(n)
 
     def follow(self, entry: Entry) -> State:
         """The state after an entry of the log. Raises `NoLongerAppliesError`."""

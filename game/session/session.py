@@ -130,6 +130,16 @@ class Session:
         """Steps that were undone and can be redone."""
         return self._fold.can_redo
 
+    @property
+    def done(self) -> list[int]:
+        """Entries that are steps and stand, oldest first."""
+        return self._fold.done
+
+    @property
+    def undone(self) -> list[int]:
+        """Entries that are steps and can be redone, the next one first."""
+        return self._fold.undone
+
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Tell `observer` of every entry from now on; call what is returned to end that."""
         self._observers = (*self._observers, observer)
@@ -192,6 +202,15 @@ class Session:
         A new step gives up what could have been redone; the log keeps it.
         """
         return self._jump(Redo(min(steps, self.can_redo)), at_ms, source)
+
+    def go_to(self, n: int, at_ms: int, source: str = "") -> int:
+        """Undo or redo to just after step `n` of the history; 0 is before the first one.
+
+        Returns how many steps that took. Raises LookupError for an entry that is no step, or
+        that a later step gave up.
+        """
+        way = self._fold.way_to(n)
+        return self.undo(-way, at_ms, source) if way < 0 else self.redo(way, at_ms, source)
 
     def _jump(self, action: Undo | Redo, at_ms: int, source: str) -> int:
         if action.steps < 1:

@@ -58,10 +58,11 @@ def meter(meter_id: str, state: State) -> str:
 
 def answer(given: Answer | None, state: State) -> str:
     """An answer to the open card: a letter, a number, or items in order."""
-    return UNKNOWN if given is None else _answer_to(state.card, given)
+    return UNKNOWN if given is None else answer_to(state.card, given)
 
 
-def _answer_to(open_card: Card | None, given: Answer) -> str:
+def answer_to(open_card: Card | None, given: Answer) -> str:
+    """An answer to that card; as it stands in the log where the card is not known."""
     match open_card, given:
         case ChoiceCard(), int() if 0 <= given < 26:
             return chr(ord("A") + given)
