@@ -160,7 +160,7 @@ class Buzzers:
         device = self._devices.get(instance)
         if device is None:
             return None
-        return Rang(self._seat_of(device, button), device.button(button))
+        return Rang(self._seat_of(device, button), device.button(button), device.name)
 
     def seats(self) -> dict[tuple[int, int], int]:
         """The seat of each (device, button)."""

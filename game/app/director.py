@@ -79,6 +79,9 @@ class Host(Protocol):
     def reload(self) -> None:
         """Read the decks in play again; what came of it is said."""
 
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        """(name, places of teams) of buzzers and gamepads that are plugged in."""
+
     def refused(self, reason: Refusal) -> None:
         """The rules refused what was asked."""
 
@@ -112,6 +115,7 @@ class Director:
                 now=now,
                 notice=self.host.notice(),
                 focus=self.focus,
+                devices=self.host.devices,
             )
         return Look(
             wall=wall,
@@ -128,6 +132,7 @@ class Director:
             can_redo=evening.session.can_redo,
             can_reload=evening.can_reload,
             deck_trouble=evening.deck_trouble,
+            devices=self.host.devices,
         )
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:

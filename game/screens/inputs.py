@@ -160,7 +160,9 @@ class Rang:
     seat: int | None
     """The team's place in the order of teams (0–7); None for a button nobody has yet."""
     button: str = field(default="", compare=False)
-    """Which one, as settings keep it; see `bells`."""
+    """Which one, as settings keep it; see `ringers`."""
+    device: str = field(default="", compare=False)
+    """What its device calls itself; "" for a key."""
 
 
 Input: TypeAlias = Press | Typed | Composing | Pointer | Rang

@@ -154,6 +154,8 @@ class Look:
     """The decks in play lie on this computer, and can be read again."""
     deck_trouble: tuple[str, ...] = ()
     """Why they could not be reloaded the last time, each problem with its place."""
+    devices: Callable[[], Sequence[tuple[str, tuple[int, ...]]]] = tuple
+    """Gives (name, places of teams) of the buzzers and gamepads that are plugged in."""
 
     @property
     def game(self) -> State:

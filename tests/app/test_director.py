@@ -104,6 +104,9 @@ class FakeHost:
     def reload(self) -> None:
         self.reloads += 1
 
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        return ()
+
     def refused(self, reason: Refusal) -> None:
         raise AssertionError(reason)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +232,9 @@ class FakeHost:
 
     def reload(self) -> None:
         self.reloads += 1
+
+    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
+        return ()
 
     def refused(self, reason: object) -> None:
         pass

@@ -1,0 +1,80 @@
+"""A card for each team: its token, its name, and everything that rings its bell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.i18n import _
+from game.screens.inputs import SECOND_BELLS
+from game.screens.kit import pieces
+from game.screens.kit.people import token
+from game.screens.kit.text import BOLD, draw_label
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.parts import Part
+from game.screens.ringers import PAD, button_text
+from game.screens.screen import Hotspot, Look, Outcome
+
+LARGEST = 280.0
+"""Of a card with its gap, in units: more would only be empty."""
+
+
+def rings_with(look: Look, seat: int) -> list[str]:
+    """What rings for a place: what was rung for it, what is plugged in, and its two keys."""
+    plugged = [name for name, seats in look.devices() if seat in seats]
+    told = []
+    for button, owner in look.settings.bells:
+        if owner == seat:
+            gone = button.startswith(PAD) and not plugged
+            text = button_text(button, plugged[0] if plugged else "")
+            told.append(_("{button} (not plugged in)").format(button=text) if gone else text)
+    told = told or plugged[:1]
+    return [*told, _("keys {keys}").format(keys=f"{seat + 1} {SECOND_BELLS[seat].upper()}")]
+
+
+def columns_of(wall: Wall, count: int) -> int:
+    """How many cards beside one another."""
+    if wall.kind == "tall":
+        return 1 if wall.is_far else 2
+    return min(count, 2 if wall.is_far or wall.kind != "wide" else 4 if count > 4 else 2)
+
+
+def seat_grid(
+    look: Look,
+    box: Box,
+    teams: Sequence[tuple[str, str]],
+    rung: int | None,
+    choose: Callable[[int], Outcome],
+) -> list[Part]:
+    """A card each; the one that rang is lifted out. Pointing at one asks that team to ring."""
+    columns = columns_of(look.wall, len(teams))
+    rows = -(-len(teams) // columns)
+    h = min((box.h + 20) / rows, LARGEST * look.wall.seat) * rows - 20
+    cells = box.cut_top(h)[0].grid(len(teams), columns, 20)
+    found = []
+    for seat, ((name, colour), place) in enumerate(zip(teams, cells, strict=True)):
+        spot = Hotspot(place, lambda seat=seat: choose(seat), name)  # type: ignore[misc]
+        found.append(Part(_card(place, name, colour, rings_with(look, seat), seat == rung), spot))
+    return found
+
+
+def _card(
+    box: Box, name: str, colour: str, rings: Sequence[str], rung: bool
+) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        wall, theme = canvas.wall, canvas.theme
+        if rung:
+            pieces.sheet(canvas, box, radius=32, level="active", fill=theme.brass_soft)
+            pieces.outlined(canvas, box, radius=32, width=8, color=theme.brass_edge)
+        else:
+            pieces.chip(canvas, box, radius=32)
+        inner = box.inset(min(24.0, box.w * 0.05), 10)
+        size = min(inner.h * 0.62, inner.w * 0.24, 110.0)
+        token(canvas, colour, inner.x + size / 2, inner.cy, size)
+        words = inner.cut_left(size, 18)[1]
+        words = words.centred(words.w, min(words.h, 4.2 * wall.S))
+        head, low = words.cut_top(words.h * (0.42 if words.h > 3 * wall.S else 0.5))
+        draw_label(canvas, name, head, size=(wall.M, wall.S), weight=BOLD, lines=1)
+        color = theme.text if rung else theme.text_2
+        draw_label(canvas, ", ".join(rings), low, size=wall.S, color=color, lines=3)
+
+    return draw
