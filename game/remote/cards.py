@@ -1,0 +1,213 @@
+"""What only the facilitator may see of cards: notes, right answers, criteria, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from game.i18n import _, ngettext, number
+from game.rules.board import SpaceKind
+from game.rules.cards import (
+    Card,
+    ChoiceCard,
+    CommitCard,
+    EstimateCard,
+    Measure,
+    Mirror,
+    OpenCard,
+    OrderCard,
+    Play,
+    Twist,
+)
+from game.rules.state import (
+    BELL,
+    MIRROR,
+    TWIST,
+    Landed,
+    MirrorTold,
+    OnCard,
+    State,
+    TwistTold,
+)
+from game.rules.walking import position
+from game.session.telling import words
+
+LETTERS = "ABCDEFGH"
+_PILES = {SpaceKind.BELL: BELL, SpaceKind.TWIST: TWIST, SpaceKind.MIRROR: MIRROR}
+
+
+def open_now(state: State) -> dict[str, Any] | None:
+    """The card, twist or mirror on the wall, with all that is known of it; None for none."""
+    match state.stage:
+        case OnCard():
+            card = state.content.card_by_id[state.stage.card]
+            return _card(card, state, state.stage)
+        case TwistTold(twist=name):
+            return _plain(_("Twist"), state.content.twist_by_id[name], "")
+        case MirrorTold(mirror=name):
+            mirror = state.content.mirror_by_id[name]
+            return _plain(_("Mirror"), mirror, mirror.notes)
+        case _:
+            return None
+
+
+def kind_name(card: Card) -> str:
+    """What a card is, in a word or two."""
+    match card:
+        case ChoiceCard():
+            return _("Quiz") if card.quiz else _("Dilemma")
+        case EstimateCard():
+            return _("Estimate")
+        case OrderCard():
+            return _("In order")
+        case OpenCard():
+            return _("Show it")
+        case CommitCard():
+            return _("Plan")
+        case _:
+            assert_never(card)
+
+
+def _card(card: Card, state: State, stage: OnCard) -> dict[str, Any]:
+    line = [words.pile(card.category, state), kind_name(card)]
+    if stage.play is not Play.TURN:
+        line.append(_("Bell") if stage.play is Play.BELL else _("Everyone"))
+    return {
+        "id": card.id,
+        "line": " · ".join(line),
+        "title": card.title,
+        "prompt": card.prompt,
+        "notes": card.notes,
+        "heading": _("Right order") if isinstance(card, OrderCard) else _("Answers"),
+        "options": _options(card, stage),
+        "told": _told(card),
+        "answers": _answers(state, stage),
+    }
+
+
+def _options(card: Card, stage: OnCard) -> list[dict[str, Any]]:
+    if isinstance(card, OrderCard):
+        return [{"letter": str(item.rank + 1), "text": item.text} for item in card.items]
+    if not isinstance(card, ChoiceCard):
+        return []
+    best = max(option.points for option in card.options)
+    return [
+        {
+            "letter": LETTERS[place],
+            "text": option.text,
+            "points": points_text(option.points),
+            "best": option.points == best,
+            "feedback": option.feedback,
+            "who": [team for team, answer in stage.answers if answer == place],
+        }
+        for place, option in enumerate(card.options)
+    ]
+
+
+def points_text(points: int) -> str:
+    """What an answer earns."""
+    return ngettext("{n} point", "{n} points", points).format(n=points)
+
+
+def _told(card: Card) -> list[dict[str, Any]]:
+    """What else a card says that its face does not: each a heading and its lines."""
+    found: list[tuple[str, Iterable[str]]] = []
+    match card:
+        case EstimateCard():
+            found.append((_("Right answer"), (_figure(card, card.answer),)))
+            found.append((_("What is near enough"), _bands(card)))
+        case OpenCard():
+            found.append((_("A good answer shows"), card.criteria))
+        case CommitCard(example=example) if example is not None:
+            found.append((_("An example"), (f"{example.cue} → {example.action}",)))
+        case _:
+            pass
+    found.append((_("Why"), (card.why,)))
+    found.append((_("To talk about"), (card.reflect,)))
+    source = " · ".join(str(one) for one in (card.source, card.year) if one)
+    found.append((_("Source"), (source,)))
+    told = [(name, [line for line in lines if line]) for name, lines in found]
+    return [{"name": name, "lines": lines} for name, lines in told if lines]
+
+
+def _figure(card: EstimateCard, value: float) -> str:
+    if card.measure is Measure.YEAR:
+        return number(value, grouped=False)
+    if card.measure is Measure.PERCENTAGE:
+        return f"{number(value)}%"
+    return f"{number(value)} {card.unit}".strip()
+
+
+def _bands(card: EstimateCard) -> list[str]:
+    lines = []
+    for points, width in zip((3, 2, 1), card.bands.widths, strict=True):
+        off = width * abs(card.answer) / 100 if card.bands.relative else width
+        low, high = _figure(card, card.answer - off), _figure(card, card.answer + off)
+        lines.append(
+            _("{points}: {low} to {high}").format(points=points_text(points), low=low, high=high)
+        )
+    return lines
+
+
+def _plain(line: str, thing: Twist | Mirror, notes: str) -> dict[str, Any]:
+    """What the wall tells in full: there is nothing to know beside it but notes."""
+    return {
+        "id": thing.id,
+        "line": line,
+        "title": thing.title,
+        "prompt": thing.prompt,
+        "notes": notes,
+        "heading": "",
+        "options": [],
+        "told": [],
+        "answers": [],
+    }
+
+
+def _answers(state: State, stage: OnCard) -> list[dict[str, Any]]:
+    """Who answered what so far: the room's secret until the reveal, not the facilitator's."""
+    return [{"team": team, "text": words.answer(answer, state)} for team, answer in stage.answers]
+
+
+def coming(state: State) -> dict[str, Any]:
+    """What the next draw would bring: the facilitator's own choice, or what lies on top.
+
+    Where it is known which pile is drawn from next, that pile stands first and says so.
+    """
+    if state.put_next:
+        pile = words.pile(_pile_of(state), state)
+        return {"chosen": True, "piles": [_top(pile, state.put_next, state)]}
+    wanted = _wanted(state)
+    piles = sorted((p for p in state.piles if p.cards), key=lambda pile: pile.name != wanted)
+    return {
+        "chosen": False,
+        "piles": [
+            {**_top(words.pile(p.name, state), p.cards[0], state), "due": p.name == wanted}
+            for p in piles
+        ],
+    }
+
+
+def _pile_of(state: State) -> str:
+    card = state.content.card_by_id[state.put_next]
+    return BELL if card.play is Play.BELL else card.category
+
+
+def _top(pile: str, name: str, state: State) -> dict[str, Any]:
+    content = state.content
+    card = content.card_by_id.get(name)
+    return {
+        "pile": pile,
+        "title": words.card(name, state),
+        "kind": kind_name(card) if card else "",
+        "notes": card.notes if card else "",
+        "due": True,
+    }
+
+
+def _wanted(state: State) -> str:
+    """The pile the pawn stands before; "" while nobody knows."""
+    if not isinstance(state.stage, Landed):
+        return ""
+    space = state.board.spaces[position(state)]
+    return space.category or _PILES.get(space.kind, "")

@@ -1,0 +1,196 @@
+"""One browser's connection: let in, shown what is new, heard."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from starlette.websockets import WebSocketDisconnect
+
+from game.remote.bridge import Bridge, Receipt
+from game.remote.messages import MalformedError, read_command, read_entry, receipt_text
+
+if TYPE_CHECKING:
+    from starlette.websockets import WebSocket
+
+    from game.remote.door import Door
+
+ENTRY_SECONDS = 5.0
+"""Whoever does not say who it is within this is closed."""
+MOST_STRANGERS = 16
+"""Connections that have not said yet who they are."""
+MOST_GUESTS = 16
+MOST_A_SECOND = 30
+BURST = 60
+"""Messages a browser may send at once; no hand is that quick."""
+
+NO_ENTRY = 4401
+"""Close code: the ticket or the pass is not (or no longer) good here."""
+MALFORMED = 4400
+TOO_MUCH = 4429
+
+_DEVICES = (
+    ("iPad", "iPad"),
+    ("iPhone", "iPhone"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+def device_of(agent: str) -> str:
+    """What kind of device a browser says it runs on; "?" if it does not tell."""
+    return next((name for mark, name in _DEVICES if mark in agent), "?")
+
+
+class Doorkeeper:
+    """Sees to the connections of one door."""
+
+    def __init__(self, door: Door, bridge: Bridge) -> None:
+        self._door = door
+        self._bridge = bridge
+        self._strangers = 0
+        self._guests: set[_Guest] = set()
+
+    async def meet(self, socket: WebSocket) -> None:
+        """From its first word to its last."""
+        if self._strangers >= MOST_STRANGERS or len(self._guests) >= MOST_GUESTS:
+            await socket.close(TOO_MUCH)
+            return
+        await socket.accept()
+        self._strangers += 1
+        try:
+            given = await self._let_in(socket)
+        finally:
+            self._strangers -= 1
+        if given is None:
+            return
+        guest = _Guest(socket, self._bridge)
+        self._guests.add(guest)
+        try:
+            await guest.stay(given)
+        finally:
+            self._guests.discard(guest)
+
+    async def _let_in(self, socket: WebSocket) -> str | None:
+        """The pass to hand over, "" for one that has it; None where it is not let in."""
+        try:
+            text = await asyncio.wait_for(socket.receive_text(), ENTRY_SECONDS)
+            ticket, told = read_entry(text)
+        except (TimeoutError, MalformedError, KeyError):
+            await _close(socket, MALFORMED)
+            return None
+        except WebSocketDisconnect:
+            return None
+        if told and self._door.knows(told):
+            return ""
+        address = socket.client.host if socket.client else ""
+        given = self._door.admit(ticket, address) if ticket else None
+        if given is None:
+            await _close(socket, NO_ENTRY)
+        return given
+
+    async def close(self) -> None:
+        """Send everybody home."""
+        for guest in list(self._guests):
+            await guest.close(NO_ENTRY)
+
+
+class _Guest:
+    """A browser that is let in."""
+
+    def __init__(self, socket: WebSocket, bridge: Bridge) -> None:
+        self._socket = socket
+        self._bridge = bridge
+        self._loop = asyncio.get_running_loop()
+        self._stirred = asyncio.Event()
+        self._receipts: deque[Receipt] = deque(maxlen=BURST)
+        self._allowance = float(BURST)
+        self._heard_at = time.monotonic()
+        client = socket.client
+        kind = device_of(socket.headers.get("user-agent", ""))
+        self.device = f"{kind} · {client.host}" if client else kind
+
+    # -- from the game's thread
+
+    def stir(self) -> None:
+        """See what is new, when the network has time for it."""
+        self._soon(self._stirred.set)
+
+    def hand(self, receipt: Receipt) -> None:
+        """Send a receipt next."""
+        self._soon(lambda: self._keep(receipt))
+
+    def _soon(self, call: object) -> None:
+        with suppress(RuntimeError):  # the server has gone
+            self._loop.call_soon_threadsafe(call)  # type: ignore[arg-type]
+
+    def _keep(self, receipt: Receipt) -> None:
+        self._receipts.append(receipt)
+        self._stirred.set()
+
+    # -- in the server's thread
+
+    async def stay(self, given: str) -> None:
+        """Talk until the connection ends."""
+        number = self._bridge.join(self)
+        sending = asyncio.create_task(self._send(given))
+        try:
+            await self._hear(number)
+        finally:
+            self._bridge.leave(number)
+            sending.cancel()
+            with suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
+                await sending
+
+    async def _hear(self, number: int) -> None:
+        with suppress(WebSocketDisconnect):
+            while True:
+                message = await self._socket.receive()
+                if message["type"] != "websocket.receive":
+                    return
+                if not self._allowed():
+                    await self.close(TOO_MUCH)
+                    return
+                try:
+                    command = read_command(message.get("text") or "", number)
+                except MalformedError:
+                    await self.close(MALFORMED)
+                    return
+                receipt = self._bridge.offer(command)
+                if receipt is not None:
+                    self._keep(receipt)
+
+    def _allowed(self) -> bool:
+        now = time.monotonic()
+        more = (now - self._heard_at) * MOST_A_SECOND
+        self._heard_at = now
+        self._allowance = min(BURST, self._allowance + more) - 1
+        return self._allowance >= 0
+
+    async def _send(self, given: str) -> None:
+        """Receipts first, then what is new: always the newest, whatever was missed."""
+        await self._socket.send_json({"welcome": given})
+        version = 0
+        while True:
+            self._stirred.clear()
+            while self._receipts:
+                await self._socket.send_text(receipt_text(self._receipts.popleft()))
+            newest, text = self._bridge.since(version)
+            if newest > version:
+                version = newest
+                await self._socket.send_text(text)
+            await self._stirred.wait()
+
+    async def close(self, code: int) -> None:
+        """End it, with the reason as a number."""
+        await _close(self._socket, code)
+
+
+async def _close(socket: WebSocket, code: int) -> None:
+    with suppress(RuntimeError, WebSocketDisconnect):  # it went by itself
+        await socket.close(code)

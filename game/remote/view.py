@@ -1,0 +1,182 @@
+"""The console's whole picture, as plain data; each part is sent again only when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from game.i18n import _
+from game.remote import cards, table
+from game.remote.words import page_words
+from game.session.controls import Control, Field, Group, controls
+
+if TYPE_CHECKING:
+    from game.rules.state import State
+    from game.session.history import Step
+
+MOST_STEPS = 60
+"""Of what happened; who looks further back has the log."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One value a setting can have."""
+
+    value: Any
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Something of the wall that can be switched while it plays."""
+
+    name: str
+    label: str
+    value: Any
+    choices: tuple[Choice, ...] = ()
+    """Empty for what is on or off."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What the program around the game tells of itself."""
+
+    settings: tuple[Setting, ...] = ()
+    buzzers: tuple[str, ...] = ()
+    consoles: tuple[str, ...] = ()
+    notice: str = ""
+    """What the facilitator must know, or ""."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Game:
+    """A session as the console sees it."""
+
+    state: State
+    at: int
+    """Session's ms."""
+    version: int
+    """Rises whenever the state changes."""
+    name: str
+    can_undo: bool
+    can_redo: bool
+    steps: Sequence[Step]
+
+
+def around_parts(around: Around) -> dict[str, Any]:
+    """What there is to see whether or not a session is on."""
+    return {
+        "words": page_words(),
+        "settings": [_setting(one) for one in around.settings],
+        "devices": {"buzzers": list(around.buzzers), "consoles": list(around.consoles)},
+        "notice": around.notice,
+    }
+
+
+def _setting(setting: Setting) -> dict[str, Any]:
+    kind = "choice" if setting.choices else "switch"
+    return {**asdict(setting), "kind": kind, "choices": [asdict(one) for one in setting.choices]}
+
+
+def no_game_parts(title: str, told: str) -> dict[str, Any]:
+    """Between sessions: the page stays, and says why there is nothing to press."""
+    top = {
+        "title": title,
+        "where": told,
+        "moment": "",
+        "version": 0,
+        "undo": False,
+        "redo": False,
+        "hidden": False,
+    }
+    empty: dict[str, Any] = dict.fromkeys(("card", "coming", "clock", "plan"))
+    lists: dict[str, Any] = {name: [] for name in ("teams", "history", "controls", "cards")}
+    return {"top": top, **empty, **lists}
+
+
+def game_parts(game: Game) -> dict[str, Any]:
+    """Everything of a session that the facilitator may know."""
+    state = game.state
+    offered = controls(state, game.can_undo, game.can_redo, game.at)
+    return {
+        "top": {
+            "title": game.name,
+            "where": table.where(state),
+            "moment": table.moment(state),
+            "version": game.version,
+            "undo": game.can_undo,
+            "redo": game.can_redo,
+            "hidden": state.rules.hide_scores,
+        },
+        "card": cards.open_now(state),
+        "coming": cards.coming(state),
+        "clock": table.clock(state),
+        "plan": table.plan(state, game.at),
+        "teams": table.teams(state),
+        "history": table.history(game.steps),
+        "controls": groups(offered),
+        "cards": _cards(offered),
+    }
+
+
+def groups(offered: Sequence[Control]) -> list[dict[str, Any]]:
+    """Controls by what they are for, in the order of `Group`."""
+    found = []
+    for group in Group:
+        inside = [_control(control) for control in offered if control.group is group]
+        if inside:
+            found.append({"group": str(group), "label": _names()[group], "controls": inside})
+    return found
+
+
+def _names() -> dict[Group, str]:
+    """Headings where several groups stand in one place."""
+    return {
+        Group.STEP: _("The game"),
+        Group.CARD: _("The card"),
+        Group.BELL: _("The bell"),
+        Group.SCORE: _("Customers"),
+        Group.TEAMS: _("Teams"),
+        Group.TIME: _("Time"),
+        Group.HOLD: _("Hold"),
+        Group.RULES: _("House rules"),
+        Group.SESSION: _("Session"),
+    }
+
+
+def _control(control: Control) -> dict[str, Any]:
+    return {
+        "id": control.id,
+        "label": control.label,
+        "value": control.value,
+        "primary": control.primary,
+        "danger": control.danger,
+        "fields": [_field(field) for field in control.fields],
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    # Cards are many and seldom change: they are a part of their own.
+    choices = [] if field.kind == "card" else [list(choice) for choice in field.choices]
+    return {
+        "name": field.name,
+        "kind": field.kind,
+        "label": field.label,
+        "low": field.low,
+        "high": field.high,
+        "choices": choices,
+        "value": field.value,
+        "required": field.required,
+        "whole": field.whole,
+        "hint": field.hint,
+    }
+
+
+def _cards(offered: Sequence[Control]) -> list[list[str]]:
+    """(id, name) of every card that can be put next."""
+    for control in offered:
+        for field in control.fields:
+            if field.kind == "card":
+                return [list(choice) for choice in field.choices]
+    return []

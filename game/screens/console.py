@@ -1,0 +1,210 @@
+"""The console, as the wall sees it: opened here, or for a tablet by a code to scan.
+
+A code lets one tablet in, once. As soon as it has, it goes from the wall: whoever photographed it
+has nothing. It goes with this sheet as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.i18n import _, ngettext
+from game.screens.kit import pieces
+from game.screens.kit.scenery import veil
+from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label, draw_text
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+
+QUIET = 4
+"""Modules around a code that must stay light."""
+BUTTON = 104.0
+GAP = 20.0
+
+Matrix = tuple[tuple[bool, ...], ...]
+
+
+@dataclass(frozen=True)
+class ConsoleTold:
+    """The console now, as the program tells it."""
+
+    trouble: str = ""
+    """Why there is none, as a sentence, or ""."""
+    opening: bool = False
+    """Not there yet: a moment's patience."""
+    here: bool = False
+    """This computer's own browser can come in."""
+    network: bool = False
+    """Tablets on the same network can."""
+    address: str = ""
+    """Where a tablet finds it, without the secret; "" while not known."""
+    elsewhere: bool = False
+    """This computer has other addresses, on other networks."""
+    code: Matrix = ()
+    """What to scan, while it still lets somebody in."""
+    devices: tuple[str, ...] = ()
+    """What is connected."""
+
+
+class ConsoleHost(Protocol):
+    """The program, as far as this sheet asks it."""
+
+    def told(self) -> ConsoleTold:
+        """The console now."""
+
+    def open_here(self) -> None:
+        """Open it in this computer's own browser."""
+
+    def open_network(self) -> None:
+        """Let a tablet in: a new code."""
+
+    def close_network(self) -> None:
+        """Send tablets home, and let none in."""
+
+    def next_address(self) -> None:
+        """Show the address on another network this computer is on."""
+
+
+class ConsoleScreen(Screen):
+    """Over whatever is on the wall."""
+
+    overlay = True
+
+    def __init__(self, host: ConsoleHost) -> None:
+        self._host = host
+
+    def key(self, look: Look) -> Hashable:
+        """What there is to tell."""
+        return self._host.told()
+
+    # -- what can be pressed
+
+    def buttons(self) -> list[tuple[str, Callable[[], Outcome | None]]]:
+        """(label, what it does), the most wanted first."""
+        told = self._host.told()
+        found: list[tuple[str, Callable[[], Outcome | None]]] = []
+        if not told.trouble:
+            found.append((_("In a browser here"), self._doing(self._host.open_here)))
+            label = _("Another tablet") if told.network else _("On a tablet")
+            if not told.code:
+                found.append((label, self._doing(self._host.open_network)))
+            if told.code and told.elsewhere:
+                found.append((_("Another address"), self._doing(self._host.next_address)))
+            if told.network:
+                found.append((_("Close to tablets"), self._doing(self._host.close_network)))
+        found.append((_("Back"), Pop))
+        return found
+
+    def _doing(self, does: Callable[[], None]) -> Callable[[], Outcome | None]:
+        def do() -> Outcome:
+            does()
+            return Stay()
+
+        return do
+
+    # -- where it stands
+
+    def _sheet(self, wall: Wall) -> Box:
+        return wall.box.inset(wall.margin * 2, wall.margin)
+
+    def _foot(self, wall: Wall) -> list[Box]:
+        count = len(self.buttons())
+        inside = self._sheet(wall).inset(52, 40)
+        columns = 2 if wall.kind == "tall" or wall.is_far else count
+        rows = -(-count // columns)
+        h = rows * (BUTTON * wall.seat + GAP) - GAP
+        area = Box(inside.x, inside.bottom - h, inside.w, h)
+        return area.grid(count, columns, GAP)
+
+    def _body(self, wall: Wall) -> Box:
+        inside = self._sheet(wall).inset(52, 40)
+        top = inside.y + 110 * wall.seat
+        return Box(inside.x, top, inside.w, self._foot(wall)[0].y - 28 - top)
+
+    def code_box(self, wall: Wall) -> Box:
+        """Where the code is drawn: as large as there is room for."""
+        body = self._body(wall)
+        if wall.kind == "tall":
+            side = min(body.w, body.h * 0.56)
+            return Box(body.x + (body.w - side) / 2, body.y, side, side)
+        side = min(body.h, body.w * 0.5)
+        return Box(body.x, body.y + (body.h - side) / 2, side, side)
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """The sheet: the code and the address, or why there are none."""
+        wall, told = canvas.wall, self._host.told()
+        veil(canvas, 0.7)
+        sheet = self._sheet(wall)
+        pieces.sheet(canvas, sheet)
+        head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * wall.seat)
+        draw_label(canvas, _("Console"), head, size=(wall.L, wall.M * 0.8), weight=HEAVY)
+        body = self._body(wall)
+        if told.code:
+            code = self.code_box(wall)
+            draw_code(canvas, told.code, code)
+            if wall.kind == "tall":
+                body = Box(body.x, code.bottom + 24, body.w, body.bottom - code.bottom - 24)
+            else:
+                body = Box(code.right + 48, body.y, body.right - code.right - 48, body.h)
+        self._words(canvas, told, body)
+        for place, ((label, _does), box) in enumerate(
+            zip(self.buttons(), self._foot(wall), strict=True)
+        ):
+            pieces.button(canvas, box, label, primary=place == 0, size=min(wall.M, 48 * 1.34))
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """Every button."""
+        placed = zip(self.buttons(), self._foot(look.wall), strict=True)
+        return [Hotspot(box, does, label) for (label, does), box in placed]
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """Next without a button in focus goes on with the game."""
+        return Pop()
+
+    def _words(self, canvas: Canvas, told: ConsoleTold, body: Box) -> None:
+        wall, y = canvas.wall, body.y
+        for text, weight in sentences(told):
+            area = Box(body.x, y, body.w, max(0.0, body.bottom - y))
+            size = (wall.M, wall.S)
+            y += draw_text(canvas, text, area, size=size, weight=weight).height + 24
+
+
+def sentences(told: ConsoleTold) -> list[tuple[str, int]]:
+    """(sentence, weight) of what there is to say, the first thing first."""
+    if told.trouble:
+        return [(told.trouble, BODY)]
+    found = []
+    if told.opening:
+        found.append((_("One moment…"), BODY))
+    elif told.code:
+        found.append((_("Scan this with the tablet. It lets one in, once."), BOLD))
+        found.append((told.address, BODY))
+        found.append((_("The tablet must be on the same network as this computer."), BODY))
+    elif told.network and not told.address:
+        found.append((_("This computer is on no network a tablet could reach it by."), BODY))
+    else:
+        about = _("A page of your own, which the room does not see: notes, answers, every control.")
+        found.append((about, BODY))
+    n = len(told.devices)
+    if n:
+        names = ", ".join(told.devices)
+        connected = ngettext("{n} connected: {names}", "{n} connected: {names}", n)
+        found.append((connected.format(n=n, names=names), BODY))
+    return found
+
+
+def draw_code(canvas: Canvas, code: Matrix, box: Box) -> None:
+    """Dark on light in whole pixels, whatever the theme: cameras read nothing else as surely."""
+    area = canvas.rect(box)
+    count = len(code) + 2 * QUIET
+    module = max(1, min(area.w, area.h) // count)
+    side = module * count
+    left = area.x + (area.w - side) // 2
+    top = area.y + (area.h - side) // 2
+    canvas.surface.fill("white", (left, top, side, side))
+    for row, modules in enumerate(code, QUIET):
+        for column, dark in enumerate(modules, QUIET):
+            if dark:
+                place = (left + column * module, top + row * module, module, module)
+                canvas.surface.fill("black", place)
