@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias, get_args
 
 from game.rules.frozen import frozen
-from game.rules.state import Answer, Held, IfThen
+from game.rules.state import Answer, Held, IfThen, Part, Status
 
 
 @frozen
@@ -245,6 +245,51 @@ class EndPlay:
     """Play ends here; the debrief keeps its time."""
 
 
+@frozen
+class GoTo:
+    """A page after play, at once: straight to the commitments when time is short."""
+
+    part: Part
+    index: int = 0
+
+
+@frozen
+class Back:
+    """The page before this one."""
+
+
+@frozen
+class EndReview:
+    """Enough of last time's plans: on to the brief."""
+
+
+@frozen
+class CommitPlan:
+    """A team's if-then plan; `number` is that of one it made before, None a new one."""
+
+    team: int
+    plan: IfThen
+    number: int | None = None
+
+
+@frozen
+class DropPlan:
+    """A team takes a plan back."""
+
+    team: int
+    number: int
+
+
+@frozen
+class ReviewCommitment:
+    """What became of a plan of an earlier session; None takes it back."""
+
+    number: int
+    """Of `Earlier`."""
+    status: Status | None
+    why: str = ""
+
+
 Action: TypeAlias = (
     Begin
     | Next
@@ -281,6 +326,12 @@ Action: TypeAlias = (
     | EditTeam
     | ChangeRule
     | EndPlay
+    | GoTo
+    | Back
+    | EndReview
+    | CommitPlan
+    | DropPlan
+    | ReviewCommitment
 )
 
 ACTIONS: dict[str, type[Action]] = {cls.__name__: cls for cls in get_args(Action)}

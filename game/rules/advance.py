@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from game.rules import bell, clocks, rounds, walking
+from game.rules import bell, clocks, debrief, rounds, walking
 from game.rules.actions import Next
 from game.rules.answering import after_view, lock_answer, open_view, reveal
 from game.rules.cards import CommitCard, OpenCard, Play
-from game.rules.events import Asked, Begun, BriefBegan, Closed
+from game.rules.events import Asked, Begun, BriefBegan
 from game.rules.judging import missing_judgement
 from game.rules.move import Move
 from game.rules.opening import begin_discussion, begin_step, close_card
@@ -30,6 +30,7 @@ from game.rules.state import (
     Personas,
     Podium,
     Ready,
+    Review,
     Standings,
     State,
     Step,
@@ -39,11 +40,14 @@ from game.rules.state import (
 
 
 def begin(move: Move) -> None:
-    """Out of the lobby: piles are shuffled, the brief begins."""
+    """Out of the lobby: piles are shuffled; last time's plans come first, else the brief."""
     shuffle_all(move)
     move.say(Begun())
-    move.set(stage=Brief())
-    move.say(BriefBegan())
+    if move.state.earlier:
+        debrief.begin_review(move)
+    else:
+        move.set(stage=Brief())
+        move.say(BriefBegan())
 
 
 def advance(move: Move, _action: Next) -> None:
@@ -73,12 +77,14 @@ def advance(move: Move, _action: Next) -> None:
 
 
 def _advance_evening(
-    move: Move, stage: Lobby | Brief | Personas | Standings | Podium | Debrief | Over
+    move: Move, stage: Lobby | Review | Brief | Personas | Standings | Podium | Debrief | Over
 ) -> None:
     """Before, between and after the turns."""
     match stage:
         case Lobby():
             begin(move)
+        case Review():
+            debrief.review_next(move, stage)
         case Brief():
             if rounds.has_personas(move.state):
                 move.set(stage=Personas())
@@ -93,8 +99,7 @@ def _advance_evening(
             else:
                 rounds.go_on(move)
         case Podium() | Debrief():
-            move.set(stage=Over())
-            move.say(Closed())
+            debrief.go_on(move)
         case Over():
             raise AssertionError("Next is not offered when the session is closed")
         case _:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from game.rules import bell, clocks, facilitator, judging, rounds, walking
+from game.rules import bell, clocks, debrief, facilitator, judging, rounds, walking
 from game.rules.actions import (
     Action,
     AddTeam,
     Adjust,
+    Back,
     Begin,
     ChangeRule,
     ChooseCategory,
     CloseBells,
+    CommitPlan,
+    DropPlan,
     EditTeam,
     EndPlay,
+    EndReview,
     ExtendClock,
+    GoTo,
     Hold,
     Judge,
     JudgeView,
@@ -33,6 +38,7 @@ from game.rules.actions import (
     ReplaceCard,
     ResetBells,
     ResumeClock,
+    ReviewCommitment,
     RingBell,
     Roll,
     SetAnswer,
@@ -141,6 +147,15 @@ _MAKE: dict[type[Action], Callable[[Move, Any], None]] = {
     EditTeam: facilitator.edit_team,
     ChangeRule: facilitator.change_rule,
     EndPlay: lambda move, _: facilitator.end_play(move),
+    # After play, and the plans.
+    GoTo: lambda move, action: debrief.show(move, debrief.Page(action.part, action.index)),
+    Back: lambda move, _: debrief.back(move),
+    EndReview: lambda move, _: debrief.end_review(move),
+    CommitPlan: lambda move, action: debrief.commit(move, action.team, action.plan, action.number),
+    DropPlan: lambda move, action: debrief.drop(move, action.team, action.number),
+    ReviewCommitment: lambda move, action: debrief.review(
+        move, action.number, action.status, action.why
+    ),
 }
 """How each action is made; a test sees that none is missing."""
 

@@ -130,12 +130,16 @@ class PlanWords:
     """An if-then plan with parts of at most so many characters."""
 
     most: int
+    blank: bool = True
+    """Whether nothing may be written in any part."""
 
     def allows(self, value: object) -> bool:
         """True for a plan whose parts fit."""
-        return type(value) is IfThen and all(
-            type(part) is str and len(part) <= self.most
-            for part in (value.cue, value.action, value.who, value.by_when)
+        if type(value) is not IfThen:
+            return False
+        parts = (value.cue, value.action, value.who, value.by_when)
+        return all(type(part) is str and len(part) <= self.most for part in parts) and (
+            self.blank or any(part.strip() for part in parts)
         )
 
     def sample(self, random: Random) -> object:
@@ -145,7 +149,7 @@ class PlanWords:
             return random.choice((text, text, text, ""))
 
         return IfThen(
-            cue=part("a customer calls twice"),
+            cue=part("a customer calls twice") if self.blank else "a customer calls twice",
             action=part("we ring back"),
             who=part("service desk"),
             by_when=part("Monday"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.rules import rounds, walking
+from game.rules import debrief, rounds, walking
 from game.rules.actions import (
     AddTeam,
     ChangeRule,
@@ -242,8 +242,10 @@ def note_insight(move: Move, team: int | None, text: str) -> None:
     """Keep what was said, with what it was about."""
     stage = move.state.stage
     told = isinstance(stage, OnCard | MirrorTold | TwistTold)
-    about = _open_now(stage)[0] if told else ""
-    insight = Insight(team=team, text=text, about=about)
+    about = _open_now(stage)[0] if told else debrief.card_on_page(move.state)
+    asked = debrief.asking(move.state)
+    question = asked.question.text if asked is not None else ""
+    insight = Insight(team=team, text=text, about=about, question=question)
     move.set(insights=(*move.state.insights, insight))
     move.say(InsightNoted(team, text))
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from game.rules.cards import CommitCard, Judging, OpenCard
+from game.rules.debrief import keep_plan
 from game.rules.events import Judged, PlanWritten, ViewJudged, ViewSettled, Voted
 from game.rules.move import Move
 from game.rules.scoring import answer_meters, median
-from game.rules.state import Commitment, IfThen, OnCard, State, Why
-
-MOST_PLAN = 2000
-"""Characters of each part of an if-then plan."""
+from game.rules.state import IfThen, OnCard, State, Why
 
 
 def judged_by(state: State) -> Judging:
@@ -94,8 +92,7 @@ def score_judged(move: Move) -> None:
     earning = move.ids() if stage.for_room else (stage.team,)
     move.pay([(team, points, meters) for team in earning], why)
     if stage.plan is not None and stage.plan.points:
-        made = Commitment(team=stage.team, plan=stage.plan, card=stage.card)
-        move.set(commitments=(*move.state.commitments, made))
+        keep_plan(move, stage.team, stage.plan, stage.card)
     if stage.viewer is not None:
         won = stage.view_judged or 0
         if won:

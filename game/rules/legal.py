@@ -28,6 +28,7 @@ from game.rules.actions import (
     Vote,
     WritePlan,
 )
+from game.rules.afterwards import of_debrief
 from game.rules.aside import of_clock, of_facilitator
 from game.rules.bell import left_to_ring
 from game.rules.cards import (
@@ -51,9 +52,10 @@ from game.rules.domains import (
     OrNone,
     PlanWords,
 )
-from game.rules.judging import MOST_PLAN, judged_by, voters
+from game.rules.judging import judged_by, voters
 from game.rules.keep import keep_last, keep_last_of
 from game.rules.piles import choices, find_same_kind
+from game.rules.plans import MOST_PLAN
 from game.rules.state import (
     Answer,
     Bell,
@@ -82,7 +84,7 @@ _ANY_NUMBER = AnyNumber()
 @keep_last_of
 def legal_actions(state: State) -> tuple[Offer, ...]:
     """Every action that is legal now, as templates with their bounds; the table's first."""
-    return _table(state) + of_clock(state) + of_facilitator(state)
+    return _table(state) + of_clock(state) + of_debrief(state) + of_facilitator(state)
 
 
 def offers_of(state: State, action: type) -> tuple[Offer, ...]:

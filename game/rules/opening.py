@@ -8,7 +8,7 @@ from game.rules.cards import Card, CommitCard, OpenCard, OrderCard, Play
 from game.rules.events import BellChanged, CardDrawn, StepBegan
 from game.rules.move import Move
 from game.rules.piles import put_played
-from game.rules.state import Bell, BellPhase, ClockFor, OnCard, Record, State, Step
+from game.rules.state import After, Bell, BellPhase, ClockFor, OnCard, Record, State, Step
 
 
 def how_played(state: State, card: Card) -> Play:
@@ -38,6 +38,7 @@ def open_card(move: Move, card_id: str, pile: str) -> None:
             step=step,
             shown=shown,
             bell=bell,
+            began=move.at,
             for_room=state.rules.together and play is Play.TURN,
         )
     )
@@ -48,6 +49,11 @@ def open_card(move: Move, card_id: str, pile: str) -> None:
 
 def begin_step(move: Move, step: Step, **changes: Any) -> None:
     """The card goes on to its next step, with these changes to the stage."""
+    stage = move.on_card
+    if stage.step in TALKING:
+        changes["talked_ms"] = stage.talked_ms + _talk(move, stage)
+    if step in TALKING:
+        changes["since"] = move.state.played(move.at)
     move.stage(step=step, asked=False, **changes)
     move.say(StepBegan(move.on_card.card, step))
 
@@ -78,5 +84,30 @@ def close_card(move: Move) -> None:
         before=stage.before,
         gains=stage.gains,
         viewer=stage.viewer,
+        play=stage.play,
+        rang=_rang(stage.bell),
+        began=stage.began,
+        ended=move.at,
+        talked_ms=stage.talked_ms + _talk(move, stage),
+        after=tuple(
+            [
+                After(team=team.id, customers=team.customers, meters=team.meters)
+                for team in move.state.teams
+            ]
+        ),
     )
     move.set(records=(*move.state.records, done))
+
+
+TALKING = (Step.DISCUSS, Step.VIEW_TAKEN, Step.TALK)
+"""Steps in which people talk about the card, which is what the longest discussion is of."""
+
+
+def _talk(move: Move, stage: OnCard) -> int:
+    """Milliseconds of talk since the step began, without what was held."""
+    return max(0, move.state.played(move.at) - stage.since) if stage.step in TALKING else 0
+
+
+def _rang(bell: Bell | None) -> tuple[int, ...]:
+    """Teams that rang on the card, each once."""
+    return () if bell is None else tuple(sorted({*bell.out, *(ring.team for ring in bell.rings)}))

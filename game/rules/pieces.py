@@ -55,6 +55,8 @@ class ClockFor(StrEnum):
     """The team that rang must speak."""
     ARGUE = "argue"
     """Another view is being argued."""
+    DEBRIEF = "debrief"
+    """A question of the debrief, or the writing of plans."""
 
 
 @frozen(kw_only=True)

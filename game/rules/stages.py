@@ -17,6 +17,8 @@ class Phase(StrEnum):
     """Where in the evening the session is."""
 
     LOBBY = "lobby"
+    REVIEW = "review"
+    """Plans of an earlier session are asked after."""
     BRIEF = "brief"
     PERSONAS = "personas"
     PLAY = "play"
@@ -28,6 +30,14 @@ class Phase(StrEnum):
 @frozen(kw_only=True)
 class Lobby:
     """Set up, not begun."""
+
+
+@frozen(kw_only=True)
+class Review:
+    """What became of the plans of an earlier session, one a page."""
+
+    index: int = 0
+    """In `State.earlier`."""
 
 
 @frozen(kw_only=True)
@@ -116,6 +126,22 @@ class IfThen:
             return 0
         return 2 if self.who.strip() and self.by_when.strip() else 1
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of the parts nobody wrote yet: `cue`, `action`, `who`, `by_when`."""
+        parts = {
+            "cue": self.cue,
+            "action": self.action,
+            "who": self.who,
+            "by_when": self.by_when,
+        }
+        return tuple([name for name, text in parts.items() if not text.strip()])
+
+    @property
+    def complete(self) -> bool:
+        """True where no part is missing."""
+        return not self.missing
+
 
 class Why(StrEnum):
     """Why a score changed."""
@@ -179,6 +205,12 @@ class OnCard:
     """(team, 0–3) of peers."""
     gains: tuple[Gain, ...] = ()
     """Since the reveal."""
+    began: int = 0
+    """When it came up, in ms."""
+    since: int = 0
+    """When the talk of this step began, in ms of play without what was held."""
+    talked_ms: int = 0
+    """Talk of the steps before."""
 
     def answer(self, team: int) -> Answer | None:
         """What a team answers, or None while it has not."""
@@ -200,11 +232,32 @@ class Podium:
     """Who won, and the awards."""
 
 
+class Part(StrEnum):
+    """What there is after play, in the order it comes."""
+
+    PODIUM = "podium"
+    MAP = "map"
+    """Every team's way through progress and connection."""
+    MOMENT = "moment"
+    """A card worth talking about, one a page."""
+    QUESTION = "question"
+    """The template's questions, and the decks' own, one a page."""
+    COMMIT = "commit"
+    """Every team writes its plans."""
+    READ = "read"
+    """The plans, one a page, to be read aloud."""
+
+
 @frozen(kw_only=True)
 class Debrief:
-    """The questions after the game, one a step."""
+    """A page after the podium; `debrief.pages` has all there are."""
 
-    step: int = 0
+    part: Part = Part.MAP
+    """Never PODIUM, which has a stage of its own."""
+    index: int = 0
+    """Which of its moments, questions or plans; 0 where there is one page."""
+    asked: bool = False
+    """Next found teams without a whole plan and asked; Next again goes on."""
 
 
 @frozen(kw_only=True)
@@ -214,6 +267,7 @@ class Over:
 
 Stage: TypeAlias = (
     Lobby
+    | Review
     | Brief
     | Personas
     | Ready
@@ -230,6 +284,7 @@ Stage: TypeAlias = (
 
 PHASES: dict[type, Phase] = {
     Lobby: Phase.LOBBY,
+    Review: Phase.REVIEW,
     Brief: Phase.BRIEF,
     Personas: Phase.PERSONAS,
     Podium: Phase.PODIUM,

@@ -10,7 +10,8 @@ from game.rules.piles import make_piles, pile_of
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Rules
 from game.rules.scoring import MOST_TEAMS
-from game.rules.state import COLOURS, State, Team, evolve
+from game.rules.state import COLOURS, Earlier, State, Team, evolve
+from game.rules.template import DebriefTemplate
 
 MOST_NAME = 40
 """Characters of a team's name."""
@@ -45,8 +46,12 @@ def new_state(
     plan: Plan,
     teams: Sequence[tuple[str, str]],
     seed: int,
+    template: DebriefTemplate | None = None,
+    earlier: tuple[Earlier, ...] = (),
 ) -> State:
     """The state in the lobby, from (name, colour) of each team in order of turns.
+
+    Without a template there is no debrief; `earlier` are plans of a former session, to ask after.
 
     The way of taking turns is the plan's. Raises SetupError.
     """
@@ -81,4 +86,6 @@ def new_state(
             for i, (name, colour) in enumerate(teams)
         ),
         piles=make_piles(content),
+        template=template,
+        earlier=tuple([evolve(one, number=i) for i, one in enumerate(earlier)]),
     )

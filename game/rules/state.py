@@ -10,9 +10,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from game.rules.board import Board
-from game.rules.cards import Card, Content
+from game.rules.cards import Card, Content, Play
 from game.rules.frozen import evolve, frozen
 from game.rules.pieces import COLOURS, Bell, BellPhase, Clock, ClockFor, Ring, Team
+from game.rules.plans import Commitment, Earlier, Status
 from game.rules.ruleset import Plan, Rules
 from game.rules.stages import (
     PHASES,
@@ -28,22 +29,26 @@ from game.rules.stages import (
     MirrorTold,
     OnCard,
     Over,
+    Part,
     Personas,
     Phase,
     Podium,
     Ready,
+    Review,
     Stage,
     Standings,
     Step,
     TwistTold,
     Why,
 )
+from game.rules.template import DebriefPhase, DebriefTemplate, Question
 
 __all__ = [
     "BELL",
     "COLOURS",
     "MIRROR",
     "TWIST",
+    "After",
     "Answer",
     "Bell",
     "BellPhase",
@@ -55,6 +60,9 @@ __all__ = [
     "Commitment",
     "Customer",
     "Debrief",
+    "DebriefPhase",
+    "DebriefTemplate",
+    "Earlier",
     "Gain",
     "Held",
     "IfThen",
@@ -64,16 +72,20 @@ __all__ = [
     "MirrorTold",
     "OnCard",
     "Over",
+    "Part",
     "Personas",
     "Phase",
     "Pile",
     "Podium",
+    "Question",
     "Ready",
     "Record",
+    "Review",
     "Ring",
     "Stage",
     "Standings",
     "State",
+    "Status",
     "Step",
     "Team",
     "TwistTold",
@@ -129,15 +141,21 @@ class Insight:
     text: str
     about: str
     """Id of the card, mirror or twist it was about, or ""."""
+    question: str = ""
+    """The debrief's question it answers, as it was asked, or ""."""
 
 
 @frozen(kw_only=True)
-class Commitment:
-    """An if-then plan a team leaves with."""
+class After:
+    """A team as it stood when a card was done."""
 
     team: int
-    plan: IfThen
-    card: str
+    customers: int
+    meters: tuple[tuple[str, int], ...] = ()
+
+    def meter(self, meter: str) -> int:
+        """What it had gathered on a meter; 0 if nothing yet."""
+        return dict(self.meters).get(meter, 0)
 
 
 @frozen(kw_only=True)
@@ -151,6 +169,18 @@ class Record:
     before: tuple[tuple[int, Answer], ...]
     gains: tuple[Gain, ...]
     viewer: int | None
+    play: Play = Play.TURN
+    """As it was played."""
+    rang: tuple[int, ...] = ()
+    """Teams that rang on it, for the answer or for another view, each once, in order of ids."""
+    began: int = 0
+    """When it came up, in ms."""
+    ended: int = 0
+    """When it was done, in ms."""
+    talked_ms: int = 0
+    """Time of discussing, arguing and talking, without what was held."""
+    after: tuple[After, ...] = ()
+    """Every team as it stood when the card was done, in order of turns."""
 
 
 @frozen(kw_only=True)
@@ -210,6 +240,13 @@ class State:
     """Teams that have left, as they were."""
     insights: tuple[Insight, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    """In the order they were made."""
+    next_plan: int = 0
+    """Number of the next commitment."""
+    template: DebriefTemplate | None = None
+    """What the debrief asks; None: there is no debrief after the podium."""
+    earlier: tuple[Earlier, ...] = ()
+    """Plans of an earlier session, and what is told of them."""
     records: tuple[Record, ...] = ()
 
     def team(self, team_id: int) -> Team:
@@ -218,6 +255,13 @@ class State:
             if team.id == team_id:
                 return team
         raise KeyError(team_id)
+
+    def anyone(self, team_id: int) -> Team | None:
+        """The team with that id, also one that waits to join or has left; None if unknown."""
+        for team in (*self.teams, *self.joining, *self.left):
+            if team.id == team_id:
+                return team
+        return None
 
     @property
     def phase(self) -> Phase:
@@ -237,6 +281,10 @@ class State:
             if pile.name == name:
                 return pile
         return None
+
+    def played(self, at: int) -> int:
+        """Milliseconds at `at` without those in which everything was held, to measure talk by."""
+        return at - self.idle_ms - (at - self.held_at if self.held else 0)
 
     def play_elapsed(self, at: int) -> int:
         """Milliseconds of play so far, without the time everything was held; 0 before round 1."""

@@ -25,6 +25,7 @@ from game.rules.state import (
     Phase,
     Podium,
     Ready,
+    Review,
     Standings,
     State,
     Step,
@@ -84,7 +85,7 @@ class Bots:
                 return self._card.next_action(state, stage, at_ms)
             case Standings():
                 return Next(), self._chance.about(5000, 15_000)
-            case Podium() | Debrief():
+            case Review() | Podium() | Debrief():
                 return Next(), self._chance.about(20_000, 60_000)
             case Over():
                 raise ValueError("the session is closed: nothing can follow")

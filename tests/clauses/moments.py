@@ -8,6 +8,7 @@ from game.rules.cards import CustomersEffect, Play, Who
 from game.rules.state import Debrief, Landed, State, Step, evolve
 from tests.clauses.asides import ring, twist
 from tests.rules.table import (
+    LAST_TIME,
     commit,
     dilemma,
     game,
@@ -53,6 +54,7 @@ def moments() -> dict[str, State]:
     final = play(_last_turn(), Next())
     return {
         "lobby": lobby,
+        "review": play(game(3, earlier=LAST_TIME), Begin(), Next()),
         "brief": brief,
         "personas": personas,
         "ready": play(personas, Next()),

@@ -54,6 +54,7 @@ from tests.rules.table import (
 
 GOES_TO: dict[str, type[Stage] | Step] = {
     "lobby": Brief,
+    "review": Brief,
     "brief": Personas,
     "personas": Ready,
     "ready": Landed,

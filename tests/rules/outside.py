@@ -21,7 +21,7 @@ from game.rules.domains import (
     Words,
 )
 from game.rules.legal import offers_of
-from game.rules.state import Held, IfThen, State
+from game.rules.state import Held, IfThen, Part, State, Status
 
 STRANGE: tuple[Any, ...] = (-1, 99, 2.5, True, "0", "", (0,), [1], {}, b"1", object())
 """What no field of any action may hold, unless its domain says so."""
@@ -93,7 +93,8 @@ def beyond(domain: Domain) -> list[Any]:
             taken = [f"  {name.upper()} " for name in domain.taken]
             return [*taken, "", "   ", "x" * 41, None, 7, ["x"]]
         case PlanWords():
-            return [IfThen(cue="x" * (domain.most + 1)), None, "ring", {}, IfThen(who=3)]
+            blank = [] if domain.blank else [IfThen(), IfThen(cue=" ", who="\t")]
+            return [IfThen(cue="x" * (domain.most + 1)), None, "ring", {}, IfThen(who=3), *blank]
         case OtherCard():
             return ["no such card", None, 3, *([domain.open_now] if domain.open_now else [])]
         case OrNone():
@@ -133,5 +134,10 @@ def _anything(kind: type[Action], state: State, random: Random) -> Action:
         "colour": "ink",
         "rule": "die",
         "value": 4,
+        "part": random.choice(list(Part)),
+        "index": random.randint(0, 3),
+        "number": random.randint(0, 3),
+        "status": random.choice(list(Status)),
+        "why": "so it went",
     }
     return kind(**{field.name: plausible[field.name] for field in fields(kind)})

@@ -48,8 +48,13 @@ from game.rules.state import (
     COLOURS,
     Answer,
     Bell,
+    DebriefPhase,
+    DebriefTemplate,
+    Earlier,
+    IfThen,
     OnCard,
     Over,
+    Question,
     Ready,
     Standings,
     State,
@@ -274,6 +279,8 @@ def game(
     twists: Sequence[Twist] = TWISTS,
     mirrors: Sequence[Mirror] = MIRRORS,
     personas: Sequence[Persona] = PERSONAS,
+    template: DebriefTemplate | None = None,
+    earlier: tuple[Earlier, ...] = (),
     **rules: Any,
 ) -> State:
     """A session in the lobby."""
@@ -284,7 +291,42 @@ def game(
         Plan(turns=turns, rounds=rounds, play_ms=play_ms, round_ms=60_000),
         list(zip(NAMES, COLOURS, strict=True))[:teams],
         seed,
+        template,
+        earlier,
     )
+
+
+TEMPLATE = DebriefTemplate(
+    id="short",
+    title="Short",
+    phases=(
+        DebriefPhase(
+            id="feel",
+            name="Feel",
+            questions=(Question(text="How are you?", seconds=60), Question(text="Why?")),
+        ),
+        DebriefPhase(
+            id="next",
+            name="Next",
+            decks=True,
+            questions=(Question(text="What will you do?", seconds=180, notes="Who?"),),
+        ),
+    ),
+)
+LAST_TIME = (
+    Earlier(
+        number=0,
+        team="Aces",
+        colour="sky",
+        plan=IfThen(cue="a customer calls twice", action="we ring back"),
+    ),
+    Earlier(
+        number=1,
+        team="Kings",
+        colour="green",
+        plan=IfThen(cue="it is Monday", action="we visit one", who="all", by_when="noon"),
+    ),
+)
 
 
 def play(state: State, *actions: Action, at: int = 0) -> State:

@@ -39,6 +39,14 @@ from game.rules.events.cards import (
     ViewJudged,
     Voted,
 )
+from game.rules.events.debrief import (
+    PageShown,
+    PlanCommitted,
+    PlanDropped,
+    ReviewBegan,
+    Reviewed,
+    ReviewShown,
+)
 from game.rules.events.evening import (
     Begun,
     BriefBegan,
@@ -99,11 +107,14 @@ __all__ = [
     "LastRound",
     "MeterMoved",
     "MirrorDrawn",
+    "PageShown",
     "Passed",
     "PawnMoved",
     "PersonaDrawn",
     "PileGaveWay",
     "PileShuffled",
+    "PlanCommitted",
+    "PlanDropped",
     "PlanWritten",
     "PlayEnded",
     "PodiumShown",
@@ -113,6 +124,9 @@ __all__ = [
     "RangTooEarly",
     "Released",
     "Replaced",
+    "ReviewBegan",
+    "ReviewShown",
+    "Reviewed",
     "RollGranted",
     "Rolled",
     "RoundBegan",
@@ -195,6 +209,12 @@ Event: TypeAlias = (
     | RoundsSet
     | RuleChanged
     | ContentReloaded
+    | ReviewBegan
+    | ReviewShown
+    | Reviewed
+    | PageShown
+    | PlanCommitted
+    | PlanDropped
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}

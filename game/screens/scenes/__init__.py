@@ -18,6 +18,7 @@ from game.rules.state import (
     Personas,
     Podium,
     Ready,
+    Review,
     Standings,
     State,
     Step,
@@ -40,7 +41,11 @@ def key_of(state: State) -> Hashable:
             return ("mirror", stage.mirror, state.round)
         case Standings():
             return ("standings", state.round, stage.final)
-        case Brief() | Personas() | Podium() | Debrief() | Over():
+        case Review():
+            return ("review", stage.index)
+        case Debrief():
+            return ("debrief", stage.part, stage.index)
+        case Brief() | Personas() | Podium() | Over():
             return type(stage).__name__
         case _:
             assert_never(stage)
@@ -96,7 +101,7 @@ def make(state: State) -> Screen:
             from game.screens.scenes.podium import PodiumScene
 
             return PodiumScene()
-        case Over() | Debrief():
+        case Over() | Debrief() | Review():
             from game.screens.scenes.over import OverScene
 
             return OverScene()

@@ -10,10 +10,11 @@ from game.rules.state import State
 from game.session.entry import Entry, Redo, Undo
 from game.session.telling.bells import Bells, Points, tell_bells, tell_points
 from game.session.telling.cards import Answering, Drawing, tell_answering, tell_drawing
+from game.session.telling.debrief import Closing, tell_closing
 from game.session.telling.evening import Evening, Turn, tell_evening, tell_turn
 from game.session.telling.hand import Clocks, Hand, tell_clocks, tell_hand
 
-KINDS = (Evening, Turn, Drawing, Answering, Bells, Points, Clocks, Hand)
+KINDS = (Evening, Turn, Drawing, Answering, Bells, Points, Clocks, Hand, Closing)
 """Every event is of one of these."""
 
 
@@ -35,6 +36,8 @@ def tell(event: Event, state: State) -> str:
         return tell_clocks(event)
     if isinstance(event, Hand):
         return tell_hand(event, state)
+    if isinstance(event, Closing):
+        return tell_closing(event, state)
     assert_never(event)
 
 

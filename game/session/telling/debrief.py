@@ -1,0 +1,113 @@
+"""Sentences of what comes after play, and of plans."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from game.i18n import _
+from game.rules.debrief import questions
+from game.rules.events import (
+    PageShown,
+    PlanCommitted,
+    PlanDropped,
+    ReviewBegan,
+    Reviewed,
+    ReviewShown,
+)
+from game.rules.moments import picks
+from game.rules.state import Earlier, IfThen, Part, State, Status
+from game.session.telling import words
+
+Closing: TypeAlias = ReviewBegan | ReviewShown | Reviewed | PageShown | PlanCommitted | PlanDropped
+
+
+def tell_closing(event: Closing, state: State) -> str:
+    """What happened before the brief and after the podium."""
+    match event:
+        case ReviewBegan():
+            return _("First, what became of the plans of last time.")
+        case ReviewShown():
+            return _review_shown(event.number, state)
+        case Reviewed():
+            return _reviewed(event, state)
+        case PageShown():
+            return _page(event, state)
+        case PlanCommitted():
+            return _committed(event, state)
+        case PlanDropped():
+            return _("{team} takes a plan back.").format(team=words.team(event.team, state))
+        case _:
+            assert_never(event)
+
+
+def plan_sentence(plan: IfThen) -> str:
+    """A plan as it is read aloud, with dots for what nobody wrote yet."""
+    told = _("If {cue}, then {action}").format(
+        cue=plan.cue.strip() or "…", action=plan.action.strip() or "…"
+    )
+    details = [text.strip() for text in (plan.who, plan.by_when) if text.strip()]
+    return f"{told} ({', '.join(details)})" if details else told
+
+
+def status_word(status: Status | None) -> str:
+    """What became of a plan, in a word or two."""
+    match status:
+        case None:
+            return _("not told yet")
+        case Status.DONE:
+            return _("done")
+        case Status.BUSY:
+            return _("busy with it")
+        case Status.DROPPED:
+            return _("dropped")
+        case Status.CHANGED:
+            return _("changed")
+        case _:
+            assert_never(status)
+
+
+def _earlier(number: int, state: State) -> Earlier | None:
+    return next((one for one in state.earlier if one.number == number), None)
+
+
+def _review_shown(number: int, state: State) -> str:
+    one = _earlier(number, state)
+    if one is None:
+        return _("A plan of last time.")
+    return _("Last time, {team}: {plan}").format(team=one.team, plan=plan_sentence(one.plan))
+
+
+def _reviewed(event: Reviewed, state: State) -> str:
+    one = _earlier(event.number, state)
+    team = one.team if one is not None else words.UNKNOWN
+    told = _("The plan of {team}: {status}").format(team=team, status=status_word(event.status))
+    return f"{told} ({event.why})" if event.why.strip() else told
+
+
+def _page(event: PageShown, state: State) -> str:
+    match event.part:
+        case Part.PODIUM:
+            return _("The podium.")
+        case Part.MAP:
+            return _("The map of the session.")
+        case Part.MOMENT:
+            found = picks(state)
+            card = found[event.index].card if event.index < len(found) else ""
+            return _("A moment to look back on: {card}.").format(card=words.card(card, state))
+        case Part.QUESTION:
+            asked = questions(state)
+            text = asked[event.index].question.text if event.index < len(asked) else words.UNKNOWN
+            return _("Asked: {question}").format(question=text)
+        case Part.COMMIT:
+            return _("The teams write their plans.")
+        case Part.READ:
+            return _("A plan is read aloud.")
+        case _:
+            assert_never(event.part)
+
+
+def _committed(event: PlanCommitted, state: State) -> str:
+    team, plan = words.team(event.team, state), plan_sentence(event.plan)
+    if event.new:
+        return _("{team} commits: {plan}").format(team=team, plan=plan)
+    return _("{team} words a plan anew: {plan}").format(team=team, plan=plan)
