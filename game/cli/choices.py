@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
 
+from game.cli.decks import meant
 from game.cli.language import speak
 from game.cli.trouble import PROBLEMS, Ended, wrong_use
-from game.i18n import _
+from game.content.problem import ContentError
+from game.i18n import _, available
 from game.rules.ruleset import Turns
 from game.rules.scoring import MOST_TEAMS
 from game.session.assemble import Choices, SetUp, SetUpError, assemble
-from game.session.library import Library
+from game.session.library import Library, LibraryError
 from game.session.seats import default_teams, named_teams
 
 _TURNS = {"one-by-one": Turns.ONE_BY_ONE, "together": Turns.TOGETHER}
@@ -22,9 +26,23 @@ Teams = tuple[tuple[str, str], ...]
 
 
 def speak_wished(options: Namespace) -> None:
-    """A language that was asked for is the wall's, and that of the teams' names as well."""
-    if options.language:
-        speak(options.language)
+    """A language that was asked for is the wall's, and that of the teams' names as well.
+
+    One that neither the game nor these decks have is refused later, in words one can read.
+    """
+    code = options.language
+    if code and (code.partition("-")[0] in available() or _decks_speak(code, options.decks)):
+        speak(code)
+
+
+def _decks_speak(code: str, words: Sequence[str]) -> bool:
+    """True where one of the decks has it."""
+    library = Library.default()
+    base = code.partition("-")[0]
+    with suppress(LibraryError, ContentError):
+        decks = [library.deck(word) for word in words or (library.first_deck,)]
+        return any(deck.in_language(code).language.partition("-")[0] == base for deck in decks)
+    return False
 
 
 def parse_teams(text: str) -> Teams:
@@ -43,7 +61,7 @@ def set_up(options: Namespace, *, teams: Teams | int, seed: int | None, name: st
     """What the options ask for; ends the command with a sentence where it cannot be had."""
     library = Library.default()
     choices = Choices(
-        decks=tuple(options.decks),
+        decks=tuple(meant(word, library) for word in options.decks),
         board=options.board or "",
         ruleset=options.ruleset or "",
         preset=options.preset or "",

@@ -10,6 +10,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.decks import meant
 from game.cli.problems import as_text
 from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, cannot, say, wrong_use
 from game.content.deck import DeckFile
@@ -46,7 +47,8 @@ def run(options: Namespace) -> int:
         sentence = _("{file} is no sheet this game can make: expected a name in .xlsx or .csv.")
         raise wrong_use(sentence.format(file=shown(path)))
     try:
-        deck = Library.default().deck(options.deck)
+        library = Library.default()
+        deck = library.deck(meant(options.deck, library))
     except LibraryError as error:
         raise wrong_use(str(error)) from None
     if not deck.ready:

@@ -10,6 +10,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.cli.arguments import place
+from game.cli.decks import meant
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
@@ -36,7 +37,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the file; 1 where the deck has errors."""
     try:
-        deck = Library.default().deck(options.deck)
+        library = Library.default()
+        deck = library.deck(meant(options.deck, library))
     except LibraryError as error:
         raise wrong_use(str(error)) from None
     try:

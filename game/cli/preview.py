@@ -8,6 +8,7 @@ from pathlib import Path
 from game.app.window import run_preview
 from game.cli.arguments import add_window, language
 from game.cli.commands import did_you_mean
+from game.cli.decks import meant
 from game.cli.display import need_display, shown
 from game.cli.trouble import cannot, wrong_use
 from game.content.disk import is_dir, is_file
@@ -15,6 +16,7 @@ from game.content.load import deck_path, load_deck
 from game.i18n import _
 from game.paths import MissingFolderError
 from game.screens.preview.shelf import entries_of
+from game.session.folders import folder_told
 from game.session.library import Library, LibraryError
 
 
@@ -41,19 +43,17 @@ def run(options: Namespace) -> int:
             run_preview(path, options.display, options.window, options.language, options.card)
         )
     except MissingFolderError as error:
-        raise cannot(str(error)) from None
+        raise cannot(folder_told(error)) from None
 
 
 def _path(word: str) -> Path:
     """Where the deck lies: a path, or one of the decks that are known by name."""
     path = Path(word)
-    if is_dir(path):
-        if is_file(deck_path(path)):
-            return path
-        raise wrong_use(_("There is no deck in {path}.").format(path=path))
-    if is_file(path):
-        return path
     library = Library.default()
+    if is_file(path) or (is_dir(path) and is_file(deck_path(path))):
+        return Path(meant(word, library))
+    if is_dir(path) and library.entry(word) is None:
+        raise wrong_use(_("There is no deck in {path}.").format(path=path))
     try:
         return library.deck(word).path
     except LibraryError as error:

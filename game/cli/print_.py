@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from game.cli.arguments import language as language_code
 from game.cli.arguments import place, whole
 from game.cli.commands import did_you_mean
+from game.cli.decks import meant
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
@@ -62,7 +63,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar=_("PARTS"),
         help=_("some of: guide,cards,answers,board"),
     )
-    parser.add_argument("--board", metavar="B", help=_("a board's name or path"))
+    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
     parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
     parser.add_argument(
         "--answers",
@@ -92,7 +93,7 @@ def run(options: Namespace) -> int:
     """Write the file; 1 where the deck has errors, 3 where fpdf2 is not installed."""
     library = Library.default()
     try:
-        deck = library.deck(options.deck)
+        deck = library.deck(meant(options.deck, library))
         wanted = _wanted(options, deck, library)
     except LibraryError as error:
         raise wrong_use(str(error)) from None

@@ -33,7 +33,7 @@ _SOURCES = {
     "mirror": N_("mirrors"),
     "start": N_("passing start"),
     "twist": N_("twists"),
-    "adjusted": N_("the facilitator's hand"),
+    "adjusted": N_("the facilitator’s hand"),
 }
 
 

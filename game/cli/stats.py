@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from game.cli.arguments import SEEDS, language, whole
 from game.cli.choices import set_up, speak_wished
+from game.cli.decks import meant
 from game.cli.progress import progress
 from game.cli.tables import table
 from game.cli.trouble import DONE
@@ -30,7 +31,7 @@ _MOST_GAMES = 100_000
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, and how many games it is judged by."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck's name or path"))
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
     parser.add_argument(
         "--games",
         type=whole(0, _MOST_GAMES),
@@ -44,22 +45,23 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=whole(*SEEDS), default=1, metavar="N", help=_("of the first game")
     )
-    parser.add_argument("--board", metavar="B", help=_("a board's name or path"))
+    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
     parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
     parser.add_argument(
         "--language",
         type=language,
         metavar=_("CODE"),
-        help=_("the language of the deck's names, like nl"),
+        help=_("the language of the deck’s names, like nl"),
     )
     parser.add_argument("--json", action="store_true", help=_("all figures, for a program"))
 
 
 def run(options: Namespace) -> int:
     """Look, play, and print what that came to."""
-    speak_wished(options)
-    usual = _set_up(options, "")  # says what is wrong with the deck, before anything is played
     library = Library.default()
+    options.deck = meant(options.deck, library)
+    speak_wished(Namespace(language=options.language, decks=[options.deck]))
+    usual = _set_up(options, "")  # says what is wrong with the deck, before anything is played
     held = holdings(
         library.deck(options.deck).in_language(usual.content.decks[0].language),
         usual.rules.discuss_seconds,

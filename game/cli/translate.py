@@ -2,6 +2,7 @@
 
 What is missing gets an empty field with the deck's text above it; what is older than the deck gets
 a remark; what the deck no longer has becomes a comment. Nothing that is translated is changed.
+A deck of the game's own is copied first, unless its path is given: its makers translate it there.
 Exit code 1: the deck or its translation has errors to mend first.
 """
 
@@ -13,10 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.cli.arguments import language as language_code
+from game.cli.decks import is_shipped, meant
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content import pairs
-from game.content.deck import Deck
+from game.content.deck import Deck, DeckFile
 from game.content.disk import shown, write_whole
 from game.content.load import open_source, translations
 from game.content.overlay import SECTIONS, translate
@@ -25,7 +27,7 @@ from game.content.problem import Problem, errors_of
 from game.content.report import Report
 from game.content.suggest import closest
 from game.content.translating import CannotUpdateError, Updated, begun, updated
-from game.i18n import _, ngettext
+from game.i18n import _, endonym, ngettext
 from game.session.library import Library, LibraryError
 
 
@@ -50,15 +52,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the translation, and say what is left to do."""
     try:
-        file = Library.default().deck(options.deck)
+        library = Library.default()
+        word = meant(options.deck, library)
+        file = library.deck(word)
     except LibraryError as error:
         raise wrong_use(str(error)) from None
+    if is_shipped(file) and library.entry(word) is not None:
+        raise wrong_use(_copy_first(file, options))
     if file.deck is None:
         return _refuse(file.reasons, _("The deck has errors. Mend them first."))
     deck, code = file.deck, options.language
     if code == deck.language:
-        sentence = _("The deck is written in {language} itself: change its texts in {file}.")
-        raise wrong_use(sentence.format(language=code, file=shown(file.path)))
+        sentence = _("The deck’s own language is {language}: change its texts in {file}.")
+        raise wrong_use(sentence.format(language=endonym(code), file=shown(file.path)))
     _verify_ids(deck, options.accept or ())
     new_name = f"{file.path.stem}.{code}{file.path.suffix}"
     path = dict(translations(file.path)).get(code, file.path.with_name(new_name))
@@ -82,6 +88,21 @@ def run(options: Namespace) -> int:
     _write(path, data, made.text)
     _tell(path, made, new=not data)
     return DONE
+
+
+def _copy_first(file: DeckFile, options: Namespace) -> str:
+    """The next version of the game would take a translation away that lies in its own folder."""
+    sentence = _("“{title}” comes with the game, and its folder is left as it is.")
+    how = _("Put a copy among your own decks first: cxgame add {folder}")
+    then = _("Then again: cxgame translate {name} {language}")
+    folder = shown(file.folder)
+    return "\n".join(
+        [
+            sentence.format(title=file.title),
+            how.format(folder=f'"{folder}"' if " " in folder else folder),
+            then.format(name=options.deck, language=options.language),
+        ]
+    )
 
 
 def _verify_ids(deck: Deck, ids: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.i18n import _
+from game.paths import FolderError, MissingFolderError
 
 DONE = 0
 PROBLEMS = 1
@@ -49,7 +50,15 @@ def say(sentence: str) -> None:
 
 
 def last_resort(error: Exception) -> int:
-    """An error nobody thought of: keep its traceback in a file and say where that is."""
+    """An error nobody thought of: keep its traceback in a file and say where that is.
+
+    A folder that is gone or cannot be used is told as what it is, wherever it was met.
+    """
+    if isinstance(error, FolderError | MissingFolderError):
+        from game.session.folders import folder_told  # late: it brings the decks' floor along
+
+        say(folder_told(error))
+        return CANNOT
     text = "".join(traceback.format_exception(error))
     stamp = datetime.now(UTC).isoformat(timespec="seconds")
     python = sys.version.split()[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
-from game.content.problem import Level
+from game.content.problem import Level, errors_of
 from game.i18n import _, ngettext
 from game.screens import parts
 from game.screens.deckleaves import place_text
@@ -177,9 +177,8 @@ def _paragraphs(wall: Wall, arrival: Arrival, body: Box) -> list[Fitted]:
     size = wall.M if not arrival.problems else (wall.M, wall.S)
     found = [fit(wall, arrival.title, body.w, size=wall.M, weight=BOLD, leading=1.15)]
     found += pages(wall, arrival.sentence, body.w, body.h, size=size, leading=1.24)
-    problems = [
-        one for one in arrival.problems if arrival.added is None or one.level is not Level.ADVICE
-    ]
+    refused = errors_of(arrival.problems)  # why it was: what else is wrong can wait
+    problems = refused or [one for one in arrival.problems if one.level is not Level.ADVICE]
     lines = [place_text(one) for one in problems[:MOST_TOLD]]
     if len(problems) > MOST_TOLD:
         more = _("… and {n} more; cxgame check shows all.")

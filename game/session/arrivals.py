@@ -12,7 +12,7 @@ from game.content.disk import shown
 from game.content.library import DeckEntry, find_decks
 from game.content.load import DECK_NAMES
 from game.content.measure import Measure
-from game.content.problem import Problem
+from game.content.problem import Problem, errors_of
 from game.content.sharing.add import Added, AddError, Refusal, add, candidates
 from game.content.sharing.shelving import discard, place_of
 from game.content.suggest import closest
@@ -132,9 +132,9 @@ def _reason(path: Path, error: AddError) -> str:
                 "Move it to a folder of its own."
             ).format(name=DECK_NAMES[0], folder=shown(error.path))
         case Refusal.PROBLEMS:
-            n = len(error.problems)
+            n = len(errors_of(error.problems))
             return ngettext(
-                "It was not added: {n} problem.", "It was not added: {n} problems.", n
+                "It was not added: {n} error.", "It was not added: {n} errors.", n
             ).format(n=n)
     assert_never(error.reason)
 

@@ -6,11 +6,16 @@ from typing import assert_never
 
 from game.content.disk import shown
 from game.i18n import _
-from game.paths import FolderError, FolderTrouble
+from game.paths import FolderError, FolderTrouble, MissingFolderError
 
 
-def folder_told(error: FolderError) -> str:
+def folder_told(error: FolderError | MissingFolderError) -> str:
     """A sentence that says which folder cannot be used, and why."""
+    if isinstance(error, MissingFolderError):
+        told = _("The game’s own folder “{name}” is missing (looked for: {places}).")
+        again = _("Installing the game again puts it back.")
+        places = ", ".join(map(shown, error.looked))
+        return f"{told.format(name=error.name, places=places)} {again}"
     folder = shown(error.path)
     match error.trouble:
         case FolderTrouble.NOT_ALLOWED:

@@ -124,7 +124,7 @@ def test_add_tells_the_worst_by_its_exit_code(
     assert run(["add", "bad"]) == 1
     told = capsys.readouterr()
     assert told.out.count("[unknown-field]") == 2
-    assert "Example: It was not added: 2 problems." in told.err
+    assert "Example: It was not added: 2 errors." in told.err
     assert run(["add", "cards.xlsx"]) == 2
     assert "cxgame import cards.xlsx" in capsys.readouterr().err
     assert run(["add", "my-deck", "bad", "nothing"]) == 2

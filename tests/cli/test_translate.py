@@ -143,7 +143,7 @@ def test_a_deck_with_errors_is_mended_first(capsys: pytest.CaptureFixture[str]) 
     ("words", "said"),
     [
         (["dek", "nl"], "There is no deck 'dek'."),
-        (["deck", "en"], "The deck is written in en itself: change its texts in deck/deck.yaml."),
+        (["deck", "en"], "The deck’s own language is English: change its texts in deck/deck.yaml."),
         (["deck", "dutch"], "'dutch' is no code of a language"),
         (["deck", "nl", "--accept", "rng"], "The deck has nothing called 'rng'. Did you mean ring"),
         (["deck"], "Something is missing"),

@@ -220,7 +220,8 @@ def _copied(
     if there.reasons:
         if is_file(path) and kind_of(path) is not FileKind.DECK:
             raise AddError(Refusal.NO_DECK, path)
-        raise AddError(Refusal.PROBLEMS, path, there.problems, there.title)
+        told = in_order((*there.problems, *sift_deck(there, measure).told))
+        raise AddError(Refusal.PROBLEMS, path, told, there.title)
     if there.path.resolve().is_relative_to(decks.resolve()):
         raise AddError(Refusal.HERE, there.path, title=there.title)
     try:

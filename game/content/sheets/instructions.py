@@ -7,26 +7,26 @@ from typing import Final
 
 from game.content.sheets.layout import BANDS, REACH, TABLES, WIDTHS, Path, Said
 
-_TITLE: Final = Said("A deck in a spreadsheet", "Een deck in een spreadsheet")
+_TITLE: Final = Said("A deck in a spreadsheet", "Een kaartset in een spreadsheet")
 _STEPS: Final = (
     Said(
         "Every sheet holds one part of the deck, and every row one card, twist, mirror or persona. "
         "The rows that are there show how it is done: write over them, or delete them.",
-        "Op elk tabblad staat een deel van het deck, en op elke rij één kaart, wending, spiegel of "
-        "persona. De rijen die er staan laten zien hoe het werkt: schrijf eroverheen, of haal ze "
-        "weg.",
+        "Op elk tabblad staat een deel van de kaartset, en op elke rij één kaart, wending, spiegel "
+        "of persona. De rijen die er staan laten zien hoe het werkt: schrijf eroverheen, of haal "
+        "ze weg.",
     ),
     Said(
         "Save it as .xlsx, then make a deck of it: cxgame import FILE. If something is wrong, you "
         "are told which cell it is. Import again as often as you like, with --force.",
-        "Bewaar het als .xlsx en maak er een deck van: cxgame import BESTAND. Klopt er iets niet, "
-        "dan lees je om welke cel het gaat. Importeer zo vaak als je wilt, met --force.",
+        "Bewaar het als .xlsx en maak er een kaartset van: cxgame import BESTAND. Klopt er iets "
+        "niet, dan lees je om welke cel het gaat. Importeer zo vaak als je wilt, met --force.",
     ),
     Said(
         "An id is lower-case words with hyphens, such as five-coffees. Each is there once, and it "
         "does not change any more when the deck has been played.",
         "Een id bestaat uit kleine letters en streepjes, zoals vijf-koffie. Elke id komt één keer "
-        "voor, en verandert niet meer als het deck gespeeld is.",
+        "voor, en verandert niet meer als de kaartset gespeeld is.",
     ),
     Said(
         "Leave empty what a card does not need. A choice card has options, an estimate an answer "
@@ -39,7 +39,7 @@ _STEPS: Final = (
         "A second language gets columns of its own: title (nl), prompt (nl), and so on. On the "
         "sheet Deck it is a column value (nl).",
         "Een tweede taal krijgt eigen kolommen: titel (en), verhaal of vraag (en), enzovoort. Op "
-        "het tabblad Deck is dat een kolom waarde (en).",
+        "het tabblad Kaartset is dat een kolom waarde (en).",
     ),
     Said(
         "A column for yourself begins with #, such as # to do. It is not read; nor is a sheet "

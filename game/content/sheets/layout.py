@@ -201,7 +201,7 @@ _DEBRIEF = Record("question", {QUESTION: needed(_QUESTIONS.entry)})
 TABLES: Final = (
     Table(
         "deck",
-        Said("Deck", "Deck"),
+        Said("Deck", "Kaartset"),
         DECK,
         (
             Column(("format",), Said("format", "format")),

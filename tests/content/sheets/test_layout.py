@@ -98,7 +98,7 @@ def test_a_template_is_a_deck_with_an_example_of_each_kind(tmp_path: Path, langu
 def test_a_template_offers_what_a_column_may_hold(tmp_path: Path) -> None:
     write_template(tmp_path / "new.xlsx", "Mine", "nl")
     book = load_workbook(tmp_path / "new.xlsx")
-    assert book.sheetnames[:3] == ["Uitleg", "Deck", "Kaarten"]
+    assert book.sheetnames[:3] == ["Uitleg", "Kaartset", "Kaarten"]
     page = book["Kaarten"]
     headings = {str(cell.value): cell.column_letter for cell in page[1]}
     assert page.freeze_panes == "B2"
