@@ -30,9 +30,9 @@ from game.screens.game import GameScreen
 from game.screens.inputs import Composing, Typed, read
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look, Screen
-from game.screens.words import refusal_sentence
 from game.session.bots import Bots
 from game.session.session import Session
+from game.session.telling.refusals import refusal_sentence
 
 NOTICE_MS = 4000
 """How long a passing notice stays."""

@@ -17,8 +17,8 @@ from game.screens.kit.wall import Wall
 from game.screens.screen import Begin, Change, Look, Outcome, Pop, Push, Stay
 from game.screens.setup import SetupScreen
 from game.screens.setup.draft import Draft
-from game.screens.setup.house import HOUSE_RULES, house_rules, stepped
 from game.session.assemble import SetUp, assemble
+from game.session.houserules import HOUSE_RULES, house_rules, stepped
 from game.session.library import Library
 from tests.screens.outside import (
     NEAR,
