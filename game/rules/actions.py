@@ -168,6 +168,13 @@ class SetRounds:
 
 
 @frozen
+class SetTimeLeft:
+    """Play has so much time left from now on: an hour was promised, and half of it is gone."""
+
+    ms: int
+
+
+@frozen
 class NoteInsight:
     """Keep what was said, in one line."""
 
@@ -315,6 +322,7 @@ Action: TypeAlias = (
     | CloseBells
     | ResetBells
     | SetRounds
+    | SetTimeLeft
     | NoteInsight
     | Adjust
     | SkipCard

@@ -22,6 +22,7 @@ from game.rules.actions import (
     ReplaceCard,
     ResumeClock,
     SetRounds,
+    SetTimeLeft,
     SetTurn,
     SkipCard,
     StopClock,
@@ -45,6 +46,8 @@ MOST_WORDS = 10_000
 """Characters of an insight or a reason."""
 MOST_POINTS = 99
 """Customers the facilitator can give or take at once."""
+MOST_PLAY_MS = 12 * 60 * 60 * 1000
+"""Time of play the facilitator can give."""
 MOST_ROUNDS = 99
 """Rounds the facilitator can plan."""
 
@@ -73,6 +76,7 @@ _RELEASE = Offer(Release)
 _SKIP = Offer(SkipCard)
 _REPLACE = Offer(ReplaceCard)
 _END = Offer(EndPlay)
+_TIME_LEFT = Offer(SetTimeLeft, (("ms", Between(0, MOST_PLAY_MS)),))
 _SET_CLOCK = (
     Offer(ExtendClock, (("ms", Between(-MOST_CLOCK_MS, MOST_CLOCK_MS)),)),
     Offer(StopClock),
@@ -132,7 +136,7 @@ def _hand(state: State, now: Moment, open_now: str, playing: tuple[int, ...]) ->
     if not now.ended:
         offers.append(Offer(PutNext, (("card", OtherCard(state.content, open_now)),)))
         if state.round > 0:
-            offers += (_END, _rounds(state.round))
+            offers += (_END, _TIME_LEFT, _rounds(state.round))
     return tuple(offers)
 
 

@@ -33,6 +33,7 @@ from game.rules.state import (
     Brief,
     ChooseFor,
     Choosing,
+    ClockFor,
     Debrief,
     Insight,
     Lobby,
@@ -219,8 +220,17 @@ def change_rule(move: Move, action: ChangeRule) -> None:
         move.set(rules=evolve(state.rules, judge=Judging(str(action.value))))
     else:
         _issue(move, action)
+        if action.rule == "discuss_seconds" and not action.value:
+            _no_clock(move)
         move.set(rules=evolve(state.rules, **{action.rule: action.value}))
     move.say(RuleChanged(action.rule, action.value))
+
+
+def _no_clock(move: Move) -> None:
+    """Discussions have no clock any more, the one going on included."""
+    clock = move.state.clock
+    if clock is not None and clock.purpose is ClockFor.DISCUSS:
+        move.clear_clock()
 
 
 def _issue(move: Move, action: ChangeRule) -> None:

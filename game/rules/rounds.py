@@ -16,6 +16,7 @@ from game.rules.events import (
     StandingsShown,
     TeamJoined,
     TeamLeft,
+    TimeLeftSet,
     TurnBegan,
     TurnEnded,
 )
@@ -201,13 +202,25 @@ def announce_last(move: Move) -> None:
 
 def set_rounds(move: Move, rounds: int) -> None:
     """Play ends after so many rounds, if there is time for them."""
-    state = move.state
-    move.set(plan=replace(state.plan, rounds=rounds))
+    move.set(plan=replace(move.state.plan, rounds=rounds))
+    move.say(RoundsSet(rounds, _see_anew(move)))
+
+
+def set_time_left(move: Move, ms: int) -> None:
+    """Play has so much time from now on; the plan's rounds stay, as far as they fit."""
+    elapsed = move.state.play_elapsed(move.at)
+    # A plan of 0 ms has no limit at all.
+    move.set(plan=replace(move.state.plan, play_ms=max(1, elapsed + ms)))
+    move.say(TimeLeftSet(ms, _see_anew(move)))
+
+
+def _see_anew(move: Move) -> bool:
+    """Whether this round is the last, now that the plan is another; the facilitator said so."""
     now = pace(move.state, move.at)
     # Whoever asks for more rounds does not get time the debrief needs.
     last = now is None or min(now.rounds_left, now.rounds_fit) == 0
     move.set(last_round=last)
-    move.say(RoundsSet(rounds, last))
+    return last
 
 
 def end_play(move: Move, because: str) -> None:

@@ -79,6 +79,7 @@ from game.rules.events.hand import (
     TeamEdited,
     TeamJoined,
     TeamLeft,
+    TimeLeftSet,
     TimeWasUp,
     TurnGiven,
 )
@@ -140,6 +141,7 @@ __all__ = [
     "TeamEdited",
     "TeamJoined",
     "TeamLeft",
+    "TimeLeftSet",
     "TimeWasUp",
     "TurnBegan",
     "TurnEnded",
@@ -207,6 +209,7 @@ Event: TypeAlias = (
     | TeamLeft
     | TeamEdited
     | RoundsSet
+    | TimeLeftSet
     | RuleChanged
     | ContentReloaded
     | ReviewBegan

@@ -70,6 +70,14 @@ class RoundsSet:
 
 
 @frozen
+class TimeLeftSet:
+    """Play has so many ms left now; `last`: the round being played is the last."""
+
+    ms: int
+    last: bool
+
+
+@frozen
 class InsightNoted:
     """An insight was kept."""
 

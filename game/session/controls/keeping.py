@@ -14,8 +14,10 @@ from game.rules.actions import (
     Release,
     ResumeClock,
     SetRounds,
+    SetTimeLeft,
     StopClock,
 )
+from game.rules.aside import MOST_PLAY_MS
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.pace import Offer as Way
 from game.rules.pace import OfferKind, pace
@@ -119,6 +121,24 @@ def of_plan(now: Now) -> Iterator[Control]:
             value=_("{round} of {rounds}").format(round=state.round, rounds=state.plan.rounds),
         )
     kept = pace(state, now.at)
+    if now.can(SetTimeLeft) and kept is not None:
+        limit = state.plan.play_ms > 0
+        left = round(kept.play_left_ms / 60_000)
+        yield now.control(
+            "time-left",
+            Group.TIME,
+            _("Time left for play"),
+            lambda given: SetTimeLeft(given["minutes"] * 60_000),
+            Field(
+                "minutes",
+                "number",
+                _("Minutes from now"),
+                low=0,
+                high=MOST_PLAY_MS // 60_000,
+                value=str(left) if limit else "",
+            ),
+            value=words.clock(kept.play_left_ms) if limit else "",
+        )
     for way in kept.offers if kept is not None else ():
         if way.kind is not OfferKind.DEBRIEF:
             yield _offered(now, way)

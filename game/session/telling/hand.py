@@ -16,6 +16,7 @@ from game.rules.events import (
     TeamEdited,
     TeamJoined,
     TeamLeft,
+    TimeLeftSet,
     TimeWasUp,
     TurnGiven,
 )
@@ -32,6 +33,7 @@ Hand: TypeAlias = (
     | TeamEdited
     | TeamJoined
     | TeamLeft
+    | TimeLeftSet
     | TurnGiven
 )
 
@@ -100,6 +102,9 @@ def tell_hand(event: Hand, state: State) -> str:
             told = ngettext(
                 "The plan has {n} round now.", "The plan has {n} rounds now.", event.rounds
             ).format(n=event.rounds)
+            return f"{told} {_('This is the last round.')}" if event.last else told
+        case TimeLeftSet():
+            told = _("Play has {time} left now.").format(time=words.clock(event.ms))
             return f"{told} {_('This is the last round.')}" if event.last else told
         case RuleChanged():
             return _("House rule {rule} is now {value}.").format(rule=event.rule, value=event.value)

@@ -15,6 +15,7 @@ from game.i18n import N_, _, ngettext, pgettext, signed
 from game.rules import events as ev
 from game.rules.cards import Card
 from game.rules.state import BellPhase, State, Step, Why
+from game.session.houserules import rule_named, value_text
 from game.session.telling import tell, words
 
 MOST_PARTS = 4
@@ -174,6 +175,13 @@ def _rounds(event: ev.RoundsSet, scene: Scene) -> str:
     return ngettext("{n} round planned", "{n} rounds planned", event.rounds).format(n=event.rounds)
 
 
+def _rule(event: ev.RuleChanged, scene: Scene) -> str:
+    rule = rule_named(event.rule)
+    if rule is None:
+        return ""
+    return _("{rule}: {value}").format(rule=_(rule.label), value=value_text(rule, event.value))
+
+
 def _of_team(text: str) -> Callable[[Any, Scene], str]:
     """A phrase that needs no more than the team's name."""
     return lambda event, scene: _(text).format(team=scene.team(event.team))
@@ -238,5 +246,9 @@ _SAY: dict[type[Any], Callable[[Any, Scene], str]] = {
     ev.TeamLeft: _left,
     ev.TeamEdited: lambda event, scene: _("{team}: name or colour").format(team=event.name),
     ev.RoundsSet: _rounds,
+    ev.TimeLeftSet: lambda event, scene: _("{time} of play left").format(
+        time=words.clock(event.ms)
+    ),
+    ev.RuleChanged: _rule,
 }
 """Events worth a few words; the others go without saying, or are told by their sentence."""
