@@ -6,12 +6,13 @@ everywhere: next, previous, the menu, the keys on screen, full screen, sound.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any, Protocol, assert_never
+from collections.abc import Sequence
+from typing import assert_never
 
+from game.app.host import Host
+from game.app.through import ask_game, daytime, spot_at
+from game.rules.actions import Next
 from game.rules.events import Event
-from game.rules.refusal import Refusal
 from game.rules.state import State
 from game.screens.doings import keymap
 from game.screens.inputs import (
@@ -36,6 +37,8 @@ from game.screens.screen import (
     Home,
     Hotspot,
     Look,
+    MoveFocus,
+    OpenConsole,
     Outcome,
     Pop,
     Push,
@@ -46,44 +49,9 @@ from game.screens.screen import (
     Resume,
     Screen,
     Stay,
+    StepTo,
     Undo,
 )
-from game.screens.settings import Settings
-
-
-class Host(Protocol):
-    """What the director asks of the program around it."""
-
-    settings: Settings
-    evening: Any
-    """The `Evening` under way, or None."""
-
-    def change(self, name: str, value: Any) -> None:
-        """Another setting."""
-
-    def begin(self, choices: Any, practise: bool) -> Screen | None:
-        """Start a session; the screen to show, or None where it cannot be."""
-
-    def resume(self, path: Path) -> Screen | None:
-        """Go on with a session; the screen to show."""
-
-    def home(self) -> Screen:
-        """Close the session, if any; the start screen."""
-
-    def notice(self) -> str:
-        """What the facilitator must know, or ""."""
-
-    def pictures(self) -> Mapping[str, bytes]:
-        """Pictures of the decks in play."""
-
-    def reload(self) -> None:
-        """Read the decks in play again; what came of it is said."""
-
-    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
-        """(name, places of teams) of buzzers and gamepads that are plugged in."""
-
-    def refused(self, reason: Refusal) -> None:
-        """The rules refused what was asked."""
 
 
 class Director:
@@ -133,6 +101,8 @@ class Director:
             can_reload=evening.can_reload,
             deck_trouble=evening.deck_trouble,
             devices=self.host.devices,
+            history=evening.history,
+            daytime=daytime(),
         )
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
@@ -161,6 +131,30 @@ class Director:
             self._do(outcome, look, "buzzer")
         elif outcome is not None:
             self.apply(outcome, look)
+        elif self.top.through and not self.top.typing:
+            self._let_through(given, look)
+
+    def _let_through(self, given: Input, look: Look) -> None:
+        """What a sheet leaves alone is for the game under it, as if no sheet were there.
+
+        Next takes the sheet away, since the game goes on; a bell, an answer or a clock does not.
+        """
+        game = next(screen for screen in reversed(self.stack) if not screen.overlay)
+        outcome = ask_game(game, given, look)
+        match outcome:
+            case None:
+                if isinstance(given, Pointer) and given.kind == "down":
+                    self._clear_sheets()
+            case Do() if not isinstance(outcome.action, Next):
+                self._do(outcome, look, "wall")
+            case Push():
+                self._clear_sheets()
+                self.apply(outcome, look)
+            case _:
+                self.apply(outcome, look)
+
+    def _clear_sheets(self) -> None:
+        self._go([s for s in self.stack if not s.overlay])
 
     def _meant(self, press: Press, look: Look) -> Press | Rang | None:
         """What a key was given to do: a team's bell, or something of the facilitator's."""
@@ -193,9 +187,9 @@ class Director:
             return None
         # A hand on the mouse has left the keys: the ring they moved is gone.
         self.focus = None
-        for spot in reversed(self.top.hotspots(look)):
-            if spot.box.holds(pointer.x, pointer.y):
-                return spot.activate() or Stay()
+        spot = spot_at(self.top, pointer, look)
+        if spot is not None:
+            return spot.activate() or Stay()
         if self.top.moving(look):
             self.top.finish(look)
             return Stay()
@@ -214,9 +208,10 @@ class Director:
             return self._next(look)
         if press.name in PREVIOUS:
             outcome = self.top.on_previous(look)
-            if outcome is None:
+            if outcome is None and not self.top.through:
                 self._move_focus(1, look)
-            return outcome or Stay()
+                return Stay()
+            return outcome
         if press.name == "m":
             return Change("mute", not look.settings.mute)
         if press.name in LOUDER | SOFTER:
@@ -226,6 +221,7 @@ class Director:
 
     def _anywhere(self, press: Press, look: Look) -> Outcome | None:
         """Also while someone types."""
+        from game.screens.desk import DeskScreen
         from game.screens.keys import KeysScreen
         from game.screens.menu import MenuScreen
 
@@ -236,7 +232,9 @@ class Director:
         if press.name == "escape":
             if self.top.overlay:
                 return Pop()
-            return Push(MenuScreen(home=self.host.evening is None and len(self.stack) > 1))
+            if self.host.evening is not None:
+                return Push(DeskScreen())
+            return Push(MenuScreen(home=len(self.stack) > 1))
         if press.name == "f1" or (press.name == "?" and not self.top.typing):
             return Pop() if isinstance(self.top, KeysScreen) else Push(KeysScreen())
         return None
@@ -272,16 +270,17 @@ class Director:
         """Do what a screen wants."""
         match outcome:
             case Do():
-                if self._do(outcome, look, source) and self.top.overlay:
+                done = self._do(outcome, look, source)
+                if done and self.top.overlay and not outcome.stays:
                     # What the sheet was for is done: it goes; the game shows what came of it.
-                    self._go([s for s in self.stack if not s.overlay])
-            case Undo() | Redo():
-                evening = self.host.evening
-                if evening is not None:
-                    evening.undo() if isinstance(outcome, Undo) else evening.redo()
+                    self._clear_sheets()
+            case Undo() | Redo() | StepTo():
+                self._step(outcome)
+            case MoveFocus():
+                self._move_focus(outcome.by, look)
             case Reload():
                 # Well or not, it is told in a quiet line over the game.
-                self._go([s for s in self.stack if not s.overlay])
+                self._clear_sheets()
                 self.host.reload()
             case Push():
                 self.top.finish(look)
@@ -290,20 +289,40 @@ class Director:
                 self._go(self.stack[:-1] if len(self.stack) > 1 else self.stack)
             case Reset():
                 self._go([outcome.screen])
-            case Home():
-                self._go([self.host.home()])
+            case Home() | Begin() | Resume():
+                self._leave_for(outcome)
             case Change():
                 self.host.change(outcome.name, outcome.value)
-            case Begin():
-                self._open(self.host.begin(outcome.choices, outcome.practise))
-            case Resume():
-                self._open(self.host.resume(outcome.path))
+            case OpenConsole():
+                self.apply(Push(self.host.open_console()), look)
             case Quit():
                 self.running = False
             case Stay():
                 pass
             case _:
                 assert_never(outcome)
+
+    def _leave_for(self, wanted: Home | Begin | Resume) -> None:
+        """Another session, or none; where it cannot be, everything stays."""
+        match wanted:
+            case Home():
+                self._go([self.host.home()])
+            case Begin():
+                self._open(self.host.begin(wanted.choices, wanted.practise))
+            case Resume():
+                self._open(self.host.resume(wanted.path))
+
+    def _step(self, wanted: Undo | Redo | StepTo) -> None:
+        evening = self.host.evening
+        if evening is None:
+            return
+        match wanted:
+            case Undo():
+                evening.undo()
+            case Redo():
+                evening.redo()
+            case StepTo():
+                evening.go_to(wanted.n)
 
     def _do(self, wanted: Do, look: Look, source: str) -> bool:
         """Ask the session; True if that was done."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.i18n import _
 from game.rules.actions import Action, TimeUp
@@ -16,6 +17,9 @@ from game.rules.events import ContentReloaded, Event
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.state import State
 from game.session.session import Session
+
+if TYPE_CHECKING:
+    from game.session.history import Step
 
 ASLEEP_SECONDS = 30.0
 """The window looks at the time every second: when it has not for so long, the laptop slept."""
@@ -112,6 +116,18 @@ class Evening:
             before = self.state
             self.session.redo(at_ms=self.now())
             self._tell((), before)
+
+    def go_to(self, n: int) -> None:
+        """Back or forward to just after entry `n` of the log; nothing where it is that already."""
+        before = self.state
+        if self.session.go_to(n, self.now(), "wall"):
+            self._tell((), before)
+
+    def history(self) -> Sequence[Step]:
+        """What happened so far, a sentence a step, the oldest first."""
+        from game.session.history import history  # late: nobody asks for it at the start
+
+        return history(self.session)
 
     def _tell(self, events: Sequence[Event], before: State) -> None:
         self.version += 1

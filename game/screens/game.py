@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from game.i18n import _
-from game.rules.actions import (
-    ExtendClock,
-    Hold,
-    Next,
-    PassCard,
-    PauseClock,
-    ResumeClock,
-    RingBell,
-)
+from game.rules.actions import Next, RingBell
 from game.rules.cards import Card
 from game.rules.events import BellWon, Event
-from game.rules.legal import offers_of
-from game.rules.state import Held, OnCard, State
+from game.rules.pace import pace
+from game.rules.state import Held, State
 from game.screens import scenes
-from game.screens.inputs import BLACK, WHITE, Composing, Pointer, Press, Rang, Typed
+from game.screens.gamekeys import on_covered, shortcut
+from game.screens.holds import covered, hold_wakes_at, left, move_hold, paint_hold
+from game.screens.inputs import Composing, Pointer, Press, Rang, Typed
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas
-from game.screens.ringers import bells_hear
+from game.screens.ringers import bells_hear, team_in
+from game.screens.scenes.edge import draw_edge_sign
 from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.guard import Guarded
 from game.screens.screen import (
@@ -31,16 +26,14 @@ from game.screens.screen import (
     Look,
     Outcome,
     Push,
-    Redo,
-    Reload,
     Screen,
     Stay,
-    Undo,
 )
 
 AFTER_RING_MS = 500
 """Next is ignored for so long after a ring: the press was meant for the moment before it."""
-MORE_TIME_MS = 30_000
+RIGHT = 3
+"""The mouse's right button."""
 
 
 class GameScreen(Screen):
@@ -51,6 +44,16 @@ class GameScreen(Screen):
         self._scene_key: Hashable = None
         self._card: Card | None = None
         self._rung_at = -AFTER_RING_MS
+        self._eaten: tuple[Hashable, bool] = (None, False)
+        """At which moment it was last reckoned whether the debrief's time is being eaten."""
+
+    def _eats(self, look: Look) -> bool:
+        """True where this round takes time that is the debrief's; looked at once a second."""
+        moment = (look.version, id(look.game), look.at // 1000)
+        if self._eaten[0] != moment:
+            plan = pace(look.game, look.at)
+            self._eaten = moment, plan is not None and plan.protects
+        return self._eaten[1]
 
     def scene(self, look: Look) -> Screen:
         """The scene for the state; the same one for as long as it fits."""
@@ -76,39 +79,44 @@ class GameScreen(Screen):
             scene.key(look),
             look.game.held,
             look.game.clock is None,
+            self._eats(look),
+            left(look) == 0,
         )
 
     def scene_id(self, look: Look) -> Hashable:
-        """One picture fades into another when the scene changes, or the wall goes dark."""
-        return (id(self.scene(look)), dark(look.game))
+        """One picture fades into another when the scene changes, or the wall is covered."""
+        return (id(self.scene(look)), look.game.held if covered(look.game) else "")
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The scene; over it what the facilitator must know."""
-        if dark(look.game):
-            canvas.surface.fill("black" if look.game.held is Held.BLACK else "white")
+        if covered(look.game):
+            paint_hold(canvas, look)
             return
         self.scene(look).paint(canvas, look)
+        if self._eats(look):
+            draw_edge_sign(canvas)
         notice = look.notice or _held_sentence(look.game)
         if notice:
             draw_notice(canvas, notice)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves in the scene."""
-        if dark(look.game):
+        if covered(look.game):
+            move_hold(canvas, look, dirty)
             return
         self.scene(look).move(canvas, look, dirty)
 
     def moving(self, look: Look) -> bool:
         """While the scene moves."""
-        return not dark(look.game) and self.scene(look).moving(look)
+        return not covered(look.game) and self.scene(look).moving(look)
 
     def holds_next(self, look: Look) -> bool:
         """While the scene does."""
-        return not dark(look.game) and self.scene(look).holds_next(look)
+        return not covered(look.game) and self.scene(look).holds_next(look)
 
     def wakes_at(self, look: Look) -> int | None:
-        """When the scene needs its next frame."""
-        return None if dark(look.game) else self.scene(look).wakes_at(look)
+        """When the scene needs its next frame, or the break's clock."""
+        return hold_wakes_at(look) if covered(look.game) else self.scene(look).wakes_at(look)
 
     def finish(self, look: Look) -> None:
         """End the scene's motion."""
@@ -121,8 +129,8 @@ class GameScreen(Screen):
         self.scene(look).hear(events, before, look)
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """The scene's; none on a dark wall, nor right after a ring: see `AFTER_RING_MS`."""
-        if dark(look.game) or self._just_rung(look):
+        """The scene's; none on a covered wall, nor right after a ring: see `AFTER_RING_MS`."""
+        if covered(look.game) or self._just_rung(look):
             return ()
         return self.scene(look).hotspots(look)
 
@@ -132,32 +140,33 @@ class GameScreen(Screen):
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """The scene first, then bells, then what works everywhere in a session."""
         state = look.game
-        if dark(state):
-            return self._on_dark(press, look)
+        if covered(state):
+            return on_covered(press, look)
         outcome = self.scene(look).on_press(press, look)
         if outcome is not None or self.typing:
             return outcome
         if press.bell is not None and bells_hear(state):
             return ring(state, press.bell, look.at) or Stay()
-        return _shortcut(press, look)
-
-    def _on_dark(self, press: Press, look: Look) -> Outcome | None:
-        """A dark wall comes back with the key that darkened it, or any Next."""
-        if press.plain and (press.name in BLACK or press.name in WHITE):
-            return Do(Next())
-        return None
+        return shortcut(press, look)
 
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Text for the scene."""
         return self.scene(look).on_typed(typed, look)
 
     def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
-        """The pointer, for the scene."""
-        return None if dark(look.game) else self.scene(look).on_pointer(pointer, look)
+        """A right-click opens what can be done with what is there; else it is for the scene."""
+        if pointer.kind == "down" and pointer.button == RIGHT:
+            from game.screens.desk.context import context_menu
+
+            return Push(context_menu(look, pointer.x, pointer.y))
+        return None if covered(look.game) else self.scene(look).on_pointer(pointer, look)
 
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A buzzer rings its team's bell."""
-        return None if rang.seat is None else ring(look.game, rang.seat, look.at)
+        team = None if rang.seat is None else team_in(look.game, rang.seat)
+        if team is None or not bells_hear(look.game):
+            return None
+        return Do(RingBell(team, look.at))
 
     def on_next(self, look: Look) -> Outcome | None:
         """Next: the scene may turn a face first; then the game goes on."""
@@ -170,11 +179,6 @@ class GameScreen(Screen):
     def on_previous(self, look: Look) -> Outcome | None:
         """Previous: the scene may turn a face back."""
         return self.scene(look).on_previous(look)
-
-
-def dark(state: State) -> bool:
-    """True while the wall is held black or white."""
-    return state.held in (Held.BLACK, Held.WHITE)
 
 
 def ring(state: State, seat: int, at: int) -> Outcome | None:
@@ -192,39 +196,3 @@ def _held_sentence(state: State) -> str:
             return _("Clocks stand and bells are closed. Next goes on.")
         case _:
             return ""
-
-
-def _shortcut(press: Press, look: Look) -> Outcome | None:
-    """Keys that mean the same in every scene."""
-    from game.screens.editor import InsightEditor
-
-    state = look.game
-    undo = press.name == "z" and not press.alt
-    if undo and press.shift and look.can_redo:
-        return Redo()
-    if undo:
-        return Undo() if look.can_undo else Stay()
-    if press.name == "y" and press.ctrl:
-        return Redo() if look.can_redo else Stay()
-    if press.name == "r" and press.ctrl:
-        return Reload() if look.can_reload else Stay()
-    if not press.plain:
-        return None
-    if press.name in BLACK:
-        return Do(Hold(Held.BLACK))
-    if press.name in WHITE:
-        return Do(Hold(Held.WHITE))
-    if press.name == "h":
-        return Do(Next()) if state.held else Do(Hold(Held.PAUSED))
-    if press.name == "k" and state.clock is not None:
-        running = state.clock.running or state.clock_ran
-        return Do(PauseClock()) if running else Do(ResumeClock())
-    if press.name == "x" and state.clock is not None:
-        return Do(ExtendClock(MORE_TIME_MS))
-    if press.name == "v" and offers_of(state, PassCard):
-        stage = state.stage
-        assert isinstance(stage, OnCard)
-        return Do(PassCard(stage.team))
-    if press.name == "f2":
-        return Push(InsightEditor(state.active if state.round else None))
-    return None

@@ -1,6 +1,6 @@
-"""The menu: what can be switched while the wall shows something, and the way out.
+"""The menu around a session: what can be switched, and the way out.
 
-Esc opens it and closes it; nothing in it quits unasked.
+Esc opens it and closes it; nothing in it quits unasked. While a session runs Esc opens the desk.
 """
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from game import i18n
-from game.i18n import _, ngettext
-from game.rules.actions import EndPlay, ReplaceCard, SkipCard
-from game.rules.legal import offers_of
-from game.screens.decktrouble import TroubleScreen
+from game.i18n import _
 from game.screens.inputs import Pointer, Press
 from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
@@ -21,7 +18,6 @@ from game.screens.kit.text import BOLD, HEAVY, draw_label
 from game.screens.kit.wall import SEATS, Box, Canvas, Wall
 from game.screens.screen import (
     Change,
-    Do,
     Home,
     Hotspot,
     Look,
@@ -29,11 +25,8 @@ from game.screens.screen import (
     Pop,
     Push,
     Quit,
-    Redo,
-    Reload,
     Screen,
     Stay,
-    Undo,
 )
 from game.screens.settings import Settings
 
@@ -106,6 +99,23 @@ def setting_items(settings: Settings) -> list[Item]:
     ]
 
 
+def display_items(settings: Settings) -> list[Item]:
+    """Which display the wall is on, where there are several."""
+    import pygame
+
+    count = pygame.display.get_num_displays() if pygame.display.get_init() else 1
+    if count < 2:
+        return []
+    here = settings.display
+    return [
+        Item(
+            _("Screen"),
+            Change("display", (here + 1) % count),
+            _("{n} of {count}").format(n=here + 1, count=count),
+        )
+    ]
+
+
 class MenuScreen(Screen):
     """Over whatever is on the wall."""
 
@@ -124,72 +134,25 @@ class MenuScreen(Screen):
 
     def items(self, look: Look) -> list[Item]:
         """All buttons, the most wanted first."""
+        from game.screens.devices import BuzzersScreen, RemapScreen
+
         if self._asks is not None:
             sure = _("Yes, quit") if isinstance(self._asks, Quit) else _("Yes")
             return [Item(_("Go on"), Pop(), primary=True), Item(sure, self._asks)]
         items = [Item(_("Go on"), Pop(), primary=True)]
-        if look.state is not None:
-            items += self._session_items(look)
         items.append(Item(_("Keys"), Push(KeysScreen())))
+        items.append(Item(_("Keys and clickers"), lambda: Push(RemapScreen())))
+        items.append(Item(_("Buzzers"), lambda: Push(BuzzersScreen())))
         items += setting_items(look.settings)
-        items += self._display_items(look)
-        if look.state is not None or self._home:
+        items += display_items(look.settings)
+        if self._home:
             items.append(Item(_("Start screen"), Home()))
         items.append(Item(_("Quit"), Quit()))
         return items
 
-    def _session_items(self, look: Look) -> list[Item]:
-        items = []
-        if look.can_undo:
-            items.append(Item(_("Undo"), Undo()))
-        if look.can_redo:
-            items.append(Item(_("Redo"), Redo()))
-        if offers_of(look.game, SkipCard):
-            items.append(Item(_("Skip this card"), Do(SkipCard())))
-        if offers_of(look.game, ReplaceCard):
-            items.append(Item(_("Another card"), Do(ReplaceCard())))
-        if look.can_reload:
-            items.append(Item(_("Reload the decks"), Reload()))
-        if look.deck_trouble:
-            n = len(look.deck_trouble)
-            told = ngettext("{n} problem", "{n} problems", n).format(n=n)
-            items.append(Item(_("Decks"), Push(TroubleScreen(look.deck_trouble)), told))
-        if offers_of(look.game, EndPlay):
-            items.append(Item(_("End play"), Do(EndPlay())))
-        return items
-
-    def _display_items(self, look: Look) -> list[Item]:
-        import pygame
-
-        count = pygame.display.get_num_displays() if pygame.display.get_init() else 1
-        if count < 2:
-            return []
-        here = look.settings.display
-        return [
-            Item(
-                _("Screen"),
-                Change("display", (here + 1) % count),
-                _("{n} of {count}").format(n=here + 1, count=count),
-            )
-        ]
-
     def question(self, look: Look) -> str:
-        """What is asked before something is closed."""
-        match self._asks:
-            case Quit() if look.state is None:
-                return _("Quit the game?")
-            case Quit() if look.unsaved:
-                return _("Quit the game?") + " " + look.unsaved
-            case Quit():
-                return _("Quit the game? The session is kept and can be resumed.")
-            case Home() if look.unsaved:
-                return _("To the start screen?") + " " + look.unsaved
-            case Home():
-                return _("To the start screen? The session is kept and can be resumed.")
-            case Do(EndPlay()):
-                return _("End play now, and go to the final standings?")
-            case _:
-                return _("Menu")
+        """What is asked before the program is closed."""
+        return _("Quit the game?") if self._asks is not None else _("Menu")
 
     def _columns(self, wall: Wall) -> int:
         if wall.kind == "tall":
@@ -261,15 +224,9 @@ class MenuScreen(Screen):
         wants = item.does
         if isinstance(wants, Stay):
             return self._turn
-        if self._asks is None and not callable(wants) and self._must_ask(wants):
+        if self._asks is None and isinstance(wants, Quit):
             return lambda: self._ask(wants)
         return wants
-
-    def _must_ask(self, wants: Outcome) -> bool:
-        """True for what nobody should do by a slip of the hand."""
-        if isinstance(wants, Home):
-            return not self._home
-        return isinstance(wants, Quit) or wants == Do(EndPlay())
 
     def _turn(self) -> Outcome:
         self._page += 1

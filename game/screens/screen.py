@@ -23,6 +23,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.settings import Settings
 
 if TYPE_CHECKING:
+    from game.session.history import Step
     from game.session.library import Library
 
 
@@ -31,6 +32,8 @@ class Do:
     """Ask the session for an action."""
 
     action: Action
+    stays: bool = False
+    """The sheet that asks stays open: more of the same may follow."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,21 @@ class Undo:
 @dataclass(frozen=True)
 class Redo:
     """One step forward again."""
+
+
+@dataclass(frozen=True)
+class StepTo:
+    """Back or forward to just after a step of the session."""
+
+    n: int
+    """Number of its entry in the log."""
+
+
+@dataclass(frozen=True)
+class MoveFocus:
+    """The ring goes so many places on (or back), round and round."""
+
+    by: int
 
 
 @dataclass(frozen=True)
@@ -78,6 +96,11 @@ class Quit:
 
 
 @dataclass(frozen=True)
+class OpenConsole:
+    """The sheet the facilitator's console is opened and closed on."""
+
+
+@dataclass(frozen=True)
 class Change:
     """Another setting, by its name in `Settings`."""
 
@@ -107,7 +130,22 @@ class Stay:
 
 
 Outcome: TypeAlias = (
-    Do | Undo | Redo | Reload | Push | Pop | Reset | Home | Quit | Change | Begin | Resume | Stay
+    Do
+    | Undo
+    | Redo
+    | StepTo
+    | MoveFocus
+    | Reload
+    | Push
+    | Pop
+    | Reset
+    | Home
+    | Quit
+    | OpenConsole
+    | Change
+    | Begin
+    | Resume
+    | Stay
 )
 
 
@@ -156,6 +194,10 @@ class Look:
     """Why they could not be reloaded the last time, each problem with its place."""
     devices: Callable[[], Sequence[tuple[str, tuple[int, ...]]]] = tuple
     """Gives (name, places of teams) of the buzzers and gamepads that are plugged in."""
+    history: Callable[[], Sequence[Step]] = tuple
+    """Gives what happened so far, a sentence a step, the oldest first."""
+    daytime: int = 0
+    """The time of day, in seconds since midnight: for telling when a break ends."""
 
     @property
     def game(self) -> State:
@@ -171,6 +213,8 @@ class Screen:
     """True while text is entered: then no shortcut fires."""
     overlay = False
     """True for what is drawn over the screen beneath (a menu, the keys)."""
+    through = False
+    """True for a sheet that leaves the game in reach: what it does not take is the game's."""
 
     def key(self, look: Look) -> Hashable:
         """Everything `paint` looks at beside the wall and the language."""

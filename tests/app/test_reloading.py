@@ -11,9 +11,9 @@ from benchmarks.stage import Stage
 from game.rules.actions import Adjust, Next, PutNext, SetAnswer
 from game.rules.state import OnCard, Step
 from game.screens.decktrouble import TroubleScreen
+from game.screens.desk import DeskScreen
 from game.screens.game import GameScreen
 from game.screens.inputs import Press
-from game.screens.menu import MenuScreen
 from game.session.assemble import Choices
 from tests.content.drawings import SVG, put
 from tests.session.test_rereading import write
@@ -90,7 +90,7 @@ def test_from_the_menu_a_broken_save_is_one_quiet_line_and_a_page(
     director = stage.program.director
     write(deck_of(stage, tmp_path), points="three")
     press(stage, "escape")
-    choose(stage, "Reload the decks")
+    choose(stage, "Read the decks again")
     assert isinstance(director.top, GameScreen)
     assert stage.program.notice() == (
         "The decks were not reloaded: 1 problem. The menu (Esc) says which."
@@ -101,10 +101,10 @@ def test_from_the_menu_a_broken_save_is_one_quiet_line_and_a_page(
     assert isinstance(director.top, TroubleScreen)
     stage.turn()
     press(stage, "space")
-    assert isinstance(director.top, MenuScreen)
+    assert isinstance(director.top, DeskScreen)
     # Mended, and the page has gone from the menu.
     write(deck_of(stage, tmp_path), title="Five coffees")
-    choose(stage, "Reload the decks")
+    choose(stage, "Read the decks again")
     assert title(stage) == "Five coffees"
     press(stage, "escape")
     assert "Decks" not in items(stage)
@@ -112,15 +112,18 @@ def test_from_the_menu_a_broken_save_is_one_quiet_line_and_a_page(
 
 def items(stage: Stage) -> list[str]:
     look = stage.program.look(stage.painter.wall)
-    return [spot.name for spot in stage.program.director.top.hotspots(look)]
+    top = stage.program.director.top
+    assert isinstance(top, DeskScreen)
+    return [row.text for row in top.page.rows(look)]
 
 
 def choose(stage: Stage, name: str) -> None:
     """Press a button of the menu."""
     director = stage.program.director
     look = stage.program.look(stage.painter.wall)
-    spots = director.top.hotspots(look)
-    outcome = next(spot for spot in spots if spot.name == name).activate()
+    assert isinstance(director.top, DeskScreen)
+    row = next(row for row in director.top.page.rows(look) if row.text == name)
+    outcome = row.does() if callable(row.does) else row.does
     assert outcome is not None
     director.apply(outcome, look)
 

@@ -9,25 +9,19 @@ from typing import Any
 import pytest
 
 from game.app.director import Director
-from game.rules.actions import EndPlay
-from game.screens.decktrouble import TroubleScreen
 from game.screens.inputs import Pointer
 from game.screens.keys import KeysScreen
 from game.screens.kit.wall import SEATS, Wall
 from game.screens.menu import MenuScreen, next_language, next_theme, setting_items
 from game.screens.screen import (
     Change,
-    Do,
     Home,
     Look,
     Pop,
     Push,
     Quit,
-    Redo,
-    Reload,
     Screen,
     Stay,
-    Undo,
 )
 from game.screens.settings import Settings
 from game.screens.start import StartScreen
@@ -84,46 +78,12 @@ def test_settings_come_round() -> None:
     assert seat == SEATS[0]
 
 
-def test_what_a_session_can_do_is_offered_where_it_can() -> None:
-    assert "Undo" not in names(MenuScreen(), LOOK)
-    assert "End play" not in names(MenuScreen(), LOOK)
-    look = look_at(state=SESSION.state, can_undo=True, can_redo=True)
-    assert activate(MenuScreen(), look, "Undo") == Undo()
-    assert activate(MenuScreen(), look, "Redo") == Redo()
-    assert "End play" in names(MenuScreen(), look)
-
-
-def test_decks_are_reloaded_where_they_lie_on_this_computer() -> None:
-    assert "Reload the decks" not in names(MenuScreen(), GAME)
-    look = look_at(state=SESSION.state, can_reload=True)
-    assert activate(MenuScreen(), look, "Reload the decks") == Reload()
-    assert "Decks" not in names(MenuScreen(), look)
-
-
-def test_what_kept_them_from_it_is_a_page_of_the_menu() -> None:
-    look = look_at(state=SESSION.state, can_reload=True, deck_trouble=("deck.yaml:1:1: no",))
-    outcome = activate(MenuScreen(), look, "Decks")
-    assert isinstance(outcome, Push)
-    assert isinstance(outcome.screen, TroubleScreen)
-
-
 def test_quitting_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
     menu = MenuScreen()
     assert activate(menu, GAME, "Quit") == Stay()
-    assert "The session is kept" in draw(menu, GAME, monkeypatch).words
+    assert "Quit the game?" in draw(menu, GAME, monkeypatch).words
     assert names(menu, GAME) == ["Go on", "Yes, quit"]
     assert activate(menu, GAME, "Yes, quit") == Quit()
-
-
-@pytest.mark.parametrize("name", ["Quit", "Start screen"])
-def test_a_session_that_is_not_saved_is_not_said_to_be_kept(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    menu, look = MenuScreen(), look_at(state=SESSION.state, unsaved="Not saved: the disk is full.")
-    activate(menu, look, name)
-    words = draw(menu, look, monkeypatch).words.replace("\n", " ")
-    assert "Not saved: the disk is full." in words
-    assert "kept" not in words
 
 
 def test_without_a_session_nothing_is_said_to_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,13 +92,6 @@ def test_without_a_session_nothing_is_said_to_be_kept(monkeypatch: pytest.Monkey
     words = draw(menu, LOOK, monkeypatch).words
     assert "Quit the game?" in words
     assert "kept" not in words
-
-
-@pytest.mark.parametrize(("name", "wants"), [("Start screen", Home()), ("End play", Do(EndPlay()))])
-def test_what_ends_something_asks_first(name: str, wants: object) -> None:
-    menu = MenuScreen()
-    assert activate(menu, GAME, name) == Stay()
-    assert activate(menu, GAME, "Yes") == wants
 
 
 def test_escape_takes_the_question_back_before_the_menu() -> None:
@@ -223,6 +176,9 @@ class FakeHost:
 
     def home(self) -> Screen:
         return StartScreen(FakeDesk())
+
+    def open_console(self) -> Screen:
+        return Screen()
 
     def notice(self) -> str:
         return ""

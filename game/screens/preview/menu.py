@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.screens.keys import KeysScreen
-from game.screens.menu import Item, MenuScreen, setting_items
+from game.screens.menu import Item, MenuScreen, display_items, setting_items
 from game.screens.preview.search import SearchScreen
 from game.screens.preview.stand import Stand
 from game.screens.preview.words import key_rows, language_name
@@ -35,7 +35,7 @@ class PreviewMenu(MenuScreen):
             now = language_name(self._stand.spoken)
             items.append(Item(_("Language"), lambda: next_language(self._stand), now))
         items += _switches(look.settings)
-        items += self._display_items(look)
+        items += display_items(look.settings)
         if self._home:
             items.append(Item(_("Start screen"), Home()))
         return [*items, Item(_("Quit"), Quit())]
