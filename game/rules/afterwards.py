@@ -8,7 +8,7 @@ from game.rules.actions import Back, CommitPlan, DropPlan, EndReview, GoTo, Revi
 from game.rules.debrief import may_add_plan, may_go_back, pages, plans_of
 from game.rules.domains import Between, Offer, OneOf, OrNone, PlanWords, Words
 from game.rules.plans import MOST_PLAN, MOST_WHY, Status
-from game.rules.state import Debrief, Lobby, Over, Part, Podium, Review, Standings, State
+from game.rules.state import Debrief, Lobby, OnCard, Over, Part, Podium, Review, Standings, State
 
 _BACK = Offer(Back)
 _END_REVIEW = Offer(EndReview)
@@ -18,6 +18,9 @@ _PLAN = PlanWords(MOST_PLAN, blank=False)
 def of_debrief(state: State) -> tuple[Offer, ...]:
     """Where one can go from here, what teams can commit to, and what can be told of last time."""
     stage = state.stage
+    if isinstance(stage, OnCard):
+        # Where the wall is most of the evening, there is only what was told of last time.
+        return (_told(len(state.earlier)),) if state.earlier else ()
     offers: list[Offer] = []
     match stage:
         case Review():
@@ -28,7 +31,7 @@ def of_debrief(state: State) -> tuple[Offer, ...]:
             pass
     if may_go_back(state):
         offers.append(_BACK)
-    if state.earlier and not isinstance(stage, Lobby | Over):
+    if state.earlier and not isinstance(stage, (Lobby, Over)):
         offers.append(_told(len(state.earlier)))
     return tuple(offers)
 

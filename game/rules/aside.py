@@ -28,7 +28,7 @@ from game.rules.actions import (
     StopClock,
     TimeUp,
 )
-from game.rules.cards import Judging
+from game.rules.cards import Content, Judging
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.facilitator import Moment, moment
@@ -106,38 +106,47 @@ def of_facilitator(state: State) -> tuple[Offer, ...]:
         return ()
     open_now = stage.card if isinstance(stage, OnCard) else ""
     roster = _roster(state.teams, state.joining, state.leaving, now.ended)
-    key = (now, open_now, state.active, state.held, state.round, roster, id(state.content))
-    offers = _kept.get(key)
-    if offers is None:
-        if len(_kept) >= _MOST_KEPT:
-            _kept.clear()
-        # Offers that depend on the content hold it, so that its id is never another's.
-        offers = _kept[key] = (*_hand(state, now, open_now, roster.playing), *roster.offers)
-    return offers
+    held = state.held is not None
+    hand = _hand(now, state.content, open_now, roster, state.active, held, state.round)
+    return hand + roster.offers
 
 
-_kept: dict[object, tuple[Offer, ...]] = {}
-"""The facilitator's offers by all they depend on: the same come back many times in a turn."""
-_MOST_KEPT = 500
-
-
-def _hand(state: State, now: Moment, open_now: str, playing: tuple[int, ...]) -> tuple[Offer, ...]:
+@keep_last
+def _hand(
+    now: Moment,
+    content: Content,
+    open_now: str,
+    roster: _Roster,
+    active: int,
+    held: bool,
+    round_now: int,
+) -> tuple[Offer, ...]:
     """What can be done to the moment: pause it, put a card aside, give the turn away, end play."""
     offers = [*_HOLD]
-    if state.held:
+    if held:
         offers.append(_RELEASE)
     if now.card:
         offers.append(_SKIP)
-        if not open_now or len(state.content.cards) > 1:
+        if not open_now or len(content.cards) > 1:
             offers.append(_REPLACE)
-    if now.turn and len(playing) > 1:
-        others = tuple(team for team in playing if team != state.active)
-        offers.append(Offer(SetTurn, (("team", OneOf(others)),)))
+    if now.turn and len(roster.playing) > 1:
+        offers.append(_turn(roster.playing, active))
     if not now.ended:
-        offers.append(Offer(PutNext, (("card", OtherCard(state.content, open_now)),)))
-        if state.round > 0:
-            offers += (_END, _TIME_LEFT, _rounds(state.round))
+        offers.append(_next_card(content, open_now))
+        if round_now > 0:
+            offers += (_END, _TIME_LEFT, _rounds(round_now))
     return tuple(offers)
+
+
+@lru_cache(maxsize=128)
+def _turn(playing: tuple[int, ...], active: int) -> Offer:
+    others = tuple([team for team in playing if team != active])
+    return Offer(SetTurn, (("team", OneOf(others)),))
+
+
+@keep_last
+def _next_card(content: Content, open_now: str) -> Offer:
+    return Offer(PutNext, (("card", OtherCard(content, open_now)),))
 
 
 @lru_cache(maxsize=128)

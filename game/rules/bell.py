@@ -145,7 +145,15 @@ def mark(move: Move, right: bool) -> None:
 
 def left_to_ring(bell: Bell) -> tuple[int, ...]:
     """Teams that may still ring on this card."""
-    return tuple(team for team in bell.eligible if team not in bell.out)
+    return tuple([team for team in bell.eligible if team not in bell.out])
+
+
+def may_ring(bell: Bell) -> tuple[int, ...]:
+    """Those of them that have not rung since the bells opened."""
+    if not (bell.out or bell.rings):
+        return bell.eligible
+    heard = [ring.team for ring in bell.rings]
+    return tuple([team for team in left_to_ring(bell) if team not in heard])
 
 
 def _current(move: Move) -> Bell:

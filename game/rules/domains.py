@@ -12,7 +12,7 @@ from game.rules.start import MOST_NAME, same_name
 from game.rules.state import IfThen
 
 
-@frozen
+@frozen(lasting=True)
 class OneOf:
     """One of these."""
 
@@ -34,7 +34,7 @@ class OneOf:
         return random.choice(self.values)
 
 
-@frozen
+@frozen(lasting=True)
 class Between:
     """A whole number, the ends included."""
 
@@ -50,7 +50,7 @@ class Between:
         return random.randint(self.least, self.most)
 
 
-@frozen
+@frozen(lasting=True)
 class AnyNumber:
     """A finite number of at most 15 digits before the point."""
 
@@ -64,7 +64,7 @@ class AnyNumber:
         return random.choice((random.randint(0, 100), round(random.uniform(-1e6, 1e6), 2)))
 
 
-@frozen
+@frozen(lasting=True)
 class Ordering:
     """The numbers 0 to n−1, each once."""
 
@@ -84,7 +84,7 @@ class Ordering:
         return tuple(random.sample(range(self.n), self.n))
 
 
-@frozen
+@frozen(lasting=True)
 class Words:
     """Text of at most so many characters, which may be empty."""
 
@@ -101,7 +101,7 @@ class Words:
         return " ".join(random.choices(words, k=random.randint(1, 5)))[: self.most]
 
 
-@frozen
+@frozen(lasting=True)
 class NewName:
     """A team name nobody else has."""
 
@@ -125,7 +125,7 @@ class NewName:
         )
 
 
-@frozen
+@frozen(lasting=True)
 class PlanWords:
     """An if-then plan with parts of at most so many characters."""
 
@@ -156,7 +156,7 @@ class PlanWords:
         )
 
 
-@frozen
+@frozen(lasting=True)
 class OtherCard:
     """Any card of the decks but the one that is open; or "", none."""
 
@@ -184,7 +184,7 @@ class OtherCard:
         return random.choice(self.values)
 
 
-@frozen
+@frozen(lasting=True)
 class OrNone:
     """What the other domain allows, or nothing."""
 
@@ -204,7 +204,7 @@ Domain: TypeAlias = (
 )
 
 
-@frozen
+@frozen(lasting=True)
 class Offer:
     """An action that is legal now, with what each of its fields may hold."""
 

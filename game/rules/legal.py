@@ -30,7 +30,7 @@ from game.rules.actions import (
 )
 from game.rules.afterwards import of_debrief
 from game.rules.aside import of_clock, of_facilitator
-from game.rules.bell import left_to_ring
+from game.rules.bell import may_ring
 from game.rules.cards import (
     Card,
     ChoiceCard,
@@ -54,11 +54,10 @@ from game.rules.domains import (
 )
 from game.rules.judging import judged_by, voters
 from game.rules.keep import keep_last, keep_last_of
-from game.rules.piles import choices, find_same_kind
+from game.rules.piles import choices, has_same_kind
 from game.rules.plans import MOST_PLAN
 from game.rules.state import (
     Answer,
-    Bell,
     BellPhase,
     Choosing,
     Lobby,
@@ -147,7 +146,6 @@ def _answering(state: State, stage: OnCard) -> tuple[Offer, ...]:
         stage.card,
         stage.play,
         stage.team,
-        stage.pile,
         state.teams,
         state.piles,
         state.put_next,
@@ -160,7 +158,6 @@ def _answers(
     open_now: str,
     play: Play,
     team: int,
-    near: str,
     teams: tuple[Team, ...],
     piles: tuple[Pile, ...],
     put_next: str,
@@ -175,8 +172,8 @@ def _answers(
         offers += _own(team, domain)
     elif isinstance(card, CommitCard):
         offers.append(_plan(team))
-    may_pass = card.play is Play.TURN and any(one.id == team and one.passes for one in teams)
-    if may_pass and find_same_kind(content, piles, put_next, card.kind, near):
+    may_pass = card.play is Play.TURN and any(one.passes for one in teams if one.id == team)
+    if may_pass and has_same_kind(content, piles, put_next, card.kind):
         offers.append(_pass(team))
     return tuple(offers)
 
@@ -210,27 +207,36 @@ def _ringing(state: State, stage: OnCard) -> tuple[Offer, ...]:
     if bell is None:
         return (_NEXT,)
     offers = [_NEXT]
-    heard = [ring.team for ring in bell.rings]
-    may = tuple([team for team in left_to_ring(bell) if team not in heard])
-    if may and not state.held and bell.phase is not BellPhase.CLOSED:
-        offers.append(_ring(may))
-    offers += _bells(bell, state.held is not None)
-    if stage.step is Step.BELL and bell.phase is BellPhase.TAKEN:
+    held, phase = state.held is not None, bell.phase
+    if not held and phase is not _CLOSED:
+        may = may_ring(bell)
+        if may:
+            offers.append(_ring(may))
+    offers += _BELLS[phase, held, bool(bell.locked)]
+    if phase is _TAKEN and stage.step is Step.BELL:
         offers.append(_MARK)
     return tuple(offers)
 
 
-def _bells(bell: Bell, held: bool) -> tuple[Offer, ...]:
+def _bells(phase: BellPhase, held: bool, locked: bool) -> tuple[Offer, ...]:
     """What the facilitator can do to the bells of this step; held, they cannot be opened."""
-    phase = bell.phase
     offers: tuple[Offer, ...] = ()
     if phase in (BellPhase.ARMED, BellPhase.CLOSED) and not held:
         offers += (_OPEN_BELLS,)
     if phase in (BellPhase.ARMED, BellPhase.OPEN):
         offers += (_CLOSE_BELLS,)
-    if bell.locked or phase in (BellPhase.TAKEN, BellPhase.CLOSED):
+    if locked or phase in (BellPhase.TAKEN, BellPhase.CLOSED):
         offers += (_RESET_BELLS,)
     return offers
+
+
+_BELLS = {
+    (phase, held, locked): _bells(phase, held, locked)
+    for phase in BellPhase
+    for held in (False, True)
+    for locked in (False, True)
+}
+_CLOSED, _TAKEN = BellPhase.CLOSED, BellPhase.TAKEN
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ copy of the state that nobody else has seen yet; outside, states stay frozen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -27,6 +27,8 @@ class Move:
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
         self.state = evolve(state)
         """The working copy: what is read from it later has the changes made since."""
+        self.set: Callable[..., None] = self.state.__dict__.update
+        """Change fields of the state, given by name."""
         self.at = at
         self.events: list[Event] = []
         self.say = self.events.append
@@ -46,10 +48,6 @@ class Move:
             self._chance.finish()
             self.set(draws=self._chance.counter)
         return self.state, tuple(self.events)
-
-    def set(self, **changes: Any) -> None:
-        """Change fields of the state."""
-        self.state.__dict__.update(changes)
 
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""

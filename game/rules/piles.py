@@ -44,9 +44,12 @@ def fullest(state: State, *, categories_only: bool = False) -> str | None:
 
 def choices(state: State) -> tuple[str, ...]:
     """Categories a team can choose from: those with cards to draw, or all when none has."""
-    categories = [pile for pile in state.piles if is_question_pile(pile.name) and pile.name != BELL]
-    filled = tuple(pile.name for pile in categories if pile.cards)
-    return filled or tuple(pile.name for pile in categories)
+    categories = [pile for pile in state.piles if pile.name not in _NO_CATEGORY]
+    filled = tuple([pile.name for pile in categories if pile.cards])
+    return filled or tuple([pile.name for pile in categories])
+
+
+_NO_CATEGORY = (BELL, TWIST, MIRROR)
 
 
 def shuffle_all(move: Move) -> None:
@@ -192,6 +195,15 @@ def find_same_kind(
         if found is not None:
             return found, pile.name
     return None
+
+
+def has_same_kind(content: Content, piles: Sequence[Pile], put_next: str, kind: Kind) -> bool:
+    """True where there is a card for `find_same_kind` to find."""
+    cards = content.card_by_id
+    chosen = cards.get(put_next)
+    if chosen is not None and chosen.kind is kind and chosen.play is Play.TURN:
+        return True
+    return any(_first_of_kind(pile, kind, cards) is not None for pile in piles)
 
 
 def _first_of_kind(pile: Pile, kind: Kind, cards: Mapping[str, Card]) -> str | None:

@@ -15,6 +15,9 @@ class Turns(StrEnum):
     TOGETHER = "together"
 
 
+_TOGETHER = Turns.TOGETHER
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rules:
     """Every house rule; a facilitator can change each of them, also during play."""
@@ -63,7 +66,7 @@ class Rules:
     @property
     def together(self) -> bool:
         """True when every team answers every card."""
-        return self.turns is Turns.TOGETHER
+        return self.turns is _TOGETHER
 
 
 BOUNDS: dict[str, tuple[int, int]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import Enum
+from functools import lru_cache
 from json.encoder import JSONEncoder, encode_basestring_ascii
 from typing import Any, get_type_hints
 
@@ -66,7 +67,9 @@ def _value(name: str, hint: Any, scope: dict[str, Any]) -> str:
     """The inside of the braces that stand for a field; `scope` gets what it calls."""
     value = f'v["{name}"]'
     if hint is int:
-        return f"{value}:d"  # of True too, as 1
+        return f"+{value}"  # of True too, as 1
+    if hint == int | None:
+        return f'"null" if {value} is None else +{value}'
     if hint is bool:
         return f'"true" if {value} else "false"'
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -90,5 +93,7 @@ def _anything(value: Any) -> str:
     return to_json(value)
 
 
+@lru_cache(maxsize=512)
 def _whole_numbers(values: tuple[int, ...]) -> str:
+    """The same dice and the same few paths come back all evening."""
     return f"[{','.join(map(int.__repr__, values))}]"
