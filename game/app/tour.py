@@ -9,7 +9,7 @@ from game import i18n
 from game.app.gallery import moment
 from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
-from game.rules.actions import Next, PutNext, RingBell
+from game.rules.actions import Hold, Next, PutNext, RingBell
 from game.rules.apply import apply
 from game.rules.cards import Card, ChoiceCard, Content, OrderCard
 from game.rules.legal import offers_of
@@ -18,6 +18,7 @@ from game.rules.state import (
     COLOURS,
     BellPhase,
     Choosing,
+    Held,
     IfThen,
     Landed,
     OnCard,
@@ -193,6 +194,32 @@ def _preview(library: Library) -> Screen:
     return PreviewScreen(stand)
 
 
+BREAK_MS = 10 * 60_000
+
+
+def _facilitating(playing: State) -> Iterator[tuple[str, Screen, State | None]]:
+    """The desk's pages, and the walls that are held."""
+    from game.screens.desk import DeskScreen, desk_at
+    from game.screens.desk.context import ContextPage
+    from game.screens.desk.history import HistoryPage
+    from game.screens.desk.houserules import RulesPage
+    from game.screens.desk.plan import PlanPage
+    from game.screens.desk.search import SearchPage
+    from game.screens.desk.under import Under, What
+    from game.screens.desk.wallpage import WallPage
+    from game.screens.game import GameScreen
+
+    yield "desk", DeskScreen(), playing
+    for page in (HistoryPage, PlanPage, RulesPage, WallPage, SearchPage):
+        yield f"desk-{page.__name__.lower().removesuffix('page')}", DeskScreen(page()), playing
+    for control in ("adjust", "add-team", "break", "end-play"):
+        yield f"desk-{control}", desk_at(control, playing), playing
+    team = playing.teams[0].id
+    yield "desk-team", DeskScreen(ContextPage(Under(What.TEAM, team), 300, 800)), playing
+    for how, ms in ((Held.BREAK, BREAK_MS), (Held.EYES, 0)):
+        yield f"hold-{how}", GameScreen(), apply(playing, Hold(how, ms), 0)[0]
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
     from game.screens.arrivals import ArrivalsScreen
@@ -218,7 +245,8 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     playing = assemble(Choices(language=language, seed=1), library).lobby()
     for _step in range(4):
         playing, _events = apply(playing, Next())
-    yield "menu", MenuScreen(), playing
+    yield "menu", MenuScreen(), None
+    yield from _facilitating(playing)
     yield "deck-trouble", TroubleScreen(_TROUBLE), playing
     yield "insight", InsightEditor(None), playing
     plan = IfThen(

@@ -67,7 +67,7 @@ def shortcut(press: Press, look: Look) -> Outcome | None:
     if held is Held.BREAK:
         from game.screens.desk import desk_at
 
-        return Push(desk_at("break", look))
+        return Push(desk_at("break", state, look.at))
     if held is not None:
         return Do(Next()) if held is Held.PAUSED and state.held else Do(Hold(held))
     return _one_key(press, look)
@@ -89,7 +89,7 @@ def _one_key(press: Press, look: Look) -> Outcome | None:
     if press.name == "end" and offers_of(state, EndPlay):
         from game.screens.desk import desk_at
 
-        return Push(desk_at("end-play", look))
+        return Push(desk_at("end-play", state, look.at))
     if press.name == "f2":
         from game.screens.editor import InsightEditor
 

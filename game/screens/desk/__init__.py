@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from game.rules.state import State
 from game.screens.desk.page import Page
 from game.screens.desk.screen import DeskScreen
-from game.screens.screen import Look
 
 __all__ = ["DeskScreen", "desk_at"]
 
 
-def desk_at(control: str, look: Look) -> DeskScreen:
+def desk_at(control: str, state: State, at: int = 0) -> DeskScreen:
     """The desk opened at one control: its form, or its question."""
-    from game.screens.desk.controls import ask_end, controls_now
+    from game.screens.desk.controls import ask_end
     from game.screens.desk.form import FormPage
+    from game.session.controls import controls
 
-    found = next((one for one in controls_now(look) if one.id == control), None)
+    found = next((one for one in controls(state, 0, 0, at) if one.id == control), None)
     if found is None:
         return DeskScreen()
-    page: Page = ask_end(found, look) if control == "end-play" else FormPage(found)
+    page: Page = ask_end(found) if control == "end-play" else FormPage(found)
     return DeskScreen(page)

@@ -51,7 +51,7 @@ def does_of(
     if control.id == "put-next":
         return lambda: page.desk.open(SearchPage())
     if control.id == "end-play":
-        return lambda: page.desk.open(ask_end(control, look))
+        return lambda: page.desk.open(ask_end(control))
     if control.id == "reload" and not look.can_reload:
         return Stay()
     told = values is not None and set(values) == {field.name for field in control.fields}
@@ -73,10 +73,10 @@ def row_of(
     )
 
 
-def ask_end(control: Control, look: Look) -> AskPage:
+def ask_end(control: Control) -> AskPage:
     """Ending play cannot be done by a slip of the hand; undo takes it back."""
     words = _("Play ends here, and the final standings come. Undo takes it back.")
-    does = outcome_of(build(control, {}, look.at))
+    does = outcome_of(build(control, {}))
     return AskPage(_("End play now?"), words, _("Yes, end play"), does, key_of("end-play"))
 
 

@@ -87,7 +87,7 @@ class RulesPage(Page):
                          fill=None if on else canvas.theme.sheet)  # fmt: skip
 
         words, place = box.inset(18, 2).cut_left(box.w * 0.5, 16)
-        place = place.centred(place.w, 62)
+        place = place.centred(place.w, 66)
         found = [Part(draw)]
         found.append(_label(_(rule.label), words))
         value = getattr(look.game.rules, rule.name)

@@ -13,7 +13,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Does, Part
 from game.screens.screen import Hotspot
 
-ROW, LINE = 60.0, 36.0
+ROW, LINE = 64.0, 36.0
 """Height of a row of one line, and what each line more takes."""
 TWO_LINES = ROW + LINE
 GAP, BREAK = 8.0, 22.0

@@ -20,7 +20,7 @@ from game.screens.parts import Part
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 
 RADIUS = 36.0
-CROSS = 52.0
+CROSS = 64.0
 
 
 class DeskScreen(Screen):
@@ -86,12 +86,12 @@ class DeskScreen(Screen):
 
     def _cross(self, wall: Wall, look: Look) -> Part:
         sheet = self.page.sheet(wall, look)
-        box = Box(sheet.right - PAD - CROSS, sheet.y + 14, CROSS, CROSS)
+        box = Box(sheet.right - PAD - CROSS, sheet.y + 8, CROSS, CROSS)
 
         def draw(canvas: Canvas) -> None:
             pieces.inset(canvas, box, radius=CROSS / 2, fill=canvas.theme.sheet)
             name = "icon-back" if len(self.pages) > 1 else "icon-next"
-            pieces.icon(canvas, name, box.cx, box.cy, CROSS * 0.56)
+            pieces.icon(canvas, name, box.cx, box.cy, CROSS * 0.5)
 
         name = _("Back") if len(self.pages) > 1 else _("Away")
         return Part(draw, Hotspot(box, self.back, name, radius=CROSS / 2), rank=parts.LATER)
