@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.app.splash import UNSEEN, Splash, open_window, reach_display
@@ -103,9 +104,11 @@ class Loop:
 
     def __init__(self, program: Program, splash: Splash) -> None:
         from game.app.painter import Painter
+        from game.app.rescue import Rescue
 
         self.program = program
         self.painter = Painter(splash)
+        self._rescue = Rescue(program)
         self._next_frame = 0.0
 
     def run(self) -> None:
@@ -123,7 +126,7 @@ class Loop:
                 if event.type == pygame.QUIT:
                     self.program.director.running = False
                 else:
-                    self.program.take(event, self.painter, at)
+                    self._rescue.take(partial(self.program.take, event, self.painter, at))
             self.program.tick(self.painter)
             self.draw()
 
@@ -161,6 +164,9 @@ class Loop:
 
     def draw(self) -> None:
         """One frame, if anything changed."""
+        self._rescue.draw(self._draw)
+
+    def _draw(self) -> None:
         if self.painter.draw(self.program):
             self._next_frame = time.perf_counter() * 1000 + FRAME_MS
 
