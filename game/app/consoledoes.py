@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
 from game.app.consolesees import settings_of
 from game.i18n import _
@@ -122,8 +122,7 @@ class Doer:
 
     def _step(self, wanted: str, told: Any, evening: Evening) -> str:
         """Undo, redo, or go to a step: of the very state that was seen."""
-        if told.get("version") != evening.version:
-            raise _moved_on()
+        self._same_version(told, evening)
         if wanted == "undo":
             evening.undo()
         elif wanted == "redo":
@@ -164,21 +163,23 @@ class Doer:
             raise Refused(str(error), error.field) from None
         if not isinstance(wanted, Jump):
             return self._action(wanted, evening)
-        match wanted.does:
-            case Does.UNDO:
-                return self._step("undo", told, evening)
-            case Does.REDO:
-                return self._step("redo", told, evening)
-            case Does.RELOAD:
-                return evening.reload()
-            case _:
-                assert_never(wanted.does)
+        if wanted.does is Does.RELOAD:
+            return evening.reload()
+        self._same_version(told, evening)
+        steps = (0, *session.done)[::-1][1:] if wanted.does is Does.UNDO else session.undone
+        if steps:
+            evening.go_to(steps[min(wanted.steps, len(steps)) - 1])
+        return ""
 
     def _action(self, action: Action, evening: Evening) -> str:
         reason = evening.do(action, SOURCE)
         if reason is not None:
             raise Refused(refusal_sentence(reason))
         return ""
+
+    def _same_version(self, told: Any, evening: Evening) -> None:
+        if told.get("version") != evening.version:
+            raise _moved_on()
 
     def _same_moment(self, told: Any, evening: Evening) -> None:
         """A press was meant for what its browser showed: a second tap is not for the next card."""

@@ -10,6 +10,7 @@ from typing import Any
 import pygame
 
 from game import i18n, paths
+from game.app.console import Console
 from game.app.devices import Buzzers, turn_sentence
 from game.app.director import Director
 from game.app.dropped import Dropped
@@ -66,6 +67,7 @@ class Program:
         self.director = Director(self, Screen())
         self.dropped = Dropped(self)
         self.previews = Previews(self)
+        self.console = Console(self)
         self._seats: Seats | None = None
         self._passing = ""
         self._passing_until = 0
@@ -137,6 +139,11 @@ class Program:
 
     def _enter(self, session: Session) -> Screen:
         self._leave()
+    def show_console(self) -> None:
+        """The code for a tablet, over whatever is on the wall."""
+        self.director.stack.append(self.open_console())
+        self.console.open_network()
+
         self.evening = Evening(session)
         self.evening.heard.append(self._heard)
         if session.notices:
@@ -185,6 +192,10 @@ class Program:
 
     def reload(self) -> None:
         """Read the decks in play again, and go on with what they hold."""
+    def open_console(self) -> Screen:
+        """The sheet the console is opened and closed on."""
+        return self.console.screen()
+
         if self.evening is not None:
             self.say(self.evening.reload(), 2 * NOTICE_MS)
 
@@ -323,6 +334,7 @@ class Program:
         self.previews.tick(painter.wall)
         self._tick()
         self._set_typing()
+        self.console.tick(painter)
 
     def _count(self) -> None:
         """Tell the start screen which decks there are, once its first picture is there."""
@@ -357,6 +369,7 @@ class Program:
             0 if self._uncounted else None,
             self.previews.due_in(),
         ]
+            self.console.due_in(),
         return min((d for d in due if d is not None), default=None)
 
     def bots_due_in(self) -> int | None:
@@ -369,6 +382,7 @@ class Program:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
         self.dropped.close()
+        self.console.close()
         self.previews.close()
         pygame.quit()
         return told

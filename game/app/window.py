@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,39 @@ IDLE_MS = 1000
 FRAME_MS = 1000 / 60
 
 
+@dataclass(frozen=True)
+class Opened:
+    """Where the facilitator's console is opened along with the window."""
+
+    here: bool = False
+    """In a browser of this computer."""
+    network: bool = False
+    """For a tablet, by a code on the wall."""
+
+    def open(self, program: Program) -> None:
+        """Over the first screen."""
+        if self.here:
+            program.console.open_here()
+        if self.network:
+            program.show_console()
+
+
+CLOSED = Opened()
+
+
 def run_start(
-    display: int | None = None, window: tuple[int, int] | None = None, language: str | None = None
+    display: int | None = None,
+    window: tuple[int, int] | None = None,
+    language: str | None = None,
+    console: Opened = CLOSED,
 ) -> int:
     """The start screen."""
-    return _run(display, window, lambda program: program.show_start(), language)
+
+    def first(program: Program) -> None:
+        program.show_start()
+        console.open(program)
+
+    return _run(display, window, first, language)
 
 
 def run_session(
@@ -45,9 +74,15 @@ def run_session(
     display: int | None = None,
     window: tuple[int, int] | None = None,
     language: str | None = None,
+    console: Opened = CLOSED,
 ) -> int:
     """Straight into a session."""
-    return _run(display, window, lambda program: program.show_session(session), language)
+
+    def first(program: Program) -> None:
+        program.show_session(session)
+        console.open(program)
+
+    return _run(display, window, first, language)
 
 
 def run_preview(

@@ -105,3 +105,17 @@ def add_content(parser: ArgumentParser) -> None:
         metavar=_("CODE"),
         help=_("the language of cards and wall, like nl"),
     )
+
+
+def add_console(parser: ArgumentParser) -> None:
+    """Whether the facilitator's console is opened along with the window, and for whom."""
+    parser.add_argument(
+        "--console",
+        action="store_true",
+        help=_("open the facilitator’s console in a browser of this computer"),
+    )
+    parser.add_argument(
+        "--remote",
+        action="store_true",
+        help=_("let a tablet be the console: a code on the wall opens it there"),
+    )

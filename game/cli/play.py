@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from game.app.window import run_session
-from game.cli.arguments import SEEDS, add_content, add_window, whole
+from game.cli.arguments import SEEDS, add_console, add_content, add_window, whole
 from game.cli.choices import parse_teams, set_up, speak_wished
+from game.cli.console import console_wished
 from game.cli.display import need_display
 from game.i18n import _
 from game.paths import sessions_dir
@@ -28,13 +29,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
     )
     add_window(parser)
+    add_console(parser)
 
 
 def run(options: Namespace) -> int:
     """Set up, begin, and open the window until that is closed."""
     speak_wished(options)
+    console = console_wished(options)
     setup = set_up(options, teams=parse_teams(options.teams), seed=options.seed, name=options.name)
     need_display()
     session = open_session(setup, sessions_dir())
     session.dispatch(Begin(), 0, "command")
-    return run_session(session, options.display, options.window, options.language)
+    return run_session(session, options.display, options.window, options.language, console)

@@ -6,7 +6,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.app.window import run_session
-from game.cli.arguments import add_window
+from game.cli.arguments import add_console, add_window
+from game.cli.console import console_wished
 from game.cli.display import need_display
 from game.cli.logs import find_log, open_log
 from game.cli.trouble import cannot, say
@@ -28,10 +29,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("a *.cxsession file; if absent, the session last played"),
     )
     add_window(parser)
+    add_console(parser)
 
 
 def run(options: Namespace) -> int:
     """Open the session in its window, until that is closed."""
+    console = console_wished(options)
     path = find_log(options.file) if options.file is not None else _last()
     need_display()
     library = Library.default()
@@ -39,7 +42,7 @@ def run(options: Namespace) -> int:
     session.sources = sources_of(library)
     for notice in session.notices:
         say(str(notice))
-    return run_session(session, options.display, options.window)
+    return run_session(session, options.display, options.window, console=console)
 
 
 def _last() -> Path:

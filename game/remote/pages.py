@@ -37,7 +37,8 @@ def files() -> dict[str, tuple[Path, str]]:
     art, fonts = assets_dir() / "art", assets_dir() / "fonts"
     scripts = {f"/{path.name}": (path, "text/javascript") for path in sorted(PAGE.glob("*.js"))}
     letters = {f"/{path.name}": (path, "font/ttf") for path in fonts.glob(f"{FONT}*.ttf")}
-    tokens = {f"/token-{key}.svg": (art / f"token-{key}.svg", SVG) for key in TEAM_KEYS}
+    drawn = [f"token-{key}{light}.svg" for key in TEAM_KEYS for light in ("", "-stage")]
+    tokens = {f"/{name}": (art / name, SVG) for name in drawn}
     return {
         "/": (PAGE / "index.html", "text/html"),
         "/console.css": (PAGE / "console.css", "text/css"),

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from game.i18n import _
 from game.remote import cards, table
 from game.remote.words import page_words
-from game.session.controls import Control, Field, Group, controls
+from game.session.controls import Control, Field, Group, controls, group_name
 
 if TYPE_CHECKING:
     from game.rules.state import State
     from game.session.history import Step
 
+FOOT = frozenset(("next", "undo", "redo"))
+"""Controls that always stand in the same place at the foot of the page."""
 MOST_STEPS = 60
 """Of what happened; who looks further back has the log."""
 
@@ -121,28 +122,14 @@ def game_parts(game: Game) -> dict[str, Any]:
 
 
 def groups(offered: Sequence[Control]) -> list[dict[str, Any]]:
-    """Controls by what they are for, in the order of `Group`."""
+    """Controls by what they are for, in the order of `Group`; without those of the page's foot."""
     found = []
+    shown = [control for control in offered if control.id not in FOOT]
     for group in Group:
-        inside = [_control(control) for control in offered if control.group is group]
+        inside = [_control(control) for control in shown if control.group is group]
         if inside:
-            found.append({"group": str(group), "label": _names()[group], "controls": inside})
+            found.append({"group": str(group), "label": group_name(group), "controls": inside})
     return found
-
-
-def _names() -> dict[Group, str]:
-    """Headings where several groups stand in one place."""
-    return {
-        Group.STEP: _("The game"),
-        Group.CARD: _("The card"),
-        Group.BELL: _("The bell"),
-        Group.SCORE: _("Customers"),
-        Group.TEAMS: _("Teams"),
-        Group.TIME: _("Time"),
-        Group.HOLD: _("Hold"),
-        Group.RULES: _("House rules"),
-        Group.SESSION: _("Session"),
-    }
 
 
 def _control(control: Control) -> dict[str, Any]:

@@ -104,7 +104,13 @@ function head(words) {
 
 function body(words) {
   const groups = seen.controls || [];
-  const only = (...names) => groups.filter((group) => names.includes(group.group));
+  // A group that has lost its last control is still there for a form somebody is typing into.
+  const only = (...names) => names.map((name) =>
+    groups.find((group) => group.group === name) || { group: name, label: "", controls: [] });
+  // Which card comes next is chosen where the next card is; all else of a card is of this moment.
+  const searches = (control) => control.fields.some((field) => field.kind === "card");
+  const split = (wanted) => only("card").map((group) => (
+    { ...group, group: wanted ? "coming" : "card", controls: group.controls.filter((c) => searches(c) === wanted) }));
   const part = (id, name, ...inside) => {
     const shown = inside.flat(9).filter(Boolean);
     return shown.length > 0 && section(id, name, shown);
@@ -112,9 +118,9 @@ function body(words) {
   return [
     h("div", { key: "left", class: "column" },
       seen.card && part("card", words.card, cardOf(ui)),
-      part("coming", words.coming, comingOf(ui), controlsOf(ui, only("card")))),
+      part("coming", words.coming, comingOf(ui), controlsOf(ui, split(true)))),
     h("div", { key: "middle", class: "column" },
-      part("steps", words.steps, controlsOf(ui, only("step", "bell"))),
+      part("steps", words.steps, controlsOf(ui, [...only("step"), ...split(false), ...only("bell")])),
       part("time", words.time, planOf(ui), controlsOf(ui, only("time"))),
       part("hold", words.hold, controlsOf(ui, only("hold"))),
       part("history", words.history, historyOf(ui))),

@@ -35,6 +35,7 @@ export function controlsOf(_ui, groups) {
       .filter((form) => form.group === group.group && !there.has(form.control.id) && isTouched(form.control.id))
       .map((form) => ({ ...form.control, gone: true }));
     const all = [...group.controls, ...kept];
+    if (!all.length) return null;
     return h("div", { key: group.group, class: "group" },
       groups.length > 1 && group.label && h("h3", { key: "name", class: "label" }, group.label),
       h("div", { class: "buttons" }, all.map((control) => controlOf(group, control))));
@@ -142,13 +143,13 @@ function fieldOf(control, form, field) {
   }
 }
 
-function radiosOf(control, field, choices, mark) {
+function radiosOf(control, field, choices) {
   return h("fieldset", { key: field.name }, h("legend", {}, field.label),
     h("div", { class: "radios" }, choices.map(([value, name]) => {
       const id = `field-${control.id}-${field.name}-${value}`;
       const drawn = field.kind === "colour" ? value : colourOf(field, value);
       return h("label", { key: value, for: id, class: "radio" },
-        h("input", { id, type: "radio", name: field.name, value, checked: value === field.value, onchange: touch }),
+        h("input", { id, type: "radio", name: field.name, value, checked: value === field.value || choices.length === 1, onchange: touch }),
         drawn && token(drawn), h("span", {}, name));
     })));
 }
