@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.look.box import Box
-from game.look.grid import Grid, shifted
+from game.look.grid import Grid, columns_of
 from game.look.road import Point, Road
 from game.look.zones import Outline, Paper, Stretch
 from game.report.paper.ink import Ink
@@ -72,8 +72,9 @@ def place_marks(
         x, y = road.along((part.first + part.last) / 2)
         # A little towards the middle, where a reader looks for it.
         anchor = (x + (whole.cx - x) * 0.2, y + (whole.cy - y) * 0.2)
-        inside = [bytearray(owner == part.zone + 1 for owner in line) for line in owners]
-        anywhere = [bytearray(b"\1" * grid.columns)] * grid.rows
+        own = bytes(i - 1 == part.zone for i in range(256))
+        inside = [bytes(line.translate(own)) for line in owners]
+        anywhere = [b"\1" * grid.columns] * grid.rows
         mark = _placed(grid, anchor, list(_sizes(ink, *zones[part.zone])), (inside, anywhere))
         if mark is not None:
             found.append(mark)
@@ -82,7 +83,7 @@ def place_marks(
 
 
 def _placed(
-    grid: Grid, anchor: Point, marks: Sequence[Mark], areas: Iterable[Sequence[bytearray]]
+    grid: Grid, anchor: Point, marks: Sequence[Mark], areas: Iterable[Sequence[bytes]]
 ) -> Mark | None:
     """The largest mark that is free in one of these areas, as near to its road as it can be."""
     for area in areas:
@@ -96,15 +97,15 @@ def _placed(
 
 def _nearest(grid: Grid, anchor: Point, mark: Mark) -> Point | None:
     """The free place for a mark nearest to a point; None where there is none."""
-    cells = grid.cells(mark.box)
+    free = grid.places(grid.cells(mark.box))
     # The place whose middle would be the anchor itself, in cells; the others by distance from it.
     column = (anchor[0] - mark.box.cx) / grid.cell
     row = (anchor[1] - mark.box.cy) / grid.cell
     best, place = math.inf, None
     for y in range(0, grid.rows, _STEP):
-        for x in range(0, grid.columns, _STEP):
+        for x in columns_of(free.row(y)):
             away = (x - column) ** 2 + (y - row) ** 2
-            if away < best and grid.free(shifted(cells, x, y)):
+            if away < best and x % _STEP == 0:
                 best, place = away, (x * grid.cell, y * grid.cell)
     return place
 

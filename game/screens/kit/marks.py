@@ -7,11 +7,13 @@ place, and of those places the one nearest to its stretch of road.
 
 from __future__ import annotations
 
+import functools
 import math
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.look.grid import Cells, Grid, shifted
+from game.look.grid import Cells, Grid, columns_of
 from game.look.road import Point, Road
 from game.look.zones import Paper, Stretch
 from game.screens.kit.text import BOLD, Align, fit
@@ -100,11 +102,12 @@ def place_marks(
 
 
 def _in_zone(
-    grid: Grid, road: Road, part: Stretch, owner: Sequence[Sequence[int]], blocks: list[_Block]
+    grid: Grid, road: Road, part: Stretch, owner: Sequence[bytes], blocks: list[_Block]
 ) -> Found | None:
     """A place within the zone; where there is none, one for the name close to its road."""
     anchor = _anchor(road, part)
-    inside = [bytearray(o == part.zone for o in line) for line in owner]
+    own = bytes(i - 1 == part.zone for i in range(256))
+    inside = [line.translate(own) for line in owner]
     grid.only(inside)
     found = _place(grid, anchor, blocks, _extent(inside))
     if found is None:
@@ -115,7 +118,7 @@ def _in_zone(
             min(grid.columns, near[2]),
             min(grid.rows, near[3]),
         )
-        grid.only([bytearray(b"\1" * grid.columns)] * grid.rows)
+        grid.only([b"\1" * grid.columns] * grid.rows)
         found = _place(grid, anchor, [b for b in blocks if b.picture is None], within)
     return found
 
@@ -127,7 +130,7 @@ def _anchor(road: Road, part: Stretch) -> Point:
     return x + (road.plate.cx - x) * pull, y + (road.plate.cy - y) * pull
 
 
-def _extent(inside: Sequence[bytearray]) -> tuple[int, int, int, int]:
+def _extent(inside: Sequence[bytes]) -> tuple[int, int, int, int]:
     """Columns and rows (first, and one after the last) a zone's cells lie in."""
     rows = [y for y, line in enumerate(inside) if any(line)]
     columns = [x for x in range(len(inside[0])) if any(line[x] for line in inside)]
@@ -136,18 +139,19 @@ def _extent(inside: Sequence[bytearray]) -> tuple[int, int, int, int]:
     return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
 
 
-def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[list[int]]:
-    """Which zone's sheet lies uppermost at each cell; -1 for none."""
+def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytes]:
+    """One more than the zone whose sheet lies uppermost at each cell; 0 for none."""
     import pygame
 
     g = grid.cell
-    board = pygame.Surface((grid.columns, grid.rows))
+    board = pygame.Surface((grid.columns, grid.rows), depth=24)
     board.fill((0, 0, 0))
     for sheet in sheets:
         color = (0 if sheet.zone is None else sheet.zone + 1, 0, 0)
         for outline in sheet.outlines:
             pygame.draw.polygon(board, color, [(x / g - 0.5, y / g - 0.5) for x, y in outline])
-    return [[board.get_at((x, y))[0] - 1 for x in range(grid.columns)] for y in range(grid.rows)]
+    red = pygame.image.tobytes(board, "RGB")[::3]
+    return [red[start : start + grid.columns] for start in range(0, len(red), grid.columns)]
 
 
 def _blocks(wall: Wall, name: str, has_picture: bool) -> list[_Block]:
@@ -212,22 +216,23 @@ def _ink(picture: Box) -> Box:
 def _place_block(grid: Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
     main = block.picture or block.labels[0].box
     body = grid.cells(_ink(block.picture) if block.picture else main)
-    labels = [grid.cells(label.box) for label in block.labels]
+    free, airy = grid.places(body), grid.places(body, 1)
+    cells = [grid.cells(label.box) for label in block.labels]
+    labels = [(free & grid.places(one), airy & grid.places(one, 1)) for one in cells]
+    anywhere = functools.reduce(operator.or_, (room for room, _ in labels))
     best: tuple[float, int, int, int] | None = None
     for row in range(within[1], within[3]):
-        for column in range(within[0], within[2]):
-            if not grid.free(shifted(body, column, row)):
+        for column in columns_of(anywhere.row(row)):
+            if not within[0] <= column < within[2]:
                 continue
             away = math.hypot(
                 column * grid.cell + main.cx - anchor[0], row * grid.cell + main.cy - anchor[1]
             )
             if best is not None and away - _AIRY >= best[0]:
                 continue
-            for i, cells in enumerate(labels):
-                if grid.free(shifted(cells, column, row)):
-                    airy = grid.free(shifted(body, column, row, 1))
-                    airy = airy and grid.free(shifted(cells, column, row, 1))
-                    cost = away - (_AIRY if airy else 0) + i
+            for i, (room, more) in enumerate(labels):
+                if room.at(column, row):
+                    cost = away - (_AIRY if more.at(column, row) else 0) + i
                     if best is None or cost < best[0]:
                         best = (cost, column, row, i)
     if best is None:
