@@ -8,15 +8,16 @@ and go while playing; one that comes back has its seats again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import pygame
 
 from game.i18n import _
+from game.rules.state import State
 from game.screens.inputs import Rang
-from game.screens.ringers import PAD, Bells
+from game.screens.ringers import PAD, Bells, seats
 
 SEATS = 8
 QUIZ_BUTTONS = 5
@@ -181,24 +182,23 @@ class Buzzers:
         return {device.place: device.name for device in self._devices.values()}
 
 
-def turn_sentence(turn: Turn, teams: Sequence[str]) -> str:
+def turn_sentence(turn: Turn, state: State) -> str:
     """What the facilitator must know of a device; "" where it concerns no team that plays."""
-    seats = [seat for seat in turn.seats if seat < len(teams)]
-    names = [teams[seat] for seat in seats]
-    if not names:
+    placed = seats(state)
+    teams = [(t.name, i + 1) for i, t in enumerate(state.teams) if placed[t.id] in turn.seats]
+    if not teams:
         return ""
+    if turn.how == "gone" and len(teams) == 1:
+        told = _("{team}’s buzzer is gone; {team} rings with {key}.")
+        return told.format(team=teams[0][0], key=teams[0][1])
     if turn.how == "gone":
-        first = _("{team}’s buzzer is gone; {team} rings with {key}.")
-        more = [_("{team} with {key}").format(team=teams[s], key=s + 1) for s in seats]
-        if len(names) == 1:
-            return first.format(team=names[0], key=seats[0] + 1)
-        return _("A box of buzzers is gone; these keys ring: {teams}.").format(
-            teams=", ".join(more)
-        )
-    who = ", ".join(names)
+        keys = [_("{team} with {key}").format(team=name, key=key) for name, key in teams]
+        told = _("A box of buzzers is gone; these keys ring: {teams}.")
+        return told.format(teams=", ".join(keys))
+    names = ", ".join(name for name, _key in teams)
     if turn.how == "back":
-        return _("The buzzer of {teams} is back.").format(teams=who)
-    return _("A new buzzer rings for {teams}.").format(teams=who)
+        return _("The buzzer of {teams} is back.").format(teams=names)
+    return _("A new buzzer rings for {teams}.").format(teams=names)
 
 
 def is_quiz(name: str) -> bool:

@@ -285,10 +285,9 @@ class Program:
             return
         is_device, turn = self.buzzers.take(event)
         if is_device:
-            if turn is not None and self.evening is not None:
-                names = [team.name for team in self.evening.state.teams]
-                if told := turn_sentence(turn, names):
-                    self.say(told, 3 * NOTICE_MS)
+            state = self.evening.state if self.evening is not None else None
+            if turn and state and (told := turn_sentence(turn, state)):
+                self.say(told, 3 * NOTICE_MS)
             return
         wall = painter.wall
         given = read(event, wall.u, wall.size, self.buzzers.rang)

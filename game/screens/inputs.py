@@ -158,7 +158,7 @@ class Rang:
     """A buzzer's or gamepad's button, or a key that was given to a bell, went down."""
 
     seat: int | None
-    """The team's place in the order of teams (0–7); None for a button nobody has yet."""
+    """The team's place at the table (0–7); None for a button nobody has yet."""
     button: str = field(default="", compare=False)
     """Which one, as settings keep it; see `ringers`."""
     device: str = field(default="", compare=False)

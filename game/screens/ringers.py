@@ -32,6 +32,21 @@ def bells_hear(state: State | None) -> bool:
     return bell is not None and bell.phase is not BellPhase.CLOSED
 
 
+def seats(state: State) -> dict[int, int]:
+    """The place of each team (by id) at the table: a bell stays its team's when another leaves.
+
+    Keys 1–8 go by the order on the wall instead, which closes up.
+    """
+    every = sorted(team.id for team in (*state.teams, *state.left, *state.joining))
+    return {team: seat for seat, team in enumerate(every)}
+
+
+def team_in(state: State, seat: int) -> int | None:
+    """The id of the team in that place, if it plays."""
+    placed = seats(state)
+    return next((team.id for team in state.teams if placed[team.id] == seat), None)
+
+
 def rung_by_key(press: Press, look: Look) -> Rang | None:
     """The ring of a key that was given to a bell; None for every other key.
 

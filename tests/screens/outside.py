@@ -16,7 +16,7 @@ from game import i18n
 from game.paths import scenarios_dir
 from game.rules.state import Phase, State
 from game.screens.inputs import Press
-from game.screens.kit import text
+from game.screens.kit import board, scenery, shadows, shapes, text, tiles
 from game.screens.kit.theme import THEMES
 from game.screens.kit.wall import Wall
 from game.screens.screen import Hotspot, Look, Outcome, Screen
@@ -111,9 +111,9 @@ def look_at(wall: Wall = NEAR, state: State | None = None, **more: Any) -> Look:
     return Look(wall=wall, settings=settings, now=0, state=state, **more)
 
 
-def press(name: str, **how: bool) -> Press:
+def press(name: str, *, shift: bool = False, ctrl: bool = False, alt: bool = False) -> Press:
     """A key."""
-    return Press(name, **how)
+    return Press(name, shift=shift, ctrl=ctrl, alt=alt)
 
 
 @dataclass
@@ -141,26 +141,42 @@ class Drawn:
 
 
 def draw(screen: Screen, look: Look, monkeypatch: pytest.MonkeyPatch) -> Drawn:
-    """Lay a screen out as it is painted, and note every text."""
-    surface = look.wall.surface()
-    surface.set_clip((0, 0, 1, 1))  # nobody looks at the pixels, and they take most of the time
-    drawn = Drawn()
-    real = text.draw_fitted
+    """Lay a screen out as it is painted, and note every text.
 
-    def noting(canvas: Any, fitted: text.Fitted, *args: Any, **kwargs: Any) -> None:
+    Everything is placed, and all texts are fitted; but nobody looks at the pixels, which would
+    take most of the time, so what only puts colour on the wall does nothing.
+    """
+    surface = look.wall.surface()
+    surface.set_clip((0, 0, 1, 1))
+    drawn = Drawn()
+
+    def noting(_canvas: Any, fitted: text.Fitted, *_args: Any, **_kwargs: Any) -> None:
         drawn.texts.append(fitted)
-        real(canvas, fitted, *args, **kwargs)
 
     with monkeypatch.context() as patch:
-        for module in _drawing_modules(real):
+        for real in _COLOURING:
+            for module in _modules_with(real):
+                patch.setattr(module, real.__name__, lambda *_args, **_kwargs: None)
+        for module in _modules_with(text.draw_fitted):
             patch.setattr(module, "draw_fitted", noting)
-        screen.paint(look.wall.canvas(surface), look)
+        try:
+            screen.paint(look.wall.canvas(surface), look)
+        finally:
+            # The next test may look at its pixels: half a board is not kept.
+            for half in board._painted:
+                half.forget()
     return drawn
 
 
-def _drawing_modules(real: object) -> Iterator[Any]:
+_COLOURING: tuple[Any, ...] = (
+    scenery.ground, scenery._soft, shadows._slices, shapes.smooth, shapes.paper,
+    tiles.paint_road, tiles.paint_tile,
+)  # fmt: skip
+
+
+def _modules_with(real: Any) -> Iterator[Any]:
     for name, module in list(sys.modules.items()):
-        if name.startswith("game.screens") and getattr(module, "draw_fitted", None) is real:
+        if name.startswith("game.screens") and getattr(module, real.__name__, None) is real:
             yield module
 
 

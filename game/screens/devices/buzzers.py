@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.screens import parts
 from game.screens.devices.frame import GAP, Words, body, buttons, draw_words, heading, panel
-from game.screens.devices.seatcards import seat_grid
+from game.screens.devices.seatcards import Sitter, seat_grid
 from game.screens.doings import doing_name, keymap
 from game.screens.inputs import Press, Rang
 from game.screens.keynames import key_text
@@ -21,13 +21,11 @@ from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
-from game.screens.ringers import KEY, Bells, button_text, given, refused_key, without
+from game.screens.ringers import KEY, Bells, button_text, given, refused_key, seats, without
 from game.screens.scenes.frame import draw_notice
 from game.screens.screen import Change, Hotspot, Look, Outcome, Screen, Stay
 from game.session.seats import default_teams
 
-Team = tuple[str, str]
-"""Name and colour."""
 HANDS = frozenset(
     {"right", "left", "page down", "page up", "escape", "tab", "shift+tab", "f11", "f1"}
 )
@@ -50,10 +48,10 @@ class BuzzersScreen(Screen):
     the running session, else all there can be.
     """
 
-    def __init__(self, teams: Sequence[Team] = ()) -> None:
-        self._teams = tuple(teams)
+    def __init__(self, teams: Sequence[tuple[str, str]] = ()) -> None:
+        self._teams = _sitters(teams)
         self._asked: int | None = None
-        """Place of the team that is asked to ring."""
+        """Index of the team that is asked to ring."""
         self._alone = False
         """Only this team is asked."""
         self._run: dict[str, int] = {}
@@ -68,20 +66,25 @@ class BuzzersScreen(Screen):
         plugged = tuple(look.devices())
         return (self._asked, self._said, self._ring, look.settings, plugged, self.teams(look))
 
-    def teams(self, look: Look) -> tuple[Team, ...]:
-        """Those who ring."""
+    def teams(self, look: Look) -> tuple[Sitter, ...]:
+        """Those who ring, in the order of their keys."""
         if self._teams:
             return self._teams
-        if look.state is not None:
-            return tuple((team.name, team.colour) for team in look.state.teams)
-        return default_teams(8)
+        state = look.state
+        if state is None:
+            return _sitters(default_teams(8))
+        placed = seats(state)
+        return tuple(Sitter(team.name, team.colour, placed[team.id]) for team in state.teams)
+
+    def _team_in(self, seat: int | None, look: Look) -> Sitter | None:
+        return next((team for team in self.teams(look) if team.seat == seat), None)
 
     # -- what rings
 
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A button: it belongs to the team that is asked; else its team lights up."""
         if self._asked is not None:
-            return self._take(rang.button, rang.device, self._asked, look)
+            return self._take(rang.button, rang.device, self.teams(look)[self._asked], look)
         self._ring = Ring(rang.seat, button_text(rang.button, rang.device))
         return Stay()
 
@@ -90,10 +93,10 @@ class BuzzersScreen(Screen):
         key = press.key
         if self._asked is None or look.focus is not None or not key or key in HANDS:
             return None
-        team = self._asked
-        if team in (press.team, press.bell):
+        team = self.teams(look)[self._asked]
+        if self._asked in (press.team, press.bell):
             self._said = _("{team} rings with {key} already.").format(
-                team=self.teams(look)[team][0], key=key_text(key)
+                team=team.name, key=key_text(key)
             )
             return self._on(look)
         if use := refused_key(key):
@@ -113,33 +116,34 @@ class BuzzersScreen(Screen):
         if press.name == "escape" and self._asked is not None:
             return self._stop()
         if self._asked is None and press.bell is not None:
-            self._ring = Ring(press.bell, button_text(KEY + press.key))
+            teams = self.teams(look)
+            seat = teams[press.bell].seat if press.bell < len(teams) else press.bell
+            self._ring = Ring(seat, button_text(KEY + press.key))
             return Stay()
         return None
 
-    def _take(self, button: str, device: str, seat: int, look: Look) -> Outcome:
-        teams = self.teams(look)
+    def _take(self, button: str, device: str, team: Sitter, look: Look) -> Outcome:
         self._sure = ""
-        owner = self._run.get(button)
-        if owner is not None and owner != seat:
+        owner = self._team_in(self._run.get(button), look)
+        if owner is not None and owner != team:
             # A hand that presses twice must not ring for the next team.
-            self._said = _("That is the bell of {team} already.").format(team=teams[owner][0])
+            self._said = _("That is the bell of {team} already.").format(team=owner.name)
             return Stay()
-        first = seat not in self._run.values()
-        self._run[button] = seat
-        kept: Bells = without(look.settings.bells, seat) if first else look.settings.bells
-        self._said = _("{team}: {button}").format(
-            team=teams[seat][0], button=button_text(button, device)
-        )
-        self._ring = Ring(seat, button_text(button, device))
+        first = team.seat not in self._run.values()
+        self._run[button] = team.seat
+        bells = look.settings.bells
+        kept: Bells = without(bells, team.seat) if first else bells
+        text = button_text(button, device)
+        self._said = _("{team}: {button}").format(team=team.name, button=text)
+        self._ring = Ring(team.seat, text)
         self._on(look)
-        return Change("bells", given(kept, button, seat))
+        return Change("bells", given(kept, button, team.seat))
 
     # -- team by team
 
-    def ask(self, seat: int, *, alone: bool = False) -> Outcome:
-        """Ask a team to ring: only this one, or all from this one on."""
-        self._asked, self._alone, self._sure, self._said = seat, alone, "", ""
+    def ask(self, which: int, *, alone: bool = False) -> Outcome:
+        """Ask a team (by its index) to ring: only this one, or all from this one on."""
+        self._asked, self._alone, self._sure, self._said = which, alone, "", ""
         self._run = {}
         return Stay()
 
@@ -154,13 +158,14 @@ class BuzzersScreen(Screen):
         self._said, self._sure = "", ""
         return self._on(look)
 
-    def _back(self) -> Outcome:
+    def _back(self, look: Look) -> Outcome:
         """The team before is asked again: what it rang with in this round is forgotten."""
         self._said, self._sure = "", ""
         if self._asked is not None and self._asked > 0 and not self._alone:
             self._asked -= 1
-        again = self._asked
-        self._run = {button: seat for button, seat in self._run.items() if seat != again}
+        if self._asked is not None:
+            again = self.teams(look)[self._asked].seat
+            self._run = {button: seat for button, seat in self._run.items() if seat != again}
         return Stay()
 
     def _stop(self) -> Outcome:
@@ -177,7 +182,7 @@ class BuzzersScreen(Screen):
 
     def on_previous(self, look: Look) -> Outcome | None:
         """The team before, while they are asked."""
-        return self._back() if self._asked is not None else None
+        return self._back(look) if self._asked is not None else None
 
     # -- how it looks
 
@@ -212,53 +217,58 @@ class BuzzersScreen(Screen):
             parts.primary_button(place, _("Team by team"), lambda: self.ask(0), large=False),
         ]
 
-    def _choose(self, seat: int) -> Outcome:
-        return self.ask(seat, alone=True)
+    def _choose(self, which: int) -> Outcome:
+        return self.ask(which, alone=True)
 
     def _told(self, look: Look) -> str:
-        ring, teams = self._ring, self.teams(look)
+        ring = self._ring
         if ring is None:
             return self._said or _("Ring, and see who it is.")
         if ring.seat is None:
             return _("Nobody has this yet: {button}").format(button=ring.text)
-        if ring.seat >= len(teams):
+        team = self._team_in(ring.seat, look)
+        if team is None:
             told = _("No team sits in place {n}: {button}")
             return told.format(n=ring.seat + 1, button=ring.text)
-        return _("{team} rang: {button}").format(team=teams[ring.seat][0], button=ring.text)
+        return _("{team} rang: {button}").format(team=team.name, button=ring.text)
 
-    def _asking(self, look: Look, seat: int) -> list[Part]:
+    def _asking(self, look: Look, which: int) -> list[Part]:
         wall, teams = look.wall, self.teams(look)
-        name, colour = teams[seat]
+        team = teams[min(which, len(teams) - 1)]
         rest = body(wall)
         foot, area = rest.cut_bottom(min(110.0 * wall.seat, rest.h * 0.2), GAP)
-        place = "" if self._alone else f"{seat + 1} / {len(teams)}"
+        place = "" if self._alone else f"{which + 1} / {len(teams)}"
         told = [
             (_("Skip"), lambda: self._skip(look)),
-            (_("Back") if seat and not self._alone else _("Again"), self._back),
+            (_("Back") if which and not self._alone else _("Again"), lambda: self._back(look)),
             (_("Stop"), self._stop),
         ]
         return [
             *heading(wall, _("Buzzers")),
-            Part(lambda canvas: _draw_asked(canvas, area, name, colour, place, self._said)),
+            Part(lambda canvas: _draw_asked(canvas, area, team, place, self._said)),
             *buttons(wall, foot, told),
         ]
 
 
-def _draw_asked(canvas: Canvas, box: Box, name: str, colour: str, place: str, said: str) -> None:
+def _draw_asked(canvas: Canvas, box: Box, team: Sitter, place: str, said: str) -> None:
     """The team's token, and what it is asked to do."""
     wall: Wall = canvas.wall
     parts.sheet(box).draw(canvas)
     inner = box.inset(48, 32)
     inner = inner.centred(inner.w, min(inner.h, inner.w))
     size = min(inner.h * 0.3, inner.w * 0.3)
-    token(canvas, colour, inner.cx, inner.y + size / 2, size)
+    token(canvas, team.colour, inner.cx, inner.y + size / 2, size)
     rest = inner.cut_top(size, 20)[1]
     draw_words(
         canvas,
         rest,
         [
-            Words(_("Ring now, {team}").format(team=name), wall.XL, HEAVY),
+            Words(_("Ring now, {team}").format(team=team.name), wall.XL, HEAVY),
             Words(said or _("Press your buzzer once."), wall.M, BOLD if said else 400),
             Words(place, wall.S, grey=True),
         ],
     )
+
+
+def _sitters(teams: Sequence[tuple[str, str]]) -> tuple[Sitter, ...]:
+    return tuple(Sitter(name, colour, seat) for seat, (name, colour) in enumerate(teams))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from game.i18n import _
 from game.screens.inputs import SECOND_BELLS
@@ -18,8 +19,19 @@ LARGEST = 280.0
 """Of a card with its gap, in units: more would only be empty."""
 
 
-def rings_with(look: Look, seat: int) -> list[str]:
-    """What rings for a place: what was rung for it, what is plugged in, and its two keys."""
+@dataclass(frozen=True)
+class Sitter:
+    """A team as it sits at the table."""
+
+    name: str
+    colour: str
+    seat: int
+    """Its place: what its bell belongs to."""
+
+
+def rings_with(look: Look, team: Sitter, key: int) -> list[str]:
+    """What rings for a place: its two keys, what was rung for it, or what is plugged in."""
+    seat = team.seat
     plugged = [name for name, seats in look.devices() if seat in seats]
     told = []
     for button, owner in look.settings.bells:
@@ -27,8 +39,7 @@ def rings_with(look: Look, seat: int) -> list[str]:
             gone = button.startswith(PAD) and not plugged
             text = button_text(button, plugged[0] if plugged else "")
             told.append(_("{button} (not plugged in)").format(button=text) if gone else text)
-    told = told or plugged[:1]
-    return [*told, _("keys {keys}").format(keys=f"{seat + 1} {SECOND_BELLS[seat].upper()}")]
+    return [f"{key + 1} {SECOND_BELLS[key].upper()}", *(told or plugged[:1])]
 
 
 def columns_of(wall: Wall, count: int) -> int:
@@ -41,7 +52,7 @@ def columns_of(wall: Wall, count: int) -> int:
 def seat_grid(
     look: Look,
     box: Box,
-    teams: Sequence[tuple[str, str]],
+    teams: Sequence[Sitter],
     rung: int | None,
     choose: Callable[[int], Outcome],
 ) -> list[Part]:
@@ -51,15 +62,14 @@ def seat_grid(
     h = min((box.h + 20) / rows, LARGEST * look.wall.seat) * rows - 20
     cells = box.cut_top(h)[0].grid(len(teams), columns, 20)
     found = []
-    for seat, ((name, colour), place) in enumerate(zip(teams, cells, strict=True)):
-        spot = Hotspot(place, lambda seat=seat: choose(seat), name)  # type: ignore[misc]
-        found.append(Part(_card(place, name, colour, rings_with(look, seat), seat == rung), spot))
+    for i, (team, place) in enumerate(zip(teams, cells, strict=True)):
+        spot = Hotspot(place, lambda i=i: choose(i), team.name)  # type: ignore[misc]
+        rings = rings_with(look, team, i)
+        found.append(Part(_card(place, team, rings, team.seat == rung), spot))
     return found
 
 
-def _card(
-    box: Box, name: str, colour: str, rings: Sequence[str], rung: bool
-) -> Callable[[Canvas], None]:
+def _card(box: Box, team: Sitter, rings: Sequence[str], rung: bool) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         wall, theme = canvas.wall, canvas.theme
         if rung:
@@ -69,12 +79,12 @@ def _card(
             pieces.chip(canvas, box, radius=32)
         inner = box.inset(min(24.0, box.w * 0.05), 10)
         size = min(inner.h * 0.62, inner.w * 0.24, 110.0)
-        token(canvas, colour, inner.x + size / 2, inner.cy, size)
+        token(canvas, team.colour, inner.x + size / 2, inner.cy, size)
         words = inner.cut_left(size, 18)[1]
         words = words.centred(words.w, min(words.h, 4.2 * wall.S))
         head, low = words.cut_top(words.h * (0.42 if words.h > 3 * wall.S else 0.5))
-        draw_label(canvas, name, head, size=(wall.M, wall.S), weight=BOLD, lines=1)
+        draw_label(canvas, team.name, head, size=(wall.M, wall.S), weight=BOLD, lines=1)
         color = theme.text if rung else theme.text_2
-        draw_label(canvas, ", ".join(rings), low, size=wall.S, color=color, lines=3)
+        draw_label(canvas, " · ".join(rings), low, size=wall.S, color=color, lines=3)
 
     return draw
