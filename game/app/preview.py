@@ -18,7 +18,7 @@ from game.app.watch import Watch
 from game.content.deck import DeckFile
 from game.content.disk import entries, is_dir, is_file
 from game.content.load import DECK_NAMES, base_of_overlay, deck_path, load_deck
-from game.content.merge import picture_names, pictures
+from game.content.merge import media, media_names
 from game.content.problem import ContentError, Problem
 from game.i18n import _
 from game.screens.kit.wall import Wall
@@ -138,7 +138,7 @@ def load(path: Path) -> Loaded:
     problems: tuple[Problem, ...] = file.problems
     if file.ready:
         try:
-            found = pictures([file])
+            found = media([file])
         except ContentError as error:  # one was taken away in this very moment
             problems = (*problems, *error.problems)
     return Loaded(file, found, problems)
@@ -166,7 +166,7 @@ def folders_of(path: Path, file: DeckFile) -> list[Path]:
     if path.name in DECK_NAMES:
         found += _inside(folder, DEEPEST)
     else:
-        found += [(folder / name).parent for name in picture_names(file)]
+        found += [(folder / name).parent for name in media_names(file)]
     with suppress(OSError, RuntimeError):
         found.append(path.resolve().parent)
     return [one for one in dict.fromkeys(found) if is_dir(one)][:MOST_FOLDERS]

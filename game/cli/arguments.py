@@ -89,9 +89,9 @@ def add_content(parser: ArgumentParser) -> None:
         "decks",
         nargs="*",
         metavar=_("DECK"),
-        help=_("a deck's name or path; all the game's own decks are found by name"),
+        help=_("a deck’s name or path; all the game’s own decks are found by name"),
     )
-    parser.add_argument("--board", metavar="B", help=_("a board's name or path"))
+    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
     parser.add_argument("--preset", metavar="P", help=_("the length of the session: 45, 60, …"))
     parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
     parser.add_argument(

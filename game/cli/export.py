@@ -16,7 +16,7 @@ from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, cannot, say, wrong_u
 from game.content.deck import DeckFile
 from game.content.disk import shown, write_whole
 from game.content.load import translations
-from game.content.merge import picture_names
+from game.content.merge import media_names
 from game.content.sheets.workbook import MissingLibraryError
 from game.content.sheets.writing import ENDINGS, csv_of, workbook_of
 from game.content.shelf import Shelf
@@ -41,7 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the sheet, and the deck's pictures beside it."""
+    """Write the sheet, and the deck's pictures and sounds beside it."""
     path: Path = options.file
     if path.suffix.lower() not in ENDINGS:
         sentence = _("{file} is no sheet this game can make: expected a name in .xlsx or .csv.")
@@ -63,13 +63,13 @@ def run(options: Namespace) -> int:
     make = csv_of if path.suffix.lower() == ".csv" else workbook_of
     try:
         write_whole(path, make(deck, options.language or language()))
-        pictures = _bring_pictures(deck, path.parent)
+        media = _bring_media(deck, path.parent)
     except MissingLibraryError:
         raise needs_sheets() from None
     except OSError as error:
         sentence = _("The file {file} cannot be written ({detail}).")
         raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
-    _tell(deck, path, pictures)
+    _tell(deck, path, media)
     return _tell_missing(deck)
 
 
@@ -82,25 +82,25 @@ def needs_sheets(*, or_csv: bool = True) -> Ended:
     return Ended(CANNOT, "\n".join(told))
 
 
-def _bring_pictures(deck: DeckFile, folder: Path) -> int:
-    """Lay the deck's pictures beside the sheet, where import looks for them; how many there are.
+def _bring_media(deck: DeckFile, folder: Path) -> int:
+    """Lay pictures and sounds beside the sheet, where import looks for them; how many there are.
 
     What lies there under the name of one is left alone.
     """
     shelf = Shelf(deck.folder)
-    names = picture_names(deck)
+    names = media_names(deck)
     for name in names:
         target = folder / name
         if not os.path.lexists(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, shelf.read(name))
         elif not (target.is_file() and target.read_bytes() == shelf.read(name)):
-            sentence = _("{file} is another picture than the deck’s, and was left as it is.")
+            sentence = _("{file} is another file than the deck’s, and was left as it is.")
             say(sentence.format(file=shown(target)))
     return len(names)
 
 
-def _tell(deck: DeckFile, path: Path, pictures: int) -> None:
+def _tell(deck: DeckFile, path: Path, media: int) -> None:
     assert deck.deck is not None
     n = len(deck.deck.cards)
     told = ngettext(
@@ -108,10 +108,10 @@ def _tell(deck: DeckFile, path: Path, pictures: int) -> None:
     ).format(title=deck.title, file=shown(path), n=n)
     if deck.overlays:
         told += " " + _("Translations: {languages}.").format(languages=", ".join(deck.overlays))
-    if pictures:
+    if media:
         told += " " + ngettext(
-            "{n} picture lies beside it.", "{n} pictures lie beside it.", pictures
-        ).format(n=pictures)
+            "{n} file of the deck lies beside it.", "{n} files of the deck lie beside it.", media
+        ).format(n=media)
     say(told)
 
 

@@ -20,7 +20,7 @@ from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
 from game.content.disk import shown
-from game.content.merge import merge, pictures
+from game.content.merge import media, merge
 from game.content.problem import ContentError
 from game.i18n import _, language, ngettext
 from game.session.library import Library, LibraryError
@@ -131,7 +131,7 @@ def _wanted(options: Namespace, file: DeckFile, library: Library) -> Wanted:
         deck=PrintedDeck(merge([file], spoken), deck.description, deck.preset),
         board=library.board(options.board or "").in_language(deck.language),
         ruleset=library.ruleset(options.ruleset or "").in_language(deck.language),
-        pictures=pictures([file]),
+        pictures=media([file]),
         paper=SIZES[options.paper],
         parts=frozenset(Part(name) for name in options.only),
         teams=options.answers,

@@ -10,7 +10,7 @@ from game.content.check import MissingPathError, check_paths
 from game.content.deck import Deck, DeckFile
 from game.content.library import DeckEntry, DeckState, find_boards, find_decks, find_rulesets
 from game.content.load import load_deck
-from game.content.merge import clashes, merge, pictures
+from game.content.merge import clashes, media, merge
 from game.content.problem import ContentError, Level, Problem
 from game.content.rulesets import RulesetFile, load_ruleset, read_ruleset
 
@@ -33,8 +33,8 @@ __all__ = [
     "load_board",
     "load_deck",
     "load_ruleset",
+    "media",
     "merge",
-    "pictures",
     "read_board",
     "read_ruleset",
 ]

@@ -30,6 +30,11 @@ _PICTURE = About(
     "folder: SVG, PNG or JPEG.",
     "pictures/coffee.svg",
 )
+_SOUND = About(
+    "A sound from the deck's folder, heard when the card comes up: Ogg Vorbis or WAV, 10 seconds "
+    "at most.",
+    "sounds/door.ogg",
+)
 _SILENCE = About(
     "Checks that have nothing to say here, each with the reason why this is meant.",
     {"key-position": "the order of the cards tells a story"},
@@ -59,6 +64,7 @@ _CARD: _Fields = {
         "One name stands on all five cups. Ask whose they are?",
     ),
     "picture": _PICTURE,
+    "sound": _SOUND,
     "reading": About("Seconds to read it aloud; left out: reckoned from its words.", 25),
     "thinking": About("Seconds to discuss it; left out: what the house rules say.", 90),
     "why": About(
@@ -202,6 +208,7 @@ ABOUT: Mapping[str, _Fields] = {
             [{"who": "last", "spaces": 3}],
         ),
         "picture": _PICTURE,
+        "sound": _SOUND,
         "silence": _SILENCE,
     },
     "effect": {
@@ -219,6 +226,7 @@ ABOUT: Mapping[str, _Fields] = {
         "prompt": About("The question to talk about.", "When were you last a customer of yours?"),
         "notes": About("For the facilitator's eyes only.", "Silence is fine. Count to ten."),
         "picture": _PICTURE,
+        "sound": _SOUND,
         "silence": _SILENCE,
     },
     "persona": {

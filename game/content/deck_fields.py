@@ -16,6 +16,7 @@ from game.content.fields import (
     Id,
     Language,
     Picture,
+    Sound,
     Text,
     Whole,
     Word,
@@ -68,6 +69,7 @@ _COMMON = {
     "title": needed(_TITLE),
     "prompt": needed(_PROMPT),
     "picture": optional(Picture()),
+    "sound": optional(Sound()),
     "reading": optional(Whole(1, 600)),
     "thinking": optional(Whole(5, 1800)),
     "why": optional(_STORY),
@@ -170,6 +172,7 @@ TWIST = Record(
             )
         ),
         "picture": optional(Picture()),
+        "sound": optional(Sound()),
         "silence": _SILENCE,
     },
 )
@@ -181,6 +184,7 @@ MIRROR = Record(
         "prompt": needed(_PROMPT),
         "notes": optional(_NOTES),
         "picture": optional(Picture()),
+        "sound": optional(Sound()),
         "silence": _SILENCE,
     },
 )

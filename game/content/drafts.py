@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.content.checks import picture
+from game.content.checks import picture, sound
 from game.content.deck import Deck, Draft, Overlay, Unread
 from game.content.deck_fields import DECK
 from game.content.fields import BAD, is_id
@@ -27,10 +27,10 @@ from game.content.report import Report
 from game.rules.cards import Category, Kind, Play
 
 
-def draft_of(report: Report, values: Values, *, sound: bool) -> Draft | None:
+def draft_of(report: Report, values: Values, *, intact: bool) -> Draft | None:
     """What could be read of a deck; None where there are so many errors that nobody counts.
 
-    `values` are the fields that could be. The file is not `sound` where it has errors of its
+    `values` are the fields that could be. The file is not `intact` where it has errors of its
     form: then nobody knows what is missing.
     """
     if report.full:
@@ -52,10 +52,10 @@ def draft_of(report: Report, values: Values, *, sound: bool) -> Draft | None:
         # With an entry that has no id yet, any name may be the one that it will have.
         ids = [_text(node, "id") for node in hidden]
         lost |= {(section, id_ if is_id(id_) else "") for id_ in (*ids, *([""] if twice else ()))}
-        if not sound or (section not in values and not read and _wanted(root, section)):
+        if not intact or (section not in values and not read and _wanted(root, section)):
             unread.append(Unread(section, whole=True))
             lost.add((section, ""))
-    _without_pictures(entries, places, report.problems)
+    _without_media(entries, places, report.problems)
     _with_categories(entries)
     sections = {section: tuple(found) for section, found in entries.items()}
     deck = Deck(**(head | sections))
@@ -121,17 +121,18 @@ def _effects(node: Node) -> Iterator[int]:
             yield from _effects(inner)
 
 
-def _without_pictures(
+def _without_media(
     entries: dict[str, list[Any]], places: Mapping[str, list[int]], problems: Iterable[Problem]
 ) -> None:
-    """Take pictures away that cannot be shown: the text beside them is looked at all the same."""
+    """Take away what cannot be shown or played: the text beside it is looked at all the same."""
     for problem in problems:
-        if problem.check != picture.ID or len(problem.steps) < 2:
+        if problem.check not in (picture.ID, sound.ID) or len(problem.steps) < 2:
             continue
         section, place = str(problem.steps[0]), problem.steps[1]
         if isinstance(place, int) and place in places[section]:
             index = places[section].index(place)
-            field = "icon" if section == "categories" else "picture"
+            field = "sound" if problem.check == sound.ID else "picture"
+            field = "icon" if section == "categories" else field
             entries[section][index] = replace(entries[section][index], **{field: ""})
 
 
@@ -179,7 +180,7 @@ class Written(NamedTuple):
     """As the name of the file has it."""
     path: Path
     source: Source
-    sound: bool = True
+    intact: bool = True
     """It has no errors of its form."""
 
 
@@ -204,7 +205,7 @@ def translations_of(read: Read, written: Iterable[Written]) -> Translations:
         found.problems.extend(problems)
         if overlay is None:
             continue
-        if read.deck is not None and one.sound and not errors_of(problems):
+        if read.deck is not None and one.intact and not errors_of(problems):
             found.playable[one.language] = overlay
         else:
             found.drafts.append(overlay)
@@ -226,8 +227,8 @@ def _translation(
     if laid is None or report.full:
         return None, report.problems
     errors = errors_of(report.problems)
-    if errors or not written.sound:
-        bad = set(_bad(deck, source.root, errors, sound=written.sound))
+    if errors or not written.intact:
+        bad = set(_bad(deck, source.root, errors, intact=written.intact))
         source = Source(source.file, _without(source.root, bad))
         unread |= bad
     overlay = Overlay(
@@ -262,7 +263,7 @@ def _of_draft(root: MapNode, draft: Draft) -> MapNode:
 
 
 def _bad(
-    deck: Deck, root: MapNode, errors: Iterable[Problem], *, sound: bool
+    deck: Deck, root: MapNode, errors: Iterable[Problem], *, intact: bool
 ) -> Iterator[tuple[str, str]]:
     """Section and id of every part of a translation that has errors in it."""
     for problem in errors:
@@ -270,11 +271,13 @@ def _bad(
             yield str(problem.steps[0]), str(problem.steps[1])
         else:
             yield HEAD, ""
-    if not sound:
+    if not intact:
         yield HEAD, ""
     for section in SECTIONS:
         node = root.entries.get(section)
-        if not sound or (node is not None and not isinstance(node, MapNode) and not is_empty(node)):
+        if not intact or (
+            node is not None and not isinstance(node, MapNode) and not is_empty(node)
+        ):
             yield from ((section, one.id) for one in getattr(deck, section))
 
 

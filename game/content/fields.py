@@ -287,4 +287,17 @@ class Picture(NamedTuple):
         return value
 
 
+class Sound(NamedTuple):
+    """A sound: a file beside the deck."""
+
+    expected: str = "the file of a sound, such as sounds/door.ogg"
+
+    def read(self, node: Node, name: str, report: Report) -> Any:
+        """The name; the report remembers it."""
+        value = _PICTURE_NAME.read(node, name, report)
+        if value is not BAD and type(node) is TextNode:
+            report.mention(report.sounds, None, node)
+        return value
+
+
 _PICTURE_NAME = Text(200, words=False)

@@ -1,4 +1,4 @@
-"""Loading a deck: the file in its source language, its translations, its pictures."""
+"""Loading a deck: the file in its source language, its translations, its pictures and sounds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content import drafts, migrate
-from game.content.checks import duplicate_id, picture, reference, version
+from game.content.checks import duplicate_id, picture, reference, sound, version
 from game.content.checks import file as file_check
 from game.content.deck import Deck, DeckFile
 from game.content.deck_fields import DECK
@@ -55,7 +55,7 @@ def load_deck(path: Path) -> DeckFile:
         )
     shelf = Shelf(file.parent)
     report = Report(opened.source)
-    read = read_all(report, shelf, sound=not errors_of(opened.problems))
+    read = read_all(report, shelf, intact=not errors_of(opened.problems))
     problems = [*opened.problems, *report.problems]
     digest = _Digest()
     digest.add("", opened.data)
@@ -65,9 +65,9 @@ def load_deck(path: Path) -> DeckFile:
         digest.add(language, overlay.data)
         problems += overlay.problems
         if overlay.source is not None:
-            sound = not errors_of(overlay.problems)
-            written.append(drafts.Written(language, beside, overlay.source, sound))
-    overlays, unsound, found = drafts.translations_of(read, written)
+            intact = not errors_of(overlay.problems)
+            written.append(drafts.Written(language, beside, overlay.source, intact))
+    overlays, broken, found = drafts.translations_of(read, written)
     problems += found
     for name, hashed in sorted(shelf.hashes().items()):
         digest.note(name, hashed)
@@ -83,7 +83,7 @@ def load_deck(path: Path) -> DeckFile:
         deck=read.deck,
         draft=read.draft,
         overlays=overlays,
-        drafts=unsound,
+        drafts=broken,
         digest=digest.hex(),
     )
 
@@ -134,13 +134,13 @@ def open_source(path: Path) -> Opened:
 def read_deck(report: Report, shelf: Shelf | None) -> Deck | None:
     """The deck in the source language, of nodes from wherever; None when there are errors.
 
-    The report holds whatever is wrong; pictures are looked for on the shelf.
+    The report holds whatever is wrong; pictures and sounds are looked for on the shelf.
     """
     return read_all(report, shelf).deck
 
 
-def read_all(report: Report, shelf: Shelf | None, *, sound: bool = True) -> drafts.Read:
-    """The deck, or what can be read of one with errors; a file that is not `sound` has some."""
+def read_all(report: Report, shelf: Shelf | None, *, intact: bool = True) -> drafts.Read:
+    """The deck, or what can be read of one with errors; a file that is not `intact` has some."""
     migrate.upgrade(report)
     if not version.readable(report, migrate.OLDEST):
         return drafts.Read(None, None)
@@ -148,9 +148,10 @@ def read_all(report: Report, shelf: Shelf | None, *, sound: bool = True) -> draf
     for look in (duplicate_id.look, reference.look):
         look(report)
     picture.look(report, shelf)
+    sound.look(report, shelf)
     values.pop("format", None)
-    if report.errors or not sound:
-        return drafts.Read(None, drafts.draft_of(report, values, sound=sound))
+    if report.errors or not intact:
+        return drafts.Read(None, drafts.draft_of(report, values, intact=intact))
     return drafts.Read(Deck(**values), None)
 
 

@@ -1,4 +1,4 @@
-"""Putting decks on one table: one content with qualified ids, and the pictures that go along."""
+"""Putting decks on one table: one content with qualified ids, and what goes along with it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from game.content.checks import name_clash, picture
+from game.content.checks import name_clash, picture, sound
 from game.content.deck import Deck, DeckFile
 from game.content.disk import shown
 from game.content.nodes import Source, Step
 from game.content.problem import ContentError, Level, Problem
 from game.content.shelf import (
     MOST_BYTES_TOGETHER,
-    PictureError,
+    SOUND,
+    MediaError,
     Shelf,
     is_file_name,
+    media_of,
 )
 from game.rules.cards import Category, Content, DeckInfo, Meter
 
@@ -26,7 +28,7 @@ def merge(decks: Sequence[DeckFile], language: str | Mapping[str, str]) -> Conte
     A deck that has not the language speaks its own.
 
     Ids of cards, twists, mirrors and personas become `deck/card`, pictures of a deck
-    `deck/pictures/coffee.svg`, as `pictures` names them. Categories and meters of one id are
+    `deck/pictures/coffee.svg`, as `media` names them. Categories and meters of one id are
     one, named by the first deck that has them. Raises `ContentError` when one is set aside.
     """
     spoken = [
@@ -91,8 +93,8 @@ def _where(
     return file.source, (kind, index)
 
 
-def pictures(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:
-    """The pictures of these decks, by the names `merge` gives them, for a session to carry.
+def media(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:
+    """Pictures and sounds of these decks, by the names `merge` gives them, for a session to carry.
 
     Raises `ContentError` when one cannot be read any more, or when they are too large together.
     """
@@ -100,18 +102,19 @@ def pictures(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:
     total = 0
     for file in decks:
         shelf = Shelf(file.folder)
-        for name in picture_names(file):
+        for name in media_names(file):
             try:
                 data = shelf.read(name)
-            except PictureError as error:
-                raise ContentError([_problem(file, str(error), error.hint)]) from error
+            except MediaError as error:
+                check = sound.ID if media_of(name) is SOUND else picture.ID
+                raise ContentError([_problem(file, str(error), error.hint, check)]) from error
             total += len(data)
             if total > MOST_BYTES_TOGETHER:
                 raise ContentError(
                     [
                         _problem(
                             file,
-                            "the pictures of the decks in play are larger than "
+                            "pictures and sounds of the decks in play are larger than "
                             f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
                             "make them smaller",
                         )
@@ -121,36 +124,43 @@ def pictures(decks: Iterable[DeckFile]) -> Mapping[str, bytes]:
     return found
 
 
-def picture_names(file: DeckFile) -> list[str]:
-    """The pictures of a deck that are files beside it, each once; none of a deck set aside."""
+def media_names(file: DeckFile) -> list[str]:
+    """Pictures and sounds of a deck, files beside it, each once; none of a deck set aside."""
     deck = file.deck
     if deck is None:
         return []
     shown_by = (*deck.cards, *deck.twists, *deck.mirrors, *deck.personas)
     names = [entry.picture for entry in shown_by] + [one.icon for one in deck.categories]
+    names += [entry.sound for entry in (*deck.cards, *deck.twists, *deck.mirrors)]
     return [name for name in dict.fromkeys(names) if is_file_name(name)]
 
 
 def qualified(deck_id: str, name: str) -> str:
-    """What a picture is called beside those of other decks; the game's own keep their name."""
+    """What a file of a deck is called beside those of others; the game's own keep their name."""
     return f"{deck_id}/{name}" if is_file_name(name) else name
 
 
 def _all(spoken: Sequence[tuple[DeckFile, Deck]], section: str) -> tuple[Any, ...]:
     return tuple(
-        replace(entry, id=f"{deck.id}/{entry.id}", picture=qualified(deck.id, entry.picture))
+        replace(entry, id=f"{deck.id}/{entry.id}", **_qualified(deck, entry))
         for _, deck in spoken
         for entry in getattr(deck, section)
     )
 
 
-def _problem(file: DeckFile, text: str, hint: str) -> Problem:
+def _qualified(deck: Deck, entry: Any) -> dict[str, str]:
+    """Its picture and its sound, as a session calls them."""
+    names = {"picture": entry.picture, "sound": getattr(entry, "sound", "")}
+    return {field: qualified(deck.id, name) for field, name in names.items() if name}
+
+
+def _problem(file: DeckFile, text: str, hint: str, check: str = picture.ID) -> Problem:
     return Problem(
         file=shown(file.path),
         line=1,
         column=1,
         level=Level.ERROR,
-        check=picture.ID,
+        check=check,
         path="",
         text=text,
         hint=hint,

@@ -55,6 +55,8 @@ class Report:
         """Lists of the file itself that have errors in them: their entries, `BAD` where one is."""
         self.pictures: list[Mention] = []
         """Pictures of the deck or of the game."""
+        self.sounds: list[Mention] = []
+        """Sounds of the deck."""
 
     @property
     def full(self) -> bool:

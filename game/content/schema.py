@@ -25,6 +25,7 @@ from game.content.fields import (
     Id,
     Language,
     Picture,
+    Sound,
     Text,
     Whole,
     Word,
@@ -177,7 +178,7 @@ def _type(type_: FieldType) -> Schema:  # noqa: PLR0912 - one case a kind of fie
             return dict(_ID)
         case Language():
             return {"type": "string", "pattern": _LANGUAGE}
-        case Picture():
+        case Picture() | Sound():
             return {"type": _WORDS, "maxLength": 200}
         case Group(record=record):
             return _record(record)

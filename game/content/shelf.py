@@ -1,33 +1,65 @@
-"""Pictures: the game's own by name, those of a deck by their file beside it.
+"""Pictures and sounds: the game's own pictures by name, those of a deck by their file beside it.
 
 A file is looked at before it is trusted: it lies inside the folder of the deck, on every
-operating system under the same name, is what its ending says, and has a size the wall can hold.
+operating system under the same name, is what its ending says, and has a size the wall can hold,
+or a length the room can wait for.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from game.content import drawing, hearing
 from game.content.disk import UnreadableError, entries, read_bytes
-from game.content.drawing import trouble_of
 from game.content.suggest import did_you_mean
 from game.content.wording import listed, quoted
 
-MOST_BYTES = 5_000_000
-"""The largest picture."""
 MOST_BYTES_TOGETHER = 20_000_000
-"""All pictures of the decks in one session, which carries them along."""
+"""All pictures and sounds of the decks in one session, which carries them along."""
 
 ICON = "cat-"
 """What the drawings of categories begin with: the icon `design` is the drawing `cat-design`."""
 
-_ENDINGS = (".svg", ".png", ".jpg", ".jpeg")
+
+class Media(NamedTuple):
+    """A kind of file that lies beside a deck."""
+
+    noun: str
+    endings: tuple[str, ...]
+    most_bytes: int
+    """The largest file."""
+    trouble_of: Callable[[bytes, str], str]
+    """Of its bytes and its ending: what is wrong with it, or ""."""
+    used: str
+    """What is done with it: `shown`."""
+    where: str
+    """By whom: `the wall can show`."""
 
 
-class PictureError(Exception):
-    """A picture cannot be used; `str()` of it is a sentence, `hint` how to mend it."""
+PICTURE = Media(
+    "picture",
+    (".svg", ".png", ".jpg", ".jpeg"),
+    5_000_000,
+    drawing.trouble_of,
+    "shown",
+    "the wall can show",
+)
+SOUND = Media(
+    "sound", (".ogg", ".wav"), 2_000_000, hearing.trouble_of, "played", "the game can play"
+)
+
+
+def media_of(name: str) -> Media:
+    """What a file is by its ending: what is no sound is a picture."""
+    return SOUND if name.lower().endswith(SOUND.endings) else PICTURE
+
+
+class MediaError(Exception):
+    """A picture or a sound cannot be used; `str()` of it is a sentence, `hint` how to mend it."""
 
     def __init__(self, sentence: str, hint: str = "") -> None:
         super().__init__(sentence)
@@ -53,7 +85,7 @@ def is_file_name(name: str) -> bool:
 
 
 def check_own(name: str, *, icon: bool = False) -> None:
-    """Raise `PictureError` unless the game has a drawing (or icon) of this name."""
+    """Raise `MediaError` unless the game has a drawing (or icon) of this name."""
     own = own_pictures()
     if icon:
         known = sorted(one.removeprefix(ICON) for one in own if one.startswith(ICON))
@@ -64,104 +96,107 @@ def check_own(name: str, *, icon: bool = False) -> None:
     hint = did_you_mean(name, known)
     if not hint and icon:
         hint = f"expected {listed(known)}, or a file beside the deck"
-    raise PictureError(
+    raise MediaError(
         f"{quoted(name)} is no {'icon' if icon else 'picture'} of the game",
         hint or "a picture of the deck is named with its ending: coffee.svg",
     )
 
 
 class Shelf:
-    """The pictures that lie beside one file, read at most once each."""
+    """The pictures and sounds that lie beside one file, read at most once each."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._hashes: dict[str, str | PictureError] = {}
+        self._hashes: dict[tuple[str, str], str | MediaError] = {}
         self._bytes = 0
         self._names: dict[Path, set[str]] = {}
 
-    def check(self, name: str) -> None:
-        """Raise `PictureError` unless this file can be shown beside those checked before."""
-        found = self._hashes.get(name)
+    def check(self, name: str, media: Media = PICTURE) -> None:
+        """Raise `MediaError` unless this file can be used beside those checked before."""
+        found = self._hashes.get((media.noun, name))
         if found is None:
             try:
-                found = self._hash(name)
-            except PictureError as error:
+                found = self._hash(name, media)
+            except MediaError as error:
                 found = error
-            self._hashes[name] = found
-        if isinstance(found, PictureError):
+            self._hashes[media.noun, name] = found
+        if isinstance(found, MediaError):
             raise found
 
-    def _hash(self, name: str) -> str:
-        data = self.read(name)
+    def _hash(self, name: str, media: Media) -> str:
+        data = self.read(name, media)
         self._bytes += len(data)
         if self._bytes > MOST_BYTES_TOGETHER:
-            raise PictureError(
-                f"with {quoted(name)} the pictures are larger than "
+            raise MediaError(
+                f"with {quoted(name)} pictures and sounds are larger than "
                 f"{MOST_BYTES_TOGETHER // 1_000_000} MB together",
                 "make them smaller",
             )
         return sha256(data).hexdigest()
 
     def hashes(self) -> dict[str, str]:
-        """The SHA-256 of each picture that passed `check`, by name."""
-        return {name: found for name, found in self._hashes.items() if isinstance(found, str)}
+        """The SHA-256 of each file that passed `check`, by name."""
+        return {name: found for (_, name), found in self._hashes.items() if isinstance(found, str)}
 
-    def read(self, name: str) -> bytes:
-        """The picture's bytes, looked at; raises `PictureError`."""
-        path = self._path(name)
+    def read(self, name: str, media: Media | None = None) -> bytes:
+        """The file's bytes, looked at; raises `MediaError`. Its ending says what it is."""
+        media = media or media_of(name)
+        path = self._path(name, media)
         try:
-            data = read_bytes(path, MOST_BYTES)
+            data = read_bytes(path, media.most_bytes)
         except UnreadableError as error:
-            raise PictureError(
-                f"the picture {quoted(name)} cannot be shown: {error}", self._nearest(name)
+            raise MediaError(
+                f"the {media.noun} {quoted(name)} cannot be {media.used}: {error}",
+                self._nearest(name),
             ) from error
-        self._check_spelling(name)
-        trouble = trouble_of(data, path.suffix.lower())
+        self._check_spelling(name, media)
+        trouble = media.trouble_of(data, path.suffix.lower())
         if trouble:
-            raise PictureError(f"the picture {quoted(name)} {trouble}")
+            raise MediaError(f"the {media.noun} {quoted(name)} {trouble}")
         return data
 
-    def _path(self, name: str) -> Path:
+    def _path(self, name: str, media: Media) -> Path:
         pure = PurePosixPath(name)
+        beside = f"put the {media.noun} into the folder of the deck"
         if "\\" in name:
-            raise PictureError(f"{quoted(name)} has a backslash in it", 'write "/" instead')
+            raise MediaError(f"{quoted(name)} has a backslash in it", 'write "/" instead')
         if pure.is_absolute() or ":" in name or name.startswith("~"):
-            raise PictureError(
+            raise MediaError(
                 f"{quoted(name)} is no path beside the deck",
-                "put the picture into the folder of the deck",
+                beside,
             )
         if ".." in pure.parts:
-            raise PictureError(
+            raise MediaError(
                 f"{quoted(name)} leads out of the folder of the deck",
-                "put the picture into the folder of the deck",
+                beside,
             )
-        if pure.suffix.lower() not in _ENDINGS:
-            raise PictureError(
-                f"{quoted(name)} is no picture the wall can show",
-                f"expected a file ending in {listed(_ENDINGS)}",
+        if pure.suffix.lower() not in media.endings:
+            raise MediaError(
+                f"{quoted(name)} is no {media.noun} {media.where}",
+                f"expected a file ending in {listed(media.endings)}",
             )
         path = self._folder / pure
         try:
             inside = path.resolve().is_relative_to(self._folder.resolve())
         except (OSError, RuntimeError, ValueError):  # links in a circle, or a name too long
-            raise PictureError(
-                f"the picture {quoted(name)} cannot be shown: its path leads nowhere"
+            raise MediaError(
+                f"the {media.noun} {quoted(name)} cannot be {media.used}: its path leads nowhere"
             ) from None
         if not inside:
-            raise PictureError(
+            raise MediaError(
                 f"{quoted(name)} is a link out of the folder of the deck",
-                "put the picture itself into the folder of the deck",
+                f"put the {media.noun} itself into the folder of the deck",
             )
         return path
 
-    def _check_spelling(self, name: str) -> None:
+    def _check_spelling(self, name: str, media: Media) -> None:
         """Refuse `Coffee.svg` for `coffee.svg`: some systems do not mind, others do."""
         folder = self._folder
         for part in PurePosixPath(name).parts:
             names = self._inside(folder)
             if names and part not in names:
-                raise PictureError(
-                    f"the picture {quoted(name)} is spelt otherwise on the disk",
+                raise MediaError(
+                    f"the {media.noun} {quoted(name)} is spelt otherwise on the disk",
                     did_you_mean(part, names),
                 )
             folder /= part

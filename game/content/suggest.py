@@ -10,6 +10,7 @@ _MOST = 300
 
 _OTHER_WORDS = {
     "answers": "options",
+    "audio": "sound",
     "choices": "options",
     "correct": "right",
     "example_plan": "example",

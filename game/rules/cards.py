@@ -109,6 +109,8 @@ class _CardBase:
     play: Play = Play.TURN
     picture: str = ""
     """Name of a picture of the deck, or "" for none."""
+    sound: str = ""
+    """Name of a sound of the deck, heard when the card comes up; or "" for none."""
     reading: int = 0
     """Seconds to read it aloud; 0 means: reckoned from the words."""
     thinking: int = 0
@@ -239,6 +241,7 @@ class Twist:
     prompt: str
     effects: tuple[Effect, ...]
     picture: str = ""
+    sound: str = ""
 
 
 @frozen(kw_only=True)
@@ -250,6 +253,7 @@ class Mirror:
     prompt: str
     notes: str = ""
     picture: str = ""
+    sound: str = ""
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,7 @@ from typing import assert_never
 
 from game import __version__
 from game.content.deck import DeckFile
-from game.content.merge import merge, pictures
+from game.content.merge import media, merge
 from game.content.problem import ContentError, Problem
 from game.i18n import _, language
 from game.rules.board import Board
@@ -98,7 +98,7 @@ class SetUp:
     seed: int
     name: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """The decks' pictures by qualified name."""
+    """The decks' pictures and sounds by qualified name."""
     sources: Mapping[str, Path] = field(default_factory=dict)
     """Where the decks lie, by id."""
 
@@ -134,7 +134,7 @@ def assemble(choices: Choices, library: Library) -> SetUp:
         ruleset = library.ruleset(choices.ruleset).in_language(spoken)
         setup = _put_together(choices, content, board, ruleset, _length(files))
         sources = {file.id: file.path for file in files}
-        return replace(setup, pictures=pictures(files), sources=sources)
+        return replace(setup, pictures=media(files), sources=sources)
     except LibraryError as error:
         raise SetUpError(str(error)) from None
     except ContentError as error:

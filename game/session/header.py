@@ -1,7 +1,8 @@
 """The head of a log: all it takes to open the session on another laptop.
 
 Two lines. The first is short and says what the session is; whoever lists sessions reads no
-further. The second is the luggage: content, board, rules, plan and pictures.
+further. The second is the luggage: content, board, rules, plan and pictures,
+among which are the decks' sounds.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Header:
     rules: Rules
     plan: Plan
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """The decks' pictures by the name the caller finds them under."""
+    """The decks' pictures and sounds by the name the caller finds them under."""
 
     def start(self) -> State:
         """The state in the lobby. Raises `SetupError`."""

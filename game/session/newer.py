@@ -35,7 +35,7 @@ class Newer:
     mirrors: tuple[str | Mirror, ...]
     personas: tuple[str | Persona, ...]
     pictures: tuple[tuple[str, str], ...] = ()
-    """(name, Base64) of pictures that are new."""
+    """(name, Base64) of pictures that are new, and of sounds."""
 
     def content(self, before: Content) -> Content:
         """All of the content, with `before` in play. Raises `KeyError` where it lacks an id."""
@@ -109,17 +109,21 @@ def _name_for(name: str, picture: bytes, known: Mapping[str, bytes]) -> str:
     return str(pure.with_name(f"{pure.stem}:{sha256(picture).hexdigest()[:MARK]}{pure.suffix}"))
 
 
+def _changed(thing: Any, names: Mapping[str, str]) -> dict[str, str]:
+    """Its picture and its sound where they are called otherwise now."""
+    held = {"picture": thing.picture, "sound": getattr(thing, "sound", "")}
+    return {field: names[name] for field, name in held.items() if names.get(name, name) != name}
+
+
 def _renamed(content: Content, names: Mapping[str, str]) -> Content:
-    """The content with its pictures called by these names."""
+    """The content with its pictures and sounds called by these names."""
     if all(name == new for name, new in names.items()):
         return content
 
     def pictured(things: Sequence[Any]) -> tuple[Any, ...]:
         return tuple(
             [
-                replace(thing, picture=names[thing.picture])
-                if names.get(thing.picture, thing.picture) != thing.picture
-                else thing
+                replace(thing, **changed) if (changed := _changed(thing, names)) else thing
                 for thing in things
             ]
         )

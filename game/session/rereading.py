@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content.deck import DeckFile
 from game.content.disk import shown
 from game.content.load import load_deck
-from game.content.merge import merge, pictures
+from game.content.merge import media, merge
 from game.content.problem import ContentError, Problem
 from game.i18n import _, ngettext
 from game.rules.cards import DeckInfo
@@ -66,7 +66,7 @@ def reload_decks(session: Session, at_ms: int, source: str = "") -> tuple[Event,
         raise RereadError(lines)
     try:
         content = merge(files, {deck.id: deck.language for deck in decks})
-        return session.reload(content, pictures(files), at_ms, source)
+        return session.reload(content, media(files), at_ms, source)
     except ContentError as error:
         raise RereadError(_lines(error.problems)) from None
 

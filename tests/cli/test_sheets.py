@@ -120,13 +120,16 @@ def test_pictures_travel_beside_the_sheet(capsys: pytest.CaptureFixture[str]) ->
     (folder / "a.svg").write_bytes(SVG)
     Path("out").mkdir()
     code, _, err = cx(capsys, "export", "deck", "out/sheet.csv")
-    assert (code, err) == (0, "“Example” is in out/sheet.csv: 1 card. 1 picture lies beside it.\n")
+    assert (code, err) == (
+        0,
+        "“Example” is in out/sheet.csv: 1 card. 1 file of the deck lies beside it.\n",
+    )
     assert cx(capsys, "import", "out/sheet.csv", "--out", "again")[0] == 0
     assert load_deck(Path("again/example")).deck == load_deck(folder).deck
     Path("out/a.svg").write_bytes(b"another")
     code, _, err = cx(capsys, "export", "deck", "out/sheet.csv", "--force")
     assert code == 0
-    assert "out/a.svg is another picture than the deck’s, and was left as it is." in err
+    assert "out/a.svg is another file than the deck’s, and was left as it is." in err
     assert Path("out/a.svg").read_bytes() == b"another"
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content import ContentError, load_deck, merge, pictures, shelf
-from game.content.shelf import MOST_BYTES, own_pictures
+from game.content import ContentError, load_deck, media, merge, shelf
+from game.content.shelf import PICTURE, own_pictures
 from game.paths import MissingFolderError
 from tests.content.author import load, only_problem, sound, write_deck
 from tests.content.drawings import SVG, chunk, jpeg, png, put
@@ -41,7 +41,7 @@ def showing(picture: str) -> str:
 def test_a_picture_that_can_be_shown(tmp_path: Path, name: str, data: bytes) -> None:
     put(tmp_path, name, data)
     file = sound(tmp_path, showing(name))
-    assert pictures([file]) == {f"example/{name}": data}
+    assert media([file]) == {f"example/{name}": data}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_picture_that_can_be_shown(tmp_path: Path, name: str, data: bytes) -> 
         ),
         (
             "a.svg",
-            b" " * (MOST_BYTES + 1),
+            b" " * (PICTURE.most_bytes + 1),
             'the picture "a.svg" cannot be shown: the file is too large; expected at most 5 MB',
         ),
         ("a.gif", b"GIF89a", '"a.gif" is no picture the wall can show'),
@@ -239,7 +239,7 @@ def test_pictures_are_too_large_together(tmp_path: Path) -> None:
         for number in range(5)
     )
     problem = only_problem(tmp_path, text)
-    assert problem.text == 'with "4.svg" the pictures are larger than 20 MB together'
+    assert problem.text == 'with "4.svg" pictures and sounds are larger than 20 MB together'
 
 
 def test_pictures_of_several_decks_are_too_large_together(tmp_path: Path) -> None:
@@ -257,9 +257,9 @@ def test_pictures_of_several_decks_are_too_large_together(tmp_path: Path) -> Non
                 ),
             )
         )
-    assert len(pictures(files[:1])) == 3
+    assert len(media(files[:1])) == 3
     with pytest.raises(ContentError, match="larger than 20 MB together"):
-        pictures(files)
+        media(files)
 
 
 def test_a_picture_that_vanished_since_is_told(tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def test_a_picture_that_vanished_since_is_told(tmp_path: Path) -> None:
     file = sound(tmp_path, showing("a.svg"))
     (tmp_path / "a.svg").unlink()
     with pytest.raises(ContentError, match="there is no such file"):
-        pictures([file])
+        media([file])
 
 
 def test_every_picture_of_a_deck_goes_along_once(tmp_path: Path) -> None:
@@ -287,7 +287,7 @@ personas:
   - {id: q, name: Q, line: L, picture: both.svg}
 """,
     )
-    carried = pictures([file])
+    carried = media([file])
     assert carried.keys() == {
         f"example/{name}.svg" for name in ("card", "twist", "both", "wim", "icon")
     }

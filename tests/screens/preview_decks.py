@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.content.checks import sift_deck
 from game.content.load import load_deck
-from game.content.merge import pictures
+from game.content.merge import media
 from game.paths import scenarios_dir
 from game.screens.preview.stand import Loaded, Props, Stand
 from game.session.library import Library
@@ -117,7 +117,7 @@ def props() -> Props:
 def loaded(folder: Path) -> Loaded:
     """The deck as it lies there."""
     file = load_deck(folder)
-    return Loaded(file, pictures([file]) if file.ready else {}, file.problems)
+    return Loaded(file, media([file]) if file.ready else {}, file.problems)
 
 
 def stand(folder: Path, language: str = "") -> Stand:

@@ -18,7 +18,7 @@ FAIL:
 
 from game.content.problem import Level
 from game.content.report import Named, Report
-from game.content.shelf import PictureError, Shelf, check_own, is_file_name
+from game.content.shelf import MediaError, Shelf, check_own, is_file_name
 
 ID = "picture"
 LEVEL = Level.ERROR
@@ -34,5 +34,5 @@ def look(report: Report, shelf: Shelf | None) -> None:
                 shelf.check(mention.text)
             else:
                 check_own(mention.text, icon=mention.what is Named.CATEGORY)
-        except PictureError as error:
+        except MediaError as error:
             report.say(ID, mention.node.mark, str(error), hint=error.hint, steps=mention.steps)

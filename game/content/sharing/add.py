@@ -15,7 +15,7 @@ from game.content.disk import UnreadableError, entries, is_dir, is_file, read_by
 from game.content.kinds import FileKind, kind_of
 from game.content.load import DECK_NAMES, ENDINGS, base_of_overlay, load_deck, translations
 from game.content.measure import Measure
-from game.content.merge import picture_names
+from game.content.merge import media_names
 from game.content.migrate import format_of, modern
 from game.content.parse import parse
 from game.content.problem import ContentError, Problem, in_order
@@ -192,7 +192,7 @@ def _against(deck: DeckFile, label: Manifest, staged: Path, file: str) -> tuple[
         hint = "ask for it again; or unpack it, and add the folder"
         return (check.problem(file, text, hint),)
     used = {deck.path, *(path for _, path in translations(deck.path))}
-    used.update(staged / name for name in picture_names(deck))
+    used.update(staged / name for name in media_names(deck))
     there = {path for path in staged.rglob("*") if not path.is_dir()}
     return tuple(
         check.problem(file, "nothing in the deck shows it", "", path.relative_to(staged).as_posix())

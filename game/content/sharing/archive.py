@@ -18,8 +18,8 @@ from typing import NamedTuple
 from game.content.checks import archive as check
 from game.content.decode import MOST_BYTES
 from game.content.problem import Problem
-from game.content.sharing.members import DECK, MANIFEST, PICTURES, clashes, trouble_of
-from game.content.shelf import MOST_BYTES as MOST_PICTURE
+from game.content.sharing.members import DECK, MANIFEST, MEDIA, clashes, trouble_of
+from game.content.shelf import media_of
 
 MOST_PACKED = 30_000_000
 """Bytes of a packed deck; it is read into memory."""
@@ -207,7 +207,7 @@ def most_of(name: str) -> int:
     """Bytes that a file of this name may have in a deck."""
     if name == MANIFEST:
         return MOST_MANIFEST
-    return MOST_PICTURE if name.lower().endswith(PICTURES) else MOST_BYTES
+    return media_of(name).most_bytes if name.lower().endswith(MEDIA) else MOST_BYTES
 
 
 def _write(archive: zipfile.ZipFile, member: Member, into: Path) -> None:

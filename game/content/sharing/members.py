@@ -8,11 +8,12 @@ from unicodedata import normalize
 
 from game.content.fields import is_language
 from game.content.load import DECK_NAMES
+from game.content.shelf import PICTURE, SOUND
 from game.content.wording import listed, quoted
 
 DECK = DECK_NAMES[0]
 MANIFEST = "manifest.json"
-PICTURES = (".svg", ".png", ".jpg", ".jpeg")
+MEDIA = (*PICTURE.endings, *SOUND.endings)
 
 _LONGEST = 180
 """Characters of a name, its folders included: Windows counts 260 with all that stands before."""
@@ -75,14 +76,14 @@ def is_device(part: str) -> bool:
 def _purpose(name: str) -> tuple[str, str] | None:
     """What is no part of a deck."""
     lower = name.lower()
-    if name in (DECK, MANIFEST) or language_of(name) or lower.endswith(PICTURES):
+    if name in (DECK, MANIFEST) or language_of(name) or lower.endswith(MEDIA):
         return None
     if lower.endswith(_ARCHIVES):
         return "it is an archive of its own; a deck holds none", ""
     return (
         "it is no part of a deck",
-        f"expected {DECK}, translations such as {overlay_name('nl')}, and pictures in "
-        f"{listed(PICTURES)}",
+        f"expected {DECK}, translations such as {overlay_name('nl')}, pictures in "
+        f"{listed(PICTURE.endings)}, and sounds in {listed(SOUND.endings)}",
     )
 
 

@@ -18,13 +18,13 @@ from game.content.deck import DeckFile
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes, shown
 from game.content.load import translations
-from game.content.merge import picture_names
+from game.content.merge import media_names
 from game.content.migrate import format_of
 from game.content.problem import ContentError
 from game.content.sharing.archive import MOST_MEMBERS, MOST_PACKED
 from game.content.sharing.manifest import Manifest
 from game.content.sharing.members import DECK, MANIFEST, clashes, overlay_name, trouble_of
-from game.content.shelf import PictureError, Shelf
+from game.content.shelf import MediaError, Shelf
 
 ENDING = ".cxdeck"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -74,10 +74,10 @@ def _gathered(deck: DeckFile) -> dict[str, bytes]:
     for language, path in translations(deck.path):
         files[overlay_name(language)] = _read(path)
     shelf = Shelf(deck.folder)
-    for name in sorted(picture_names(deck)):
+    for name in sorted(media_names(deck)):
         try:
             files[name] = shelf.read(name)
-        except PictureError as error:
+        except MediaError as error:
             gone = file_check.problem(shown(deck.path), str(error), error.hint)
             raise ContentError([gone]) from error
     return files

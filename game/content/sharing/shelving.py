@@ -18,7 +18,7 @@ from pathlib import Path
 from game.content.disk import entries, is_dir
 from game.content.library import DeckEntry, find_decks
 from game.content.load import DECK_NAMES, load_deck, translations
-from game.content.merge import picture_names
+from game.content.merge import media_names
 from game.content.sharing.members import is_device
 
 _STAGING = ".adding-"
@@ -81,7 +81,7 @@ def discard(entry: DeckEntry, decks: Path, trash: Path, now: datetime | None = N
     # A file among others: its pictures may be shared, and stay as well.
     kept.mkdir()
     deck = load_deck(entry.path)
-    for name in picture_names(deck):
+    for name in media_names(deck):
         with suppress(OSError):
             (kept / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(deck.folder / name, kept / name)

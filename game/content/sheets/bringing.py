@@ -10,7 +10,7 @@ from game.content.deck import DeckFile
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes
 from game.content.load import DECK_NAMES, translations
-from game.content.merge import picture_names
+from game.content.merge import media_names
 from game.content.shelf import Shelf
 from game.content.silence import SECTIONS
 from game.content.write import yaml_of
@@ -44,7 +44,7 @@ def files_of_sheet(file: DeckFile, name: str = DECK_NAMES[0]) -> dict[str, bytes
         ending = name.removeprefix(stem)
         files[f"{stem}.{language}{ending}"] = yaml_of(overlay.source.root).encode("utf-8")
     shelf = Shelf(file.folder)
-    return files | {picture: shelf.read(picture) for picture in picture_names(file)}
+    return files | {picture: shelf.read(picture) for picture in media_names(file)}
 
 
 def losses(old: DeckFile, new: DeckFile) -> Losses:

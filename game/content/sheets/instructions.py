@@ -162,6 +162,10 @@ _ABOUT: Final[Mapping[Path, Said]] = {
         "A drawing of the game (letter), or a file beside the sheet (pictures/coffee.svg).",
         "Een tekening van het spel (letter), of een bestand naast de sheet (pictures/koffie.svg).",
     ),
+    ("sound",): Said(
+        "A file beside the sheet (sounds/door.ogg), heard when the card comes up.",
+        "Een bestand naast de sheet (sounds/deur.ogg), te horen als de kaart op tafel komt.",
+    ),
     ("reading",): Said(
         "Seconds; reckoned from the words if empty.", "In seconden; leeg telt het de woorden."
     ),

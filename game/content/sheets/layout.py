@@ -114,6 +114,7 @@ _TITLE = Column(("title",), Said("title", "titel"), 24)
 _PROMPT = Column(("prompt",), Said("prompt", "verhaal of vraag"), 48)
 _NOTES = Column(("notes",), Said("notes", "notities"), 40)
 _PICTURE = Column(("picture",), Said("picture", "plaatje"), 16)
+_SOUND = Column(("sound",), Said("sound", "geluid"), 16)
 _SILENCE = Column(("silence",), Said("silence", "stil"), 30)
 _NAME = Column(("name",), Said("name", "naam"), 26)
 
@@ -186,6 +187,7 @@ _CARD_COLUMNS = (
     Column(("year",), Said("year", "jaar"), 8),
     Column(("evidence",), Said("evidence", "bewijs"), 12),
     _PICTURE,
+    _SOUND,
     Column(("reading",), Said("reading seconds", "voorleestijd"), 12),
     Column(("thinking",), Said("thinking seconds", "bedenktijd"), 12),
     Column(("tags",), Said("tags", "labels"), 20),
@@ -219,13 +221,13 @@ TABLES: Final = (
         "twists",
         Said("Twists", "Wendingen"),
         TWIST,
-        (_ID, _TITLE, _PROMPT, *_effects(), _PICTURE, _SILENCE, MEMORY),
+        (_ID, _TITLE, _PROMPT, *_effects(), _PICTURE, _SOUND, _SILENCE, MEMORY),
     ),
     Table(
         "mirrors",
         Said("Mirrors", "Spiegels"),
         MIRROR,
-        (_ID, _TITLE, _PROMPT, _NOTES, _PICTURE, _SILENCE, MEMORY),
+        (_ID, _TITLE, _PROMPT, _NOTES, _PICTURE, _SOUND, _SILENCE, MEMORY),
     ),
     Table(
         "personas",

@@ -150,7 +150,7 @@ def _deck_of(path: Path, sheets: Sheets, report: Report) -> DeckFile:
     written = [
         drafts.Written(language, path, source) for language, source in sheets.translations.items()
     ]
-    overlays, unsound, found = drafts.translations_of(read, written)
+    overlays, broken, found = drafts.translations_of(read, written)
     problems = [*report.problems, *found]
     draft = read.draft
     if read.deck is not None and errors_of(problems):
@@ -164,7 +164,7 @@ def _deck_of(path: Path, sheets: Sheets, report: Report) -> DeckFile:
         deck=None if errors_of(problems) else read.deck,
         draft=draft,
         overlays=overlays,
-        drafts=unsound,
+        drafts=broken,
     )
 
 

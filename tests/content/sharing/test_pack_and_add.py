@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content import ContentError, find_decks, load_deck
-from game.content.merge import pictures
+from game.content.merge import media
 from game.content.sharing import shelving
 from game.content.sharing.add import Added, AddError, Refusal, add, candidates
 from game.content.sharing.pack import pack
@@ -73,7 +73,7 @@ def test_pictures_and_translations_travel_along(tmp_path: Path, home: Home) -> N
     (tmp_path / "x.cxdeck").write_bytes(good())
     added = home.add(tmp_path / "x.cxdeck")
     here = load_deck(added.path)
-    assert pictures([here]) == {"example/art/cup.svg": PICTURE}
+    assert media([here]) == {"example/art/cup.svg": PICTURE}
     assert here.in_language("nl").title == "Voorbeeld"
     assert sorted(snapshot(added.path)) == ["art", "art/cup.svg", "deck.nl.yaml", "deck.yaml"]
 
