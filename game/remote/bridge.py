@@ -145,6 +145,9 @@ class Bridge:
         """Somebody went. What it asked for is still done."""
         with self._lock:
             self._guests.pop(number, None)
+            if not self._guests:
+                # Nobody looks, so nothing is shown: what is there now will be of yesterday.
+                self._parts.clear()
         self._wake()
 
     def offer(self, command: Command) -> Receipt | None:

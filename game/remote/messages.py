@@ -39,7 +39,7 @@ def read_command(text: str, guest: int) -> Command:
     name, kind = message.pop("id", None), message.pop("do", None)
     if not isinstance(name, str) or not 0 < len(name) <= MOST_ID:
         raise MalformedError("id")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise MalformedError("do")
     if len(message) > MOST_FIELDS:
         raise MalformedError("fields")

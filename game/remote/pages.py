@@ -80,4 +80,6 @@ def application(keeper: Doorkeeper) -> Gate:
             log.exception("console: a connection failed")
 
     routes = [_route(at, path, media) for at, (path, media) in files().items()]
-    return Gate(Starlette(routes=[*routes, WebSocketRoute("/socket", meet)]))
+    app = Starlette(routes=[*routes, WebSocketRoute("/socket", meet)])
+    app.router.redirect_slashes = False
+    return Gate(app)

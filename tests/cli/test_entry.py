@@ -48,7 +48,7 @@ def test_options_alone_place_the_start_screen(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("game.cli.start.run_start", run_start)
     assert run(["--display", "2", "--window", "200x150", "--language", "nl_NL"]) == 0
-    assert asked == [1, (200, 150), "nl-NL"]
+    assert asked == [1, (200, 150), "nl-NL", window.CLOSED]
 
 
 def test_the_way_to_the_first_frame_imports_next_to_nothing() -> None:
