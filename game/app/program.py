@@ -134,16 +134,18 @@ class Program:
         try:
             return self.previews.open(path, i18n.language(), leave=True).screen
         except paths.MissingFolderError as trouble:
-            self.say(str(trouble), 2 * NOTICE_MS)
+            from game.session.folders import folder_told
+
+            self.say(folder_told(trouble), 2 * NOTICE_MS)
             return None
 
-    def _enter(self, session: Session) -> Screen:
-        self._leave()
     def show_console(self) -> None:
         """The code for a tablet, over whatever is on the wall."""
         self.director.stack.append(self.open_console())
         self.console.open_network()
 
+    def _enter(self, session: Session) -> Screen:
+        self._leave()
         self.evening = Evening(session)
         self.evening.heard.append(self._heard)
         if session.notices:
@@ -190,12 +192,12 @@ class Program:
         session.sources = sources_of(library)
         return self._enter(session)
 
-    def reload(self) -> None:
-        """Read the decks in play again, and go on with what they hold."""
     def open_console(self) -> Screen:
         """The sheet the console is opened and closed on."""
         return self.console.screen()
 
+    def reload(self) -> None:
+        """Read the decks in play again, and go on with what they hold."""
         if self.evening is not None:
             self.say(self.evening.reload(), 2 * NOTICE_MS)
 
@@ -332,8 +334,8 @@ class Program:
         self.dropped.tick(painter.wall)
         self.previews.tick(painter.wall)
         self._tick()
-        self._set_typing()
         self.console.tick(painter)
+        self._set_typing()
 
     def _count(self) -> None:
         """Tell the start screen which decks there are, once its first picture is there."""
@@ -367,8 +369,8 @@ class Program:
             self._passing_until - self.now() if self._passing else None,
             0 if self._uncounted else None,
             self.previews.due_in(),
-        ]
             self.console.due_in(),
+        ]
         return min((d for d in due if d is not None), default=None)
 
     def bots_due_in(self) -> int | None:
@@ -380,8 +382,8 @@ class Program:
     def close(self) -> str:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
-        self.dropped.close()
         self.console.close()
+        self.dropped.close()
         self.previews.close()
         pygame.quit()
         return told
