@@ -30,6 +30,9 @@ CLICKER = frozenset(
 )
 """Keys of a presenter; others have no business here."""
 
+LASTING = frozenset(("insight", "put-next", "put-none"))
+"""Controls of the card that mean the same whatever is on the wall by the time they are pressed."""
+
 
 class Refused(Exception):  # noqa: N818 - no error of ours, a sentence for the facilitator
     """Not done, and why."""
@@ -209,4 +212,6 @@ def _moved_on() -> Refused:
 def _is_of_the_moment(control: Control) -> bool:
     from game.session.controls import Group
 
+    if control.id in LASTING:
+        return False
     return control.group in (Group.STEP, Group.CARD, Group.BELL)
