@@ -11,6 +11,8 @@ from game.rules.actions import Next
 from game.rules.state import State
 from game.screens import scenes
 from game.screens.game import GameScreen
+from game.screens.inputs import Pointer, Press, Typed
+from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas, Wall
 from game.screens.scenes.guard import words
 from game.screens.screen import Do, Look, Screen
@@ -72,3 +74,30 @@ def test_a_session_can_be_played_to_its_end_on_plain_scenes(
             return
         state = play(state, Next())
     raise AssertionError("it never ended")
+
+
+LOOKED_AT = (
+    "key", "paint", "move", "moving", "holds_next", "wakes_at", "finish", "hear", "hotspots",
+)  # fmt: skip
+PRESSED = ("on_press", "on_typed", "on_pointer", "on_next", "on_previous")
+
+
+@pytest.mark.parametrize("method", [*LOOKED_AT, *PRESSED])
+def test_wherever_a_scene_fails_the_session_goes_on(
+    monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    def fail(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    failing = type("Failing", (Screen,), {method: fail})
+    monkeypatch.setattr(scenes, "make", lambda _state: failing())
+    screen, look = GameScreen(), look_at(on_card(dilemma("a")))
+    canvas = look.wall.canvas(look.wall.surface())
+    given: dict[str, tuple[object, ...]] = {
+        "paint": (canvas, look), "move": (canvas, look, Dirty()), "hear": ((), look.game, look),
+        "on_press": (Press("a"), look), "on_typed": (Typed("a"), look),
+        "on_pointer": (Pointer("down", 1, 1), look),
+    }  # fmt: skip
+    getattr(screen, method)(*given.get(method, (look,)))
+    assert screen.scene(look).key(look)[0] == "PlainScene"  # type: ignore[index]
+    assert screen.on_next(look) == Do(Next())

@@ -48,6 +48,12 @@ class Room:
     def notice(self) -> str:
         return ""
 
+    def devices(self) -> tuple[()]:
+        return ()
+
+    def history(self) -> tuple[()]:
+        return ()
+
     def pictures(self) -> dict[str, bytes]:
         return {}
 

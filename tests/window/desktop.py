@@ -119,8 +119,8 @@ class Game:
         """What the program printed."""
         return self.log.read_text("utf-8", "replace")
 
-    def click(self, x: float, y: float) -> None:
-        """Click at a share of the window's width and height."""
+    def click(self, x: float, y: float, button: int = 1) -> None:
+        """Click at a share of the window's width and height; button 3 is the right one."""
         size = dict(
             re.findall(
                 r"(WIDTH|HEIGHT)=(\d+)",
@@ -134,7 +134,7 @@ class Game:
             str(round(x * int(size["WIDTH"]))),
             str(round(y * int(size["HEIGHT"]))),
             "click",
-            "1",
+            str(button),
         )
 
     def session(self) -> Path | None:

@@ -1,10 +1,9 @@
-"""How play keeps to its time, in sentences: for the desk and for what it offers."""
+"""How play keeps to its time, in sentences."""
 
 from __future__ import annotations
 
 from game.i18n import _, ngettext
-from game.rules.actions import ChangeRule
-from game.rules.pace import Offer, OfferKind, Pace
+from game.rules.pace import Pace
 from game.rules.state import State
 
 MINUTE = 60_000
@@ -43,27 +42,3 @@ def debrief_line(plan: Pace) -> str:
     if plan.protects:
         return kept + ". " + _("This round takes from it.")
     return kept + "."
-
-
-def offer_name(offer: Offer) -> str:
-    """What is offered."""
-    match offer.kind:
-        case OfferKind.FEWER_ROUNDS:
-            n = offer.rounds
-            return ngettext("{n} round in all", "{n} rounds in all", n).format(n=n)
-        case OfferKind.SHORTER_TALKS:
-            assert isinstance(offer.action, ChangeRule)
-            seconds = int(offer.action.value)
-            return _("Talks of {n} seconds").format(n=seconds)
-        case OfferKind.DEBRIEF:
-            return _("Straight to the debrief")
-
-
-def offer_change(offer: Offer) -> str:
-    """What it would change."""
-    n = minutes(offer.saves_ms)
-    saved = ngettext("saves {n} minute", "saves {n} minutes", n).format(n=n)
-    if offer.kind is OfferKind.SHORTER_TALKS:
-        played = ngettext("{n} round played", "{n} rounds played", offer.rounds)
-        return f"{saved} · {played.format(n=offer.rounds)}"
-    return saved

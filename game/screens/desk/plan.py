@@ -32,7 +32,7 @@ class PlanPage(Page):
         plan = pace(state, look.at)
         if plan is None:
             return _("Play is not on.")
-        at = _("Round {n} of {count}").format(n=state.round, count=state.plan.rounds)
+        at = _("Round {n} of {of}").format(n=state.round, of=state.plan.rounds)
         return f"{at} · {pace_line(plan, state)}. {debrief_line(plan)}"
 
     def rows(self, look: Look) -> Sequence[Row]:

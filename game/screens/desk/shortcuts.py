@@ -148,6 +148,8 @@ def presses(control: str) -> tuple[str, ...]:
 
 def shown(key: str) -> str:
     """A key as it stands on its cap."""
+    if key == "+":
+        return key
     held, plus, name = key.rpartition("+")
     cap = SHOWN.get(name, name.upper())
     return f"{SHOWN.get(held, held)} {cap}" if plus else cap

@@ -24,7 +24,7 @@ END_KEY = "End"
 def draw_edge_sign(canvas: Canvas) -> None:
     """A narrow tab at the middle of the right edge, its words turned along it."""
     wall = replace(canvas.wall, seat=1.0)
-    words = _("Debrief time · {key} ends play").format(key=END_KEY)
+    words = _("Debrief · {key} ends play").format(key=END_KEY)
     long = text_width(wall, words, wall.S, BOLD) + 56
     u = wall.u
     lying = clear((round(long * u), round(THICK * u)), wall.theme.sheet)

@@ -89,7 +89,7 @@ class Guarded(Screen):
     @property
     def typing(self) -> bool:  # type: ignore[override]
         """While text is entered."""
-        return self._inner.typing
+        return self._try(lambda scene: scene.typing)
 
     def _try(self, what: Callable[[Screen], T]) -> T:
         try:
