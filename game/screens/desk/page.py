@@ -36,6 +36,7 @@ class Page:
         """The screen it lies on; set when it is opened."""
         self.at = 0
         """Which of its pages is shown."""
+        self._listed: tuple[Look | None, Hashable, Sequence[Row]] = (None, None, ())
 
     def title(self, look: Look) -> str:
         """A few words over it."""
@@ -48,6 +49,14 @@ class Page:
     def rows(self, look: Look) -> Sequence[Row]:
         """What can be done, the most wanted first."""
         return ()
+
+    def listed(self, look: Look) -> Sequence[Row]:
+        """The rows, made once for a look however often a layout asks for them."""
+        seen, key, rows = self._listed
+        if seen is not look or key != self.key(look):
+            rows = self.rows(look)
+            self._listed = look, self.key(look), rows
+        return rows
 
     def key(self, look: Look) -> Hashable:
         """Everything it shows beside the state and the settings."""
@@ -68,15 +77,15 @@ class Page:
     def body_height(self, wall: Wall, look: Look, w: float) -> float:
         """What it would take if the wall had no end."""
         words = lines.words_height(wall, self.words(look), w)
-        return words + lines.whole_height(wall, self.rows(look), w)
+        return words + lines.whole_height(wall, self.listed(look), w)
 
     def _list(self, wall: Wall, look: Look) -> tuple[Box, list[list[tuple[Row, float]]]]:
         """(where the rows stand, the rows of each page)."""
         body = self.body(wall, look)
         area = body.cut_top(lines.words_height(wall, self.words(look), body.w))[1]
-        found = lines.paged(wall, self.rows(look), area.w, area.h)
+        found = lines.paged(wall, self.listed(look), area.w, area.h)
         if len(found) > 1:
-            found = lines.paged(wall, self.rows(look), area.w, area.h - FOOT)
+            found = lines.paged(wall, self.listed(look), area.w, area.h - FOOT)
         return area, found
 
     def parts(self, wall: Wall, look: Look) -> list[Part]:
@@ -118,7 +127,7 @@ class Page:
         return self._chosen_by(press, look)
 
     def _chosen_by(self, press: Press, look: Look) -> Outcome | None:
-        found = next((row for row in self.rows(look) if row.key and row.key == press.key), None)
+        found = next((row for row in self.listed(look) if row.key and row.key == press.key), None)
         if found is None:
             return None
         return (found.does() if callable(found.does) else found.does) or Stay()
