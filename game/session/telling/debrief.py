@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.rules.debrief import questions
 from game.rules.events import (
     PageShown,
@@ -14,7 +14,7 @@ from game.rules.events import (
     Reviewed,
     ReviewShown,
 )
-from game.rules.moments import picks
+from game.rules.moments import MomentKind, Pick, picks
 from game.rules.state import Earlier, IfThen, Part, State, Status
 from game.session.telling import words
 
@@ -64,6 +64,44 @@ def status_word(status: Status | None) -> str:
             return _("changed")
         case _:
             assert_never(status)
+
+
+def moment_sentence(pick: Pick, state: State) -> str:
+    """Why a card is a moment, with its figure: "Four of six teams chose otherwise"."""
+    teams = " · ".join(words.team(team, state) for team in pick.teams)
+    record = state.records[pick.record]
+    match pick.kind:
+        case MomentKind.SPLIT:
+            return _split(pick.figure, len(record.before or record.answers))
+        case MomentKind.CONTESTED:
+            return ngettext(
+                "Contested {n} time, by a bell, another view or a change of mind: {teams}",
+                "Contested {n} times, by bells, other views and changes of mind: {teams}",
+                pick.figure,
+            ).format(n=pick.figure, teams=teams)
+        case MomentKind.VIEW:
+            viewer = words.team(record.viewer, state) if record.viewer is not None else teams
+            return ngettext(
+                "Another view won {n} customer: {team} saw it differently",
+                "Another view won {n} customers: {team} saw it differently",
+                pick.figure,
+            ).format(n=pick.figure, team=viewer)
+        case MomentKind.LONGEST:
+            return _("Nothing was talked about longer: {time} minutes").format(
+                time=words.clock(pick.figure)
+            )
+        case MomentKind.SWING:
+            return _("It turned the standings over: {teams} changed places").format(teams=teams)
+        case _:
+            assert_never(pick.kind)
+
+
+def _split(outside: int, answered: int) -> str:
+    return ngettext(
+        "The room was split: {n} of {all} teams did not follow the largest camp",
+        "The room was split: {n} of {all} teams did not follow the largest camp",
+        outside,
+    ).format(n=outside, all=answered)
 
 
 def _earlier(number: int, state: State) -> Earlier | None:
