@@ -12,7 +12,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -64,6 +64,9 @@ class Console:
         self._devices: tuple[str, ...] = ()
         self._shown: object = None
         self._shown_at = 0
+        self._due = 0
+        self._around: tuple[object, dict[str, Any]] = (None, {})
+        """(all it depends on, parts) of what is around the game: it seldom changes."""
 
     # -- what is asked for (see game.screens.console.ConsoleHost)
 
@@ -206,34 +209,30 @@ class Console:
     def _show(self, bridge: Bridge) -> None:
         program, now = self._program, self._program.now()
         evening = program.evening
-        notice = program.notice()
-        key = (
-            evening and (id(evening), evening.version),
-            program.settings,
-            language(),
-            self._devices,
-            program.devices(),
-            notice,
-        )
-        since = now - self._shown_at
-        if since < SHOW_MS or (key == self._shown and since < PACE_MS):
+        around = (program.settings, language(), self._devices, program.devices(), program.notice())
+        game = (id(evening), evening.version) if evening is not None else None
+        key = (game, around)
+        self._due = self._shown_at + (PACE_MS if key == self._shown else SHOW_MS)
+        if now < self._due:
             return
         from game.app.consolesees import around_of, game_of
         from game.remote.view import around_parts, game_parts, no_game_parts
 
-        self._shown, self._shown_at = key, now
-        parts = around_parts(around_of(program, self._devices, notice))
+        self._shown, self._shown_at, self._due = key, now, now + PACE_MS
+        if around != self._around[0]:
+            told = around_of(program, self._devices, program.notice())
+            self._around = around, around_parts(told)
         if evening is None:
-            told = _("No session is on. Choose one on the wall.")
-            bridge.show({**parts, **no_game_parts(_("CX Game"), told)}, 0)
+            empty = no_game_parts(_("CX Game"), _("No session is on. Choose one on the wall."))
+            bridge.show({**self._around[1], **empty}, 0)
             return
-        bridge.show({**parts, **game_parts(game_of(evening))}, evening.now())
+        bridge.show({**self._around[1], **game_parts(game_of(evening))}, evening.now())
 
     def due_in(self) -> int | None:
         """Milliseconds until there is something to do; None without a browser."""
         if self._bridge is None or not self._bridge.devices:
             return None
-        return max(1, self._shown_at + SHOW_MS - self._program.now())
+        return max(1, self._due - self._program.now())
 
     def close(self) -> None:
         """The program ends: browsers are told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.remote import cards, table
@@ -76,8 +76,13 @@ def around_parts(around: Around) -> dict[str, Any]:
 
 
 def _setting(setting: Setting) -> dict[str, Any]:
-    kind = "choice" if setting.choices else "switch"
-    return {**asdict(setting), "kind": kind, "choices": [asdict(one) for one in setting.choices]}
+    return {
+        "name": setting.name,
+        "label": setting.label,
+        "kind": "choice" if setting.choices else "switch",
+        "value": setting.value,
+        "choices": [{"value": one.value, "label": one.label} for one in setting.choices],
+    }
 
 
 def no_game_parts(title: str, told: str) -> dict[str, Any]:

@@ -335,6 +335,7 @@ def test_a_console_is_opened_shown_and_closed_without_the_game_noticing(stage: S
         shown = json.loads(page.recv(10))["parts"]
         assert shown["top"]["where"].startswith("Round 1")
         assert "127.0.0.1" in program.notice()
+        assert program.console.due_in() > 80, "nothing new: the loop sleeps on"
         page.send(json.dumps({"id": "1", "do": "press", "key": ".", "moment": "old"}))
         turns(stage, lambda: "receipt" in page.recv(10) or True)
     turns(stage, lambda: not program.console.told().devices)
