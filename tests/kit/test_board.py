@@ -6,6 +6,7 @@ import math
 import pygame
 import pytest
 
+from game import paths
 from game.look.zones import stretches
 from game.screens.kit import samples
 from game.screens.kit.board import (
@@ -175,6 +176,13 @@ def test_the_tint_of_a_zone_follows_its_picture() -> None:
     assert spec.tint(0) == 4
     assert spec.tint(1) == 1
     assert spec.tint(9) == 9
+
+
+def test_every_drawing_of_a_zone_has_a_tint() -> None:
+    """A board's file names any of them, with words before its number as well as after."""
+    for path in (paths.assets_dir() / "art").glob("zone-*.svg"):
+        spec = BoardSpec((), (ZoneSpec("Zone", path.stem),))
+        assert 0 <= spec.tint(0) < 6, path.stem
 
 
 def test_stretches_of_a_loop_may_cross_its_start() -> None:

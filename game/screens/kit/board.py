@@ -7,6 +7,7 @@ still picture composed once. Screens draw plate, trail and pawns over it.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -55,6 +56,10 @@ class ZoneSpec:
     """notice, ask, decide, receive, help or tell; anything else has no picture."""
 
 
+_NUMBER = re.compile(r"\d+")
+"""In a picture's name (`zone-2-ask`, `zone-day-2-rush`), which of the zones' colours suit it."""
+
+
 @dataclass(frozen=True)
 class BoardSpec:
     """A board, as far as it can be seen."""
@@ -70,8 +75,9 @@ class BoardSpec:
         """
         if 0 <= zone < len(self.zones):
             name = zone_picture_name(self.zones[zone].picture)
-            if name is not None:
-                return int(name.split("-")[1]) - 1
+            number = _NUMBER.search(name) if name is not None else None
+            if number is not None:
+                return int(number[0]) - 1
         return zone
 
 
