@@ -6,12 +6,11 @@ import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
     from benchmarks.stage import Stage
 
@@ -28,8 +27,26 @@ class Chromium:
         self._path = path
         self._asked: SimpleQueue[tuple[Callable[[Browser], Any], Future[Any]] | None]
         self._asked = SimpleQueue()
+        self.requests: list[str] = []
+        """Everything the page asked for."""
+        self.complaints: list[str] = []
+        """Errors of its scripts, and whatever its policy kept out."""
         self._thread = threading.Thread(target=self._run, name="browser", daemon=True)
         self._thread.start()
+        self.page: Page = self.ask(self._open).result(60)
+
+    def _open(self, browser: Browser) -> Page:
+        """One page for all tests: making one takes as long as most of them."""
+        page = browser.new_page(has_touch=True)
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+        return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
 
     def _run(self) -> None:
         from playwright.sync_api import sync_playwright
@@ -64,9 +81,9 @@ class Table:
     def __init__(self, stage: Stage, chromium: Chromium) -> None:
         self.stage = stage
         self.chromium = chromium
-        self.page: Any = None
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
+        self.page: Page = chromium.page
+        self.requests = chromium.requests
+        self.complaints = chromium.complaints
 
     def play(self, work: Callable[[Page], T]) -> T:
         """Do something with the page while the game goes on; what came of it."""
@@ -78,33 +95,26 @@ class Table:
             self.stage.turn()
         return future.result()
 
-    def open(self, url: str, size: tuple[int, int] = LAPTOP, **more: Any) -> None:
+    def open(self, url: str, size: tuple[int, int] = LAPTOP, light: str = "light") -> None:
         """The page, by an address that lets it in."""
 
-        def work(_page: Any) -> None:
-            self.page.on("request", lambda request: self.requests.append(request.url))
-            self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-            self.page.on("console", self._hear)
-            self.page.goto(url)
-            self.page.wait_for_selector("#bar .next")
+        def work(page: Page) -> None:
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.emulate_media(color_scheme="dark" if light == "dark" else "light")
+            page.goto(url)
+            page.wait_for_selector("#bar .next")
 
-        self.page = self.chromium.ask(
-            lambda browser: browser.new_context(
-                viewport={"width": size[0], "height": size[1]}, **more
-            ).new_page()
-        ).result()
         self.play(work)
 
-    def _hear(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+    def forget(self) -> None:
+        """Another browser, as far as the game can tell: nothing is known from before."""
 
-    def leave(self) -> None:
-        """Close the page."""
-        page, self.page = self.page, None
-        if page is not None:
-            with suppress(Exception):
-                self.chromium.ask(lambda _browser: page.context.close()).result(20)
+        def work(_browser: Browser) -> None:
+            if self.page.url.startswith("http"):
+                self.page.evaluate("() => localStorage.clear()")
+            self.page.goto("about:blank")
+
+        self.chromium.ask(work).result(20)
 
     def url(self) -> str:
         """An address that lets one in."""

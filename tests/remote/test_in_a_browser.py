@@ -69,8 +69,10 @@ def table(window: Stage, chromium: Chromium, tmp_path: Path) -> Iterator[Table]:
     while not program.console.told().here:
         window.turn()
     made = Table(window, chromium)
+    chromium.requests.clear()
+    chromium.complaints.clear()
     yield made
-    made.leave()
+    made.forget()
     program.console.close()
     assert made.complaints == []
     assert all(url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:")) for url in made.requests)
@@ -253,14 +255,13 @@ def test_a_reload_in_the_middle_and_a_second_page_change_nothing(table: Table) -
 def test_a_replayed_address_in_another_browser_is_told_what_to_do(table: Table) -> None:
     url = table.url()
     table.open(url)
-    table.leave()
+    table.forget()
 
     def again(page: Any) -> str:
         page.goto(url)
         page.get_by_text("This console is closed.").wait_for()
         return page.locator("#main").inner_text()
 
-    table.page = table.chromium.ask(lambda browser: browser.new_context().new_page()).result()
     assert table.play(again) == ""
 
 
@@ -293,7 +294,7 @@ def test_nothing_keeps_people_out(
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     i18n.set_language(language)
-    table.open(table.url(), size, color_scheme=light, has_touch=size == TABLET)
+    table.open(table.url(), size, light)
 
     def audit(page: Any) -> tuple[list[str], str]:
         page.evaluate(OPEN)
