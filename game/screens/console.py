@@ -13,7 +13,7 @@ from typing import Protocol
 from game.i18n import _, ngettext
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BODY, BOLD, HEAVY, draw_label, draw_text
+from game.screens.kit.text import BODY, BOLD, HEAVY, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 
@@ -21,6 +21,8 @@ QUIET = 4
 """Modules around a code that must stay light."""
 BUTTON = 104.0
 GAP = 20.0
+MOST_SEAT = 1.15
+"""This is read by who holds the tablet: it takes no more room for the last row than that."""
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -106,20 +108,25 @@ class ConsoleScreen(Screen):
     # -- where it stands
 
     def _sheet(self, wall: Wall) -> Box:
-        return wall.box.inset(wall.margin * 2, wall.margin)
+        whole = wall.box.inset(wall.margin * 2, wall.margin)
+        # A few lines without a code need no whole wall.
+        return whole if self._host.told().code else whole.centred(whole.w, whole.h * 0.6)
+
+    def _seat(self, wall: Wall) -> float:
+        return min(wall.seat, MOST_SEAT)
 
     def _foot(self, wall: Wall) -> list[Box]:
         count = len(self.buttons())
         inside = self._sheet(wall).inset(52, 40)
-        columns = 2 if wall.kind == "tall" or wall.is_far else count
+        columns = 2 if wall.kind == "tall" else count
         rows = -(-count // columns)
-        h = rows * (BUTTON * wall.seat + GAP) - GAP
+        h = rows * (BUTTON * self._seat(wall) + GAP) - GAP
         area = Box(inside.x, inside.bottom - h, inside.w, h)
         return area.grid(count, columns, GAP)
 
     def _body(self, wall: Wall) -> Box:
         inside = self._sheet(wall).inset(52, 40)
-        top = inside.y + 110 * wall.seat
+        top = inside.y + 110 * self._seat(wall)
         return Box(inside.x, top, inside.w, self._foot(wall)[0].y - 28 - top)
 
     def code_box(self, wall: Wall) -> Box:
@@ -137,8 +144,9 @@ class ConsoleScreen(Screen):
         veil(canvas, 0.7)
         sheet = self._sheet(wall)
         pieces.sheet(canvas, sheet)
-        head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * wall.seat)
-        draw_label(canvas, _("Console"), head, size=(wall.L, wall.M * 0.8), weight=HEAVY)
+        head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * self._seat(wall))
+        scale = self._seat(wall) / wall.seat
+        draw_label(canvas, _("Console"), head, size=wall.L * scale, weight=HEAVY)
         body = self._body(wall)
         if told.code:
             code = self.code_box(wall)
@@ -151,7 +159,7 @@ class ConsoleScreen(Screen):
         for place, ((label, _does), box) in enumerate(
             zip(self.buttons(), self._foot(wall), strict=True)
         ):
-            pieces.button(canvas, box, label, primary=place == 0, size=min(wall.M, 48 * 1.34))
+            pieces.button(canvas, box, label, primary=place == 0, size=wall.M * scale)
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Every button."""
@@ -164,10 +172,19 @@ class ConsoleScreen(Screen):
 
     def _words(self, canvas: Canvas, told: ConsoleTold, body: Box) -> None:
         wall, y = canvas.wall, body.y
+        scale = self._seat(wall) / wall.seat
+        size = (wall.M * scale, wall.S * scale)
         for text, weight in sentences(told):
             area = Box(body.x, y, body.w, max(0.0, body.bottom - y))
-            size = (wall.M, wall.S)
-            y += draw_text(canvas, text, area, size=size, weight=weight).height + 24
+            if text == told.address:  # an address in two lines is none
+                line = Box(body.x, y, body.w, wall.M * scale * 1.3)
+                y += draw_label(canvas, text, line, size=size, weight=weight).height + GAP
+                continue
+            told_so_far = fit(wall, text, body.w, area.h, size=size, weight=weight)
+            if told_so_far.height > area.h:
+                return
+            draw_fitted(canvas, told_so_far, area)
+            y += told_so_far.height + GAP
 
 
 def sentences(told: ConsoleTold) -> list[tuple[str, int]]:
