@@ -20,7 +20,7 @@ from game.rules.apply import apply, fell
 from game.rules.clocks import is_live
 from game.rules.draw import Chance, ReplayError
 from game.rules.events import Event
-from game.rules.state import Held, Over, State, evolve
+from game.rules.state import Held, OnCard, Over, State, evolve
 from game.session.codec import decode, encode
 from game.session.entry import is_step
 from game.session.fingerprint import fingerprint
@@ -40,6 +40,8 @@ def header_of(start: State, **changes: Any) -> Header:
         content=start.content,
         board=start.board,
         plan=start.plan,
+        template=start.template,
+        earlier=start.earlier,
         **changes,
     )
 
@@ -59,7 +61,9 @@ def a_log() -> Iterator[Path]:
 
 def game_of(state: State) -> State:
     """The state without clock and hold: after undo and redo those stand until Next."""
-    return evolve(state, clock=None, clock_ran=False, held=None, held_at=0, idle_ms=0)
+    if isinstance(state.stage, OnCard):
+        state = evolve(state, stage=evolve(state.stage, since=0))
+    return evolve(state, clock=None, clock_ran=False, held=None, held_at=0, held_until=0, idle_ms=0)
 
 
 class TestRules:

@@ -38,7 +38,9 @@ def customers(session: Session) -> list[int]:
 
 def game_of(state: State) -> State:
     """The state without its clock and what is held: what undo brings back to the letter."""
-    return evolve(state, clock=None, clock_ran=False, held=None, held_at=0, idle_ms=0)
+    if isinstance(state.stage, OnCard):
+        state = evolve(state, stage=evolve(state.stage, since=0))
+    return evolve(state, clock=None, clock_ran=False, held=None, held_at=0, held_until=0, idle_ms=0)
 
 
 def discussing(**setup: Any) -> Session:
