@@ -144,7 +144,11 @@ def _tempo(found: Pace) -> str:
 def _offer(offer: Offer) -> dict[str, Any]:
     label = {
         OfferKind.FEWER_ROUNDS: ngettext("{n} round in all", "{n} rounds in all", offer.rounds),
-        OfferKind.SHORTER_TALKS: _("Shorter discussions, {n} rounds in all"),
+        OfferKind.SHORTER_TALKS: ngettext(
+            "Shorter discussions, {n} round in all",
+            "Shorter discussions, {n} rounds in all",
+            offer.rounds,
+        ),
         OfferKind.DEBRIEF: _("Straight to the debrief"),
     }[offer.kind].format(n=offer.rounds)
     n = _minutes(offer.saves_ms)

@@ -16,7 +16,8 @@ from benchmarks.stage import Stage
 from game.app.console import WOKEN, Console
 from game.app.consoledoes import Doer
 from game.app.consolesees import around_of, game_of, settings_of
-from game.remote.bridge import Command, Receipt
+from game.app.evening import Evening
+from game.remote.bridge import Bridge, Command, Receipt
 from game.remote.table import moment
 from game.remote.view import around_parts, game_parts, groups
 from game.rules.actions import Adjust, Hold, Next, PutNext, RingBell
@@ -25,6 +26,7 @@ from game.rules.state import BellPhase, Held, OnCard, Phase
 from game.screens.console import ConsoleScreen
 from game.screens.menu import MenuScreen
 from game.screens.screen import OpenConsole
+from game.session.bots import Bots
 from game.session.controls import controls
 from game.session.session import Session
 from tests.remote.served import until
@@ -298,6 +300,31 @@ def test_what_is_shown_can_be_sent_and_holds_what_the_room_must_not_see(stage: S
     assert parts["card"]["title"] == card.title
     assert len(parts["teams"]) == len(evening.state.teams)
     assert parts["history"][-1]["here"]
+
+
+def test_an_evening_with_a_console_is_the_same_evening(window: Stage) -> None:
+    """Byte for byte: bells fall to whom they would have fallen, and clocks stand where they did."""
+
+    def played(watched: bool) -> list[bytes]:
+        now = [0.0]
+        session = Session.create(None, window.session.header)
+        evening, bots, bridge = (
+            Evening(session, clock=lambda: now[0]),
+            Bots(7),
+            Bridge(lambda: None),
+        )
+        for _move in range(60):
+            action, delay = bots.next_action(evening.state, evening.now())
+            now[0] += delay / 1000
+            if isinstance(action, RingBell):
+                action = RingBell(action.team, evening.now())
+            evening.do(action, "bots")
+            evening.tick()
+            if watched:
+                bridge.show(game_parts(game_of(evening)), evening.now())
+        return session._lines
+
+    assert played(watched=True) == played(watched=False)
 
 
 # -- opened, looked at, and gone

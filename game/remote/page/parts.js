@@ -94,8 +94,9 @@ export function teamsOf({ seen, ask }) {
     h("li", { key: team.id, class: team.active ? "active" : "" },
       token(team.colour),
       h("span", { class: "name" }, team.name, team.active && h("span", { key: "turn", class: "quiet" }, words.turn)),
-      h("output", { class: "score" }, String(team.customers)),
-      team.adjust && step(team, -1, words.take), team.adjust && step(team, 1, words.give)))),
+      h("span", { class: "hand" },
+        h("output", { class: "score" }, String(team.customers)),
+        team.adjust && step(team, -1, words.take), team.adjust && step(team, 1, words.give))))),
     seen.top.hidden && h("p", { key: "hidden", class: "quiet" }, words.hidden)].filter(Boolean);
 }
 
