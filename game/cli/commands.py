@@ -35,6 +35,7 @@ COMMANDS = {
     "remove": N_("take a deck from among your own"),
     "schema": N_("what editors complete decks from"),
     "replay": N_("tell the log of a session"),
+    "sessions": N_("what is kept of sessions, and how to erase it"),
     "simulate": N_("play many games without a screen, and count"),
 }
 """Every command and what it does."""

@@ -38,3 +38,8 @@ def numbered(path: Path) -> Iterator[Path]:
     yield path
     for number in range(2, 1000):
         yield path.with_name(f"{path.stem} {number}{path.suffix}")
+
+
+def report_folder(log: Path) -> Path:
+    """Where the report of a session is written unless somebody says otherwise: beside its log."""
+    return log.with_name(f"{log.stem} report")

@@ -1,0 +1,201 @@
+"""`cxgame sessions`: what is kept, and how it is erased.
+
+cxgame sessions                          list the sessions on this computer
+cxgame sessions erase SESSION            erase one wholly, with its report
+cxgame sessions erase SESSION --words …  erase what a person said from one
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from pathlib import Path
+
+from game.cli.logs import open_log
+from game.cli.tables import table
+from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
+from game.content.disk import shown
+from game.content.suggest import closest
+from game.i18n import _, ngettext
+from game.paths import sessions_dir
+from game.session.erasing import (
+    EraseError,
+    Found,
+    Wanted,
+    copies_of,
+    erase,
+    erase_session,
+    look_for,
+)
+from game.session.recent import SessionInfo, recent
+
+_YES = ("y", "yes", "j", "ja")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What to do with which session."""
+    parser.add_argument(
+        "do", nargs="?", choices=("list", "erase"), default="list", metavar="list|erase",
+        help=_("list them (what happens without a word), or erase one"),
+    )  # fmt: skip
+    parser.add_argument(
+        "session", nargs="?", metavar=_("SESSION"), help=_("its name, or the path of its file")
+    )
+    parser.add_argument(
+        "--words", action="append", default=[], metavar=_("TEXT"),
+        help=_("erase only what was typed with this in it: a name, a sentence; may be repeated"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--team", action="append", default=[], metavar=_("NAME"),
+        help=_("erase only this team’s name, insights and plans; may be repeated"),
+    )  # fmt: skip
+    parser.add_argument("--yes", action="store_true", help=_("do not ask first"))
+    parser.add_argument("--json", action="store_true", help=_("the list, for a program"))
+
+
+def run(options: Namespace) -> int:
+    """List, or erase after asking."""
+    if options.do == "list":
+        if options.words or options.team:
+            raise wrong_use(_("Which session? Use: cxgame sessions erase SESSION --words TEXT"))
+        return _list(options.json)
+    if options.session is None:
+        raise wrong_use(_("Which session? `cxgame sessions` lists them."))
+    path = _find(options.session)
+    if options.words or options.team:
+        return _erase_words(path, options)
+    return _erase_whole(path, options.yes)
+
+
+def _list(as_json: bool) -> int:
+    infos = recent(sessions_dir())
+    if as_json:
+        print(json.dumps([_plain(info) for info in infos], indent=1, ensure_ascii=False))
+        return DONE
+    if not infos:
+        say(_("No sessions are kept."))
+        return DONE
+    heads = [_("session"), _("played"), _("teams"), _("state"), _("kB"), _("file")]
+    print(table(heads, [_row(info) for info in infos], right=[2, 4]))
+    say(_("They lie in {folder}, and nowhere else.").format(folder=shown(sessions_dir())))
+    return DONE
+
+
+def _row(info: SessionInfo) -> list[str]:
+    teams = str(len(info.head.teams)) if info.head else ""
+    return [info.name, _played(info), teams, _state(info), str(_kilobytes(info)), info.path.name]
+
+
+def _state(info: SessionInfo) -> str:
+    if info.fault is not None:
+        return _("cannot be opened")
+    return _("finished") if info.finished else _("not finished")
+
+
+def _played(info: SessionInfo) -> str:
+    return datetime.fromtimestamp(info.played).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _kilobytes(info: SessionInfo) -> int:
+    """With its copies and its report."""
+    files = [info.path, *copies_of(info.path)]
+    total = 0
+    for file in files:
+        inside = file.rglob("*") if file.is_dir() else (file,)
+        total += sum(one.stat().st_size for one in inside if one.is_file())
+    return -(-total // 1000)
+
+
+def _plain(info: SessionInfo) -> dict[str, object]:
+    return {
+        "name": info.name,
+        "file": str(info.path),
+        "created": info.head.created if info.head else None,
+        "played": datetime.fromtimestamp(info.played).astimezone().isoformat(timespec="seconds"),
+        "teams": [name for name, _colour in info.head.teams] if info.head else [],
+        "finished": info.finished,
+        "kilobytes": _kilobytes(info),
+        "copies": [str(copy) for copy in copies_of(info.path)],
+        "fault": str(info.fault) if info.fault else None,
+    }
+
+
+def _find(word: str) -> Path:
+    """The file of that path, or the session of that name."""
+    path = Path(word)
+    try:
+        if path.is_file():
+            return path
+    except (OSError, ValueError):  # a name too long, a NUL: it can still be what one is called
+        pass
+    infos = recent(sessions_dir())
+    named = [one for one in infos if word in (one.name, one.path.name, one.path.stem)]
+    if len(named) == 1:
+        return named[0].path
+    if named:
+        files = ", ".join(info.path.name for info in named)
+        raise wrong_use(
+            _("Several sessions are called “{name}”: {files}.").format(name=word, files=files)
+        )
+    near = closest(word, [info.name for info in infos])
+    hint = " " + _("Did you mean “{name}”?").format(name=near) if near else ""
+    raise wrong_use(_("There is no session “{name}”.").format(name=word) + hint)
+
+
+def _erase_words(path: Path, options: Namespace) -> int:
+    wanted = Wanted(words=tuple(options.words), teams=tuple(options.team))
+    found = open_log(lambda: look_for(path, wanted))
+    if found.nothing:
+        say(_("Nothing of it stands in {file}.").format(file=path.name))
+        return PROBLEMS
+    for line in _told(found):
+        print(line)
+    if not options.yes and not _sure(_("Erase this? It cannot be undone.")):
+        say(_("Nothing was erased."))
+        return DONE
+    try:
+        left = erase(found)
+    except EraseError as error:
+        raise cannot(str(error)) from None
+    say(
+        _("Erased. The session is in {file}, and can be opened as before.").format(file=shown(left))
+    )
+    for copy in found.copies:
+        say(_("Gone with it: {file}").format(file=shown(copy)))
+    return DONE
+
+
+def _told(found: Found) -> list[str]:
+    lines = [f"- {' '.join(text.split())}" for text in found.texts]
+    for name, instead in found.renamed.items():
+        became = instead or _("no name")
+        lines.append("- " + _("{name}: becomes “{instead}”").format(name=name, instead=became))
+    n = len(lines)
+    return [ngettext("{n} text goes:", "{n} texts go:", n).format(n=n), *lines]
+
+
+def _erase_whole(path: Path, yes: bool) -> int:
+    gone = [*copies_of(path), path]
+    for one in gone:
+        print(shown(one))
+    if not yes and not _sure(_("Erase this session? It cannot be undone.")):
+        say(_("Nothing was erased."))
+        return DONE
+    try:
+        erase_session(path)
+    except EraseError as error:
+        raise cannot(str(error)) from None
+    say(_("Erased."))
+    return DONE
+
+
+def _sure(question: str) -> bool:
+    """Ask on a terminal; where there is none, only `--yes` is a yes."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise wrong_use(_("Nobody is here to be asked. Add --yes to erase it."))
+    try:
+        return input(f"{question} [y/n] ").strip().casefold() in _YES
+    except EOFError:
+        return False

@@ -1,0 +1,207 @@
+"""A person's words go from every byte that was written, and what is left is still the session."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.rules.actions import ACTIONS, AddTeam, Adjust, Begin, EditTeam, Next, NoteInsight
+from game.rules.events import EVENTS
+from game.rules.state import Earlier, IfThen, Phase, Status
+from game.session.erasing import (
+    TYPED,
+    EraseError,
+    Wanted,
+    copies_of,
+    erase,
+    erase_session,
+    look_for,
+)
+from game.session.names import report_folder
+from game.session.session import Session
+from tests.session.evening import begun, header, wander
+
+WORDS = "Zoë told Mr Quarrington off"
+PLAN = IfThen(cue="Quarrington rings", action="I listen", who="Zoë", by_when="Friday")
+LAST = Earlier(
+    number=0, team="Zoës", colour="sky", plan=PLAN, session="May", created="2026-05-01",
+    status=Status.BUSY, why="Zoë was ill",
+)  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A session with words in it: said, given as a reason, undone, and of last time."""
+    path = tmp_path / "2026-06-01 At Zoë’s.cxsession"
+    session = Session.create(path, header(name="At Zoë’s", earlier=(LAST,)))
+    session.dispatch(Begin(), 500)
+    while session.state.phase is not Phase.PLAY:
+        session.dispatch(Next(), 1000)
+    say(session)
+    wander(session, seed=4, entries=40)
+    session.close()
+    return path
+
+
+def say(session: Session) -> None:
+    at = session.last_at + 1000
+    session.dispatch(NoteInsight(0, WORDS), at)
+    session.dispatch(NoteInsight(1, "They queue for soup"), at + 10)
+    session.dispatch(Adjust(0, 2, "because zoë sang"), at + 20)
+    session.dispatch(EditTeam(1, "The Zoës", "pink"), at + 30)
+    session.dispatch(AddTeam("Late", "ink"), at + 40)
+    session.undo(1, at + 50)
+
+
+def written(folder: Path) -> str:
+    """Everything that stands in a folder, escapes resolved, and its files' names."""
+    told = []
+    for file in folder.rglob("*"):
+        told.append(file.name)
+        if file.is_file():
+            raw = file.read_bytes()
+            told.append(raw.decode("utf-8", "replace"))
+            told.append(raw.decode("ascii", "replace").encode().decode("unicode_escape"))
+    return unicodedata.normalize("NFC", "\n".join(told)).casefold()
+
+
+def folded(path: Path) -> Session:
+    session = Session.open(path)
+    session.close()
+    return session
+
+
+def test_a_persons_words_go_from_every_byte(path: Path, tmp_path: Path) -> None:
+    before = folded(path)
+    assert "zoë" in written(tmp_path)
+    left = erase(look_for(path, Wanted(words=("Zoë",))))
+    assert "zoë" not in written(tmp_path)
+    after = folded(left)
+    assert after.history[-1].n == before.history[-1].n
+    assert after.can_undo == before.can_undo
+    assert [team.customers for team in after.state.teams] == [
+        team.customers for team in before.state.teams
+    ]
+    assert "They queue for soup" in [insight.text for insight in after.state.insights]
+    assert after.state.earlier[0].plan.action == "I listen"
+    assert after.state.earlier[0].plan.who == "[erased]"
+
+
+def test_it_is_found_however_the_accents_were_typed(path: Path) -> None:
+    typed = unicodedata.normalize("NFD", "ZOË")
+    assert WORDS in look_for(path, Wanted(words=(typed,))).texts
+
+
+def test_a_team_takes_all_it_said_with_it(path: Path, tmp_path: Path) -> None:
+    found = look_for(path, Wanted(teams=("the zoës",)))
+    assert "They queue for soup" in found.texts
+    assert WORDS not in found.texts
+    left = folded(erase(found))
+    assert left.state.teams[1].name.startswith("Team ")
+    assert "soup" not in written(tmp_path)
+
+
+def test_what_is_shown_before_it_goes_is_what_goes(path: Path) -> None:
+    found = look_for(path, Wanted(words=("Quarrington",)))
+    assert found.texts == [PLAN.cue, WORDS]
+    assert found.renamed == {}
+
+
+def test_nothing_is_written_where_nothing_is_found(path: Path) -> None:
+    before = path.read_bytes()
+    assert look_for(path, Wanted(words=("nobody",))).nothing
+    assert path.read_bytes() == before
+
+
+def test_cards_keep_their_words(path: Path) -> None:
+    luggage = json.loads(path.read_bytes().split(b"\n")[1])
+    title = luggage["content"]["cards"][0]
+    word = next(iter(title.values()))["title"]
+    assert look_for(path, Wanted(words=(word,))).nothing
+
+
+def test_copies_and_reports_go_too(path: Path, tmp_path: Path) -> None:
+    broken = path.with_name(f"{path.name}.broken")
+    broken.write_bytes(path.read_bytes())
+    report_folder(path).mkdir()
+    (report_folder(path) / "report.html").write_text("Zoë", "utf-8")
+    assert set(copies_of(path)) == {broken, report_folder(path)}
+    erase(look_for(path, Wanted(words=("Zoë",))))
+    assert "zoë" not in written(tmp_path)
+
+
+def test_a_torn_end_goes_with_its_words(path: Path, tmp_path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b'{"n":99,"at":1,"src":"key","do":{"NoteInsight":{"team":0,"text":"Zo\\u00eb')
+    erase(look_for(path, Wanted(words=("Zoë",))))
+    assert "zoë" not in written(tmp_path)
+
+
+def test_a_session_that_is_played_is_left_alone(path: Path) -> None:
+    session = Session.open(path)
+    found = look_for(path, Wanted(words=("Zoë",)))
+    before = path.read_bytes()
+    with pytest.raises(EraseError, match="another"):
+        erase(found)
+    with pytest.raises(EraseError):
+        erase_session(path)
+    assert path.read_bytes() == before
+    session.close()
+
+
+def test_a_whole_session_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    report_folder(path).mkdir()
+    erase_session(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@settings(max_examples=12)
+@given(
+    words=st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=4),
+    at=st.integers(0, 3),
+)
+def test_whatever_was_typed_can_be_erased(
+    tmp_path_factory: pytest.TempPathFactory, words: list[str], at: int
+) -> None:
+    path = tmp_path_factory.mktemp("evening") / "s.cxsession"
+    session = begun(path)
+    for i, word in enumerate(words):
+        text = f"x{word}x"
+        session.dispatch(NoteInsight(i % 2, text), 1000 * i + 5000)
+    told = [insight.text for insight in session.state.insights]
+    session.close()
+    needle = told[at % len(told)]
+    left = folded(erase(look_for(path, Wanted(words=(needle,)))))
+    assert needle not in [insight.text for insight in left.state.insights]
+    assert len(left.state.insights) == len(told)
+
+
+def test_every_text_of_an_action_or_event_is_known_to_be_typed_or_not() -> None:
+    """A new field with somebody's words in it must not be forgotten."""
+    ours = {
+        "because",
+        "card",
+        "category",
+        "colour",
+        "instead",
+        "meter",
+        "mirror",
+        "persona",
+        "pile",
+        "rule",
+        "twist",
+        "waits",
+        "wanted",
+    }
+    for name, cls in {**ACTIONS, **EVENTS}.items():
+        for field, hint in get_type_hints(cls).items():
+            if hint is str and field not in TYPED.get(name, ()):
+                assert field in ours, f"{name}.{field}: does anybody type it?"
+            if hint in (IfThen, IfThen | None):
+                assert field == "plan"
