@@ -31,7 +31,7 @@ from game.rules.actions import (
 from game.rules.cards import Content, Judging
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
-from game.rules.facilitator import Moment, moment
+from game.rules.facilitator import CLOSED, Moment, moment
 from game.rules.keep import keep_last
 from game.rules.ruleset import BOUNDS, Turns
 from game.rules.state import (
@@ -102,28 +102,32 @@ def of_facilitator(state: State) -> tuple[Offer, ...]:
     """What the facilitator can put right, whatever is being played."""
     stage = state.stage
     now = moment(stage)
-    if now.closed:
+    if now is CLOSED:
         return ()
-    open_now = stage.card if isinstance(stage, OnCard) else ""
-    roster = _roster(state.teams, state.joining, state.leaving, now.ended)
-    held = state.held is not None
-    hand = _hand(now, state.content, open_now, roster, state.active, held, state.round)
-    return hand + roster.offers
+    return _put_right(
+        now,
+        stage.card if isinstance(stage, OnCard) else "",
+        state.content,
+        _roster(state.teams, state.joining, state.leaving, now.ended),
+        state.active,
+        state.held,
+        state.round,
+    )
 
 
 @keep_last
-def _hand(
+def _put_right(
     now: Moment,
-    content: Content,
     open_now: str,
+    content: Content,
     roster: _Roster,
     active: int,
-    held: bool,
+    held: Held | None,
     round_now: int,
 ) -> tuple[Offer, ...]:
-    """What can be done to the moment: pause it, put a card aside, give the turn away, end play."""
+    """First of the moment: pause it, put a card aside, give the turn away, end play."""
     offers = [*_HOLD]
-    if held:
+    if held is not None:
         offers.append(_RELEASE)
     if now.card:
         offers.append(_SKIP)
@@ -135,7 +139,7 @@ def _hand(
         offers.append(_next_card(content, open_now))
         if round_now > 0:
             offers += (_END, _TIME_LEFT, _rounds(round_now))
-    return tuple(offers)
+    return (*offers, *roster.offers)
 
 
 @lru_cache(maxsize=128)

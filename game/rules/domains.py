@@ -64,6 +64,9 @@ class AnyNumber:
         return random.choice((random.randint(0, 100), round(random.uniform(-1e6, 1e6), 2)))
 
 
+_WHOLE = {int}
+
+
 @frozen(lasting=True)
 class Ordering:
     """The numbers 0 to n−1, each once."""
@@ -75,7 +78,7 @@ class Ordering:
         return (
             type(value) is tuple
             and len(value) == self.n
-            and all(type(i) is int for i in value)
+            and set(map(type, value)) <= _WHOLE
             and sorted(value) == list(range(self.n))
         )
 

@@ -278,6 +278,7 @@ class Moment(NamedTuple):
     """The session is closed, and nothing can be done."""
 
 
+CLOSED = Moment(ended=True, closed=True)
 _QUIET = Moment()
 _ENDED = Moment(ended=True)
 _BEFORE_ROLL = Moment(turn=True)
@@ -290,7 +291,7 @@ _MOMENTS: dict[type, Moment] = {
     MirrorTold: _TOLD,
     Podium: _ENDED,
     Debrief: _ENDED,
-    Over: Moment(ended=True, closed=True),
+    Over: CLOSED,
 }
 _ON_CARD = {
     (play, step): _QUIET

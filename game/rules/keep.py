@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import is_
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 A = TypeVar("A")
 P = ParamSpec("P")
@@ -23,18 +23,18 @@ def keep_last(find: Callable[P, R]) -> Callable[P, R]:
     """
     kept: tuple[tuple[object, ...], R] | None = None
 
-    def found(*args: P.args, **kwargs: P.kwargs) -> R:
+    def found(*args: Any) -> R:
         nonlocal kept
         if kept is not None:
             before, result = kept
             if all(map(is_, before, args)):
                 return result
-        result = find(*args, **kwargs)
+        result = find(*args)  # type: ignore[call-arg] # those of `find`, as is promised below
         kept = (args, result)
         return result
 
     found.__doc__ = find.__doc__
-    return found
+    return cast(Callable[P, R], found)
 
 
 def keep_last_of(find: Callable[[A], R]) -> Callable[[A], R]:

@@ -21,8 +21,7 @@ _ID = attrgetter("id")
 class Move:
     """Collects changes and events; `at` is the time of the action in ms."""
 
-    _stage: object = None
-    """The stage, once it is a copy of this move's own."""
+    __slots__ = ("_chance", "_stage", "at", "events", "say", "set", "state")
 
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
         self.state = evolve(state)
@@ -34,6 +33,8 @@ class Move:
         self.say = self.events.append
         """Record what happened."""
         self._chance = chance
+        self._stage: object = None
+        """The stage, once it is a copy of this move's own."""
 
     @property
     def chance(self) -> Chance:

@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, overload
 
 from game.rules.actions import ACTIONS, Action
@@ -145,6 +146,20 @@ def decode_line(line: bytes) -> Entry | Beat:
         raise CodecError("is no list", ("ev",))
     told = tuple([_named(event, _EVENTS, "ev") for event in events])
     return Entry(_count(plain, "n"), _count(plain, "at"), source, action, told)
+
+
+@lru_cache(maxsize=1024)
+def decode_action(written: bytes) -> Action:
+    """An action as it stands in a line: `{"Roll":{}}`. Raises `CodecError`.
+
+    Most of what is done in an evening is done many times.
+    """
+    try:
+        plain = _parse(written.decode())
+    except (ValueError, RecursionError) as error:
+        raise CodecError(f"not JSON: {error}") from None
+    action: Action = _named(plain, _ACTIONS, "do")
+    return action
 
 
 def _doing(plain: dict[str, Plain]) -> Doing:

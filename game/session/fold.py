@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from game.rules.actions import Action
 from game.rules.apply import apply, fell, follow
 from game.rules.clocks import is_live
 from game.rules.draw import Chance, ReplayError
@@ -29,7 +30,7 @@ KEEP_LAST = 32
 KEEP_EVERY = 64
 """Of older entries, every so many have their state kept; the others are folded again."""
 
-_ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 """What the rules may run into over a content no loader would have let pass, as in a file that
 somebody edited: the rules verify what a person does, not what the cards are."""
 _BY_HAND = (Held.PAUSED, Held.BLACK, Held.WHITE, Held.BREAK, Held.EYES)
@@ -208,9 +209,16 @@ def start_of(reading: Reading) -> State:
     """The state in the lobby. Raises `LogError`."""
     try:
         return reading.header.start()
-    except (SetupError, *_ODD) as error:
+    except (SetupError, *ODD) as error:
         detail = str(error) or type(error).__name__
         raise LogError(reading.path, LogFault.BROKEN, detail, HEAD_LINES) from error
+
+
+def made_again(
+    state: State, action: Action, at: int, fell: Sequence[int]
+) -> tuple[State, tuple[Event, ...]]:
+    """What an action of a log leads to if this is what fell. Raises ReplayError, or any of ODD."""
+    return follow(state, action, at, Chance.recorded(fell))
 
 
 def _replayed(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
@@ -220,8 +228,8 @@ def _replayed(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
     try:
         # It was verified when it was made. Where it turns out as recorded, that still holds;
         # looking again at all that was legal then would take as long as the rest.
-        followed = follow(state, entry.action, entry.at, Chance.recorded(fell(entry.events)))
-    except (ReplayError, *_ODD):
+        followed = made_again(state, entry.action, entry.at, fell(entry.events))
+    except (ReplayError, *ODD):
         return _verified(state, entry)
     return followed if followed[1] == entry.events else _verified(state, entry)
 
@@ -235,7 +243,7 @@ def _verified(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
         return apply(state, entry.action, entry.at, recorded)
     except (IllegalAction, ReplayError, SetupError) as error:
         raise NoLongerAppliesError(entry.n, str(error)) from None
-    except _ODD as error:
+    except ODD as error:
         raise NoLongerAppliesError(entry.n, f"{type(error).__name__}: {error}") from error
 
 

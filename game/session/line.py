@@ -82,7 +82,7 @@ def _value(name: str, hint: Any, scope: dict[str, Any]) -> str:
 
 
 def _anything(value: Any) -> str:
-    """Whole numbers, texts and nothing are most of what a field of several kinds holds."""
+    """What a field of several kinds holds, nearly always without asking the json module."""
     kind = value.__class__
     if kind is int:
         return int.__repr__(value)
@@ -90,6 +90,8 @@ def _anything(value: Any) -> str:
         return "null"
     if kind is str:
         return quoted(value)
+    if kind is tuple:
+        return f"[{','.join(map(_anything, value))}]"
     return to_json(value)
 
 

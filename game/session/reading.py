@@ -60,12 +60,13 @@ def read_log(path: Path) -> Reading:
 
     The file is left untouched. Raises `LogError` where there is no session to be had.
     """
-    data = _bytes_of(path)
-    header, start = _header(path, data)
+    data = bytes_of(path)
+    header, start = header_of(path, data)
     return _body(path, header, data, start)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a log holds. Raises `LogError` where that is nothing."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -79,8 +80,8 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _header(path: Path, data: bytes) -> tuple[Header, int]:
-    """The header, and the byte after it."""
+def header_of(path: Path, data: bytes) -> tuple[Header, int]:
+    """The header, and the byte after it. Raises `LogError`."""
     first_end = data.find(b"\n") + 1
     second_end = data.find(b"\n", first_end) + 1 if first_end else 0
     first = data[: first_end or len(data)]

@@ -10,9 +10,9 @@ from game.rules.events import CardDrawn, MirrorDrawn, TwistDrawn
 from game.rules.state import State
 from game.session.entry import Entry
 from game.session.fingerprint import fingerprint
-from game.session.fold import Fold, fold_log, start_of
-from game.session.reading import read_log
+from game.session.fold import Fold, start_of
 from game.session.telling import tell_entry
+from game.session.verbatim import open_log
 
 
 class Replay:
@@ -22,7 +22,7 @@ class Replay:
     """
 
     def __init__(self, path: Path) -> None:
-        fold, self._reading = fold_log(read_log(path))
+        fold, self._reading = open_log(path)
         self.header = self._reading.header
         """What the session started from."""
         self.notices = self._reading.notices

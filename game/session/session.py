@@ -20,13 +20,14 @@ from game.rules.reload import reload
 from game.rules.state import Held, Phase, State
 from game.session.entry import Entry, History, Redo, Undo, encode_beat, encode_entry, encode_jump
 from game.session.faults import LogError, LogFault, Notice, NoticeKind, Trouble
-from game.session.fold import Fold, fold_log
+from game.session.fold import Fold
 from game.session.header import Header
 from game.session.lock import FileLock, InUseError
 from game.session.log import LogWriter
 from game.session.names import file_name
 from game.session.newer import Newer, newer_of
-from game.session.reading import Mend, Reading, read_log, set_aside
+from game.session.reading import Mend, Reading, set_aside
+from game.session.verbatim import open_log
 
 Observer: TypeAlias = Callable[[Entry, State], None]
 """Told of each entry, after it is logged and made, with the state it led to."""
@@ -85,7 +86,7 @@ class Session:
         except InUseError:
             raise LogError(path, LogFault.IN_USE) from None
         try:
-            fold, reading = fold_log(read_log(path))
+            fold, reading = open_log(path)
         except BaseException:
             lock.release()
             raise
