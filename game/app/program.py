@@ -158,6 +158,7 @@ class Program:
         if told:
             self.say(told, 5 * NOTICE_MS)
         self.evening, self._seats = None, None
+        self.sounds.hush()
         return told
 
     # -- the director's host
@@ -323,7 +324,7 @@ class Program:
         if not events and after.content is not before.content:
             self.say(_("With this step the decks are as they were then. The menu can reload them."))
         self.director.hear(events, before, self.look(wall))
-        self.sounds.hear(events, after, self.now())
+        self.sounds.hear(events, after, self.now(), self.pictures())
         if self._seats is not None:
             self._seats.forget()
 

@@ -6,7 +6,9 @@ Without an audio device everything plays on, silently.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.app.quiet import no_words_of_others
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
 
 BUFFER = 512
 """Samples: about 12 ms between a ring and its sound."""
+MOST_KEPT = 20
+"""Sounds of cards that are kept as samples: each takes 2 MB at the most."""
+FADE_MS = 250
+"""A card's sound ends like this when the next one comes."""
 
 
 class Sounds:
@@ -49,6 +55,9 @@ class Sounds:
         self._volume = 0.8
         self._mute = False
         self._due: list[tuple[int, str]] = []
+        self._of_decks: dict[bytes, pygame.mixer.Sound] = {}
+        self._told: tuple[pygame.mixer.Channel, pygame.mixer.Sound] | None = None
+        """Where the card that is up is heard, and its sound."""
         self.works = False
         """Whether there is a device to be heard on."""
         self.open()
@@ -58,7 +67,8 @@ class Sounds:
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         import pygame
 
-        self._sounds = {}  # those of a device that went are of no use
+        # Those of a device that went are of no use.
+        self._sounds, self._of_decks, self._told = {}, {}, None
         try:
             with no_words_of_others():
                 pygame.mixer.init(44_100, -16, 2, BUFFER)
@@ -71,6 +81,9 @@ class Sounds:
     def set(self, volume: int, mute: bool) -> None:
         """Volume 0–10."""
         self._volume, self._mute = volume / 10, mute
+        channel = self._channel()
+        if channel is not None:
+            channel.set_volume(0.0 if mute else self._volume)
 
     def play(self, name: str) -> None:
         """One sound; a missing or broken file is silence."""
@@ -88,9 +101,58 @@ class Sounds:
         sound.set_volume(self._volume)
         sound.play()
 
-    def hear(self, events: Sequence[Event], state: State, now: int) -> None:
-        """What happened, as it sounds; each sound once, hops one by one as the pawn hops."""
+    def play_card(self, data: bytes) -> None:
+        """The sound of a card, in place of that of the card before; a broken one is silence."""
+        self.hush()
+        if not self.works or self._mute or self._volume <= 0:
+            return
+        import pygame
+
+        sound = self._of_decks.get(data)
+        if sound is None:
+            try:
+                sound = pygame.mixer.Sound(BytesIO(data))
+            except (pygame.error, OSError):
+                return
+            if len(self._of_decks) >= MOST_KEPT:
+                self._of_decks.clear()
+            self._of_decks[data] = sound
+        channel = sound.play()
+        if channel is not None:
+            channel.set_volume(self._volume)
+            self._told = channel, sound
+
+    def hush(self) -> None:
+        """The card is gone, and what is still heard of it fades."""
+        channel = self._channel()
+        if channel is not None:
+            channel.fadeout(FADE_MS)
+        self._told = None
+
+    def _channel(self) -> pygame.mixer.Channel | None:
+        """Where the card is still heard; a channel that has another sound by now is that one's."""
+        if self._told is None:
+            return None
+        channel, sound = self._told
+        return channel if channel.get_sound() is sound else None
+
+    def hear(
+        self,
+        events: Sequence[Event],
+        state: State,
+        now: int,
+        media: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
+        """What happened, as it sounds; each sound once, hops one by one as the pawn hops.
+
+        `media` are the decks' own sounds, by name: that of a card is heard when it comes up.
+        """
         self._due = []
+        told = card_sound(events, state)
+        if told is not None:
+            self.hush()
+        if told and told in media:
+            self.play_card(media[told])
         for name in dict.fromkeys(names_for(events, state)):
             self.play(name)
         steps = next((len(e.path) for e in events if isinstance(e, PawnMoved)), 0)
@@ -106,6 +168,26 @@ class Sounds:
     def due_in(self, now: int) -> int | None:
         """Milliseconds until the next sound that waits; None without one."""
         return max(0, self._due[0][0] - now) if self._due else None
+
+
+def card_sound(events: Iterable[Event], state: State) -> str | None:
+    """The sound of the card, twist or mirror that came up last, "" where it has none.
+
+    None where nothing came up and nothing went.
+    """
+    found: str | None = None
+    content = state.content
+    for event in events:
+        match event:
+            case CardDrawn():
+                found = content.card_by_id[event.card].sound
+            case TwistDrawn():
+                found = content.twist_by_id[event.twist].sound
+            case MirrorDrawn():
+                found = content.mirror_by_id[event.mirror].sound
+            case RoundBegan() | PodiumShown():
+                found = ""
+    return found
 
 
 def names_for(events: Iterable[Event], state: State) -> Iterable[str]:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from game.app.sounds import Sounds, bell_sound, names_for
+from game.app.sounds import Sounds, bell_sound, card_sound, names_for
 from game.paths import assets_dir
 from game.rules.actions import Begin, EditTeam, Next, RingBell
 from game.rules.apply import apply
-from game.rules.events import EVENTS, BellWon, PawnMoved, RangTooEarly, Rolled, Scored
-from game.rules.state import Why
+from game.rules.cards import Card, Content, Mirror, Twist
+from game.rules.events import (
+    EVENTS,
+    BellWon,
+    CardDrawn,
+    MirrorDrawn,
+    PawnMoved,
+    PodiumShown,
+    RangTooEarly,
+    Rolled,
+    RoundBegan,
+    Scored,
+    TwistDrawn,
+)
+from game.rules.state import State, Why, evolve
+from tests.content.noises import wav
 from tests.rules.table import game, on_card, play, quiz
 
 
@@ -83,3 +99,60 @@ def test_without_an_audio_device_it_plays_on_silently(monkeypatch: pytest.Monkey
     sounds = Sounds()
     assert not sounds.works
     sounds.play("tick")
+
+
+def heard(state: State, thing: Card | Twist | Mirror) -> Content:
+    """The content of a state with this instead of the first of its kind."""
+    content = state.content
+    match thing:
+        case Twist():
+            return replace(content, twists=(thing,))
+        case Mirror():
+            return replace(content, mirrors=(thing,))
+        case _:
+            return replace(content, cards=(thing,))
+
+
+def test_a_card_that_comes_up_is_heard_by_its_name() -> None:
+    state = game(2)
+    card = replace(quiz("q"), sound="d/door.ogg")
+    twist = Twist(id="t", title="T", prompt="P", effects=(), sound="d/rain.wav")
+    mirror = Mirror(id="m", title="M", prompt="P")
+    for thing, event, name in (
+        (card, CardDrawn("q", "insights"), "d/door.ogg"),
+        (twist, TwistDrawn("t"), "d/rain.wav"),
+        (mirror, MirrorDrawn("m"), ""),
+    ):
+        there = evolve(state, content=heard(state, thing))
+        assert card_sound([event], there) == name
+    assert card_sound([PodiumShown()], state) == ""
+    assert card_sound([Scored(0, 1, 1, Why.ANSWER)], state) is None
+
+
+def test_the_sound_of_a_card_ends_with_it_and_goes_by_the_volume() -> None:
+    import pygame
+
+    sounds = Sounds()
+    if not sounds.works:
+        pytest.skip("no audio device, not even a dummy")
+    state = evolve(game(2), content=heard(game(2), replace(quiz("q"), sound="d/door.wav")))
+    media = {"d/door.wav": wav(5), "d/bad.wav": b"RIFF"}
+    sounds.set(4, mute=False)
+    sounds.hear([CardDrawn("q", "insights")], state, 0, media)
+    channel = sounds._channel()
+    assert channel is not None
+    assert channel.get_volume() == pytest.approx(0.4, abs=0.02)
+    sounds.set(4, mute=True)
+    assert channel.get_volume() == 0
+    sounds.set(9, mute=False)
+    assert channel.get_volume() == pytest.approx(0.9, abs=0.02)
+    sounds.hear([Scored(0, 1, 1, Why.ANSWER)], state, 10, media)
+    assert sounds._channel() is channel
+    sounds.hear([RoundBegan(2, last=False)], state, 20, media)
+    assert sounds._channel() is None
+    sounds.play_card(media["d/bad.wav"])
+    assert sounds._channel() is None
+    sounds.set(9, mute=True)
+    sounds.play_card(media["d/door.wav"])
+    assert sounds._channel() is None
+    pygame.mixer.stop()

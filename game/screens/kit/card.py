@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from game.screens.kit import shapes
 from game.screens.kit.assets import has_art
 from game.screens.kit.people import drawing
-from game.screens.kit.pieces import CARD_RADIUS, ROW_RADIUS, icon_disc, inset, key_cap, sheet
+from game.screens.kit.pieces import (
+    CARD_RADIUS,
+    ROW_RADIUS,
+    icon_disc,
+    inset,
+    key_cap,
+    sheet,
+    sound_mark,
+)
 from game.screens.kit.text import (
     HEAVY,
     OPTION,
@@ -61,11 +69,12 @@ def card(  # noqa: PLR0913 - what a band may carry, each with a default
     band: float | None = None,
     title_size: float | None = None,
     right: float = 0,
+    sound: bool = False,
 ) -> Box:
     """A card's sheet, its band in the tint of its zone, icon, category and title.
 
-    ``right`` keeps that many units free at the band's right end, for a clock. Gives the
-    box below the band.
+    ``right`` keeps that many units free at the band's right end, for a clock; ``sound`` marks a
+    card that is also heard. Gives the box below the band.
     """
     wall, theme = canvas.wall, canvas.theme
     height = band_height(wall) if band is None else band
@@ -75,6 +84,8 @@ def card(  # noqa: PLR0913 - what a band may carry, each with a default
     shapes.rounded(canvas.surface, canvas.rect(top), canvas.px(CARD_RADIUS), tint, "top")
     disc = min(100, height - 32)
     icon_disc(canvas, icon, box.x + 40 + disc / 2, top.cy, disc, brass=brass)
+    if sound:
+        sound_mark(canvas, Box(box.x + 40, top.cy - disc / 2, disc, disc))
     words = title_box(top, right)
     name = zone_picture_name(picture) if picture else None
     if name and height >= 120:

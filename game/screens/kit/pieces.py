@@ -119,6 +119,14 @@ def icon_disc(
     icon(canvas, name, cx, cy, size * 0.62, color=ink)
 
 
+def sound_mark(canvas: Canvas, disc: Box) -> None:
+    """What is heard is also seen: a small mark on the lower right edge of a card's disc."""
+    theme, size = canvas.theme, max(34.0, disc.w * 0.46)
+    x, y = disc.x + disc.w * 0.88, disc.y + disc.h * 0.86
+    shapes.disc(canvas.surface, canvas.point(x, y), canvas.px(size) / 2, theme.key_cap)
+    icon(canvas, "icon-sound", x, y, size * 0.62, color=theme.on_key)
+
+
 def check_disc(canvas: Canvas, cx: float, cy: float, size: float = 56) -> pygame.Rect:
     """A dark disc with a check: done, in."""
     theme = canvas.theme

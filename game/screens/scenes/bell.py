@@ -92,6 +92,8 @@ class BellScene(Screen):
             shapes.rounded(
                 canvas.surface, canvas.rect(band), canvas.px(44), canvas.theme.brass_soft, "top"
             )
+            if card.sound:  # this band has no disc that could wear it
+                pieces.sound_mark(canvas, Box(band.right - 148, band.cy - 86, 100, 100))
         else:
             draw_sheet(
                 canvas,
@@ -103,6 +105,7 @@ class BellScene(Screen):
                 brass=True,
                 picture=zone_picture(state) if wall.kind == "wide" else None,
                 band=spots.band,
+                sound=bool(card.sound),
             )
         pictured = bool(card.picture) and card.picture in look.pictures
         question, box, picture = lay_question(wall, spots, card.prompt, pictured=pictured)

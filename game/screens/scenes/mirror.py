@@ -125,6 +125,8 @@ def _head(canvas: Canvas, state: State) -> None:
     """The mirror's disc and title."""
     wall, box = canvas.wall, _head_box(canvas.wall)
     pieces.icon_disc(canvas, "space-mirror", box.x + box.h / 2, box.cy, box.h)
+    if mirror_of(state).sound:
+        pieces.sound_mark(canvas, Box(box.x, box.y, box.h, box.h))
     draw_label(
         canvas,
         mirror_of(state).title,

@@ -194,6 +194,7 @@ def paint_card(
         brass=bell,
         band=face.way.band,
         right=right,
+        sound=bool(card.sound),
     )
     paint_face(canvas, look, card, face)
 

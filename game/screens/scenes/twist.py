@@ -77,6 +77,8 @@ class TwistScene(Screen):
         card = card_box(wall, state)
         pieces.sheet(canvas, card, fill=theme.twist_card)
         _draw_head(canvas, page)
+        if twist_of(state).sound:
+            pieces.sound_mark(canvas, page.disc)
         draw_fitted(canvas, page.title, page.title_box, color=theme.on_twist)
         if not self.moving(look):
             self._picture(canvas, look, page.picture, 0, 0)
