@@ -43,6 +43,10 @@ class Scene:
 def in_short(events: Iterable[ev.Event], scene: Scene) -> str:
     """A step in a few words, never empty; `events` are those of its entry."""
     told = list(events)
+    locked = {event.team for event in told if isinstance(event, ev.AnswerLocked)}
+    told = [
+        event for event in told if not (isinstance(event, ev.AnswerSet) and event.team in locked)
+    ]
     parts = [text for event in told if (text := _say(event, scene))]
     if not parts:
         # Nothing but what usually goes without saying: then it is worth its sentence.
