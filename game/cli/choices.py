@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from game.cli.decks import meant
 from game.cli.language import speak
+from game.cli.logs import find_log
 from game.cli.trouble import PROBLEMS, Ended, wrong_use
 from game.content.problem import ContentError
 from game.i18n import _, available
@@ -70,6 +71,8 @@ def set_up(options: Namespace, *, teams: Teams | int, seed: int | None, name: st
         language=options.language or "",
         seed=seed,
         name=name,
+        debrief=getattr(options, "debrief", None) or "",
+        after=tuple(str(find_log(path)) for path in getattr(options, "after", None) or ()),
     )
     try:
         setup = assemble(choices, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from game.app.window import run_session
 from game.cli.arguments import SEEDS, add_console, add_content, add_window, whole
@@ -27,6 +28,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--name", default="", metavar=_("NAME"), help=_("what to call the session"))
     parser.add_argument(
         "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
+    )
+    parser.add_argument(
+        "--debrief",
+        metavar="D",
+        help=_("what the debrief asks: six-phases, 4f, orid or a path"),
+    )
+    parser.add_argument(
+        "--after",
+        action="append",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("begin with the plans of an earlier session; can be given several times"),
     )
     add_window(parser)
     add_console(parser)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from game.content.boards import read_board
 from game.content.checks import duplicate_deck, sift_deck
 from game.content.checks import file as file_check
+from game.content.debriefs import read_debrief
 from game.content.disk import is_dir, is_file, shown
 from game.content.kinds import FileKind
 from game.content.library import content_files
@@ -39,7 +40,7 @@ class Examined(NamedTuple):
 
 
 def check_paths(paths: Sequence[Path], *, measure: Measure | None = None) -> list[Problem]:
-    """Every problem of these decks, boards and rulesets, by file and place.
+    """Every problem of these decks, boards, rulesets and debriefs, by file and place.
 
     A path is a file, the folder of a deck, or a folder that holds any of them. Without a
     `measure` what does not fit the wall is not looked for. Raises `MissingPathError` for a path
@@ -72,6 +73,8 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
                 yield from read_board(file).problems
             case FileKind.RULESET:
                 yield from read_ruleset(file).problems
+            case FileKind.DEBRIEF:
+                yield from read_debrief(file).problems
             case FileKind.DECK:
                 deck = load_deck(file)
                 yield from deck.problems
@@ -86,6 +89,6 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
     if not found:
         yield file_check.problem(
             shown(path),
-            "no deck, board or ruleset lies in this folder",
+            "no deck, board, ruleset or debrief lies in this folder",
             "a deck is a folder with a deck.yaml, or a file of its own",
         )

@@ -1,4 +1,4 @@
-"""Telling decks, boards and rulesets apart by their fields."""
+"""Telling decks, boards, rulesets and debriefs apart by their fields."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from game.content.decode import MOST_BYTES
 from game.content.disk import UnreadableError, read_bytes
 
-_TELLING = rb"""["']?(spaces|zones|shape|rules|presets|cards)["']?[ \t]*+:"""
+_TELLING = rb"""["']?(spaces|zones|shape|rules|presets|phases|cards)["']?[ \t]*+:"""
 _AT_MARGIN = re.compile(b"^" + _TELLING, re.MULTILINE)
 _INDENTED = re.compile(b"^[ \t{]*+" + _TELLING, re.MULTILINE)
 
@@ -20,6 +20,7 @@ class FileKind(StrEnum):
     DECK = "deck"
     BOARD = "board"
     RULESET = "ruleset"
+    DEBRIEF = "debrief"
 
 
 def kind_of(path: Path) -> FileKind:
@@ -38,5 +39,7 @@ def kind_of(path: Path) -> FileKind:
             return FileKind.BOARD
         case "rules" | "presets":
             return FileKind.RULESET
+        case "phases":
+            return FileKind.DEBRIEF
         case _:
             return FileKind.DECK

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from game.content.boards import BoardFile, read_board
 from game.content.checks import duplicate_deck
+from game.content.debriefs import DebriefFile, read_debrief
 from game.content.deck import DeckFile
 from game.content.disk import entries, is_dir, is_file
 from game.content.kinds import FileKind, kind_of
@@ -104,6 +105,16 @@ def find_rulesets(folders: Sequence[Path]) -> list[RulesetFile]:
         ruleset = read_ruleset(path)
         if ruleset.ready or ruleset.id not in found:
             found[ruleset.id] = ruleset
+    return list(found.values())
+
+
+def find_debriefs(folders: Sequence[Path]) -> list[DebriefFile]:
+    """Every debrief in these folders; of two with one id the later folder's wins."""
+    found: dict[str, DebriefFile] = {}
+    for path in _paths_of(folders, FileKind.DEBRIEF):
+        debrief = read_debrief(path)
+        if debrief.ready or debrief.id not in found:
+            found[debrief.id] = debrief
     return list(found.values())
 
 

@@ -125,6 +125,8 @@ _NOUNS = {
     "zones": "zone",
     "spaces": "space",
     "presets": "preset",
+    "phases": "phase",
+    "questions": "question",
     "absolute": "band",
     "relative": "band",
 }

@@ -60,7 +60,7 @@ def lay(deck: Deck, language: str, report: Report) -> Deck | None:
     root = report.source.root
     values = _translation_of(deck).values(root, report)
     translation.look(report, values, deck.id, deck.language, language)
-    translated = _laid(deck, values, HEAD, root, report)
+    translated = with_words(deck, values, HEAD, root, report)
     sections = {name: values[name] for name in SECTIONS if name in values}
     laid: Deck = replace(translated, **sections, language=language)
     return laid
@@ -116,13 +116,13 @@ class _Section(NamedTuple):
                 elif isinstance(inner, MapNode):
                     original = by_id[id_]
                     values = record_of(name, original).values(inner, report)
-                    laid[id_] = _laid(original, values, tuple(values), inner, report)
+                    laid[id_] = with_words(original, values, tuple(values), inner, report)
                 elif not is_empty(inner):
                     structure.wrong(report, inner, "", "its words, field by field")
         return tuple(laid.values())
 
 
-def _laid(
+def with_words(
     original: Any,
     values: Values,
     names: Sequence[str],

@@ -25,6 +25,7 @@ class Named(StrEnum):
     METER = "meter"
     ZONE = "zone"
     PRESET = "preset"
+    PHASE = "phase"
 
 
 class Mention(NamedTuple):

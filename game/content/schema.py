@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from game.content import boards, pairs, rulesets
+from game.content import boards, debriefs, pairs, rulesets
 from game.content.about import ABOUT, About
 from game.content.cards import CardType
 from game.content.deck_fields import CARD_OF_NO_KIND, CARDS, DECK, HEAD_IN_WORDS, IN_WORDS
@@ -57,6 +57,7 @@ _TITLES = {
     "translation": "A translation of a deck of CX Game",
     "board": "A board of CX Game",
     "ruleset": "House rules and presets of CX Game",
+    "debrief": "A debrief of CX Game",
 }
 KINDS = tuple(_TITLES)
 """The kinds of files there is a schema for."""
@@ -72,12 +73,13 @@ def is_schema(data: bytes) -> bool:
 
 
 def schema(kind: str) -> Schema:
-    """The schema of a deck, translation, board or ruleset. Raises KeyError for anything else."""
+    """The schema of one of `KINDS`. Raises KeyError for anything else."""
     record = {
         "deck": DECK,
         "translation": _translation(),
         "board": boards.BOARD,
         "ruleset": rulesets.RULESET,
+        "debrief": debriefs.DEBRIEF,
     }[kind]
     return {"$schema": DRAFT, "title": _TITLES[kind], **_record(record)}
 
@@ -240,6 +242,7 @@ _BY_KIND: Mapping[tuple[str, str], Schema] = {
     ("deck", "format"): {"enum": [1, "1"]},
     ("board", "format"): {"enum": [1, "1"]},
     ("ruleset", "format"): {"enum": [1, "1"]},
+    ("debrief", "format"): {"enum": [1, "1"]},
     ("translation", "format"): {"enum": [1, "1"]},
 }
 """Fields of which one kind of card, or of file, takes less than others."""

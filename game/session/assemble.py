@@ -23,7 +23,10 @@ from game.rules.cards import Content
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Preset, Rules, Ruleset, Turns, make_plan, suggest_turns
 from game.rules.start import MOST_NAME, check_teams, new_state
-from game.rules.state import State, evolve
+from game.rules.state import Earlier, State, evolve
+from game.rules.template import DebriefTemplate
+from game.session.after import earlier_of
+from game.session.faults import LogError
 from game.session.header import Header
 from game.session.library import Library, LibraryError, there_are
 from game.session.names import file_name
@@ -73,6 +76,10 @@ class Choices:
     """What the facilitator calls the session."""
     rules: tuple[tuple[str, int | bool | str], ...] = ()
     """(house rule, value) changed on the set-up screen."""
+    debrief: str = ""
+    """Id or path of what the debrief asks; empty: the six phases."""
+    after: tuple[str, ...] = ()
+    """Paths of the logs of earlier sessions, whose plans are asked after first."""
 
 
 class SetUpError(Exception):
@@ -102,9 +109,23 @@ class SetUp:
     sources: Mapping[str, Path] = field(default_factory=dict)
     """Where the decks lie, by id."""
 
+    template: DebriefTemplate | None = None
+    """What the debrief asks; None: there is none."""
+    earlier: tuple[Earlier, ...] = ()
+    """Plans of earlier sessions, to be asked after."""
+
     def lobby(self) -> State:
         """The state in the lobby."""
-        return new_state(self.content, self.board, self.rules, self.plan, self.teams, self.seed)
+        return new_state(
+            self.content,
+            self.board,
+            self.rules,
+            self.plan,
+            self.teams,
+            self.seed,
+            self.template,
+            self.earlier,
+        )
 
     def header(self, created: str) -> Header:
         """The head of the session's log; `created` is ISO 8601 with its offset from UTC."""
@@ -121,6 +142,8 @@ class SetUp:
             rules=self.rules,
             plan=self.plan,
             pictures=self.pictures,
+            template=self.template,
+            earlier=self.earlier,
         )
 
 
@@ -133,8 +156,18 @@ def assemble(choices: Choices, library: Library) -> SetUp:
         board = library.board(choices.board).in_language(spoken)
         ruleset = library.ruleset(choices.ruleset).in_language(spoken)
         setup = _put_together(choices, content, board, ruleset, _length(files))
+        template = library.debrief(choices.debrief).in_language(spoken)
+        earlier = earlier_of(map(Path, choices.after))
         sources = {file.id: file.path for file in files}
-        return replace(setup, pictures=media(files), sources=sources)
+        return replace(
+            setup,
+            pictures=media(files),
+            sources=sources,
+            template=template,
+            earlier=earlier,
+        )
+    except LogError as error:
+        raise SetUpError(str(error)) from None
     except LibraryError as error:
         raise SetUpError(str(error)) from None
     except ContentError as error:

@@ -19,7 +19,7 @@ from game.rules.draw import Chance, ReplayError
 from game.rules.events import Event
 from game.rules.refusal import IllegalAction, SetupError
 from game.rules.reload import reload
-from game.rules.state import Held, State, evolve
+from game.rules.state import Held, OnCard, State, evolve
 from game.session.entry import Entry, History, Redo, Undo, is_step
 from game.session.faults import LogError, LogFault, Notice, NoticeKind
 from game.session.newer import Newer
@@ -263,7 +263,7 @@ def _standing(base: State, ended: int, now: State, at: int) -> State:
     if base.round and base.play_began == now.play_began:
         idle = now.idle_ms + (at - now.held_at if now.held else 0)
     held_at = at if held else 0 if base.held else base.held_at
-    return evolve(
+    back = evolve(
         base,
         clock=clock,
         clock_ran=ran,
@@ -272,3 +272,9 @@ def _standing(base: State, ended: int, now: State, at: int) -> State:
         held_until=now.held_until if by_hand else 0,
         idle_ms=idle,
     )
+    stage = base.stage
+    if not isinstance(stage, OnCard):
+        return back
+    # What was said after the step that came back, and taken back with it, is no talk of its card.
+    since = stage.since + back.played(at) - base.played(ended)
+    return evolve(back, stage=evolve(stage, since=since))

@@ -17,7 +17,8 @@ from game.rules.board import Board
 from game.rules.cards import Content
 from game.rules.ruleset import Plan, Rules
 from game.rules.start import new_state
-from game.rules.state import State
+from game.rules.state import Earlier, State
+from game.rules.template import DebriefTemplate
 from game.session.codec import CodecError, Plain, decode, encode
 
 FORMAT = 1
@@ -77,10 +78,23 @@ class Header:
     plan: Plan
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """The decks' pictures and sounds by the name the caller finds them under."""
+    template: DebriefTemplate | None = None
+    """What the debrief asks; None: there is none, as in logs from before there were any."""
+    earlier: tuple[Earlier, ...] = ()
+    """Plans of an earlier session, to be asked after."""
 
     def start(self) -> State:
         """The state in the lobby. Raises `SetupError`."""
-        return new_state(self.content, self.board, self.rules, self.plan, self.teams, self.seed)
+        return new_state(
+            self.content,
+            self.board,
+            self.rules,
+            self.plan,
+            self.teams,
+            self.seed,
+            self.template,
+            self.earlier,
+        )
 
     def head(self, luggage: int = 0) -> Head:
         """Its first line, before a second one of so many bytes."""
@@ -102,20 +116,28 @@ class Header:
         )
 
 
+_CARRIED = {"content", "board", "rules", "plan", "pictures"}
+"""What every luggage holds; a debrief and plans of last time are there when there are any."""
+_EARLIER: Any = tuple[Earlier, ...]
+
+
 def encode_header(header: Header) -> bytes:
     """Both lines, ends included."""
-    luggage = _line(
-        {
-            "content": encode(header.content),
-            "board": encode(header.board),
-            "rules": encode(header.rules),
-            "plan": encode(header.plan),
-            "pictures": {
-                name: b64encode(picture).decode("ascii")
-                for name, picture in sorted(header.pictures.items())
-            },
-        }
-    )
+    carried: dict[str, Plain] = {
+        "content": encode(header.content),
+        "board": encode(header.board),
+        "rules": encode(header.rules),
+        "plan": encode(header.plan),
+        "pictures": {
+            name: b64encode(picture).decode("ascii")
+            for name, picture in sorted(header.pictures.items())
+        },
+    }
+    if header.template is not None:
+        carried["template"] = encode(header.template)
+    if header.earlier:
+        carried["earlier"] = encode(header.earlier, _EARLIER)
+    luggage = _line(carried)
     return _line(encode(header.head(len(luggage)))) + luggage
 
 
@@ -149,7 +171,7 @@ def decode_header(first: bytes, second: bytes) -> Header:
     """What both lines say. Raises `CodecError`, or one of its kinds above."""
     head = decode_head(first)
     plain = _object(second)
-    if plain.keys() != {"content", "board", "rules", "plan", "pictures"}:
+    if not _CARRIED <= plain.keys() <= _CARRIED | {"template", "earlier"}:
         raise CodecError(f"no session carries {', '.join(map(ascii, plain))}")
     return Header(
         app=head.app,
@@ -164,6 +186,8 @@ def decode_header(first: bytes, second: bytes) -> Header:
         rules=_part(Rules, plain, "rules"),
         plan=_part(Plan, plain, "plan"),
         pictures=_pictures(plain["pictures"]),
+        template=_part(DebriefTemplate, plain, "template") if "template" in plain else None,
+        earlier=_part(_EARLIER, plain, "earlier") if "earlier" in plain else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""What there is to play with: decks, boards and rulesets, found by id or by path."""
+"""What there is to play with: decks, boards, rulesets and debriefs, found by id or by path."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.boards import BoardFile, read_board
+from game.content.debriefs import DebriefFile, read_debrief
 from game.content.deck import DeckFile
-from game.content.library import DeckEntry, find_boards, find_decks, find_rulesets
+from game.content.library import (
+    DeckEntry,
+    find_boards,
+    find_debriefs,
+    find_decks,
+    find_rulesets,
+)
 from game.content.load import load_deck
 from game.content.problem import Problem
 from game.content.rulesets import RulesetFile, read_ruleset
@@ -19,6 +26,7 @@ from game.paths import MissingFolderError, scenarios_dir, user_decks_dir
 FIRST_DECK = "outside-in"
 FIRST_BOARD = "journey"
 FIRST_RULESET = "standard"
+FIRST_DEBRIEF = "six-phases"
 """What is played when nobody chooses; anything else, where the library lacks them."""
 
 
@@ -38,6 +46,8 @@ class Library:
     """Also those that cannot be played: see `ready`."""
     rulesets: tuple[RulesetFile, ...] = ()
     """Also those that cannot be played: see `ready`."""
+    debriefs: tuple[DebriefFile, ...] = ()
+    """Also those that cannot be used: see `ready`."""
 
     @classmethod
     def default(cls) -> Library:
@@ -58,6 +68,7 @@ class Library:
             set_aside=tuple(entry for entry in entries if not entry.ready),
             boards=tuple(find_boards(folders)),
             rulesets=tuple(find_rulesets(folders)),
+            debriefs=tuple(find_debriefs(folders)),
         )
 
     def digests(self) -> Mapping[str, str]:
@@ -109,6 +120,20 @@ class Library:
             _("There are no house rules '{name}'.").format(name=word) + there_are(word, list(ready))
         )
 
+    def debrief(self, word: str = "") -> DebriefFile:
+        """What a debrief asks, by its id or path; "" is the usual one. Raises `LibraryError`."""
+        ready = {debrief.id: debrief for debrief in self.debriefs if debrief.ready}
+        known = {debrief.id: debrief for debrief in self.debriefs}
+        found = known.get(word or _first(FIRST_DEBRIEF, ready))
+        if found is not None:
+            return found
+        path = _path(word)
+        if path is not None:
+            return read_debrief(path)
+        raise LibraryError(
+            _("There is no debrief '{name}'.").format(name=word) + there_are(word, list(ready))
+        )
+
     @property
     def first_deck(self) -> str:
         """Id of the deck that is played when nobody chooses; "" where there is none."""
@@ -121,6 +146,7 @@ class Library:
             *(problem for deck in self.set_aside for problem in deck.problems),
             *(problem for board in self.boards if not board.ready for problem in board.problems),
             *(problem for rules in self.rulesets if not rules.ready for problem in rules.problems),
+            *(problem for one in self.debriefs if not one.ready for problem in one.problems),
         )
 
 

@@ -87,7 +87,7 @@ def test_a_path_that_does_not_exist_is_wrong_use(tmp_path: Path, name: str) -> N
 def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
     (problem,) = check_paths([tmp_path])
-    assert problem.text == "no deck, board or ruleset lies in this folder"
+    assert problem.text == "no deck, board, ruleset or debrief lies in this folder"
     assert (problem.line, problem.column, problem.check) == (1, 1, "file")
 
 

@@ -156,9 +156,9 @@ def test_no_sentence_is_left_of_a_field_that_is_gone() -> None:
         noun = "card" if record.noun.endswith(" card") else record.noun
         known.setdefault(noun, set()).update(record.fields)
 
-    from game.content import boards, deck_fields, rulesets
+    from game.content import boards, debriefs, deck_fields, rulesets
 
-    for module in (deck_fields, boards, rulesets):
+    for module in (deck_fields, boards, rulesets, debriefs):
         for value in vars(module).values():
             records = value.values() if isinstance(value, dict) else [value]
             for record in records:

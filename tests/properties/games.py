@@ -86,7 +86,10 @@ def lobby(number: int, **fixed: Any) -> State:
     # A small deck is soon through, so that piles give way and are shuffled again.
     cards = table.all_kinds()
     cards = random.choice((cards, tuple(random.sample(cards, random.randint(2, 9)))))
-    return new_state(table.content(cards), board, rules, plan, teams, number)
+    template = random.choice((None, table.TEMPLATE, table.TEMPLATE))
+    earlier = random.choice(((), table.LAST_TIME))
+    content = table.content(cards)
+    return new_state(content, board, rules, plan, teams, number, template, earlier)
 
 
 def lobbies(**fixed: Any) -> st.SearchStrategy[State]:

@@ -45,8 +45,10 @@ from game.rules.state import (
     Lobby,
     OnCard,
     Over,
+    Part,
     Ready,
     State,
+    Status,
     Step,
 )
 from game.rules.verify import can
@@ -93,8 +95,10 @@ PLANS = (
     IfThen(cue=LONG),
     IfThen(cue="if", action="then", who=LONG),
     IfThen(cue=3),  # type: ignore[arg-type]
-    IfThen(by_when=None),
-)  # type: ignore[arg-type]
+    IfThen(by_when=None),  # type: ignore[arg-type]
+    IfThen(cue=" ", action="\n"),
+    IfThen(cue="if"),
+)
 
 BY_FIELD: dict[str, tuple[Any, ...]] = {
     "team": (*NUMBERS, *NO_NUMBERS),
@@ -113,6 +117,12 @@ BY_FIELD: dict[str, tuple[Any, ...]] = {
     "colour": (*COLOURS, "mauve", "", "Orange", *NO_TEXTS),
     "rule": (*RULES, *NO_TEXTS),
     "value": VALUES,
+    "rounds": (*NUMBERS, *NO_NUMBERS),
+    "part": (*Part, "map", "nope", *NO_TEXTS),
+    "index": (*NUMBERS, *NO_NUMBERS),
+    "number": (*NUMBERS, *NO_NUMBERS),
+    "status": (*Status, "done", "nope", *NO_TEXTS),
+    "why": (*TEXTS, *NO_TEXTS),
 }
 
 
