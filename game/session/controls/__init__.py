@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from game.i18n import _
 from game.rules.state import Over, State
-from game.session.controls import hand, keeping, play, rules
+from game.session.controls import after, hand, keeping, play, rules
 from game.session.controls.building import build
 from game.session.controls.model import (
     Control,
@@ -45,7 +45,9 @@ def controls(state: State, can_undo: int, can_redo: int, at: int) -> tuple[Contr
     now = Now(state, at)
     found = [
         *play.stepping(now),
+        *after.around_play(now),
         *play.answering(now),
+        *after.plans(now),
         *hand.of_card(now),
         *hand.of_bells(now),
         *hand.of_scores(now),

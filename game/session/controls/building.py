@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -82,10 +83,10 @@ def _text(field: Field, text: str) -> str:
 
 
 def _number(field: Field, given: str) -> int | float:
-    plain = given.replace("−", "-").replace(" ", "").replace("\u00a0", "")
-    try:
-        value = float(plain.replace(",", ".")) if not field.whole else int(plain)
-    except ValueError:
+    value = _plain_number(given)
+    if field.whole and value.is_integer():
+        value = int(value)
+    elif field.whole:
         value = math.nan
     if not math.isfinite(value):
         told = (
@@ -104,6 +105,19 @@ def _number(field: Field, given: str) -> int | float:
             ),
         )
     return value
+
+
+def _plain_number(given: str) -> float:
+    """What a person means by "−2", "1.500" or "3,5"; nan for what is no number."""
+    text = re.sub(r"[\s\u00a0\u202f]", "", given.replace("−", "-"))
+    group = number(1000)[1]
+    decimal = "," if group == "." else "."
+    # A mark before every three digits groups them, where that is how the language writes.
+    if re.fullmatch(rf"[+-]?\d{{1,3}}({re.escape(group)}\d{{3}})+({re.escape(decimal)}\d+)?", text):
+        text = text.replace(group, "")
+    if not re.fullmatch(r"[+-]?\d{1,15}([.,]\d{1,15})?", text, re.ASCII):
+        return math.nan
+    return float(text.replace(",", "."))
 
 
 def _chosen(field: Field, given: str) -> str | int:

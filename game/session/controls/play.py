@@ -19,8 +19,8 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.cards import ChoiceCard, OrderCard, Play
-from game.rules.domains import PlanWords
 from game.rules.state import Answer, IfThen, Lobby, OnCard, Step
+from game.session.controls.after import PLAN_PARTS, plan_fields
 from game.session.controls.model import Control, ControlError, Field, Group, Values
 from game.session.controls.now import Now, choice, values, whole_number
 from game.session.telling import words
@@ -77,14 +77,17 @@ def answering(now: Now) -> Iterator[Control]:
             _answer_field(now, LockAnswer, required=True),
         )
     yield from _judging(now)
+    stage = now.state.stage
     if now.can(WritePlan):
         yield now.control(
             "write-plan",
             Group.CARD,
             _("Write the plan"),
-            lambda given: WritePlan(given["team"], _plan(given)),
+            lambda given: WritePlan(
+                given["team"], IfThen(**{name: given[name] for name in PLAN_PARTS})
+            ),
             now.teams(now.ids(WritePlan), _("Team")),
-            *_plan_fields(now),
+            *plan_fields(stage.plan if isinstance(stage, OnCard) else None),
         )
     if now.can(PassCard):
         team = now.ids(PassCard)[0]
@@ -190,26 +193,3 @@ def _judging(now: Now) -> Iterator[Control]:
             now.teams(now.ids(Vote), _("Team")),
             whole_number("points", _("Points"), now.domain(Vote, "points")),
         )
-
-
-def _plan_fields(now: Now) -> tuple[Field, ...]:
-    domain = now.domain(WritePlan, "plan")
-    assert isinstance(domain, PlanWords)
-    stage = now.state.stage
-    plan = (stage.plan if isinstance(stage, OnCard) else None) or IfThen()
-    parts = (
-        ("cue", _("If …"), plan.cue),
-        ("action", _("then I or we …"), plan.action),
-        ("who", _("By whom"), plan.who),
-        ("by_when", _("By when"), plan.by_when),
-    )
-    return tuple(
-        [
-            Field(name, "text", label, high=domain.most, value=value, required=False)
-            for name, label, value in parts
-        ]
-    )
-
-
-def _plan(given: Values) -> IfThen:
-    return IfThen(**{name: given[name] for name in ("cue", "action", "who", "by_when")})
