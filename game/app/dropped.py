@@ -20,6 +20,7 @@ from game.screens.kit.wall import Wall
 from game.screens.screen import Push
 
 if TYPE_CHECKING:
+    from game.app.fitting import Fitting
     from game.app.program import Program
     from game.session.arrivals import Arrival
     from game.session.library import Library
@@ -48,6 +49,7 @@ class Dropped:
         self._wanted: SimpleQueue[tuple[Path, bool]] = SimpleQueue()
         self._done: SimpleQueue[Batch] = SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._fitting: Fitting | None = None
 
     @property
     def busy(self) -> bool:
@@ -68,6 +70,24 @@ class Dropped:
             self._thread.start()
         for batch in _all(self._done):
             self._tell(batch, wall)
+        self._measure()
+
+    def due_in(self) -> int | None:
+        """Milliseconds until there is more to do; None where nothing waits."""
+        return 1 if self._fitting is not None and self._fitting.busy else None
+
+    def _measure(self) -> None:
+        """One card of the decks that came; a sheet that tells of them is told what it finds."""
+        from game.screens.arrivals import ArrivalsScreen
+
+        if self._fitting is None:
+            return
+        told = [one for one in self._program.director.stack if isinstance(one, ArrivalsScreen)]
+        if not told:
+            self._fitting = None  # whoever closed the sheet asks `cxgame check`
+        elif (arrival := self._fitting.step()) is not None:
+            for sheet in told:
+                sheet.amend(arrival)
 
     def close(self) -> None:
         """The program ends: give what is being written a moment."""
@@ -100,6 +120,14 @@ class Dropped:
         else:
             sheet = ArrivalsScreen(batch.arrivals, partial(self.take, replacing=True))
             director.apply(Push(sheet), program.look(wall))
+        self._fit(batch)
+
+    def _fit(self, batch: Batch) -> None:
+        """From now on, find what does not fit the wall."""
+        from game.app.fitting import Fitting
+
+        self._fitting = self._fitting or Fitting()
+        self._fitting.begin(batch.arrivals)
 
 
 def _arrive(path: Path, replacing: bool) -> list[Arrival]:

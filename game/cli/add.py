@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.cli.problems import as_text
 from game.cli.trouble import CANNOT, DONE, PROBLEMS, WRONG_USE, say
+from game.cli.wall import LateWall
 from game.content.sharing.add import Refusal
 from game.i18n import _
 from game.session.arrivals import Arrival, arrive
@@ -34,9 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Add what can be added; the worst that happened decides the exit code."""
-    from game.screens.measure import WallMeasure  # late: --help needs no wall
-
-    wall = WallMeasure()
+    wall = LateWall()
     arrivals = [
         arrival
         for path in options.paths

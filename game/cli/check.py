@@ -10,22 +10,17 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.cli.commands import did_you_mean
 from game.cli.excerpt import WIDTH
 from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
+from game.cli.wall import LateWall
 from game.content.check import Examined, MissingPathError, examine
 from game.content.disk import is_dir, is_file, shown
 from game.content.problem import Level
 from game.i18n import _, ngettext
-
-if TYPE_CHECKING:
-    from game.content.deck import Deck
-    from game.content.measure import Overflow
 
 _NARROWEST = 40
 """Columns below which there is no room for a line and its number."""
@@ -52,7 +47,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print every problem; 1 if one of them is more than advice, or one of any kind if strict."""
     try:
-        examined = examine([*map(_path, options.paths)], measure=_Wall())
+        examined = examine([*map(_path, options.paths)], measure=LateWall())
     except MissingPathError as error:
         raise wrong_use(_no_such(error.path)) from None
     for line in printed(examined, options.format, _width()):
@@ -82,16 +77,6 @@ def _no_such(path: Path) -> str:
     library = Library.default()
     known = [entry.id for entry in (*library.decks, *library.set_aside)]
     return told + did_you_mean(str(path), known)
-
-
-class _Wall:
-    """Measures texts for the wall; what that takes is loaded when there is a deck to measure."""
-
-    def overflows(self, deck: Deck) -> Iterable[Overflow]:
-        """Every text of the deck that does not fit."""
-        from game.screens.measure import WallMeasure
-
-        return WallMeasure().overflows(deck)
 
 
 def _width() -> int:

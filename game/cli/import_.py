@@ -16,6 +16,7 @@ from game import paths
 from game.cli.export import needs_sheets
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
+from game.cli.wall import LateWall
 from game.content.checks import sift_deck
 from game.content.deck import DeckFile
 from game.content.disk import is_dir, is_file, shown
@@ -64,7 +65,7 @@ def run(options: Namespace) -> int:
         deck = read_sheet(options.sheet)
     except MissingLibraryError:
         raise needs_sheets() from None
-    problems = by_place([*deck.problems, *sift_deck(deck).told])
+    problems = by_place([*deck.problems, *sift_deck(deck, LateWall()).told])
     for line in as_text(problems):
         print(line)
     if not deck.ready:

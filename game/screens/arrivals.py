@@ -48,9 +48,16 @@ class ArrivalsScreen(Screen):
         self._arrivals = [*arrivals, *kept]
         self._leaf = Pages()
 
+    def amend(self, arrival: Arrival) -> None:
+        """There is more to tell of one that is told already; nobody is turned back for it."""
+        self._arrivals = [
+            arrival if one.path == arrival.path and one.added == arrival.added else one
+            for one in self._arrivals
+        ]
+
     def key(self, look: Look) -> Hashable:
-        """The leaf, and how many decks there are to tell of."""
-        told = tuple((arrival.path, arrival.sentence) for arrival in self._arrivals)
+        """The leaf, and how much there is to tell of each deck."""
+        told = tuple((one.path, one.sentence, len(one.problems)) for one in self._arrivals)
         return (self._leaf.at(99), told, look.settings)
 
     # -- layout

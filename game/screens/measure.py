@@ -20,6 +20,7 @@ from game.rules.apply import apply
 from game.rules.board import Board, Shape, Space, SpaceKind, Zone
 from game.rules.cards import (
     Card,
+    Category,
     ChoiceCard,
     CommitCard,
     Content,
@@ -105,10 +106,11 @@ def _session(deck: Deck, teams: int, turns: Turns) -> State:
     """A session of this deck alone, on a board with one zone."""
     zone = Zone(id="zone", name=deck.title)
     kinds = (SpaceKind.START, SpaceKind.CHOOSE)
+    categories = deck.categories or (Category(id="", name=""),)
     content = Content(
         decks=(),
-        categories=deck.categories,
-        cards=deck.cards,
+        categories=categories,
+        cards=deck.cards or (_a_card(categories[0].id),),
         twists=deck.twists,
         mirrors=deck.mirrors,
         personas=deck.personas,
@@ -129,6 +131,11 @@ def _session(deck: Deck, teams: int, turns: Turns) -> State:
         seed=1,
     )
     return evolve(state, round=1)
+
+
+def _a_card(category: str) -> Card:
+    """Lies there where none of a deck's cards could be read: no session begins without one."""
+    return CommitCard(id="a-card", category=category, title="A card", prompt="Plan.")
 
 
 @dataclass(frozen=True)

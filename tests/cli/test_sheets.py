@@ -10,7 +10,9 @@ from openpyxl import load_workbook
 
 from game import paths
 from game.cli import run
+from game.cli.wall import LateWall
 from game.content import load_deck
+from game.content.measure import Overflow
 from tests.content.author import write_deck
 from tests.content.drawings import SVG
 from tests.content.sheets.books import workbook
@@ -214,3 +216,15 @@ def test_a_text_that_looks_like_a_formula_is_exported_as_a_text() -> None:
     cell = book["Cards"]["E2"]
     assert (cell.value, cell.data_type, cell.number_format) == ("=1+1", "s", "@")
     book.close()
+
+
+def test_what_does_not_fit_the_wall_names_its_cell(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = Overflow("cards", 1, "prompt", "is cut when the last row sits far away")
+    monkeypatch.setattr(LateWall, "overflows", lambda _wall, _deck: [cut])
+    workbook(Path("deck.xlsx"), {})
+    code, out, _ = cx(capsys, "import", "deck.xlsx")
+    assert code == 0
+    (line,) = [line for line in out.splitlines() if "[text-fit]" in line]
+    assert line.startswith("deck.xlsx:Cards!E3: warning: ")

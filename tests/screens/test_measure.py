@@ -158,3 +158,16 @@ def test_a_translation_is_told_at_its_own_place_and_only_of_its_own_words(tmp_pa
 def test_without_a_measurer_nothing_is_measured(tmp_path: Path) -> None:
     folder = write_deck(tmp_path, DECK.replace("«", ""))
     assert not [p for p in check_paths([folder]) if p.check == "text-fit"]
+
+
+def test_what_is_beside_the_cards_is_measured_though_none_of_them_can_be_read(
+    tmp_path: Path,
+) -> None:
+    story = "It rains on the parcels and nobody has thought of it. " * 17
+    twist = f"{{id: rain, title: Rain, prompt: {story}, effects: [{{who: all, spaces: 1}}]}}"
+    for head in ("", "categories: none\n"):
+        write_deck(tmp_path, f"{head}cards: none\ntwists: [{twist}]")
+        subject = load_deck(tmp_path).subject
+        assert subject is not None
+        found = list(WallMeasure().overflows(subject.deck))
+        assert {(one.section, one.index) for one in found} == {("twists", 0)}
