@@ -370,6 +370,7 @@ class Program:
             self._passing_until - self.now() if self._passing else None,
             0 if self._uncounted else None,
             self.previews.due_in(),
+            self.dropped.due_in(),
             self.console.due_in(),
         ]
         return min((d for d in due if d is not None), default=None)

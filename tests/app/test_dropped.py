@@ -223,3 +223,40 @@ def test_the_loop_does_not_wait_for_a_file(
     assert type(stage.program.director.top) is ArrivalsScreen
     press(stage, "escape")
     assert [type(screen) for screen in stage.program.director.stack] == [StartScreen, KeysScreen]
+
+
+TOO_MUCH = (
+    "  - {id: long, kind: commit, category: insights, title: Long, "
+    f"prompt: {'How long is this going to be? ' * 30}}}"
+)
+
+
+def test_what_does_not_fit_is_found_between_two_frames(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    short = "  - {id: short, kind: commit, category: insights, title: Short, prompt: Plan.}"
+    drop(stage, write_deck(tmp_path / "ring", f"id: ring\ncards:\n{short}\n{TOO_MUCH}"))
+    sheet = stage.program.director.top
+    assert isinstance(sheet, ArrivalsScreen)
+
+    def misfits() -> list[str]:
+        (arrival,) = sheet._arrivals
+        return [one.path for one in arrival.problems if one.check == "text-fit"]
+
+    before = sheet.key(stage.program.look(stage.painter.wall))
+    turns = 0
+    while stage.program.dropped.due_in() is not None:
+        turn(stage)
+        turns += 1
+        assert turns < 20
+    assert turns >= 3  # a card at a time
+    assert misfits() == ['card "long"']
+    assert sheet.key(stage.program.look(stage.painter.wall)) != before
+
+
+def test_a_sheet_that_is_closed_measures_no_more(stage: Stage, tmp_path: Path) -> None:
+    at_start(stage)
+    drop(stage, write_deck(tmp_path / "ring", f"id: ring\ncards:\n{TOO_MUCH}"))
+    assert stage.program.dropped.due_in() is not None
+    press(stage, "space")
+    turn(stage)
+    assert stage.program.dropped.due_in() is None
