@@ -19,12 +19,17 @@ from game.rules.actions import (
     Action,
     AddTeam,
     Begin,
+    CommitPlan,
+    DropPlan,
+    EndReview,
+    GoTo,
     Judge,
     JudgeView,
     LockAnswer,
     MarkBell,
     Next,
     PassCard,
+    ReviewCommitment,
     RingBell,
     Roll,
     SetAnswer,
@@ -34,19 +39,24 @@ from game.rules.actions import (
 )
 from game.rules.apply import apply
 from game.rules.cards import ChoiceCard, CommitCard, OpenCard, Play
+from game.rules.domains import OrNone
 from game.rules.legal import legal_actions
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.ruleset import BOUNDS
 from game.rules.state import (
     COLOURS,
     BellPhase,
+    Debrief,
     Held,
     IfThen,
     Lobby,
     OnCard,
     Over,
     Part,
+    Podium,
     Ready,
+    Review,
+    Standings,
     State,
     Status,
     Step,
@@ -238,6 +248,8 @@ class TestOutside:
                 action = offer.sample(random)
                 for name, value in vars(action).items():
                     for other in _of_another_type(now, action, name, value):
+                        if other is None and isinstance(offer.field(name), OrNone):
+                            continue  # what may be nothing
                         wrong = offer.action(**(vars(action) | {name: other}))
                         assert_refused(now, wrong, at)
 
@@ -324,6 +336,15 @@ def _out_of_place(state: State) -> Iterator[Action]:
             yield SetAnswer(team, 0)
             yield LockAnswer(team, 0)
             yield WritePlan(team, IfThen(cue="if", action="then"))
+    after_play = isinstance(stage, Podium | Debrief) or stage == Standings(final=True)
+    if not after_play or state.template is None:
+        yield from (GoTo(part) for part in Part)
+        yield from (CommitPlan(team, IfThen(cue="if")) for team in teams)
+        yield DropPlan(teams[0], 0)
+    if not isinstance(stage, Review):
+        yield EndReview()
+    if isinstance(stage, Lobby) or not state.earlier:
+        yield ReviewCommitment(0, None)
     if step is not Step.JUDGE or not isinstance(state.card, OpenCard):
         yield JudgeView(1)
     if step is not Step.BELL or bell is None or bell.phase is not BellPhase.TAKEN:
