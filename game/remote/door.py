@@ -3,7 +3,7 @@
 A ticket is what the room can see (a code on the wall, an address in a browser's bar), so it is
 worth nothing as soon as somebody has come in with it. A pass is only ever known to the one
 browser it was given to; it lasts for as long as the door is open, so that a tablet that went to
-sleep, was reloaded or lost its network comes back by itself. See docs/decisions/0015.
+sleep, was reloaded or lost its network comes back by itself. See docs/decisions/0016.
 """
 
 from __future__ import annotations
