@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from game.rules import bell, clocks, debrief, rounds, walking
+from game.rules import bell, clocks, debrief, review, rounds, walking
 from game.rules.actions import Next
 from game.rules.answering import after_view, lock_answer, open_view, reveal
 from game.rules.cards import CommitCard, OpenCard, Play
@@ -44,7 +44,7 @@ def begin(move: Move) -> None:
     shuffle_all(move)
     move.say(Begun())
     if move.state.earlier:
-        debrief.begin_review(move)
+        review.begin_review(move)
     else:
         move.set(stage=Brief())
         move.say(BriefBegan())
@@ -84,7 +84,7 @@ def _advance_evening(
         case Lobby():
             begin(move)
         case Review():
-            debrief.review_next(move, stage)
+            review.review_next(move, stage)
         case Brief():
             if rounds.has_personas(move.state):
                 move.set(stage=Personas())

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from game.rules import bell, clocks, debrief, facilitator, judging, rounds, walking
+from game.rules import (
+    bell,
+    clocks,
+    commitments,
+    debrief,
+    facilitator,
+    judging,
+    review,
+    rounds,
+    walking,
+)
 from game.rules.actions import (
     Action,
     AddTeam,
@@ -152,10 +162,12 @@ _MAKE: dict[type[Action], Callable[[Move, Any], None]] = {
     # After play, and the plans.
     GoTo: lambda move, action: debrief.show(move, debrief.Page(action.part, action.index)),
     Back: lambda move, _: debrief.back(move),
-    EndReview: lambda move, _: debrief.end_review(move),
-    CommitPlan: lambda move, action: debrief.commit(move, action.team, action.plan, action.number),
-    DropPlan: lambda move, action: debrief.drop(move, action.team, action.number),
-    ReviewCommitment: lambda move, action: debrief.review(
+    EndReview: lambda move, _: review.end_review(move),
+    CommitPlan: lambda move, action: commitments.commit(
+        move, action.team, action.plan, action.number
+    ),
+    DropPlan: lambda move, action: commitments.drop(move, action.team, action.number),
+    ReviewCommitment: lambda move, action: review.review(
         move, action.number, action.status, action.why
     ),
 }

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+from game.rules.asking import Asking, commit_seconds, questions
 from game.rules.cards import Content, Meter
 from game.rules.events import (
     Asked,
-    BriefBegan,
     Closed,
     PageShown,
-    PlanCommitted,
-    PlanDropped,
     PodiumShown,
-    ReviewBegan,
-    Reviewed,
-    ReviewShown,
     StandingsShown,
 )
 from game.rules.frozen import frozen
-from game.rules.keep import keep_last
 from game.rules.moments import picks
 from game.rules.move import Move
-from game.rules.plans import MOST_PLANS, Commitment, Earlier, Status
-from game.rules.ruleset import Plan
+from game.rules.plans import MOST_PLANS, Commitment
+from game.rules.review import show_review
 from game.rules.state import (
-    Brief,
     ClockFor,
     Debrief,
-    IfThen,
     Over,
     Part,
     Podium,
@@ -34,18 +26,30 @@ from game.rules.state import (
     Standings,
     State,
     Team,
-    evolve,
 )
-from game.rules.template import DebriefPhase, DebriefTemplate, Question
 
-DECK_SECONDS = 120
-"""To talk about a question of a deck's own."""
-PAGE_SECONDS = {Part.PODIUM: 60, Part.MAP: 90, Part.MOMENT: 75, Part.READ: 25}
-"""What pages without a clock are taken to last, for what is left to those with one."""
-LEAST_SECONDS = 20
-"""No question gets less, however short the debrief is."""
-STEP_SECONDS = 5
-"""Times are whole multiples of this: they are read aloud."""
+__all__ = [
+    "Asking",
+    "Page",
+    "asking",
+    "axes",
+    "back",
+    "card_on_page",
+    "commit_seconds",
+    "go_on",
+    "has_map",
+    "may_add_plan",
+    "may_go_back",
+    "next_page",
+    "page",
+    "pages",
+    "plans_of",
+    "previous_page",
+    "questions",
+    "reading",
+    "show",
+    "without_plan",
+]
 
 
 @frozen
@@ -54,17 +58,6 @@ class Page:
 
     part: Part
     index: int = 0
-
-
-@frozen
-class Asking:
-    """A question of the debrief, in its phase, with the seconds it has here."""
-
-    phase: DebriefPhase
-    question: Question
-    seconds: int
-    deck: str = ""
-    """Id of the deck whose own question it is, or ""."""
 
 
 # -- which pages there are
@@ -122,69 +115,6 @@ def page(state: State) -> Page | None:
             return Page(part, index)
         case _:
             return None
-
-
-def questions(state: State) -> tuple[Asking, ...]:
-    """The template's questions with the decks' own among them, each with its seconds."""
-    return _questions(state.template, state.content, state.plan, len(state.teams))
-
-
-@keep_last
-def _questions(
-    template: DebriefTemplate | None, content: Content, plan: Plan, teams: int
-) -> tuple[Asking, ...]:
-    if template is None:
-        return ()
-    own = [
-        (deck.id, Question(text=text, seconds=DECK_SECONDS))
-        for deck in content.decks
-        for text in deck.debrief
-    ]
-    asked: list[tuple[DebriefPhase, Question, str]] = []
-    at = _phase_of_decks(template)
-    for i, phase in enumerate(template.phases):
-        asked += [(phase, question, "") for question in phase.questions]
-        if i == at:
-            asked += [(phase, question, deck) for deck, question in own]
-    share = _share(plan, sum(q.seconds for _, q, _ in asked) + template.commit_seconds, teams)
-    return tuple([Asking(p, q, _fitted(q.seconds, share), deck) for p, q, deck in asked])
-
-
-def _phase_of_decks(template: DebriefTemplate) -> int:
-    """Where the decks' questions are asked: at the end of the phase that says so, or the last."""
-    marked = [i for i, phase in enumerate(template.phases) if phase.decks]
-    return marked[0] if marked else len(template.phases) - 1
-
-
-def _share(plan: Plan, seconds: int, teams: int) -> float:
-    """By how much all times are longer or shorter, so that the debrief takes what is kept for it.
-
-    The pages without a clock have theirs first: a podium, a map, three moments, a plan a team.
-    """
-    if plan.debrief_ms <= 0 or seconds <= 0:
-        return 1.0
-    usual = {Part.PODIUM: 1, Part.MAP: 1, Part.MOMENT: 3, Part.READ: teams}
-    others = sum(PAGE_SECONDS[part] * count for part, count in usual.items())
-    kept = plan.debrief_ms / 1000
-    return max(kept - others, kept / 2) / seconds
-
-
-def _fitted(seconds: int, share: float) -> int:
-    """Seconds in whole steps, and never too few to say something; 0 stays no clock."""
-    if seconds <= 0:
-        return 0
-    return max(LEAST_SECONDS, round(seconds * share / STEP_SECONDS) * STEP_SECONDS)
-
-
-def commit_seconds(state: State) -> int:
-    """Seconds to write the plans in; 0 is no clock."""
-    template = state.template
-    if template is None:
-        return 0
-    # What was left to all clocks, less what the questions got, is as much as its own share.
-    asked = questions(state)
-    total = sum(one.question.seconds for one in asked) + template.commit_seconds
-    return _fitted(template.commit_seconds, _share(state.plan, total, len(state.teams)))
 
 
 def asking(state: State) -> Asking | None:
@@ -319,111 +249,3 @@ def back(move: Move) -> None:
         return
     move.set(stage=Standings(final=True))
     move.say(StandingsShown(True))
-
-
-# -- writing plans
-
-
-def commit(move: Move, team: int, plan: IfThen, number: int | None) -> None:
-    """A team writes a plan, or one of its own again."""
-    state = move.state
-    before = _on_page(state)
-    if number is None:
-        number = state.next_plan
-        made = Commitment(team=team, plan=plan, number=number)
-        move.set(commitments=(*state.commitments, made), next_plan=number + 1)
-        new = True
-    else:
-        move.set(
-            commitments=tuple(
-                [
-                    evolve(made, plan=plan) if made.number == number else made
-                    for made in state.commitments
-                ]
-            )
-        )
-        new = False
-    move.say(PlanCommitted(team, number, plan, new))
-    _stay_on(move, before)
-
-
-def keep_plan(move: Move, team: int, plan: IfThen, card: str) -> None:
-    """The plan of a `commit` card is one of its team's."""
-    state = move.state
-    made = Commitment(team=team, plan=plan, card=card, number=state.next_plan)
-    move.set(commitments=(*state.commitments, made), next_plan=state.next_plan + 1)
-
-
-def drop(move: Move, team: int, number: int) -> None:
-    """A team takes a plan back."""
-    state = move.state
-    before = _on_page(state)
-    move.set(commitments=tuple([made for made in state.commitments if made.number != number]))
-    move.say(PlanDropped(team, number))
-    _stay_on(move, before)
-
-
-def _on_page(state: State) -> int | None:
-    """Number of the plan that is being read aloud, if one is."""
-    stage = state.stage
-    if not isinstance(stage, Debrief) or stage.part is not Part.READ:
-        return None
-    return reading(state)[stage.index].number
-
-
-def _stay_on(move: Move, number: int | None) -> None:
-    """The same plan stays on the wall; where it went, the one in its place, or the writing."""
-    state = move.state
-    stage = state.stage
-    if not isinstance(stage, Debrief):
-        return
-    if stage.asked:
-        move.stage(asked=False)
-    if number is None:
-        return
-    numbers = [made.number for made in reading(state)]
-    if number in numbers:
-        move.stage(index=numbers.index(number))
-    elif numbers:
-        move.stage(index=min(stage.index, len(numbers) - 1))
-    else:
-        show(move, Page(Part.COMMIT))
-
-
-# -- last time's plans
-
-
-def begin_review(move: Move) -> None:
-    """The first plan of last time is asked after."""
-    move.say(ReviewBegan())
-    show_review(move, 0)
-
-
-def show_review(move: Move, index: int) -> None:
-    """This one of last time's plans."""
-    move.set(stage=Review(index=index))
-    move.say(ReviewShown(move.state.earlier[index].number))
-
-
-def end_review(move: Move) -> None:
-    """On to the brief."""
-    move.set(stage=Brief())
-    move.say(BriefBegan())
-
-
-def review_next(move: Move, stage: Review) -> None:
-    """The next plan of last time, or the brief."""
-    if stage.index + 1 < len(move.state.earlier):
-        show_review(move, stage.index + 1)
-    else:
-        end_review(move)
-
-
-def review(move: Move, number: int, status: Status | None, why: str) -> None:
-    """What became of a plan of last time."""
-
-    def told(one: Earlier) -> Earlier:
-        return evolve(one, status=status, why=why) if one.number == number else one
-
-    move.set(earlier=tuple(map(told, move.state.earlier)))
-    move.say(Reviewed(number, status, why))

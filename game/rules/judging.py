@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.cards import CommitCard, Judging, OpenCard
-from game.rules.debrief import keep_plan
+from game.rules.commitments import keep_plan
 from game.rules.events import Judged, PlanWritten, ViewJudged, ViewSettled, Voted
 from game.rules.move import Move
 from game.rules.scoring import answer_meters, median
