@@ -104,7 +104,7 @@ def house_rules(turns: Turns) -> list[HouseRule]:
 
 _FOR_PLAY = (
     HouseRule("turns", N_("Taking turns"), words=(
-        (Turns.ONE_BY_ONE, N_("one by one")), (Turns.TOGETHER, N_("together")))),
+        (Turns.ONE_BY_ONE, N_("one by one")), (Turns.TOGETHER, N_("everybody together")))),
     HouseRule("together_ms", N_("Bells: together within"), 5, _milliseconds),
 )  # fmt: skip
 """Those a set-up screen has a place of their own for, or none."""
