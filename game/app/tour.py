@@ -25,6 +25,7 @@ from game.rules.state import (
     Over,
     State,
 )
+from game.screens.console import ConsoleScreen, ConsoleTold
 from game.screens.screen import Screen
 from game.session.arrivals import Arrival, refused
 from game.session.assemble import Choices, assemble
@@ -177,6 +178,23 @@ _TROUBLE = (
     'outside-in/deck.yaml:63:17: card "own-red-carpet", option 2: points is "three"; expected a '
     "whole number from 0 to 3",
     'outside-in/deck.nl.yaml:211:5: card "on-the-bus": "promt" is no field of a card; did you '
+class _Console:
+    """The console as the wall hears of it, with nobody at it."""
+
+    def told(self) -> ConsoleTold:
+        """Open on the network; the code is for the address all the same."""
+        from game.remote.qr import matrix
+
+        address = "http://192.168.178.20:8741/"
+        code = matrix(f"{address}#a-ticket-of-22-letters")
+        return ConsoleTold(here=True, network=True, address=address, code=code, devices=("iPad",))
+
+    def open_here(self) -> None:
+        """Nothing is pressed on a tour."""
+
+    open_network = close_network = next_address = open_here
+
+
     'mean "prompt"?',
 )
 """What keeps decks from being reloaded, as the loader says it."""
@@ -254,3 +272,4 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
         action=_("I write it where the next colleague sees it"),
     )
     yield "plan", PlanEditor(0, plan), playing
+    yield "console", ConsoleScreen(_Console()), playing
