@@ -174,10 +174,6 @@ def _arrivals(library: Library) -> Sequence[Arrival]:
     ]
 
 
-_TROUBLE = (
-    'outside-in/deck.yaml:63:17: card "own-red-carpet", option 2: points is "three"; expected a '
-    "whole number from 0 to 3",
-    'outside-in/deck.nl.yaml:211:5: card "on-the-bus": "promt" is no field of a card; did you '
 class _Console:
     """The console as the wall hears of it, with nobody at it."""
 
@@ -195,6 +191,10 @@ class _Console:
     open_network = close_network = next_address = open_here
 
 
+_TROUBLE = (
+    'outside-in/deck.yaml:63:17: card "own-red-carpet", option 2: points is "three"; expected a '
+    "whole number from 0 to 3",
+    'outside-in/deck.nl.yaml:211:5: card "on-the-bus": "promt" is no field of a card; did you '
     'mean "prompt"?',
 )
 """What keeps decks from being reloaded, as the loader says it."""
@@ -266,10 +266,10 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "menu", MenuScreen(), None
     yield from _facilitating(playing)
     yield "deck-trouble", TroubleScreen(_TROUBLE), playing
+    yield "console", ConsoleScreen(_Console()), playing
     yield "insight", InsightEditor(None), playing
     plan = IfThen(
         cue=_("a customer tells me the same thing twice"),
         action=_("I write it where the next colleague sees it"),
     )
     yield "plan", PlanEditor(0, plan), playing
-    yield "console", ConsoleScreen(_Console()), playing
