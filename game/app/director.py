@@ -14,7 +14,7 @@ from game.app.through import ask_game, daytime, spot_at
 from game.rules.actions import Next
 from game.rules.events import Event
 from game.rules.state import State
-from game.screens.doings import keymap
+from game.screens.doings import Doing, keymap
 from game.screens.inputs import (
     LOUDER,
     NEXT,
@@ -102,6 +102,7 @@ class Director:
             deck_trouble=evening.deck_trouble,
             devices=self.host.devices,
             history=evening.history,
+            replay=evening.replay,
             daytime=daytime(),
         )
 
@@ -199,6 +200,8 @@ class Director:
         anywhere = self._anywhere(press, look)
         if anywhere is not None or self.top.typing:
             return anywhere
+        if keymap(look.settings.keys).doing(press.key) is Doing.RELOAD and look.can_reload:
+            return Reload()  # also over a sheet: the one that says what was wrong, for instance
         if press.name == "tab":
             self._move_focus(-1 if press.shift else 1, look)
             return Stay()

@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
     need_display()
     library = Library.default()
     session = open_log(lambda: Session.open(path, library.digests()))
-    session.sources = sources_of(library)
+    session.sources = sources_of(library, path)
     for notice in session.notices:
         say(str(notice))
     return run_session(session, options.display, options.window, console=console)

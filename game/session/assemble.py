@@ -32,6 +32,7 @@ from game.session.library import Library, LibraryError, there_are
 from game.session.names import file_name
 from game.session.seats import default_teams
 from game.session.session import Session
+from game.session.whereabouts import remember
 
 __all__ = [
     "Choices",
@@ -278,6 +279,8 @@ def open_session(setup: SetUp, folder: Path | None, created: str = "") -> Sessio
     path = folder / file_name(header.created, setup.name) if folder is not None else None
     session = Session.create(path, header)
     session.sources = setup.sources
+    if session.path is not None:
+        remember(session.path, setup.sources)
     return session
 
 

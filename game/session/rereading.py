@@ -16,6 +16,7 @@ from game.rules.events import Event
 from game.rules.state import Over
 from game.session.library import Library
 from game.session.session import Session
+from game.session.whereabouts import recall
 
 
 class RereadError(Exception):
@@ -37,10 +38,14 @@ class RereadError(Exception):
         """Each problem with its place; at least one."""
 
 
-def sources_of(library: Library) -> Mapping[str, Path]:
-    """Where each deck of a library lies, by id: for a session that is opened again."""
+def sources_of(library: Library, log: Path | None = None) -> Mapping[str, Path]:
+    """Where each deck lies, by id, for a session that is opened again from this log.
+
+    One that was played by its path lies where this computer remembers it, if it is still there.
+    """
     every = (*library.set_aside, *library.decks)
-    return {entry.id: entry.path for entry in every}
+    known = {entry.id: entry.path for entry in every}
+    return known | (recall(log) if log is not None else {})
 
 
 def can_reload(session: Session) -> bool:

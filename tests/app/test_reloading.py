@@ -181,3 +181,13 @@ def test_a_session_that_is_resumed_finds_its_decks(stage: Stage, tmp_path: Path)
     program.director.apply_screen(screen)
     press(stage, "r", ctrl=True)
     assert title(stage) == "Five coffees"
+
+
+@pytest.mark.parametrize("key", ["escape", "f1"])
+def test_the_key_reloads_over_a_sheet_as_well(stage: Stage, tmp_path: Path, key: str) -> None:
+    press(stage, key)
+    assert not isinstance(stage.program.director.top, GameScreen)
+    write(deck_of(stage, tmp_path), title="Five coffees")
+    press(stage, "r", ctrl=True)
+    assert title(stage) == "Five coffees"
+    assert isinstance(stage.program.director.top, GameScreen)
