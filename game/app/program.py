@@ -190,7 +190,7 @@ class Program:
         except LogError as trouble:
             self.say(str(trouble), 2 * NOTICE_MS)
             return None
-        session.sources = sources_of(library)
+        session.sources = sources_of(library, path)
         return self._enter(session)
 
     def open_console(self) -> Screen:
