@@ -33,23 +33,21 @@ def fit_pixels(  # noqa: PLR0913, PLR0917 - all of it is the cache's key
     """
 
     def at(tried: str, px: int, force: bool) -> list[str] | None:
-        broken = wrap(tried, weight, px, box[0], force)
-        if broken is None or len(broken) > lines:
-            return None
-        return broken if len(broken) * round(px * leading) <= box[1] else None
+        return wrap(tried, weight, px, box[0], force, min(lines, box[1] // round(px * leading)))
 
     px = sizes[-1]
     for tried, force in _ways(text, weight, px, box[0], words, spoken):
         low, high = 0, len(sizes)  # the first size that fits lies in sizes[low:high]
+        found: list[str] | None = None
         while low < high:
             middle = (low + high) // 2
-            if at(tried, sizes[middle], force) is None:
+            broken = at(tried, sizes[middle], force)
+            if broken is None:
                 low = middle + 1
             else:
-                high = middle
-        if low < len(sizes):
+                high, found = middle, broken
+        if found is not None:
             px = sizes[low]
-            found = at(tried, px, force) or []
             if (balance or tried != text) and len(found) > 1:  # no short rest of a parted word
                 found = _balanced(tried, weight, px, box[0], found)
             return tuple(found), px, False

@@ -14,7 +14,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pygame
@@ -115,6 +115,7 @@ def _bundled(name: str, scale: float = 1.0, script: str = "", words: bool = True
     return Face(font_path(name), scale, script, words)
 
 
+@lru_cache(maxsize=64)
 def nearest_weight(weight: int) -> int:
     """The bundled weight closest to the one asked for."""
     return min(WEIGHTS, key=lambda w: abs(w - weight))

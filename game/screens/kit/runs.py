@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from game.screens.kit.fonts import Face, chain, face_for
@@ -59,13 +60,29 @@ def runs_of(line: str, weight: int, rtl: bool = False) -> tuple[Run, ...]:
     ``rtl`` is the direction of the paragraph the line belongs to.
     """
     line = visible(line)
-    if line.isascii():
+    if line.isascii() or (not rtl and _plain(weight).fullmatch(line)):
         return (Run(line, chain(weight)[0], False),) if line else ()
     out: list[Run] = []
     for part, backwards in _directions(line, rtl):
         pieces = _by_face(part, weight, backwards)
         out.extend(reversed(pieces) if backwards else pieces)
     return tuple(out)
+
+
+@cache
+def _plain(weight: int) -> re.Pattern[str]:
+    """Lines of letters and signs of the first face alone, each a character of its own."""
+    face = chain(weight)[0]
+    signs = map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x203B), 0x20AC))
+    own = "".join(
+        sign
+        for sign in signs
+        if sign not in _DROPPED
+        and face.spells(sign)
+        and unicodedata.category(sign) not in ("Mn", "Me", "Cf", "Zl", "Zp")
+        and unicodedata.bidirectional(sign) not in ("R", "AL")
+    )
+    return re.compile(f"[{re.escape(own)}]+")
 
 
 def _by_face(text: str, weight: int, rtl: bool) -> list[Run]:

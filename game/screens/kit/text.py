@@ -8,6 +8,7 @@ capitals, because that is what the eye sees.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from game.i18n import language
@@ -76,11 +77,12 @@ class Fitted:
         return replace(self, lines=self.lines[n:])
 
 
-def _sizes(size: Size, u: float) -> list[int]:
+@lru_cache(maxsize=1024)
+def _sizes(size: Size, u: float) -> tuple[int, ...]:
     largest, smallest = size if isinstance(size, tuple) else (size, size)
     top, low = max(4, round(largest * u)), max(4, round(min(smallest, largest) * u))
     step = max(1, top // 40)
-    return sorted({*range(low, top + 1, step), top}, reverse=True)
+    return tuple(sorted({*range(low, top + 1, step), top}, reverse=True))
 
 
 def fit(  # noqa: PLR0913 - how a text looks, each with a default
@@ -106,7 +108,7 @@ def fit(  # noqa: PLR0913 - how a text looks, each with a default
     box = (max(1, int(w * u)), max(1, int(min(h, 1e6) * u) + 1))
     chosen = wall.M if size is None else size
     found, px, overflow = fit_pixels(
-        text[:_LONGEST], box, tuple(_sizes(chosen, u)), nearest_weight(weight), leading,
+        text[:_LONGEST], box, _sizes(chosen, u), nearest_weight(weight), leading,
         lines, balance, words, language(),
     )  # fmt: skip
     return Fitted(found, px, nearest_weight(weight), leading, u, overflow, is_rtl(text[:_LONGEST]))

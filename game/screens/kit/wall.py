@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import pygame
@@ -38,7 +39,7 @@ class Wall:
     reduced_motion: bool = False
     """Cut every movement to a short fade."""
 
-    @property
+    @cached_property
     def u(self) -> float:
         """Pixels a unit."""
         return max(1, min(self.size)) / 1080

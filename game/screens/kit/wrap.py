@@ -6,12 +6,13 @@ look-up a word; every finished line is then measured as a whole.
 
 from __future__ import annotations
 
+import bisect
 import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.screens.kit.fonts import font
+from game.screens.kit.fonts import chain, font
 from game.screens.kit.runs import Run, clean, clusters, runs_of
 
 _SOFT_HYPHEN = "\u00ad"
@@ -30,6 +31,8 @@ one another."""
 
 def line_width(text: str, weight: int, px: int) -> int:
     """Width in pixels of one cleaned line, all its faces together."""
+    if text.isascii():
+        return font(chain(weight)[0], px).size(text)[0] if text else 0
     return runs_width(runs_of(text, weight), px)
 
 
@@ -98,64 +101,102 @@ def _ideographs(part: str) -> list[str]:
     return out
 
 
-def wrap(text: str, weight: int, px: int, width: int, force: bool = True) -> list[str] | None:
+def wrap(
+    text: str, weight: int, px: int, width: int, force: bool = True, most: int = 1_000_000
+) -> list[str] | None:
     """Lines no wider than ``width`` pixels.
 
     A word wider than a whole line is broken anywhere if ``force``; else the answer is
-    None, for the caller to try a smaller size first.
+    None, for the caller to try a smaller size first. So it is for more than ``most`` lines.
     """
     lines: list[str] = []
     for paragraph in clean(text).split("\n"):
-        broken = _wrap_paragraph(paragraph, weight, px, width, force)
+        broken = _wrap_paragraph(paragraph, weight, px, width, force, most - len(lines))
         if broken is None:
             return None
         lines.extend(broken)
     return lines
 
 
+class _Measured(NamedTuple):
+    """A paragraph and its pieces, in one size."""
+
+    text: str
+    """All pieces, and a space where one parts them."""
+    ends: tuple[int, ...]
+    """Where each piece ends in the text."""
+    begins: tuple[int, ...]
+    widths: tuple[int, ...]
+    reached: tuple[int, ...]
+    """Width of everything up to the end of each piece."""
+    space: int
+
+
 @lru_cache(maxsize=512)
-def _measured(paragraph: str, weight: int, px: int) -> tuple[tuple[str, int, int], ...]:
-    """The pieces of a paragraph: (text, width of the space before it or 0, its own width)."""
+def _measured(paragraph: str, weight: int, px: int) -> _Measured:
+    """The pieces of a paragraph that are not empty, measured one by one."""
     space = _word_width(" ", weight, px)
-    out: list[tuple[str, int, int]] = []
-    gap = 0
+    bits: list[str] = []
+    begins, ends, widths, reached = [], [], [], []
+    at = reach = 0
+    parted = False
     for piece in _pieces(paragraph):
         if piece.text:
-            out.append((piece.text, gap, _word_width(piece.text, weight, px)))
-        gap = space if piece.space else 0
-    return tuple(out)
+            if parted:
+                bits.append(" ")
+                at, reach = at + 1, reach + space
+            bits.append(piece.text)
+            begins.append(at)
+            at += len(piece.text)
+            ends.append(at)
+            widths.append(_word_width(piece.text, weight, px))
+            reach += widths[-1]
+            reached.append(reach)
+        parted = piece.space
+    return _Measured(
+        "".join(bits), tuple(ends), tuple(begins), tuple(widths), tuple(reached), space
+    )
 
 
 def _wrap_paragraph(
-    paragraph: str, weight: int, px: int, width: int, force: bool
+    paragraph: str, weight: int, px: int, width: int, force: bool, most: int
 ) -> list[str] | None:
     # Far from a line's end words alone tell what fits; near it the line is measured whole.
     scale = max(1.0, px / _REFERENCE)
     rough = px / 2 + _ROUGH * width
     near, beyond = width - rough, width + rough
+    text, ends, begins, widths, reached, space = _measured(paragraph, weight, min(px, _REFERENCE))
+    if most < 1:
+        return None
+    if not ends:
+        return [""]
+    if not force and reached[-1] * scale > most * (
+        max(beyond, max(widths) * scale) + space * scale
+    ):
+        return None  # however it is broken
     lines: list[str] = []
-    line: list[str] = []
-    used = 0.0
-    for text, space, known in _measured(paragraph, weight, min(px, _REFERENCE)):
-        wide = known * scale
-        if line:
-            gap = " " if space else ""
-            total = used + space * scale + wide
-            if total <= near or (
-                total <= beyond and _fits("".join(line) + gap + text, weight, px, width)
-            ):
-                line += (gap, text)
-                used = total
-                continue
-            lines.append(_ended("".join(line)))
-        line, used = [text], wide
-        if wide > near and not _fits(text, weight, px, width):
+    first = 0
+    while first < len(ends):
+        head, used = text[begins[first] : ends[first]], widths[first] * scale
+        if used > near and not _fits(head, weight, px, width):
             if not force:
                 return None
-            *full, last = _break_word(text, weight, px, width)
+            *full, head = _break_word(head, weight, px, width)
             lines.extend(full)
-            line, used = [last], float(line_width(last, weight, px))
-    lines.append("".join(line).replace(_SOFT_HYPHEN, ""))
+            used = float(line_width(head, weight, px))
+        before = reached[first] * scale - used
+        last = max(first, bisect.bisect_right(reached, (near + before) / scale, first) - 1)
+        line = head + text[ends[first] : ends[last]]
+        while last + 1 < len(ends) and reached[last + 1] * scale - before <= beyond:
+            longer = line + text[ends[last] : ends[last + 1]]
+            if not _fits(longer, weight, px, width):
+                break
+            line, last = longer, last + 1
+        lines.append(_ended(line))
+        if len(lines) > most:
+            return None
+        first = last + 1
+    lines[-1] = line.replace(_SOFT_HYPHEN, "")
     return lines
 
 
