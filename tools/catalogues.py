@@ -131,7 +131,7 @@ def extract(sources: Path = SOURCES) -> Catalog:
     template = PlainCatalog(charset="utf-8", fuzzy=False, header_comment="# The texts of CX Game.")
     found = extract_from_dir(
         str(sources),
-        method_map=[("**.py", "python")],
+        method_map=[("**.py", "python"), ("**.html.j2", "jinja2.ext:babel_extract")],
         keywords=KEYWORDS,
         comment_tags=("Translators:",),
         strip_comment_tags=True,

@@ -20,6 +20,7 @@ from game.i18n import N_, _
 COMMANDS = {
     "play": N_("straight into a session"),
     "resume": N_("open the last session, or one of your choice, where it stopped"),
+    "rehearse-room": N_("check screen, sound, bells and clicker, the evening before"),
     "demo": N_("watch bots play a whole game"),
     "new": N_("begin a deck of your own"),
     "check": N_("look for problems in decks, boards and rulesets"),
@@ -35,12 +36,13 @@ COMMANDS = {
     "remove": N_("take a deck from among your own"),
     "schema": N_("what editors complete decks from"),
     "replay": N_("tell the log of a session"),
+    "report": N_("what came of a session, as pages, a calendar and tables"),
     "sessions": N_("what is kept of sessions, and how to erase it"),
     "simulate": N_("play many games without a screen, and count"),
 }
 """Every command and what it does."""
 
-_MODULES = {"import": "import_", "print": "print_"}
+_MODULES = {"import": "import_", "print": "print_", "rehearse-room": "rehearse_room"}
 """Modules that cannot be called like their command."""
 
 _START = "start"

@@ -20,10 +20,11 @@ def file_name(created: str, name: str) -> str:
     Safe on every system: no character a file system refuses, no end in a dot or space, no name
     too long. Never empty.
     """
-    return " ".join(part for part in (_safe(created[:10]), _safe(name)) if part) + SUFFIX
+    return " ".join(part for part in (safe_name(created[:10]), safe_name(name)) if part) + SUFFIX
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
+    """A text as a part of a file's name, safe on every system; "" where nothing is left."""
     # Surrogates without their other half (Cs) cannot be encoded; controls (C…) cannot be seen.
     kept = "".join(
         "-" if char in _FORBIDDEN else " " if unicodedata.category(char).startswith("C") else char

@@ -14,7 +14,6 @@ from game.report.paper.typeset import BODY, BOLD, HEAVY, SEMI
 from game.report.paper.words import (
     LETTERS,
     band_texts,
-    kind_name,
     meters_text,
     points_text,
     source_text,
@@ -31,6 +30,7 @@ from game.rules.cards import (
     OrderCard,
     Play,
 )
+from game.session.telling.kinds import kind_name
 
 SMALLER = 1.0
 """Points that what is only looked up is set smaller, down to the least."""

@@ -9,8 +9,9 @@ from game.report.paper.deck import PrintedDeck
 from game.report.paper.guide_blocks import Heading
 from game.report.paper.ink import THEME
 from game.report.paper.typeset import BOLD, SEMI
-from game.report.paper.words import effect_text, kind_name, play_name
+from game.report.paper.words import effect_text, play_name
 from game.rules.cards import Card, CommitCard, Judging, Mirror, OpenCard, Persona, Twist
+from game.session.telling.kinds import kind_name
 
 _GAP = 6.5
 """Air above an entry."""

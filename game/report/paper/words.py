@@ -7,17 +7,12 @@ import math
 from game.i18n import _, ngettext, number, pgettext, signed
 from game.rules.cards import (
     Card,
-    ChoiceCard,
-    CommitCard,
     CustomersEffect,
     Effect,
     EstimateCard,
-    Evidence,
     Measure,
     Meter,
     MeterEffects,
-    OpenCard,
-    OrderCard,
     Play,
     RollEffect,
     SpacesEffect,
@@ -25,23 +20,9 @@ from game.rules.cards import (
     SwapWith,
     Who,
 )
+from game.session.telling.kinds import evidence_name
 
 LETTERS = "ABCDEFG"
-
-
-def kind_name(card: Card) -> str:
-    """What kind of card it is."""
-    match card:
-        case ChoiceCard():
-            return _("Quiz") if card.quiz else _("Dilemma")
-        case EstimateCard():
-            return _("Estimate")
-        case OrderCard():
-            return _("In order")
-        case OpenCard():
-            return _("Show it")
-        case CommitCard():
-            return _("Plan")
 
 
 def play_name(play: Play) -> str:
@@ -73,16 +54,6 @@ def meters_text(effects: MeterEffects, meters: tuple[Meter, ...]) -> str:
     names = {meter.id: meter.name for meter in meters}
     told = [f"{signed(n)}\u00a0{names.get(id_, id_).lower()}" for id_, n in effects if n]
     return ", ".join(told)
-
-
-def evidence_name(evidence: Evidence) -> str:
-    """What kind of evidence a fact rests on."""
-    return {
-        Evidence.STUDY: _("study"),
-        Evidence.SURVEY: _("survey"),
-        Evidence.VENDOR: _("vendor’s own figures"),
-        Evidence.CONTESTED: _("contested"),
-    }[evidence]
 
 
 def source_text(card: Card) -> str:

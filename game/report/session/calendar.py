@@ -1,0 +1,75 @@
+"""The plans as reminders for a calendar (RFC 5545), written by the icalendar library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from game import __version__
+from game.i18n import _
+from game.report.session.deadlines import due_date
+from game.report.session.facts import PlanFacts, SessionFacts
+
+UNDATED_DAYS = 14
+"""After so many days somebody asks after a plan whose words name no day."""
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a session was begun whose log does not say it."""
+_CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
+"""No calendar may hold them; everything else stands as it was typed."""
+
+
+def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
+    """An iCalendar file with an all-day event and a reminder for each plan."""
+    from icalendar import Alarm, Calendar, Event  # late: it brings the time zones of the world
+
+    calendar = Calendar()
+    calendar.add("prodid", f"-//CX Game//{__version__}//EN")
+    calendar.add("version", "2.0")
+    for facts in sessions:
+        created = facts.created or _LONG_AGO
+        said = created.date()
+        for i, plan in enumerate(facts.plans):
+            due = due_date(plan.by_when, said)
+            day = due or said + timedelta(days=UNDATED_DAYS)
+            event = Event()
+            event.add("uid", _uid(facts, plan, i))
+            event.add("dtstamp", created)
+            event.add("dtstart", day)
+            event.add("dtend", day + timedelta(days=1))
+            event.add("summary", _clean(_summary(plan)))
+            event.add("description", _clean(_description(plan, due is not None)))
+            event.add("transp", "TRANSPARENT")
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", _clean(_summary(plan)))
+            alarm.add("trigger", timedelta(hours=9))
+            event.add_component(alarm)
+            calendar.add_component(event)
+    told: bytes = calendar.to_ical()
+    return told
+
+
+def _uid(facts: SessionFacts, plan: PlanFacts, i: int) -> str:
+    """The same each time a report is made, so that a calendar replaces what it has."""
+    told = "\0".join((str(facts.created), plan.team, str(i)))
+    return f"{sha256(told.encode('utf-8', 'replace')).hexdigest()[:32]}@cxgame"
+
+
+def _summary(plan: PlanFacts) -> str:
+    return f"{plan.team}: {plan.action.strip() or plan.cue.strip() or '…'}"
+
+
+def _description(plan: PlanFacts, dated: bool) -> str:
+    lines = [_("If {cue}, then {action}").format(cue=plan.cue or "…", action=plan.action or "…")]
+    if plan.who:
+        lines.append(_("By whom:") + " " + plan.who)
+    if plan.by_when:
+        lines.append(_("By when:") + " " + plan.by_when)
+    if not dated:
+        lines.append(_("No day was named; this asks after it two weeks later."))
+    return "\n".join(lines)
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode().replace("\r\n", "\n").translate(_CONTROLS)

@@ -1,0 +1,144 @@
+"""When a plan is due, from the words it was written in, English or Dutch.
+
+Nothing is guessed that a person would not read in it: what is not understood gives no date.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from datetime import date, timedelta
+
+_MONTHS = {
+    name: i
+    for i, names in enumerate(
+        (
+            "january januari jan", "february februari feb", "march maart mar mrt", "april apr",
+            "may mei", "june juni jun", "july juli jul", "august augustus aug",
+            "september sept sep", "october oktober oct okt", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAYS = {
+    name: i
+    for i, names in enumerate(
+        (
+            "monday maandag", "tuesday dinsdag", "wednesday woensdag", "thursday donderdag",
+            "friday vrijdag", "saturday zaterdag", "sunday zondag",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+_NUMBERS = {
+    name: i
+    for i, names in enumerate(
+        (
+            "a an one een 1", "two twee", "three drie", "four vier", "five vijf", "six zes",
+            "seven zeven", "eight acht", "nine negen", "ten tien", "eleven elf", "twelve twaalf",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
+_FIGURES = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b")
+_WORDS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]+)\.?(?: (\d{4}))?\b")
+_MONTH_FIRST = re.compile(r"\b([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b")
+_LATER = re.compile(r"\b(?:in|over|within|binnen) (\w+) (day|dag|week|wek|month|maand)")
+_NEXT_WEEK = re.compile(r"\b(?:next|volgende|komende) week\b")
+_NEXT_MONTH = re.compile(r"\b(?:next month|volgende maand)\b")
+_MONTH_END = re.compile(r"\bend of (?:the|this) month\b|\beind(?:e)? (?:van )?(?:de|deze) maand\b")
+_TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
+_TODAY = re.compile(r"\b(?:today|tonight|vandaag|vanavond)\b")
+_MONTH_ALONE = re.compile(r"\b(?:in|before|by|voor|eind|end of) ([a-z]+)\b")
+
+
+def due_date(words: str, said: date) -> date | None:
+    """The day that `words` mean when they are said on that day; None where they mean none.
+
+    A day without a year is the next one there is; a weekday the next one after `said`; figures
+    are day first, as both languages write them here.
+    """
+    text = " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+    for found in (_written, _named, _relative):
+        day = found(text, said)
+        if day is not None:
+            return day
+    return None
+
+
+def _written(text: str, said: date) -> date | None:
+    if match := _ISO.search(text):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match := _FIGURES.search(text):
+        return _dated(int(match[1]), int(match[2]), match[3], said)
+    for match in _WORDS.finditer(text):
+        if match[2] in _MONTHS:
+            return _dated(int(match[1]), _MONTHS[match[2]], match[3], said)
+    for match in _MONTH_FIRST.finditer(text):
+        if match[1] in _MONTHS:
+            return _dated(int(match[2]), _MONTHS[match[1]], match[3], said)
+    return None
+
+
+def _named(text: str, said: date) -> date | None:
+    for word in re.findall(r"[a-z]+", text):
+        if word in _DAYS:
+            ahead = (_DAYS[word] - said.weekday()) % 7 or 7
+            return said + timedelta(days=ahead)
+    return None
+
+
+def _relative(text: str, said: date) -> date | None:
+    if _TODAY.search(text):
+        return said
+    if _TOMORROW.search(text):
+        return said + timedelta(days=1)
+    if match := _LATER.search(text):
+        n = int(match[1]) if match[1].isascii() and match[1].isdigit() else _NUMBERS.get(match[1])
+        return _after(n, match[2], said) if n is not None and n <= 600 else None
+    if _NEXT_WEEK.search(text):
+        return said + timedelta(days=7 - said.weekday() + 4)  # that week's Friday
+    if _NEXT_MONTH.search(text):
+        return _month_end(_months_on(said, 1))
+    if _MONTH_END.search(text):
+        return _month_end(said)
+    for match in _MONTH_ALONE.finditer(text):
+        if month := _MONTHS.get(match[1]):
+            return _month_end(date(said.year + (month < said.month), month, 1))
+    return None
+
+
+def _after(n: int, unit: str, said: date) -> date | None:
+    if unit in ("day", "dag"):
+        return said + timedelta(days=n)
+    if unit in ("week", "wek"):
+        return said + timedelta(weeks=n)
+    return _months_on(said, n)
+
+
+def _months_on(said: date, n: int) -> date:
+    years, month = divmod(said.month - 1 + n, 12)
+    year = said.year + years
+    return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _dated(day: int, month: int, year: str | None, said: date) -> date | None:
+    if year is not None:
+        return _day(int(year), month, day)
+    this = _day(said.year, month, day)
+    return this if this is None or this >= said else _day(said.year + 1, month, day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

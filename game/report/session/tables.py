@@ -1,0 +1,144 @@
+"""Everything as tables: a workbook where openpyxl is there, CSV files, and JSON.
+
+What was typed is text and stays text: a workbook stores it as such, so that no program takes
+`=1+1` for a formula. CSV cannot say so, and there a text that could be taken for one begins with
+an apostrophe, which spreadsheets know as the sign of text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from game.i18n import _
+from game.report.session.facts import SessionFacts
+
+Cell = str | int | float
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MOST_CELL = 32_767
+"""Characters of a cell; a workbook with more cannot be opened."""
+_MOST_TITLE = 31
+
+
+def tables_of(sessions: Sequence[SessionFacts]) -> dict[str, list[list[Cell]]]:
+    """By name, the rows of each table, its heads first."""
+    return {
+        _("teams"): _teams(sessions),
+        _("cards"): _cards(sessions),
+        _("plans"): _plans(sessions),
+        _("insights"): _insights(sessions),
+    }
+
+
+def csv_of(rows: Sequence[Sequence[Cell]]) -> bytes:
+    """One table as CSV in UTF-8, with the mark by which Excel knows it."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([[_safe(cell) for cell in row] for row in rows])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def plain_csv(text: str) -> str:
+    """A cell as it was typed, from a CSV file of ours."""
+    return text[1:] if text[:1] == "'" and text[1:2] in (*_FORMULA, "'") else text
+
+
+def workbook_of(sessions: Sequence[SessionFacts]) -> bytes:
+    """All tables as a workbook. Raises ImportError without openpyxl."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
+    book = Workbook(write_only=True)
+    for name, rows in tables_of(sessions).items():
+        sheet = book.create_sheet(name[:_MOST_TITLE])
+        sheet.freeze_panes = "A2"
+        for i, row in enumerate(rows):
+            cells = []
+            for value in row:
+                cell = WriteOnlyCell(sheet, value=value if isinstance(value, int | float) else "")
+                if isinstance(value, str):
+                    cell.value = _fit(value)
+                    cell.data_type = "s"  # never a formula, whatever it begins with
+                    cell.quotePrefix = value.startswith(_FORMULA)
+                    cell.alignment = Alignment(wrap_text=True, vertical="top")
+                if i == 0:
+                    cell.font = Font(bold=True)
+                cells.append(cell)
+            sheet.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def json_of(sessions: Sequence[SessionFacts]) -> bytes:
+    """Everything there is, for a program."""
+    told = {"format": 1, "sessions": [asdict(facts) for facts in sessions]}
+    return json.dumps(told, indent=1, default=_plain).encode("ascii") + b"\n"
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith((*_FORMULA, "'")):
+        return f"'{cell}"
+    return cell
+
+
+def _fit(text: str) -> str:
+    """Without what no workbook can hold: most control characters, and halves of characters."""
+    kept = "".join(char for char in text if char >= " " or char in "\t\n\r")
+    return kept.encode("utf-8", "replace").decode()[:_MOST_CELL]
+
+
+def _named(facts: SessionFacts) -> list[Cell]:
+    created = facts.created.strftime("%Y-%m-%d") if facts.created else ""
+    return [created, facts.name]
+
+
+def _teams(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [
+        [_("date"), _("session"), _("place"), _("team"), _("happy customers")]
+    ]
+    for facts in sessions:
+        rows += [[*_named(facts), one.place, one.name, one.customers] for one in facts.teams]
+    return rows
+
+
+def _cards(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
+    heads = [_("date"), _("session"), _("round"), _("category"), _("card"), _("team")]
+    rows: list[list[Cell]] = [[*heads, _("answer"), _("first answer"), _("points"), _("minutes")]]
+    for facts in sessions:
+        for card in facts.cards:
+            for row in card.chosen:
+                minutes = round(card.minutes, 1)
+                rows.append(
+                    [*_named(facts), card.round, card.category, card.title, row.team, row.answer,
+                     row.before, row.points, minutes]
+                )  # fmt: skip
+    return rows
+
+
+def _plans(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
+    heads = [_("date"), _("session"), _("team"), _("if"), _("then"), _("by whom"), _("by when")]
+    rows: list[list[Cell]] = [[*heads, _("missing"), _("became"), _("why")]]
+    for facts in sessions:
+        for plan in (*facts.plans, *facts.earlier):
+            rows.append(
+                [*_named(facts), plan.team, plan.cue, plan.action, plan.who, plan.by_when,
+                 ", ".join(plan.missing), plan.status, plan.why]
+            )  # fmt: skip
+    return rows
+
+
+def _insights(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[_("date"), _("session"), _("team"), _("insight"), _("about")]]
+    for facts in sessions:
+        rows += [[*_named(facts), one.team, one.text, one.about] for one in facts.insights]
+    return rows

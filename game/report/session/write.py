@@ -1,0 +1,92 @@
+"""A report on disk: a folder with its pages, the calendar, and everything as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.i18n import _
+from game.report.session.calendar import calendar_of
+from game.report.session.facts import SessionFacts
+from game.report.session.pages import report_page, team_page
+from game.report.session.tables import csv_of, json_of, tables_of, workbook_of
+from game.session.names import safe_name
+
+PAGE = "report.html"
+CALENDAR = "commitments.ics"
+WORKBOOK = "session.xlsx"
+DATA = "session.json"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    workbook: bool
+    """False where openpyxl is missing: CSV files stand in for it."""
+
+
+def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
+    """Write the report of one session or several; what stood there of one is replaced.
+
+    Each file is whole or not there. Raises `OSError`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    workbook = False
+    for name, data in _files(sessions):
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        _write(path, data)
+        files.append(path)
+        workbook = workbook or name == WORKBOOK
+    return Written(folder, tuple(files), workbook)
+
+
+def _files(sessions: Sequence[SessionFacts]) -> Iterator[tuple[str, bytes]]:
+    yield PAGE, _text(report_page(sessions))
+    yield CALENDAR, calendar_of(sessions)
+    yield DATA, json_of(sessions)
+    try:
+        yield WORKBOOK, workbook_of(sessions)
+    except ImportError:
+        for name, rows in tables_of(sessions).items():
+            yield f"{name}.csv", csv_of(rows)
+    taken: set[str] = set()
+    for i, facts in enumerate(sessions, 1):
+        for team in facts.teams:
+            yield (
+                _team_file(i if len(sessions) > 1 else 0, team.name, taken),
+                _text(team_page(facts, team)),
+            )
+
+
+def _team_file(session: int, team: str, taken: set[str]) -> str:
+    """A name no two teams share, on any file system."""
+    stem = safe_name(team) or _("team")
+    if session:
+        stem = f"{session} {stem}"
+    name, n = stem, 2
+    while name.casefold() in taken:
+        name, n = f"{stem} {n}", n + 1
+    taken.add(name.casefold())
+    return f"teams/{name}.html"
+
+
+def _text(page: str) -> bytes:
+    return page.encode("utf-8", "replace")
+
+
+def _write(path: Path, data: bytes) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise

@@ -1,0 +1,251 @@
+"""The report of a session: all of it is told; what was typed stands as typed, and runs nowhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import html5lib
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from game import cli, i18n
+from game.report.session.calendar import calendar_of
+from game.report.session.deadlines import due_date
+from game.report.session.facts import InsightFacts, PlanFacts, SessionFacts, facts_of
+from game.report.session.pages import report_page, team_page
+from game.report.session.tables import csv_of, json_of, plain_csv, tables_of, workbook_of
+from game.report.session.write import CALENDAR, DATA, PAGE, WORKBOOK, write_report
+from game.session.names import report_folder
+from tests.report.sessions import LAST, PLAN, played
+
+HOSTILE = (
+    '=HYPERLINK("x")', "+1", "-1", "@SUM(1)", "\t=1", "'=1", "<script>alert(1)</script>",
+    "</style>",
+    "{{ 7*7 }}", "{% raw %}", "\u202etfel ot thgir", "😀👩‍👩‍👧", "a\r\nEND:VCALENDAR",
+    "x;y,z\\n", "x" * 10_000,
+    "&amp; &", '" onload="x', "한국어 العربية",
+)  # fmt: skip
+"""What people type, or what somebody makes them type."""
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return played(tmp_path_factory.mktemp("evening") / "2026-06-01 Kick-off.cxsession")
+
+
+@pytest.fixture(scope="module")
+def facts(log: Path) -> SessionFacts:
+    return facts_of(log)
+
+
+@pytest.fixture
+def dutch() -> Iterator[None]:
+    i18n.set_language("nl")
+    yield
+    i18n.set_language("en")
+
+
+def text_of(page: str) -> str:
+    """The words of a page that a strict parser finds nothing wrong with."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
+    root = parser.parse(page)
+    return "".join(root.itertext())
+
+
+class TestWhatIsInIt:
+    def test_the_whole_session_is_told(self, facts: SessionFacts) -> None:
+        told = text_of(report_page([facts]))
+        for word in ("Kick-off", "Orange", "Sky", "Bo & <b>Co</b>", "The journey", "Outside-in"):
+            assert word in told
+        for plan in (PLAN, LAST.plan):
+            assert plan.action in told
+        assert "They queue for soup" in told
+        assert "by when" in told, "what is missing of the second plan"
+        for card in facts.cards:
+            assert card.why in told
+        for name, _teams, _line in facts.awards:
+            assert name in told
+        for moment in facts.moments:
+            assert moment.sentence in told
+
+    def test_it_needs_nothing_else(self, facts: SessionFacts) -> None:
+        page = report_page([facts])
+        assert "default-src 'none'" in page
+        for outside in ("<script", "src=", "@import", "url(", "http://", "https://"):
+            assert outside not in page
+
+    def test_pictures_have_words_and_tables(self, facts: SessionFacts) -> None:
+        page = report_page([facts])
+        assert page.count('role="img"') == page.count('aria-label="Happy') + page.count(
+            'aria-label="The way'
+        )
+        assert page.count('role="img"') == 2
+
+    def test_a_team_takes_its_own_page_home(self, facts: SessionFacts) -> None:
+        team = facts.teams[0]
+        told = text_of(team_page(facts, team))
+        assert team.name in told
+        others = [plan.action for plan in facts.plans if plan.team != team.name]
+        assert not any(action in told for action in others)
+
+    def test_several_sessions_make_one_report(self, facts: SessionFacts, tmp_path: Path) -> None:
+        other = facts_of(played(tmp_path / "2026-06-02 Table 2.cxsession", seed=9))
+        told = text_of(report_page([facts, other]))
+        assert "Session 1" in told
+        assert "Session 2" in told
+        shared = {card.id for card in facts.cards} & {card.id for card in other.cards}
+        assert ("What differed" in told) == bool(shared)
+        assert told.count("I write it down") >= 2
+
+    def test_dutch(self, facts: SessionFacts, dutch: None) -> None:
+        told = text_of(report_page([facts]))
+        assert "Wat de teams gaan doen" in told
+        assert "What the teams will do" not in told
+
+
+class TestAnonymous:
+    def test_no_name_is_left(self, log: Path) -> None:
+        told = text_of(report_page([facts_of(log, anonymous=True)]))
+        for name in ("Orange", "Sky", "Bo &", "Kick-off", "Kim", "Spring"):
+            assert name not in told, name
+        assert "Team 1" in told
+        assert PLAN.action in told
+
+
+@settings(max_examples=20)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
+@example("=1+1")
+@example("\x0b\x00")
+def test_whatever_was_typed_stands_as_typed(typed: str) -> None:
+    check(typed)
+
+
+@pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_could_run_runs_nowhere(typed: str) -> None:
+    check(typed)
+
+
+def check(typed: str) -> None:
+    facts = with_words(typed)
+    # A page cannot hold a control character; it is left out or shown as a mark of its own.
+    seen = "".join(char for char in typed if unicodedata.category(char) != "Cc").strip()
+    page = report_page([facts])
+    if seen == typed:
+        assert typed in text_of(page)
+        event = Calendar.from_ical(calendar_of([facts])).walk("VEVENT")[0]
+        assert typed in str(event["description"])
+        book = load_workbook(io.BytesIO(workbook_of([facts])))
+        cell = book.worksheets[2].cell(2, 4)
+        assert (cell.value, cell.data_type) == (typed, "s")
+        rows = list(
+            csv.reader(io.StringIO(csv_of(tables_of([facts])["plans"]).decode("utf-8-sig")))
+        )
+        assert plain_csv(rows[1][3]) == typed
+        assert not rows[1][3].startswith(("=", "+", "-", "@"))
+    assert json.loads(json_of([facts]))["sessions"][0]["plans"][0]["cue"] == typed
+    assert len(Calendar.from_ical(calendar_of([facts])).walk("VEVENT")) == 1
+
+
+def with_words(typed: str) -> SessionFacts:
+    plan = PlanFacts(team="Orange", colour="orange", cue=typed, action=typed, who=typed,
+                     by_when=typed, missing=())  # fmt: skip
+    return replace(EMPTY, plans=(plan,), insights=(InsightFacts(team="", text=typed, about=""),))
+
+
+EMPTY = SessionFacts(
+    name="", created=None, language="en", decks=(), board="", rounds=0, planned=1, play_minutes=0,
+    finished=False, winning=True, axes=(), round_names=(), teams=(), awards=(), cards=(),
+    moments=(), insights=(), plans=(), earlier=(), themes=(), notices=(),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2026-07-01", "2026-07-01"),
+        ("1-7-2026", "2026-07-01"),
+        ("uiterlijk 12 januari", "2027-01-12"),
+        ("by 12 January 2027", "2027-01-12"),
+        ("July 3rd", "2026-07-03"),
+        ("Friday", "2026-06-05"),
+        ("voor vrijdag", "2026-06-05"),
+        ("Monday", "2026-06-08"),
+        ("over twee weken", "2026-06-15"),
+        ("in 10 days", "2026-06-11"),
+        ("binnen een maand", "2026-07-01"),
+        ("next week", "2026-06-12"),
+        ("morgen", "2026-06-02"),
+        ("eind van de maand", "2026-06-30"),
+        ("in september", "2026-09-30"),
+        ("31-2-2026", None),
+        ("soon", None),
+        ("zodra het kan", None),
+        ("in ٣ days", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_from_words(words: str, day: str | None) -> None:
+    said = date(2026, 6, 1)
+    assert due_date(words, said) == (date.fromisoformat(day) if day else None)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=30)
+def test_no_words_upset_the_calendar(words: str) -> None:
+    due_date(words, date(2026, 6, 1))
+
+
+class TestTheCommand:
+    def test_it_writes_everything_beside_the_session(
+        self, log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        copy = tmp_path / log.name
+        copy.write_bytes(log.read_bytes())
+        assert cli.run(["report", str(copy)]) == 0
+        folder = report_folder(copy)
+        assert str(folder.name) in capsys.readouterr().err
+        names = {path.name for path in folder.rglob("*") if path.is_file()}
+        assert {PAGE, CALENDAR, DATA, WORKBOOK, "Orange.html", "Sky.html"} <= names
+
+    def test_again_it_replaces_what_stood_there(self, facts: SessionFacts, tmp_path: Path) -> None:
+        first = write_report([facts], tmp_path / "r").files
+        before = [path.read_bytes() for path in first if path.name != WORKBOOK]
+        again = write_report([facts], tmp_path / "r").files
+        assert first == again
+        assert before == [path.read_bytes() for path in again if path.name != WORKBOOK]
+
+    def test_a_folder_that_cannot_be_written_is_told(
+        self, log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "taken").write_text("", "utf-8")
+        assert cli.run(["report", str(log), "--out", str(tmp_path / "taken")]) == 3
+        assert "cannot be written" in capsys.readouterr().err
+
+    def test_csv_stands_in_for_a_workbook(
+        self, facts: SessionFacts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def missing(_sessions: object) -> bytes:
+            raise ImportError
+
+        monkeypatch.setattr("game.report.session.write.workbook_of", missing)
+        written = write_report([facts], tmp_path / "r")
+        assert not written.workbook
+        assert (tmp_path / "r" / "plans.csv").is_file()
+
+    def test_a_torn_log_is_reported_as_far_as_it_goes(
+        self, log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        torn = tmp_path / "torn.cxsession"
+        torn.write_bytes(log.read_bytes()[:-200] + b"{")
+        assert cli.run(["report", str(torn)]) == 1
+        assert (report_folder(torn) / PAGE).is_file()
