@@ -6,6 +6,7 @@ from game.app.evening import Evening
 from game.rules.actions import (
     Action,
     ChooseCategory,
+    CommitPlan,
     LockAnswer,
     RingBell,
     SetAnswer,
@@ -15,7 +16,7 @@ from game.rules.actions import (
 from game.rules.state import Over
 from game.session.bots import Bots
 
-TEAMS_DO = (ChooseCategory, LockAnswer, RingBell, SetAnswer, Vote, WritePlan)
+TEAMS_DO = (ChooseCategory, CommitPlan, LockAnswer, RingBell, SetAnswer, Vote, WritePlan)
 """What teams do by themselves; the rest is the facilitator's."""
 AGAIN_MS = 1500
 """When what is next is the facilitator's, look again after this."""

@@ -56,7 +56,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Play the demo to its podium and say how it ended."""
+    """Play the demo to its end and say how it ended."""
     speak_wished(options)
     setup = set_up(options, teams=options.teams, seed=options.seed)
     if not options.fast:
@@ -69,7 +69,7 @@ def run(options: Namespace) -> int:
         trouble = session.trouble
     finally:
         session.close()
-    if session.state.phase in (Phase.PODIUM, Phase.OVER):
+    if session.state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER):
         print(_told(session.state))
     if options.out is not None:
         _write_standings(session, options.out)

@@ -17,6 +17,8 @@ from game.rules.state import Record, State, Why
 
 LEAST_TALK_MS = 60_000
 """A discussion shorter than this is nobody's longest."""
+LEAST_CONTESTED = 2
+"""A card contested only once is a card as any other."""
 
 
 class MomentKind(StrEnum):
@@ -25,7 +27,7 @@ class MomentKind(StrEnum):
     SPLIT = "split"
     """The card for everyone on which most teams stood outside the largest camp."""
     CONTESTED = "contested"
-    """The card with most changes of mind, other views and bells."""
+    """The card with most changes of mind, rings for another view and wrong answers to a bell."""
     VIEW = "view"
     """The other view that won most."""
     LONGEST = "longest"
@@ -111,25 +113,28 @@ def _split(record: Record) -> _Found | None:
 
 
 def _contested(record: Record) -> _Found | None:
-    """Every change of mind, every bell and every other view counts one; then changes of mind."""
+    """Every change of mind and every ring for another view counts one; then changes of mind.
+
+    On a bell card everybody rings, and nobody contests anything by it: there, wrong answers count.
+    """
     changed = _changed(record)
-    teams = {*changed, *record.rang}
-    times = len(changed) + len(record.rang)
-    if record.viewer is not None:
-        teams.add(record.viewer)
-        times += 1
-    # One ring on a bell card is how it is played; nobody contests anything by it.
-    if times < 2:
+    rang = record.wrong if record.play is Play.BELL else record.rang
+    times = len(changed) + len(rang)
+    if times < LEAST_CONTESTED:
         return None
-    return (times, len(changed)), tuple(sorted(teams))
+    return (times, len(changed)), tuple(sorted({*changed, *rang}))
 
 
 def _changed(record: Record) -> list[int]:
-    """Teams whose answer changed while another view was argued."""
+    """Teams whose answer changed while another view was argued, which was not their own."""
     if not record.before:
         return []
     before = dict(record.before)
-    return [team for team, answer in record.answers if before.get(team) != answer]
+    return [
+        team
+        for team, answer in record.answers
+        if team != record.viewer and before.get(team) != answer
+    ]
 
 
 def _view(record: Record) -> _Found | None:
@@ -137,7 +142,9 @@ def _view(record: Record) -> _Found | None:
     won = sum(gain.applied for gain in record.gains if gain.why is Why.VIEW)
     if record.viewer is None or won < 1:
         return None
-    joined = [team for team in _changed(record) if team != record.viewer]
+    view = dict(record.answers).get(record.viewer)
+    changed = _changed(record)
+    joined = [team for team, answer in record.answers if team in changed and answer == view]
     return (won, len(joined)), tuple(sorted({record.viewer, *joined}))
 
 

@@ -86,6 +86,7 @@ def close_card(move: Move) -> None:
         viewer=stage.viewer,
         play=stage.play,
         rang=_rang(stage.bell),
+        wrong=stage.bell.out if stage.bell is not None else (),
         began=stage.began,
         ended=move.at,
         talked_ms=stage.talked_ms + _talk(move, stage),

@@ -173,6 +173,8 @@ class Record:
     """As it was played."""
     rang: tuple[int, ...] = ()
     """Teams that rang on it, for the answer or for another view, each once, in order of ids."""
+    wrong: tuple[int, ...] = ()
+    """Of those, on a bell card, the ones that answered wrongly."""
     began: int = 0
     """When it came up, in ms."""
     ended: int = 0

@@ -20,13 +20,16 @@ from game.screens.screen import Hotspot, Look, Outcome, Pop, Resume, Screen, Sta
 from game.session.recent import SessionInfo
 
 ROW, GAP = 128.0, 20.0
+_BEFORE = (Phase.LOBBY, Phase.REVIEW, Phase.BRIEF, Phase.PERSONAS)
 
 
 def standing(info: SessionInfo) -> str:
     """How far a session came."""
     if info.finished:
         return _("finished")
-    if info.phase in (Phase.LOBBY, Phase.BRIEF, Phase.PERSONAS) or not info.round:
+    if info.phase in (Phase.PODIUM, Phase.DEBRIEF):
+        return _("at the debrief")
+    if info.phase in _BEFORE or not info.round:
         return _("not begun")
     return _("round {n} of {count}").format(n=info.round, count=max(info.round, info.rounds))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import assert_never
 
 from game.rules.actions import (
@@ -75,7 +76,7 @@ class BotsOnCard:
         if isinstance(card, CommitCard):
             # The plan appears on the wall while they talk.
             if stage.plan is None and self._chance.percent(95):
-                return WritePlan(team, self._plan(state)), wait
+                return WritePlan(team, bot_plan(state, self._chance)), wait
             return Next(), wait
         if isinstance(card, OpenCard) or stage.play is Play.EVERYONE:
             return Next(), wait
@@ -205,7 +206,7 @@ class BotsOnCard:
             return Next(), wait
         if isinstance(card, CommitCard):
             if stage.plan is None or not stage.plan.points:
-                return WritePlan(stage.team, self._plan(state)), wait * 5
+                return WritePlan(stage.team, bot_plan(state, self._chance)), wait * 5
             if stage.judged is None:
                 return Judge(stage.team, int(self._chance.percent(60))), wait
             return Next(), wait
@@ -222,17 +223,17 @@ class BotsOnCard:
         """What people give a team that stood up and tried."""
         return self._chance.weighted((4, 20, 46, 30))
 
-    def _plan(self, state: State) -> IfThen:
-        words = bot_words(state.content.decks[0].language)
-        cue, action = self._chance.pick(words.plans)
-        if self._chance.percent(20):  # the part everybody forgets first
-            return IfThen(cue=cue, action=action)
-        return IfThen(
-            cue=cue,
-            action=action,
-            who=self._chance.pick(words.people),
-            by_when=self._chance.pick(words.days),
-        )
+
+def bot_plan(state: State, chance: BotChance, taken: Collection[str] = ()) -> IfThen:
+    """A plan, whole or not; with none of the cues taken, as long as there are others."""
+    words = bot_words(state.content.decks[0].language)
+    free = [plan for plan in words.plans if plan[0] not in taken]
+    cue, action = chance.pick(free or words.plans)
+    if chance.percent(20):  # the part everybody forgets first
+        return IfThen(cue=cue, action=action)
+    return IfThen(
+        cue=cue, action=action, who=chance.pick(words.people), by_when=chance.pick(words.days)
+    )
 
 
 def reading_ms(card: Card) -> int:

@@ -21,6 +21,8 @@ class BotWords:
     """By when."""
     insights: tuple[str, ...]
     """What a team says that is worth keeping."""
+    whys: tuple[str, ...]
+    """Why a plan of last time is not done yet, was dropped or changed."""
 
 
 _ENGLISH = BotWords(
@@ -50,6 +52,12 @@ _ENGLISH = BotWords(
         "The colleague at the counter knows; we never ask.",
         "A sorry without a next step is just a sound.",
         "We would never put up with this ourselves.",
+    ),
+    whys=(
+        "half the team was away",
+        "we began with two customers instead of all",
+        "another department turned out to do it already",
+        "nobody had put a day to it",
     ),
 )
 
@@ -83,6 +91,12 @@ _DUTCH = BotWords(
         "De collega aan de balie weet het; we vragen het nooit.",
         "Een sorry zonder vervolg is alleen geluid.",
         "Zelf zouden we dit nooit pikken.",
+    ),
+    whys=(
+        "de helft van het team was weg",
+        "we zijn met twee klanten begonnen, niet met allemaal",
+        "een andere afdeling bleek het al te doen",
+        "er stond geen dag bij",
     ),
 )
 

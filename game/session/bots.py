@@ -31,6 +31,7 @@ from game.rules.state import (
     Step,
     TwistTold,
 )
+from game.session.bot_after import BotsAfter
 from game.session.bot_card import BotsOnCard, Move, aloud
 from game.session.bot_skill import BotChance
 from game.session.bot_words import bot_words
@@ -49,6 +50,7 @@ class Bots:
         """`skill`, 0–100, is shared by all: who wins is luck and the fault of the rules."""
         self._chance = BotChance(seed)
         self._card = BotsOnCard(skill, self._chance)
+        self._after = BotsAfter(self._chance)
 
     def next_action(self, state: State, at_ms: int) -> Move:
         """What happens next at the table, and how many ms after `at_ms` it comes.
@@ -86,7 +88,7 @@ class Bots:
             case Standings():
                 return Next(), self._chance.about(5000, 15_000)
             case Review() | Podium() | Debrief():
-                return Next(), self._chance.about(20_000, 60_000)
+                return self._after.next_action(state, stage, at_ms)
             case Over():
                 raise ValueError("the session is closed: nothing can follow")
             case _:
@@ -123,13 +125,13 @@ def next_move(state: State, bots: Bots, at_ms: int) -> Move:
 
 
 def play_out(session: Session, bots: Bots, seen: Seen = lambda state, at: None) -> None:
-    """Let bots play from wherever a session is to its podium, at once.
+    """Let bots play from wherever a session is until it is closed, at once.
 
     `seen` is called with each state met, the first included, and its time in ms.
     """
     at = session.last_at
     seen(session.state, at)
-    while session.state.phase not in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER):
+    while session.state.phase is not Phase.OVER:
         action, wait = next_move(session.state, bots, at)
         at += wait
         session.dispatch(action, at, "clock" if isinstance(action, TimeUp) else "bots")

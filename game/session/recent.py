@@ -19,7 +19,6 @@ _MOST_HEAD = 1 << 20
 _BLOCK = 1 << 16
 """Bytes read at a time, from the end."""
 _PHASES = {phase.value: phase for phase in Phase}
-_FINISHED = (Phase.PODIUM, Phase.OVER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +45,8 @@ class SessionInfo:
 
     @property
     def finished(self) -> bool:
-        """True once the podium was reached and no debrief is under way."""
-        return self.phase in _FINISHED
+        """True once it is closed: on the podium the debrief is still to come."""
+        return self.phase is Phase.OVER
 
 
 def recent(folder: Path, most: int | None = None) -> list[SessionInfo]:
@@ -143,7 +142,10 @@ def _number(value: object) -> int:
 _LEADS_TO = {
     "Begun": Phase.BRIEF,
     "RoundBegan": Phase.PLAY,
+    "ReviewShown": Phase.REVIEW,
+    "BriefBegan": Phase.BRIEF,
     "PodiumShown": Phase.PODIUM,
+    "PageShown": Phase.DEBRIEF,
     "Closed": Phase.OVER,
 }
 """Events after which a session is in that phase."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ from game.rules.events import (
     ViewSettled,
 )
 from game.rules.ruleset import Turns
-from game.rules.state import BellPhase, Held, OnCard, Phase, State, Step, evolve
+from game.rules.state import BellPhase, Held, OnCard, Part, Phase, State, Step, evolve
 from game.session.bots import Bots, next_move
-from tests.rules.table import game
+from tests.rules.table import LAST_TIME, TEMPLATE, game
 
 MOST_ACTIONS = 20_000
 """Of one game; bots that dither are caught here rather than hang the tests."""
@@ -30,10 +31,15 @@ MOST_ACTIONS = 20_000
 Played = list[tuple[Action, int, tuple[Event, ...]]]
 
 
+def whole(teams: int, **setup: Any) -> State:
+    """A game with plans of last time before it and a debrief after it."""
+    return game(teams, template=TEMPLATE, earlier=LAST_TIME, **setup)
+
+
 def play_out(state: State, seed: int) -> tuple[State, Played]:
-    """To the podium; every action is verified by the rules on its way."""
+    """To the end of the debrief; every action is verified by the rules on its way."""
     bots, at, played = Bots(seed), 0, []
-    while state.phase is not Phase.PODIUM:
+    while state.phase is not Phase.OVER:
         action, wait = next_move(state, bots, at)
         assert wait >= 0
         at += wait
@@ -47,7 +53,7 @@ def play_out(state: State, seed: int) -> tuple[State, Played]:
 def a_hundred_games() -> tuple[Played, ...]:
     """What bots do in games of every size, both ways, on both shapes of board."""
     return tuple(
-        play_out(game(teams, turns=turns, loop=loop, rounds=5, seed=seed), seed)[1]
+        play_out(whole(teams, turns=turns, loop=loop, rounds=5, seed=seed), seed)[1]
         for teams in range(1, 9)
         for turns in Turns
         for loop in (True, False)
@@ -67,9 +73,10 @@ def happened(kind: type) -> list[Event]:
 
 @pytest.mark.parametrize("turns", Turns)
 @pytest.mark.parametrize("teams", range(1, 9))
-def test_games_of_one_to_eight_teams_reach_the_podium(teams: int, turns: Turns) -> None:
-    state, _ = play_out(game(teams, turns=turns, rounds=3, seed=teams), seed=teams)
-    assert state.phase is Phase.PODIUM
+def test_games_of_one_to_eight_teams_come_to_their_end(teams: int, turns: Turns) -> None:
+    state, _ = play_out(whole(teams, turns=turns, rounds=3, seed=teams), seed=teams)
+    assert state.phase is Phase.OVER
+    assert {made.team for made in state.commitments} >= {team.id for team in state.teams}
     assert state.round == 3
     assert {team.turns for team in state.teams} == {3}
 
@@ -107,6 +114,8 @@ def test_bots_use_every_action_of_the_table() -> None:
         "PassCard",
         "TimeUp",
         "NoteInsight",
+        "ReviewCommitment",
+        "CommitPlan",
     }
     assert at_the_table <= set(ACTIONS)
     assert used == at_the_table
@@ -148,9 +157,10 @@ def test_time_never_runs_backward() -> None:
 
 def test_bots_go_on_from_any_state_they_are_handed() -> None:
     # After a resume or an undo others sit down at the table in the middle of a card.
-    state, seen, bots, at = game(4, rounds=4, seed=3), set(), Bots(1), 0
-    while state.phase is not Phase.PODIUM:
-        where = (type(state.stage), getattr(state.stage, "step", None))
+    state, seen, bots, at = whole(4, rounds=4, seed=3), set(), Bots(1), 0
+    while state.phase is not Phase.OVER:
+        stage = state.stage
+        where = (type(stage), getattr(stage, "step", None) or getattr(stage, "part", None))
         if where not in seen:
             seen.add(where)
             action, wait = next_move(state, Bots(len(seen)), at)
@@ -159,6 +169,7 @@ def test_bots_go_on_from_any_state_they_are_handed() -> None:
         at += wait
         state, _ = apply(state, action, at)
     assert {step for _, step in seen} >= {Step.READ, Step.DISCUSS, Step.BELL, Step.REVEAL}
+    assert {part for _, part in seen} >= {Part.QUESTION, Part.COMMIT, Part.READ}
 
 
 def test_what_is_held_goes_on_with_next() -> None:
@@ -169,9 +180,7 @@ def test_what_is_held_goes_on_with_next() -> None:
 
 
 def test_a_closed_session_offers_bots_nothing() -> None:
-    state, _ = play_out(game(2, rounds=1), 1)
-    action, wait = Bots(1).next_action(state, 10**7)
-    closed, _ = apply(state, action, 10**7 + wait)
+    closed, _ = play_out(game(2, rounds=1), 1)
     assert closed.phase is Phase.OVER
     with pytest.raises(ValueError, match="closed"):
         Bots(1).next_action(closed, 10**8)
@@ -180,7 +189,7 @@ def test_a_closed_session_offers_bots_nothing() -> None:
 def test_nobody_rings_a_closed_bell() -> None:
     for seed in range(6):
         state, bots, at = game(5, turns=Turns.TOGETHER, rounds=6, seed=seed), Bots(seed), 0
-        while state.phase is not Phase.PODIUM:
+        while state.phase is not Phase.OVER:
             action, wait = next_move(state, bots, at)
             if isinstance(action, RingBell):
                 assert isinstance(state.stage, OnCard)

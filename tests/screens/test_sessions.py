@@ -37,7 +37,9 @@ BROKEN = session(path=PATH, fault=LogError(PATH, LogFault.NEWER), head=None)
         (session(number=7), "round 7 of 7"),
         (session(number=0), "not begun"),
         (session(phase=Phase.BRIEF), "not begun"),
-        (session(phase=Phase.PODIUM), "finished"),
+        (session(phase=Phase.REVIEW), "not begun"),
+        (session(phase=Phase.PODIUM), "at the debrief"),
+        (session(phase=Phase.DEBRIEF), "at the debrief"),
         (session(phase=Phase.OVER), "finished"),
     ],
 )
@@ -124,7 +126,7 @@ def test_the_dots_turn_the_pages_round() -> None:
 def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     speak(language)
     look = look_at(wall)
-    kept = [session(), BROKEN, session(""), session(phase=Phase.PODIUM)] * 3
+    kept = [session(), BROKEN, session(""), session(phase=Phase.OVER)] * 3
     for screen in (SessionsScreen(kept), SessionsScreen([])):
         while True:
             check_places(screen, look)

@@ -36,7 +36,7 @@ from tests.screens.outside import (
 
 LOOK = look_at()
 BROKEN = session(fault=LogError(Path("/kept/broken.cxsession"), LogFault.NEWER), head=None)
-OVER = session(phase=Phase.PODIUM)
+OVER = session(phase=Phase.OVER)
 
 
 def pushed(outcome: Outcome | None) -> Screen:

@@ -23,7 +23,7 @@ def saved(path: Path, *, played: float = 0, over: bool = False, **setup: object)
     session = begun(path, **setup)
     if over:
         session.dispatch(EndPlay(), 2000)
-        while session.state.phase is not Phase.PODIUM:
+        while session.state.phase is not Phase.OVER:
             session.dispatch(Next(), 2000)
     session.close()
     os.utime(path, (played, played))
@@ -106,7 +106,7 @@ def test_the_last_unfinished_skips_what_is_done_or_broken(tmp_path: Path) -> Non
     found = last_unfinished(tmp_path)
     assert found is not None
     assert found.path.stem == "new"
-    assert look(tmp_path / "done.cxsession").phase is Phase.PODIUM
+    assert look(tmp_path / "done.cxsession").phase is Phase.OVER
 
 
 def test_nothing_but_the_head_and_the_end_is_read(
@@ -150,7 +150,7 @@ def test_it_agrees_with_the_session_played_through(
         module._BLOCK = old
     assert info.round == session.state.round
     assert playing(info) == (session.state.phase is Phase.PLAY)
-    assert info.finished == (session.state.phase in (Phase.PODIUM, Phase.OVER))
+    assert info.finished == (session.state.phase is Phase.OVER)
 
 
 def playing(info: SessionInfo) -> bool:

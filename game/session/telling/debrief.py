@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias, assert_never
 
 from game.i18n import _, ngettext
-from game.rules.debrief import questions
+from game.rules.debrief import questions, reading
 from game.rules.events import (
     PageShown,
     PlanCommitted,
@@ -139,9 +139,17 @@ def _page(event: PageShown, state: State) -> str:
         case Part.COMMIT:
             return _("The teams write their plans.")
         case Part.READ:
-            return _("A plan is read aloud.")
+            return _read(event.index, state)
         case _:
             assert_never(event.part)
+
+
+def _read(index: int, state: State) -> str:
+    plans = reading(state)
+    if index >= len(plans):
+        return _("A plan is read aloud.")
+    team = words.team(plans[index].team, state)
+    return _("A plan of {team} is read aloud.").format(team=team)
 
 
 def _committed(event: PlanCommitted, state: State) -> str:
