@@ -107,6 +107,12 @@ class Program:
         else:
             self.say(_("No sound can be played here. Whatever is heard is also seen."))
 
+    def play_in_turn(self, names: Sequence[str], every_ms: int) -> bool:
+        """Play sounds one after the other, or none any more; False where none can be played."""
+        works = self.sounds.works or (bool(names) and self.sounds.open())
+        self.sounds.line_up(names, self.now(), every_ms)
+        return works
+
     # -- first screens
 
     def show_start(self) -> None:
@@ -115,6 +121,13 @@ class Program:
 
         self.director.apply_screen(StartScreen(self, later=True))
         self._uncounted = True
+
+    def show_rehearsal(self, teams: int) -> None:
+        """The check of the room, over the start screen."""
+        from game.screens.rehearsal import RehearsalScreen
+
+        self.show_start()
+        self.director.stack.append(RehearsalScreen(self, teams))
 
     def show_session(self, session: Session) -> None:
         """Straight into a session."""

@@ -160,6 +160,10 @@ class Sounds:
         first = now + (DIE.ms if rolled else 0) + HOP.ms
         self._due = [(first + i * (HOP.ms + HOP_REST_MS), "hop") for i in range(steps)]
 
+    def line_up(self, names: Sequence[str], now: int, every_ms: int) -> None:
+        """Play these in turn from now on, in place of whatever waits to be played."""
+        self._due = [(now + i * every_ms, name) for i, name in enumerate(names)]
+
     def tick(self, now: int) -> None:
         """Play what is due."""
         while self._due and self._due[0][0] <= now:

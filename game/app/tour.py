@@ -162,6 +162,10 @@ class _Desk:
     def try_sound(self, name: str) -> None:
         """Nobody listens."""
 
+    def play_in_turn(self, names: Sequence[str], every_ms: int) -> bool:
+        """Nobody listens."""
+        return True
+
 
 def _arrivals(library: Library) -> Sequence[Arrival]:
     """A deck that another of its id keeps out, and a file that is no deck."""
@@ -238,6 +242,22 @@ def _facilitating(playing: State) -> Iterator[tuple[str, Screen, State | None]]:
         yield f"hold-{how}", GameScreen(), apply(playing, Hold(how, ms), 0)[0]
 
 
+def _room(desk: _Desk) -> Iterator[tuple[str, Screen, State | None]]:
+    """Keys and buzzers as they are given away, and every step of the rehearsal."""
+    from game.screens.devices import BuzzersScreen, RemapScreen
+    from game.screens.rehearsal import RehearsalScreen
+
+    yield "remap", RemapScreen(), None
+    yield "buzzers", BuzzersScreen(), None
+    asked = BuzzersScreen()
+    asked.ask(4)
+    yield "buzzers-asked", asked, None
+    for at in range(len(RehearsalScreen(desk).steps) + 1):
+        rehearsal = RehearsalScreen(desk)
+        rehearsal.at = at
+        yield f"rehearsal-{at + 1}", rehearsal, None
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
     from game.screens.arrivals import ArrivalsScreen
@@ -264,6 +284,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     for _step in range(4):
         playing, _events = apply(playing, Next())
     yield "menu", MenuScreen(), None
+    yield from _room(desk)
     yield from _facilitating(playing)
     yield "deck-trouble", TroubleScreen(_TROUBLE), playing
     yield "console", ConsoleScreen(_Console()), playing

@@ -69,6 +69,16 @@ def run_start(
     return _run(display, window, first, language)
 
 
+def run_rehearsal(
+    teams: int,
+    display: int | None = None,
+    window: tuple[int, int] | None = None,
+    language: str | None = None,
+) -> int:
+    """The check of the room, for so many teams."""
+    return _run(display, window, lambda program: program.show_rehearsal(teams), language)
+
+
 def run_session(
     session: Session,
     display: int | None = None,

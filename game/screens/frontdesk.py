@@ -33,3 +33,6 @@ class Desk(Protocol):
 
     def try_sound(self, name: str) -> None:
         """Play a sound, to hear whether it is heard."""
+
+    def play_in_turn(self, names: Sequence[str], every_ms: int) -> bool:
+        """Play sounds one after the other, or none any more; False where none can be played."""

@@ -12,7 +12,7 @@ from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.ringers import KEY
-from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.settings import Settings
 
 ROW = 74.0
@@ -71,14 +71,14 @@ class KeysScreen(Screen):
 
     overlay = True
 
-    def __init__(self, told: Callable[[], list[tuple[str, str]]] = rows) -> None:
+    def __init__(self, told: Callable[[], list[tuple[str, str]]] | None = None) -> None:
         self._told = told
-        """Gives the keys of what lies beneath."""
+        """Gives the keys of what lies beneath, where those are not the game's."""
         self._page = 0
 
     def key(self, look: Look) -> Hashable:
-        """The page."""
-        return self._page
+        """The page, and the keys as they are now."""
+        return (self._page, look.settings.keys, look.settings.bells)
 
     def _sheet(self, wall: Wall) -> Box:
         return wall.box.inset(wall.margin, wall.margin * 0.8)
@@ -92,9 +92,10 @@ class KeysScreen(Screen):
     def _row(self, wall: Wall) -> float:
         return (TALL_ROW if wall.kind == "tall" else ROW) * wall.seat
 
-    def pages(self, wall: Wall) -> list[list[tuple[str, str]]]:
+    def pages(self, look: Look) -> list[list[tuple[str, str]]]:
         """The rows on as many pages as they need, about equally full."""
-        every = self._told()
+        wall = look.wall
+        every = rows(look.settings) if self._told is None else self._told()
         fits = max(1, int(self._body(wall).h / self._row(wall))) * self._columns(wall)
         count = -(-len(every) // fits)
         each = -(-len(every) // count)
@@ -106,10 +107,12 @@ class KeysScreen(Screen):
         veil(canvas, 0.7)
         sheet = self._sheet(wall)
         pieces.sheet(canvas, sheet)
-        pages = self.pages(wall)
+        pages = self.pages(look)
         at = min(self._page, len(pages) - 1)
-        head = sheet.inset(52, 28).cut_top(92 * min(wall.seat, 1.4))[0]
+        head, change = self._head(look)
         draw_label(canvas, _("Keys"), head, size=wall.L, weight=HEAVY)
+        if change is not None:
+            parts.button(change, _("Change them"), Stay(), small=True).draw(canvas)
         if len(pages) > 1:
             parts.draw_page_mark(canvas, len(pages), at, head.right - 22 * len(pages), head.cy)
         columns = self._columns(wall)
@@ -131,13 +134,35 @@ class KeysScreen(Screen):
         draw_label(canvas, keys, inner, size=(wall.S, wall.S * 0.8), weight=HEAVY, lines=2)
         draw_label(canvas, does, words, size=(wall.S * 1.1, wall.S * 0.9), weight=BODY, lines=2)
 
+    def _head(self, look: Look) -> tuple[Box, Box | None]:
+        """(title, the button that changes keys); a deck's preview has keys of its own."""
+        wall = look.wall
+        head = self._sheet(wall).inset(52, 28).cut_top(92 * min(wall.seat, 1.4))[0]
+        if self._told is not None:
+            return head, None
+        wanted = min(head.w * 0.6, parts.button_width(wall, _("Change them")))
+        change, title = head.cut_right(wanted, 32)
+        return title, change.centred(change.w, max(66.0, change.h * 0.84))
+
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """Anywhere: on."""
-        return (Hotspot(look.wall.box, lambda: self.on_next(look), radius=0),)
+        """Anywhere: on. At the top right, where it is shown, to the change of keys."""
+        change, wall = self._head(look)[1], look.wall
+        if change is None:
+            return (Hotspot(wall.box, lambda: self.on_next(look), radius=0),)
+        low = Box(0, change.bottom + 8, wall.width, wall.height - change.bottom - 8)
+        return (
+            Hotspot(low, lambda: self.on_next(look), radius=0),
+            Hotspot(change, self._change, _("Change them")),
+        )
+
+    def _change(self) -> Outcome:
+        from game.screens.devices import RemapScreen
+
+        return Push(RemapScreen())
 
     def on_next(self, look: Look) -> Outcome | None:
         """The next page, then away."""
-        if self._page + 1 < len(self.pages(look.wall)):
+        if self._page + 1 < len(self.pages(look)):
             self._page += 1
             return Stay()
         return Pop()

@@ -121,9 +121,11 @@ class MenuScreen(Screen):
 
     overlay = True
 
-    def __init__(self, home: bool = False) -> None:
+    def __init__(self, home: bool = False, more: Sequence[Item] = ()) -> None:
         self._home = home
         """True on a screen from which the start screen is a step back, without a session."""
+        self._more = tuple(more)
+        """What can be done only from the screen it lies over."""
         self._asks: Outcome | None = None
         """What the menu wants to be sure of."""
         self._page = 0
@@ -143,6 +145,7 @@ class MenuScreen(Screen):
         items.append(Item(_("Keys"), Push(KeysScreen())))
         items.append(Item(_("Keys and clickers"), lambda: Push(RemapScreen())))
         items.append(Item(_("Buzzers"), lambda: Push(BuzzersScreen())))
+        items += self._more
         items += setting_items(look.settings)
         items += display_items(look.settings)
         if self._home:

@@ -24,7 +24,7 @@ from game.screens.kit.text import (
 )
 from game.screens.kit.theme import TEAM_KEYS
 from game.screens.kit.wall import Box, Canvas
-from game.screens.menu import MenuScreen, next_language, next_theme, theme_name
+from game.screens.menu import Item, MenuScreen, next_language, next_theme, theme_name
 from game.screens.parts import Does, Part
 from game.screens.road_scene import Scene, draw_road, start_scene
 from game.screens.scenes.frame import draw_notice
@@ -91,7 +91,9 @@ class StartScreen(Screen):
         return self.hotspots(look)[0].activate()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
-        """S shows earlier sessions."""
+        """S shows earlier sessions; Esc opens the menu, with what the wall has no room for."""
+        if press.name == "escape":
+            return self._menu()
         if press.plain and press.name == "s":
             return self._earlier()
         return None
@@ -102,13 +104,15 @@ class StartScreen(Screen):
         """Buttons and switches."""
         scene = start_scene(look.wall)
         ways = self._ways()
+        if not look.wall.is_far:
+            ways.append((_("Check the room"), (_("screen, sound, bells"), ""), self._check))
         found = [
             _way(place, label, lines, does, first=i == 0, wide=place.w > scene.column.w * 0.6)
             for i, (place, (label, lines, does)) in enumerate(
                 zip(_places(scene, len(ways)), ways, strict=True)
             )
         ]
-        return found + _switches(look, scene.foot)
+        return found + _switches(look, scene.foot, self._menu)
 
     def _ways(self) -> list[tuple[str, Sequence[str], Does]]:
         """(label, lines to choose from, what comes of it), the most wanted first."""
@@ -155,6 +159,14 @@ class StartScreen(Screen):
         if self._library is None:
             self._library = self._desk.library()
         return Push(DecksScreen(self._library, preview=self._desk.open_preview))
+
+    def _menu(self) -> Outcome:
+        return Push(MenuScreen(more=(Item(_("Check the room"), self._check),)))
+
+    def _check(self) -> Outcome:
+        from game.screens.rehearsal import RehearsalScreen
+
+        return Push(RehearsalScreen(self._desk))
 
     def _earlier(self) -> Outcome:
         from game.screens.sessions import SessionsScreen
@@ -219,7 +231,7 @@ def _way(
     return Part(draw, Hotspot(place, does, label, radius=40), rank=0 if first else 10)
 
 
-def _switches(look: Look, foot: Box) -> list[Part]:
+def _switches(look: Look, foot: Box, menu: Does) -> list[Part]:
     """Language, light, menu and keys, as words at the foot that can be pointed at."""
     from game.screens.keys import KeysScreen
 
@@ -227,7 +239,7 @@ def _switches(look: Look, foot: Box) -> list[Part]:
     words: list[tuple[str, Does]] = [
         (i18n.endonym(i18n.language()), Change("language", next_language())),
         (theme_name(look.settings.theme), Change("theme", next_theme(look.settings.theme))),
-        (_("Menu"), lambda: Push(MenuScreen())),
+        (_("Menu"), menu),
     ]
     if not wall.is_far:
         words.append((_("Keys"), lambda: Push(KeysScreen())))

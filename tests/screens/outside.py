@@ -87,6 +87,10 @@ class FakeDesk:
     def try_sound(self, name: str) -> None:
         self.played.append(name)
 
+    def play_in_turn(self, names: Sequence[str], every_ms: int) -> bool:
+        self.played += names
+        return True
+
 
 def session(
     name: str = "Spring kick-off", phase: Phase = Phase.PLAY, number: int = 3, **more: Any

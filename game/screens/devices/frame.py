@@ -38,17 +38,27 @@ def body(wall: Wall) -> Box:
     return Box(m, top, wall.width - 2 * m, wall.height - top - m)
 
 
-def heading(wall: Wall, title: str, action: tuple[str, Does] | None = None) -> list[Part]:
-    """The way back, what this is, and at the right what can be done with all of it."""
+def heading(
+    wall: Wall,
+    title: str,
+    action: tuple[str, Does] | None = None,
+    *,
+    leave: Does | None = None,
+    note: str = "",
+) -> list[Part]:
+    """The way back, what this is, and at the right how far one is or what can be done with all."""
     m = wall.margin
     box = Box(m, 28, wall.width - 2 * m, head_height(wall))
     disc, rest = box.cut_left(min(box.h, HEAD), GAP)
-    found = [parts.back_button(disc.centred(disc.w, disc.w), Pop(), _("Back"))]
+    found = [parts.back_button(disc.centred(disc.w, disc.w), leave or Pop(), _("Back"))]
     if action is not None:
         words, does = action
         wanted = min(rest.w * 0.5, parts.button_width(wall, words))
         place, rest = rest.cut_right(wanted, GAP)
         found.append(parts.button(place, words, does, rank=parts.LATER - 2, small=True))
+    if note:
+        place, rest = rest.cut_right(text_width(wall, note, wall.S, BOLD) + 8, GAP)
+        found.append(parts.label(note, place, size=wall.S, weight=BOLD, align="right"))
     found.append(parts.label(title, rest, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2))
     return found
 

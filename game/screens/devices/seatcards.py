@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from game.i18n import _
@@ -55,8 +55,12 @@ def seat_grid(
     teams: Sequence[Sitter],
     rung: int | None,
     choose: Callable[[int], Outcome],
+    done: Collection[int] = (),
 ) -> list[Part]:
-    """A card each; the one that rang is lifted out. Pointing at one asks that team to ring."""
+    """A card each; the one that rang is lifted out, those that are done have a check.
+
+    `done` and `rung` are places at the table, `choose` is told the index of a team.
+    """
     columns = columns_of(look.wall, len(teams))
     rows = -(-len(teams) // columns)
     h = min((box.h + 20) / rows, LARGEST * look.wall.seat) * rows - 20
@@ -65,11 +69,13 @@ def seat_grid(
     for i, (team, place) in enumerate(zip(teams, cells, strict=True)):
         spot = Hotspot(place, lambda i=i: choose(i), team.name)  # type: ignore[misc]
         rings = rings_with(look, team, i)
-        found.append(Part(_card(place, team, rings, team.seat == rung), spot))
+        found.append(Part(_card(place, team, rings, team.seat == rung, team.seat in done), spot))
     return found
 
 
-def _card(box: Box, team: Sitter, rings: Sequence[str], rung: bool) -> Callable[[Canvas], None]:
+def _card(
+    box: Box, team: Sitter, rings: Sequence[str], rung: bool, done: bool
+) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         wall, theme = canvas.wall, canvas.theme
         if rung:
@@ -81,6 +87,10 @@ def _card(box: Box, team: Sitter, rings: Sequence[str], rung: bool) -> Callable[
         size = min(inner.h * 0.62, inner.w * 0.24, 110.0)
         token(canvas, team.colour, inner.x + size / 2, inner.cy, size)
         words = inner.cut_left(size, 18)[1]
+        if done:
+            mark = min(56.0, words.h * 0.5)
+            pieces.check_disc(canvas, words.right - mark / 2, box.cy, mark)
+            words = words.cut_right(mark, 8)[1]
         words = words.centred(words.w, min(words.h, 4.2 * wall.S))
         head, low = words.cut_top(words.h * (0.42 if words.h > 3 * wall.S else 0.5))
         draw_label(canvas, team.name, head, size=(wall.M, wall.S), weight=BOLD, lines=1)

@@ -198,6 +198,12 @@ class SetupScreen(Screen):
         """All house rules as the set has them."""
         return self._with(self.draft.standard_again)
 
+    def buzzers(self) -> Outcome:
+        """Whose bell each button is, for the teams as they are named now."""
+        from game.screens.devices import BuzzersScreen
+
+        return Push(BuzzersScreen([(seat.name, seat.colour) for seat in self.draft.seats]))
+
     def try_sound(self) -> Outcome:
         """A bell, to hear whether the room hears it."""
         self._desk.try_sound("bell-1")

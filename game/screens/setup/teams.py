@@ -142,14 +142,19 @@ def buzzers_lines(
 
 
 def bells(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
-    """What rings, and a button to hear whether the room hears it."""
+    """What rings, which opens the buzzers, and a button to hear whether the room hears it."""
     names = [seat.name for seat in screen.draft.seats]
     text = _("Try the sound")
     place, words = box.cut_right(min(box.w * 0.56, parts.button_width(wall, text)), 24)
     long, short = buzzers_lines(screen.devices(), names)
-    fitted = fit(wall, long, words.w, words.h, size=wall.S, leading=1.1, words="whole")
+    pad = 24.0 if words.w > 10 * wall.S else 6.0
+    fitted = fit(wall, long, words.w - 2 * pad, words.h, size=wall.S, leading=1.1, words="whole")
+    told = short if fitted.overflow else long
+    spot = Hotspot(words, screen.buzzers, _("Buzzers"), radius=words.h / 2)
     return [
-        parts.label(short if fitted.overflow else long, words, size=wall.S),
+        Part(lambda canvas: pieces.pill(canvas, words)),
+        parts.label(told, words.inset(pad, 2), size=wall.S),
+        Part(lambda _canvas: None, spot, 79),
         parts.button(place, text, screen.try_sound, rank=80, small=True),
     ]
 
