@@ -19,6 +19,7 @@ from game.rules.state import State
 from game.session.session import Session
 
 if TYPE_CHECKING:
+    from game.screens.screen import Shown
     from game.session.history import Step
 
 ASLEEP_SECONDS = 30.0
@@ -128,6 +129,20 @@ class Evening:
         from game.session.history import history  # late: nobody asks for it at the start
 
         return history(self.session)
+
+    def replay(self, moment: int) -> Sequence[Shown]:
+        """A moment of the debrief as it was played; nothing where the log does not tell of it."""
+        from game.screens.screen import Shown
+        from game.session.fold import NoLongerAppliesError
+        from game.session.moments import moments_of, replay_of
+
+        start = self.session.header.start()
+        try:
+            found = moments_of(start, self.session.history)
+            told = replay_of(start, self.session.history, found[moment])
+        except (NoLongerAppliesError, IndexError):
+            return ()
+        return [Shown(state, entry.at, tuple(entry.events)) for entry, state in told]
 
     def _tell(self, events: Sequence[Event], before: State) -> None:
         self.version += 1

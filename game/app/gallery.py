@@ -16,6 +16,7 @@ from game.rules.cards import Kind, OpenCard, Play
 from game.rules.judging import judged_by
 from game.rules.state import (
     Choosing,
+    Debrief,
     Landed,
     OnCard,
     Ready,
@@ -67,6 +68,8 @@ def moment(state: State) -> str:
             return "board-choosing"
         case Standings():
             return "standings-final" if stage.final else "standings"
+        case Debrief():
+            return f"debrief-{stage.part}{'-asked' if stage.asked else ''}"
         case _:
             return type(stage).__name__.lower()
 

@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 SIZES = ((1024, 768), (1920, 1080), (3840, 2160))
@@ -102,6 +103,7 @@ def draw(job: Job) -> int:
     from game import i18n
     from game.app.gallery import Recorder
     from game.app.tour import screens, states
+    from game.app.tourdebrief import debriefing
     from game.screens.settings import Settings
 
     pygame.display.init()
@@ -115,7 +117,8 @@ def draw(job: Job) -> int:
     folder = job.out / f"{job.size[0]}x{job.size[1]}-{job.theme}-{job.language}{seat}"
     recorder = Recorder(folder, job.size, settings)
     count = 0
-    for name, screen, state in screens(job.language):
+    closing = debriefing(job.language, LONG_NAMES[job.language])
+    for name, screen, state in chain(screens(job.language), closing):
         if job.only in name:
             recorder.keep(name, screen, state)
             count += 1

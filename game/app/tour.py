@@ -263,7 +263,8 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
     from game.screens.decktrouble import TroubleScreen
-    from game.screens.editor import InsightEditor, PlanEditor
+    from game.screens.editor import PlanEditor
+    from game.screens.insight import InsightEditor
     from game.screens.keys import KeysScreen
     from game.screens.menu import MenuScreen
     from game.screens.sessions import SessionsScreen

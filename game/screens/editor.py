@@ -1,12 +1,12 @@
-"""Typing on the wall: an if-then plan, or an insight in one line."""
+"""Typing on the wall: some fields on a sheet, such as the parts of an if-then plan."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from functools import partial
 
-from game.i18n import _
-from game.rules.actions import NoteInsight, WritePlan
+from game.i18n import _, ngettext, number
+from game.rules.actions import WritePlan
 from game.rules.state import IfThen
 from game.screens.fieldview import LEADING, draw_field, fitting_size, lay_field
 from game.screens.inputs import Composing, Pointer, Press, Typed
@@ -37,6 +37,8 @@ class Editor(Screen):
         self.active = 0
         self._version = 0
         self._dragging = False
+        self._leaving = False
+        self._first = [field.text for field in self.fields]
 
     def title(self, look: Look) -> str:
         """What is being written."""
@@ -53,6 +55,13 @@ class Editor(Screen):
     def team(self) -> int | None:
         """Whose words these are."""
         return None
+
+    def said(self) -> str:
+        """What has to be said of what was just done, in the title's place; "" if nothing."""
+        field = self.fields[self.active]
+        if field.left_out:
+            return cut_sentence(field)
+        return _("Esc again leaves, and keeps nothing of this.") if self._leaving else ""
 
     def key(self, look: Look) -> Hashable:
         """Changes with every key."""
@@ -71,11 +80,24 @@ class Editor(Screen):
         """Height of the heading, and of the buttons."""
         return 92 * min(wall.seat, 1.4)
 
+    def extra(self, wall: Wall) -> float:
+        """Height of a row between the fields and the buttons."""
+        return 0.0
+
+    def _extra(self, wall: Wall) -> float:
+        """The same with its gap."""
+        return self.extra(wall) + GAP if self.extra(wall) else 0.0
+
+    def extra_box(self, wall: Wall) -> Box:
+        """That row."""
+        inner = self.box(wall).inset(52, 30).cut_bottom(self._bar(wall), GAP)[1]
+        return inner.cut_bottom(self.extra(wall))[0]
+
     def _weights(self, wall: Wall) -> list[float]:
         """Lines of each field; where not all of them fit, the one that is written in has more."""
         n = len(self.fields)
         room = wall.height - 2 * wall.margin * 0.6 - 76 - 2 * self._bar(wall) - 2 * GAP
-        room -= n * (28 + self._label(wall)) + GAP * (n - 1)
+        room -= n * (28 + self._label(wall)) + GAP * (n - 1) + self._extra(wall)
         lines = room / self._line(wall)
         wished = list(self.lines)
         if sum(wished) <= lines:
@@ -91,7 +113,7 @@ class Editor(Screen):
     def box(self, wall: Wall) -> Box:
         """The sheet it is written on."""
         heights = self._heights(wall)
-        h = sum(heights) + GAP * (len(heights) + 1) + 2 * self._bar(wall) + 76
+        h = sum(heights) + GAP * (len(heights) + 1) + 2 * self._bar(wall) + 76 + self._extra(wall)
         w = min(wall.width - 2 * wall.margin, 1560 * max(1.0, wall.seat * 0.95))
         h = min(h, wall.height - wall.margin * 0.6)
         return Box((wall.width - w) / 2, (wall.height - h) / 2, w, h)
@@ -126,7 +148,8 @@ class Editor(Screen):
             size = 72 * min(wall.seat, 1.3)
             token(canvas, team_colour(look.game, team), head.x + size / 2, head.cy, size)
             head = head.cut_left(size, 24)[1]
-        draw_label(canvas, self.title(look), head, size=(wall.M, wall.S), weight=HEAVY, lines=2)
+        words = self.said() or self.title(look)
+        draw_label(canvas, words, head, size=(wall.M, wall.S), weight=HEAVY, lines=2)
         for i, ((label, field), words) in enumerate(
             zip(self.rows(wall), self.labels(), strict=True)
         ):
@@ -164,16 +187,31 @@ class Editor(Screen):
         self._version += 1
         return self.result()
 
+    def _escape(self) -> bool:
+        """True where Esc only says that words would be lost: it leaves when pressed again."""
+        changed = [field.text for field in self.fields] != self._first
+        if self._leaving or not changed:
+            return False
+        for field in self.fields:
+            field.left_out = 0
+        self._leaving = True
+        self._version += 1
+        return True
+
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Into the active field."""
+        self._leaving = False
         self.fields[self.active].type(typed)
         return self._changed()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Edit, go from field to field, save or leave."""
+        if press.name == "escape" and not press.alt and self._escape():
+            return Stay()
         if press.alt or press.name in ("escape", "f11", "f1"):
             return None
         self._version += 1
+        self._leaving = False
         field = self.fields[self.active]
         if field.press(press) or field.composing:
             return Stay()
@@ -213,6 +251,16 @@ class Editor(Screen):
         return None
 
 
+def cut_sentence(field: TextField) -> str:
+    """That not all of what was pasted had room."""
+    n = field.left_out
+    return ngettext(
+        "There is room for {most} characters here: {n} was left out.",
+        "There is room for {most} characters here: {n} were left out.",
+        n,
+    ).format(most=number(field.most), n=number(n))
+
+
 class PlanEditor(Editor):
     """A team's if-then plan."""
 
@@ -241,28 +289,3 @@ class PlanEditor(Editor):
         """The plan as it stands; incomplete ones are kept too."""
         cue, action, who, when = (field.text.strip() for field in self.fields)
         return Do(WritePlan(self._team, IfThen(cue=cue, action=action, who=who, by_when=when)))
-
-
-class InsightEditor(Editor):
-    """Something worth keeping, in a line."""
-
-    def __init__(self, team: int | None) -> None:
-        super().__init__([TextField("", MOST_PART)])
-        self._team = team
-
-    def team(self) -> int | None:
-        """The team that said it, or None."""
-        return self._team
-
-    def title(self, look: Look) -> str:
-        """What is asked for."""
-        return _("An insight to keep")
-
-    def labels(self) -> Sequence[str]:
-        """One word."""
-        return (_("We heard"),)
-
-    def result(self) -> Outcome:
-        """The insight; an empty line is none."""
-        text = self.fields[0].text.strip()
-        return Do(NoteInsight(self._team, text)) if text else Pop()

@@ -91,7 +91,7 @@ def _one_key(press: Press, look: Look) -> Outcome | None:
 
         return Push(desk_at("end-play", state, look.at))
     if press.name == "f2":
-        from game.screens.editor import InsightEditor
+        from game.screens.insight import InsightEditor, speaking
 
-        return Push(InsightEditor(state.active if state.round else None))
+        return Push(InsightEditor(speaking(state)))
     return None

@@ -166,6 +166,17 @@ class Hotspot:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A moment of the session as it was, to be seen again."""
+
+    state: State
+    at: int
+    """When it was, in the session's milliseconds."""
+    events: tuple[Event, ...] = ()
+    """What led to it."""
+
+
+@dataclass(frozen=True)
 class Look:
     """Everything a screen may see at one moment."""
 
@@ -196,6 +207,10 @@ class Look:
     """Gives (name, places of teams) of the buzzers and gamepads that are plugged in."""
     history: Callable[[], Sequence[Step]] = tuple
     """Gives what happened so far, a sentence a step, the oldest first."""
+    replay: Callable[[int], Sequence[Shown]] = lambda _moment: ()
+    """Gives a moment of the debrief, by its number, as it was played; nothing where none is."""
+    report: str = ""
+    """The folder the session's report was written to; "" while there is none."""
     daytime: int = 0
     """The time of day, in seconds since midnight: for telling when a break ends."""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
 from game.screens.inputs import Composing, Press, Typed
 from game.screens.kit.runs import clusters
+
+MOST_UNDONE = 200
+"""Changes that can be taken back in one field."""
 
 
 @dataclass
@@ -23,6 +26,14 @@ class TextField:
     """The other end of the selection, or None."""
     composing: str = ""
     """What an input method is making; shown underlined, not entered yet."""
+    left_out: int = 0
+    """Characters of what was entered last for which there was no room."""
+    _before: list[tuple[str, int]] = field(default_factory=list)
+    """(text, cursor) before each change, to go back to; the oldest first."""
+    _after: list[tuple[str, int]] = field(default_factory=list)
+    """What was gone back from."""
+    _typing_on: bool = False
+    """The last change was a sign, typed: the next one is taken back together with it."""
 
     def __post_init__(self) -> None:
         self.text = one_line(self.text)[: self.most]
@@ -50,6 +61,7 @@ class TextField:
     def place(self, at: int, *, extend: bool = False) -> None:
         """The cursor was put there by pointing; `extend` draws the selection along."""
         self.composing = ""
+        self._typing_on = False
         if extend and self.anchor is None:
             self.anchor = self.cursor
         elif not extend:
@@ -68,16 +80,48 @@ class TextField:
         """Put text in place of the selection, as much of it as there is room for."""
         start, end = self.selection
         room = self.most - (len(self.text) - (end - start))
-        text = one_line(text)
-        if len(text) > room:
-            text = _whole_clusters(text, max(0, room))
+        whole = one_line(text)
+        text = whole if len(whole) <= room else _whole_clusters(whole, max(0, room))
+        self.left_out = len(whole) - len(text)
+        goes_on = len(whole) == 1 and not whole.isspace() and start == end
+        if text or start != end:
+            self._remember(joined=goes_on and self._typing_on)
+        self._typing_on = goes_on
         self.text = self.text[:start] + text + self.text[end:]
         self.cursor, self.anchor = start + len(text), None
+
+    def _remember(self, *, joined: bool = False) -> None:
+        """Keep what stands, to go back to it; `joined` to the change before."""
+        if not joined or not self._before:
+            self._before.append((self.text, self.cursor))
+            del self._before[:-MOST_UNDONE]
+        self._after.clear()
+
+    def undo(self) -> None:
+        """Take the last change back; nothing where there is none."""
+        self._swap(self._before, self._after)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._swap(self._after, self._before)
+
+    def _swap(self, source: list[tuple[str, int]], goal: list[tuple[str, int]]) -> None:
+        if source:
+            goal.append((self.text, self.cursor))
+            self.text, self.cursor = source.pop()
+            self.anchor = None
+        self._typing_on = False
 
     def press(self, press: Press) -> bool:
         """A key that edits; True if it did."""
         if self.composing:
             return press.name in ("left", "right", "backspace", "delete", "home", "end")
+        if press.ctrl and press.name in ("z", "y"):
+            if press.name == "y" or press.shift:
+                self.redo()
+            else:
+                self.undo()
+            return True
         if press.ctrl and press.name in ("a", "c", "x", "v"):
             self._clipboard(press.name)
             return True
@@ -91,6 +135,7 @@ class TextField:
         return True
 
     def _move(self, press: Press) -> None:
+        self._typing_on = False
         start, end = self.selection
         if press.shift and self.anchor is None:
             self.anchor = self.cursor
@@ -131,6 +176,9 @@ class TextField:
             step = -1 if press.name == "backspace" else 1
             other = self._word(step) if press.ctrl else self._sign(step)
             start, end = min(self.cursor, other), max(self.cursor, other)
+        if start != end:
+            self._remember()
+        self._typing_on, self.left_out = False, 0
         self.text = self.text[:start] + self.text[end:]
         self.cursor, self.anchor = start, None
 

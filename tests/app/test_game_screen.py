@@ -12,7 +12,7 @@ from game.app.director import Director
 from game.app.evening import Evening
 from game.rules.actions import Next
 from game.rules.state import BellPhase, OnCard
-from game.screens.editor import InsightEditor
+from game.screens.insight import InsightEditor
 from game.screens.game import AFTER_RING_MS, GameScreen
 from game.screens.inputs import Pointer, Press, Rang, Typed
 from game.screens.kit.wall import Wall

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.stage import Stage
 from game.app.machine import Diagnostics
-from game.screens.editor import InsightEditor
+from game.screens.insight import InsightEditor
 from game.screens.setup import SetupScreen
 
 

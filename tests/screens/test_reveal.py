@@ -12,7 +12,7 @@ from game.rules.actions import MarkBell, Next, RingBell
 from game.rules.apply import apply
 from game.rules.cards import ChoiceCard, Option, OrderCard, Play
 from game.rules.state import OnCard, State, Step, evolve
-from game.screens.editor import InsightEditor
+from game.screens.insight import InsightEditor
 from game.screens.kit import text
 from game.screens.kit.layer import Dirty
 from game.screens.kit.motion import SCREEN

@@ -101,7 +101,11 @@ def make(state: State) -> Screen:
             from game.screens.scenes.podium import PodiumScene
 
             return PodiumScene()
-        case Over() | Debrief() | Review():
+        case Debrief() | Review():
+            from game.screens import debrief
+
+            return debrief.make(stage)
+        case Over():
             from game.screens.scenes.over import OverScene
 
             return OverScene()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from game.i18n import _, ngettext
+from game.rules.actions import Back
+from game.rules.debrief import may_go_back
 from game.rules.events import Event, PodiumShown
 from game.rules.scoring import Award, AwardKind, podium_awards
 from game.rules.state import State
@@ -37,7 +39,7 @@ from game.screens.scenes.steps import (
     shares_one_step,
 )
 from game.screens.scenes.words import number_word, sentence
-from game.screens.screen import Hotspot, Look, Outcome, Screen
+from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
 
 JUMP = motion.Motion(250, motion.sine)
 DOTS = 40.0
@@ -143,8 +145,9 @@ class PodiumScene(Screen):
         return self._pages.forward(page_count(look.wall, look.game))
 
     def on_previous(self, look: Look) -> Outcome | None:
-        """Back to the podium."""
-        return self._pages.back(page_count(look.wall, look.game))
+        """Back to the podium; from there to the final standings."""
+        turned = self._pages.back(page_count(look.wall, look.game))
+        return turned or (Do(Back()) if may_go_back(look.game) else None)
 
 
 def _scenery(canvas: Canvas) -> None:

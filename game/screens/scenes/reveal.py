@@ -192,9 +192,9 @@ def lay_talk(wall: Wall, card: Card, spots: Places) -> tuple[Box, list[TalkFace]
 
 
 def _note(look: Look) -> Outcome:
-    from game.screens.editor import InsightEditor
+    from game.screens.insight import InsightEditor, speaking
 
-    return Push(InsightEditor(look.game.active if look.game.round else None))
+    return Push(InsightEditor(speaking(look.game)))
 
 
 def reveal_pages(look: Look) -> list[Page]:

@@ -1,0 +1,174 @@
+"""The teams write their plans: who has one, what is still open, and a way into each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.i18n import _, ngettext
+from game.rules.debrief import plans_of, without_plan
+from game.rules.state import Debrief, State, Team
+from game.screens.debrief.frame import TimedScene
+from game.screens.debrief.planview import missing_words, plan_words
+from game.screens.inputs import Press
+from game.screens.kit import pieces
+from game.screens.kit.people import token
+from game.screens.kit.text import BODY, BOLD, Align, draw_label
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import Manner
+from game.screens.scenes.cardwords import shortened, team_names
+from game.screens.scenes.onward import heading, heading_height
+from game.screens.scenes.side import sign
+from game.screens.scenes.words import number_word, sentence
+from game.screens.screen import Hotspot, Look, Outcome, Push, Stay
+
+GAP = 18.0
+MOST_ROW = 190.0
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What is said of a team's plans."""
+
+    whole: bool
+    """It has a complete plan."""
+    words: str
+    note: str
+
+
+def _line(state: State, team: Team) -> _Line:
+    made = plans_of(state, team.id)
+    if not made:
+        return _Line(False, _("No plan yet"), "")
+    whole = [one for one in made if one.plan.complete]
+    shown = (whole or made)[0].plan
+    note = missing_words(shown)
+    if len(made) > 1:
+        note = ngettext("{n} plan", "{n} plans", len(made)).format(n=len(made))
+        if not whole:
+            note = _("{plans}, none whole yet").format(plans=note)
+    return _Line(bool(whole), plan_words(shown), note)
+
+
+class CommitScene(TimedScene):
+    """A row a team; its key or a touch opens what it has written."""
+
+    hills = (3, 1, 5)
+
+    def _foot(self, wall: Wall) -> Box:
+        high = max(wall.S * 1.5, 96.0 * min(wall.seat, 1.3))
+        return Box(
+            wall.margin + 24,
+            wall.height - wall.margin - high,
+            wall.width - 2 * wall.margin - 48,
+            high,
+        )
+
+    def clock_place(self, look: Look) -> tuple[Box, Manner]:
+        """At the foot."""
+        foot = self._foot(look.wall)
+        return foot.cut_right(min(360.0 * min(look.wall.seat, 1.2), foot.w * 0.4))[0], "head"
+
+    def rows(self, wall: Wall, state: State) -> list[Box]:
+        """A place for each team."""
+        top = heading_height(wall)
+        foot = self._foot(wall)
+        area = Box(wall.margin, top, wall.width - 2 * wall.margin, foot.y - top - 20)
+        n = len(state.teams)
+        columns = 1 if wall.kind == "tall" or n <= 3 else 2
+        down = -(-n // columns)
+        high = min(MOST_ROW * wall.seat, (area.h - GAP * (down - 1)) / down)
+        return Box(area.x, area.y, area.w, high * down + GAP * (down - 1)).grid(n, columns, GAP)
+
+    def paint(self, canvas: Canvas, look: Look) -> None:
+        """The teams, and what to do."""
+        wall, state = canvas.wall, look.game
+        self.ground(canvas)
+        heading(canvas, _("What will you do?"), _counted(state))
+        for i, (team, box) in enumerate(zip(state.teams, self.rows(wall, state), strict=True)):
+            _draw_team(canvas, state, team, i, box)
+        foot = self._foot(wall)
+        if look.game.clock is not None:
+            foot = foot.cut_right(self.clock_place(look)[0].w, 24)[1]
+        stage = state.stage
+        missing = without_plan(state)
+        if isinstance(stage, Debrief) and stage.asked and missing:
+            told = _("No whole plan yet: {teams}. Next again goes on.").format(
+                teams=team_names(state, missing)
+            )
+            sign(canvas, told, foot)
+        else:
+            words = _("A team’s key, or a touch, opens its plan.")
+            draw_label(canvas, words, foot, size=(wall.M, wall.S), lines=2)
+
+    def spots(self, look: Look) -> Sequence[Hotspot]:
+        """The teams."""
+        state = look.game
+        return [
+            Hotspot(box, self._opener(look, team), team.name, 32)
+            for team, box in zip(state.teams, self.rows(look.wall, state), strict=True)
+        ]
+
+    def _opener(self, look: Look, team: Team) -> Callable[[], Outcome]:
+        return lambda: open_team(look.game, team.id)
+
+    def on_press(self, press: Press, look: Look) -> Outcome | None:
+        """A team's key opens it; E the first that has no whole plan."""
+        teams = look.game.teams
+        if press.team is not None:
+            return open_team(look.game, teams[press.team].id) if press.team < len(teams) else Stay()
+        if press.name == "e" and press.plain:
+            waiting = without_plan(look.game)
+            return open_team(look.game, (waiting or (teams[0].id,))[0])
+        return None
+
+
+def open_team(state: State, team: int) -> Outcome:
+    """What a team has written; straight to the fields while that is nothing, or one plan."""
+    from game.screens.debrief.teamplans import TeamPlans
+    from game.screens.debrief.writing import CommitEditor
+
+    made = plans_of(state, team)
+    if not made:
+        return Push(CommitEditor(team))
+    if len(made) == 1 and not made[0].plan.complete:
+        return Push(CommitEditor(team, made[0].plan, made[0].number))
+    return Push(TeamPlans(team))
+
+
+def _counted(state: State) -> str:
+    n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
+    told = ngettext(
+        "{n} of {all} teams has a whole plan", "{n} of {all} teams have a whole plan", n
+    )
+    return sentence(told.format(n=number_word(n), all=number_word(all_)))
+
+
+def _draw_team(canvas: Canvas, state: State, team: Team, i: int, box: Box) -> None:
+    wall, theme = canvas.wall, canvas.theme
+    line = _line(state, team)
+    pieces.chip(canvas, box, radius=32)
+    inner = box.inset(24, 10)
+    size = min(84.0 * min(wall.seat, 1.2), inner.h)
+    token(canvas, team.colour, inner.x + size / 2, inner.cy, size)
+    rest = inner.cut_left(size, 20)[1]
+    cap = min(64.0 * min(wall.seat, 1.2), inner.h)
+    end, rest = rest.cut_right(cap, 16)
+    if line.whole:
+        pieces.check_disc(canvas, end.cx, end.cy, cap)
+    else:
+        pieces.key_cap(canvas, Box(end.x, end.cy - cap / 2, cap, cap), str(i + 1))
+    lines = 3 if line.note and inner.h > wall.M * 1.1 + wall.S * 2.5 else 2
+    parts = rest.centred(rest.w, min(rest.h, wall.M * 1.1 + wall.S * 1.3 * (lines - 1)))
+    name, words = parts.cut_top(parts.h * (0.52 if lines == 2 else 0.4))
+    if line.note and lines == 2:
+        note, name = name.cut_right(name.w * 0.45, 12)
+    elif line.note:
+        note, words = words.cut_bottom(words.h / 2)
+    draw_label(canvas, team.name, name, size=(wall.M, wall.S), weight=BOLD)
+    if line.note:
+        align: Align = "right" if lines == 2 else "left"
+        draw_label(canvas, line.note, note, size=(wall.S, wall.S * 0.8), align=align,
+                   color=theme.text_2)  # fmt: skip
+    told = shortened(wall, line.words, words.w, wall.S, BODY)
+    draw_label(canvas, told, words, size=wall.S, color=theme.text)

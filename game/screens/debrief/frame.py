@@ -1,0 +1,88 @@
+"""What the pages of the debrief share: their ground, the way on and back, and the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from game.rules.actions import Back
+from game.rules.debrief import may_go_back
+from game.screens.kit.layer import Dirty
+from game.screens.kit.scenery import ground, zone_hills
+from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import Manner
+from game.screens.scenes.frame import next_second
+from game.screens.scenes.onward import Pages, onward, onward_box
+from game.screens.scenes.side import draw_clock
+from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
+
+DOTS = 40.0
+"""Kept free at the foot of a page for the dots of its faces."""
+
+
+class PageScene(Screen):
+    """A page with faces to turn: Next goes through them and on, Previous through them and back."""
+
+    hills = (5, 3, 1)
+
+    def __init__(self) -> None:
+        self._pages = Pages()
+
+    def faces(self, look: Look) -> int:
+        """How many faces this page has on this wall."""
+        return 1
+
+    def at(self, look: Look) -> int:
+        """The face that is shown."""
+        return self._pages.at(self.faces(look))
+
+    def key(self, look: Look) -> Hashable:
+        """The face that is shown."""
+        return look.version, self.at(look)
+
+    def ground(self, canvas: Canvas) -> None:
+        """What everything stands on."""
+        ground(canvas)
+        zone_hills(canvas, canvas.wall.height * 0.7, self.hills)
+
+    def spots(self, look: Look) -> Sequence[Hotspot]:
+        """What can be pointed at beside the way on."""
+        return ()
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        """The way on, and the page's own."""
+        return (onward(onward_box(look.wall), self.on_next, look), *self.spots(look))
+
+    def on_next(self, look: Look) -> Outcome | None:
+        """The other faces first."""
+        return self._pages.forward(self.faces(look))
+
+    def on_previous(self, look: Look) -> Outcome | None:
+        """The faces before, then the page before."""
+        turned = self._pages.back(self.faces(look))
+        if turned is not None:
+            return turned
+        return Do(Back()) if may_go_back(look.game) else None
+
+
+class TimedScene(PageScene):
+    """A page with a clock, drawn a frame a second; one without time simply has none."""
+
+    def clock_place(self, look: Look) -> tuple[Box, Manner]:
+        """Where its clock is, and whether its digits stand in the ring or beside it."""
+        raise NotImplementedError
+
+    def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
+        """The clock."""
+        if look.game.clock is not None:
+            box, manner = self.clock_place(look)
+            draw_clock(canvas, look, box, manner, "", dirty)
+
+    def wakes_at(self, look: Look) -> int | None:
+        """Its next second."""
+        return next_second(look)
+
+
+def body(wall: Wall, top: float) -> Box:
+    """What is left below `top`, within the margins and above the dots."""
+    high = wall.height - top - wall.margin - DOTS
+    return Box(wall.margin, top, wall.width - 2 * wall.margin, high)

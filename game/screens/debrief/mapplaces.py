@@ -1,0 +1,185 @@
+"""Where everything lies on the map of a session: corners, axes, paths and their ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.i18n import _
+from game.rules.cards import Meter
+from game.rules.state import State
+from game.screens.kit.text import BOLD, text_width
+from game.screens.kit.wall import Box, Wall
+from game.screens.scenes.onward import heading_height
+from game.session.course import course, path
+
+LEAST_SPAN = 3
+"""An axis is at least so many steps long: one step is no journey across the wall."""
+END, POINT = 76.0, 30.0
+"""Sides of the token at the end of a path, and of those on the way, in units."""
+APART = 9.0
+"""Between two teams' lines where they go the same way."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A team's path over the wall."""
+
+    team: int
+    colour: str
+    name: str
+    values: tuple[tuple[int, int], ...]
+    """(across, up) of each place it stood, from (0, 0)."""
+    points: tuple[tuple[float, float], ...]
+    """The same on the wall, in units."""
+    end: tuple[float, float]
+    """Where its large token lies: beside the last point where others end there too."""
+
+
+@dataclass(frozen=True)
+class MapLayout:
+    """The whole map."""
+
+    sheet: Box
+    plot: Box
+    up: Box
+    """The name of the axis that goes up, to be turned."""
+    above: Box
+    below: Box
+    legend: Box
+    cells: tuple[Box, ...]
+    """A place for each team's name."""
+    ways: tuple[Way, ...]
+    zero: tuple[float, float]
+    """Where both are 0, in units."""
+
+
+def corners(across: Meter, up: Meter) -> tuple[str, str, str, str]:
+    """What the corners mean: upper left, upper right, lower left, lower right."""
+    if (across.id, up.id) == ("progress", "connection"):
+        return (
+            _("Understood, not helped"),
+            _("Helped and understood"),
+            _("Neither helped nor understood"),
+            _("Helped, not understood"),
+        )
+    names = {"across": across.name, "up": up.name}
+    return (
+        _("Little {across}, much {up}").format(**names),
+        _("Much {across}, much {up}").format(**names),
+        _("Little {across}, little {up}").format(**names),
+        _("Much {across}, little {up}").format(**names),
+    )
+
+
+def lay_map(wall: Wall, state: State) -> MapLayout:
+    """The map of this state."""
+    found = course(state)
+    teams = tuple((t.id, t.colour, t.name, path(found, t.id)) for t in state.teams)
+    return _lay(wall, teams)
+
+
+_Team = tuple[int, str, str, tuple[tuple[int, int], ...]]
+
+
+@lru_cache(maxsize=8)
+def _lay(wall: Wall, teams: tuple[_Team, ...]) -> MapLayout:
+    top = heading_height(wall)
+    body = Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
+    sheet, legend, cells = _legend(wall, body, teams)
+    inner = sheet.inset(20, 12)
+    line = wall.S * 1.3
+    above, inner = inner.cut_top(line, 10)
+    below, inner = inner.cut_bottom(line * (2 if wall.is_far or wall.kind != "wide" else 1), 10)
+    up, plot = inner.cut_left(wall.S * 1.3, 10)
+    above, below = (Box(plot.x, box.y, plot.w, box.h) for box in (above, below))
+    ways, zero = _ways(plot.inset(END * 0.62, END * 0.62), teams)
+    return MapLayout(sheet, plot, up, above, below, legend, cells, ways, zero)
+
+
+def _legend(wall: Wall, body: Box, teams: tuple[_Team, ...]) -> tuple[Box, Box, tuple[Box, ...]]:
+    """(map, names, a place for each)."""
+    n = max(1, len(teams))
+    if wall.kind == "wide":
+        widest = max(
+            (text_width(wall, name, wall.M, BOLD) for _i, _c, name, _p in teams), default=0
+        )
+        w = min(max(300.0, widest + END + 60), body.w * 0.32)
+        legend, sheet = body.cut_right(w, 24)
+        high = min(140.0, (legend.h - 12 * (n - 1)) / n)
+        block = Box(legend.x, legend.y, legend.w, high * n + 12 * (n - 1))
+        return sheet, legend, tuple(block.rows(n, 12))
+    columns = 2 if n > 3 or wall.kind == "four_three" else 1
+    if wall.kind == "four_three" and n > 4:
+        columns = 4
+    down = -(-n // columns)
+    high = max(76.0, wall.S * (2.2 if columns == 4 else 1.5))
+    legend, sheet = body.cut_bottom(high * down + 10 * (down - 1), 18)
+    return sheet, legend, tuple(legend.grid(n, columns, 10))
+
+
+def _ways(room: Box, teams: tuple[_Team, ...]) -> tuple[tuple[Way, ...], tuple[float, float]]:
+    xs = [x for _i, _c, _n, way in teams for x, _y in way] or [0]
+    ys = [y for _i, _c, _n, way in teams for _x, y in way] or [0]
+    low_x, high_x = _span(xs)
+    low_y, high_y = _span(ys)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return (
+            room.x + (x - low_x) / (high_x - low_x) * room.w,
+            room.bottom - (y - low_y) / (high_y - low_y) * room.h,
+        )
+
+    middle = (len(teams) - 1) / 2
+    drawn = []
+    for i, (_id, _colour, _name, way) in enumerate(teams):
+        aside = (i - middle) * APART
+        drawn.append(tuple((px + aside, py + aside) for px, py in (place(*at) for at in way)))
+    wished = [points[-1] if points else place(0, 0) for points in drawn]
+    ends = part(wished, END * 0.94, room)
+    ways = tuple(
+        Way(team, colour, name, way, points, end)
+        for (team, colour, name, way), points, end in zip(teams, drawn, ends, strict=True)
+    )
+    return ways, place(0, 0)
+
+
+def _span(values: list[int]) -> tuple[float, float]:
+    """(lowest, highest) of an axis."""
+    low, high = min(0, *values), max(0, *values)
+    return low, max(high, low + LEAST_SPAN)
+
+
+def part(
+    wished: list[tuple[float, float]], apart: float, room: Box
+) -> tuple[tuple[float, float], ...]:
+    """The same points moved as little as it takes, so that any two are `apart` and all in `room`.
+
+    Points that want the same place part in a fan, the first upward; in a room that is too small
+    they come as far from one another as it goes.
+    """
+    from math import cos, hypot, pi, sin
+
+    at = [[x, y] for x, y in wished]
+    n = len(at)
+    for i, point in enumerate(at):  # equal places have no direction to part in: give them one
+        point[0] += sin(2 * pi * i / max(1, n)) * 0.01 * apart
+        point[1] -= cos(2 * pi * i / max(1, n)) * 0.01 * apart
+    for _round in range(200):
+        moved = False
+        for i in range(n):
+            for j in range(i + 1, n):
+                dx, dy = at[j][0] - at[i][0], at[j][1] - at[i][1]
+                far = hypot(dx, dy) or 0.001
+                if far < apart - 0.5:
+                    moved = True
+                    push = (apart - far) / 2
+                    for point, way in ((at[i], -1), (at[j], 1)):
+                        point[0] += way * dx / far * push
+                        point[1] += way * dy / far * push
+        for point in at:
+            point[0] = min(room.right, max(room.x, point[0]))
+            point[1] = min(room.bottom, max(room.y, point[1]))
+        if not moved:
+            break
+    return tuple((x, y) for x, y in at)
