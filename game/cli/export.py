@@ -11,8 +11,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.cli.decks import meant
+from game.cli.making import needs_sheets, unwritable
 from game.cli.problems import as_text
-from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, cannot, say, wrong_use
+from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.deck import DeckFile
 from game.content.disk import shown, write_whole
 from game.content.load import translations
@@ -67,19 +68,9 @@ def run(options: Namespace) -> int:
     except MissingLibraryError:
         raise needs_sheets() from None
     except OSError as error:
-        sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+        raise unwritable(path, error) from None
     _tell(deck, path, media)
     return _tell_missing(deck)
-
-
-def needs_sheets(*, or_csv: bool = True) -> Ended:
-    """Workbooks need a library that is not here; `or_csv` where a CSV file would do as well."""
-    told = [_('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')]
-    if or_csv:
-        # On a line of its own: what is to be typed ends where its line ends.
-        told.append(_("A CSV file needs nothing more."))
-    return Ended(CANNOT, "\n".join(told))
 
 
 def _bring_media(deck: DeckFile, folder: Path) -> int:

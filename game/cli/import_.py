@@ -13,7 +13,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
-from game.cli.export import needs_sheets
+from game.cli.making import needs_sheets
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.cli.wall import LateWall

@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
-from game.cli.export import needs_sheets
+from game.cli.making import needs_sheets
 from game.cli.trouble import DONE, cannot, say, wrong_use
 from game.content.disk import is_dir, is_file, shown
 from game.content.library import find_decks

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from game.cli.arguments import place
 from game.cli.decks import meant
+from game.cli.making import something_else, target, write
 from game.cli.problems import as_text
-from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
+from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.content.deck import DeckFile
-from game.content.disk import shown, write_whole
+from game.content.disk import shown
 from game.content.problem import ContentError
 from game.content.sharing.archive import MOST_PACKED, peek
 from game.content.sharing.manifest import ManifestError, read_manifest
@@ -49,29 +50,15 @@ def run(options: Namespace) -> int:
         n = len(error.problems)
         say(ngettext("Not packed: {n} problem.", "Not packed: {n} problems.", n).format(n=n))
         return PROBLEMS
-    path = _target(options.out, deck)
+    path = target(options.out, deck.id, ENDING)
     if not _ours(path, deck):
-        sentence = _("{file} is something else already. Name another file with --out.")
-        raise wrong_use(sentence.format(file=shown(path)))
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+        raise something_else(path)
+    write(path, data)
     kilobytes = -(-len(data) // 1000)
     say(_("“{title}” is packed in {file} ({n} kB).").format(
         title=deck.title, file=shown(path), n=kilobytes
     ))  # fmt: skip
     return DONE
-
-
-def _target(out: Path | None, deck: DeckFile) -> Path:
-    name = f"{deck.id}{ENDING}"
-    if out is None:
-        return Path(name)
-    if out.is_dir():
-        return out / name
-    return out if out.suffix.lower() == ENDING else out.with_name(out.name + ENDING)
 
 
 def _ours(path: Path, deck: DeckFile) -> bool:

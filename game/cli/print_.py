@@ -6,9 +6,7 @@ Says which pages to print how. The same deck gives the same file, byte for byte.
 from __future__ import annotations
 
 import os
-import secrets
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from game.cli.arguments import language as language_code
 from game.cli.arguments import place, whole
 from game.cli.commands import did_you_mean
 from game.cli.decks import meant
+from game.cli.making import something_else, target, write
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
@@ -103,16 +102,11 @@ def run(options: Namespace) -> int:
         n = len(error.problems)
         say(ngettext("Not printed: {n} problem.", "Not printed: {n} problems.", n).format(n=n))
         return PROBLEMS
-    path = _target(options.out, deck, wanted.deck.language)
+    path = target(options.out, f"{deck.id}-{wanted.deck.language}", ENDING)
     if not _ours(path, deck.id):
-        sentence = _("{file} is something else already. Name another file with --out.")
-        raise wrong_use(sentence.format(file=shown(path)))
+        raise something_else(path)
     printed = _printed(wanted)
-    try:
-        _write(path, printed.data)
-    except OSError as error:
-        sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+    write(path, printed.data)
     for line in _told(printed, wanted.deck.title, path):
         say(line)
     return DONE
@@ -163,15 +157,6 @@ def _printed(wanted: Wanted) -> Printed:
     return print_deck(wanted)
 
 
-def _target(out: Path | None, deck: DeckFile, code: str) -> Path:
-    name = f"{deck.id}-{code}{ENDING}"
-    if out is None:
-        return Path(name)
-    if out.is_dir():
-        return out / name
-    return out if out.suffix.lower() == ENDING else out.with_name(out.name + ENDING)
-
-
 def _ours(path: Path, deck_id: str) -> bool:
     """True where nothing is lost by writing: nothing is there, or this deck, printed before."""
     from game.report.paper.document import signature
@@ -182,17 +167,6 @@ def _ours(path: Path, deck_id: str) -> bool:
         return path.is_file() and signature(deck_id) in path.read_bytes()
     except OSError:
         return False
-
-
-def _write(path: Path, data: bytes) -> None:
-    """All of it or nothing: a reader that has it open sees no half a file."""
-    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
 
 
 def _told(printed: Printed, title: str, path: Path) -> list[str]:

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from game.cli.arguments import language as language_code
 from game.cli.decks import is_shipped, meant
+from game.cli.making import write
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content import pairs
 from game.content.deck import Deck, DeckFile
-from game.content.disk import shown, write_whole
+from game.content.disk import shown
 from game.content.load import open_source, translations
 from game.content.overlay import SECTIONS, translate
 from game.content.parse import parse
@@ -145,38 +146,28 @@ def _refuse(problems: Iterable[Problem], sentence: str) -> int:
 def _write(path: Path, old: bytes, text: str) -> None:
     mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
     data = mark + text.encode()
-    if data == old:
-        return
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=shown(path), detail=error.strerror or error)) from None
+    if data != old:
+        write(path, data)
 
 
 def _tell(path: Path, made: Updated, *, new: bool) -> None:
-    told = [_("{file} is begun.") if new else _("{file} is up to date with the deck.")]
-    told[0] = told[0].format(file=shown(path))
-    if made.missing:
-        missing = ngettext(
-            "{n} text has no translation yet: an empty field, its text above it behind “#>”.",
-            "{n} texts have no translation yet: empty fields, their texts above them behind “#>”.",
-            made.missing,
-        )
-        told.append(missing.format(n=made.missing))
-    if made.stale:
-        stale = ngettext(
-            "{n} translation is older than the deck: look for “#!”.",
-            "{n} translations are older than the deck: look for “#!”.",
-            made.stale,
-        )
-        told.append(stale.format(n=made.stale))
-    if made.shelved:
-        gone = ngettext(
-            "{n} part is no longer in the deck, and is a comment now.",
-            "{n} parts are no longer in the deck, and are comments now.",
-            made.shelved,
-        )
-        told.append(gone.format(n=made.shelved))
-    for sentence in told:
-        say(sentence)
+    told = _("{file} is begun.") if new else _("{file} is up to date with the deck.")
+    say(told.format(file=shown(path)))
+    missing = ngettext(
+        "{n} text has no translation yet: an empty field, its text above it behind “#>”.",
+        "{n} texts have no translation yet: empty fields, their texts above them behind “#>”.",
+        made.missing,
+    )
+    stale = ngettext(
+        "{n} translation is older than the deck: look for “#!”.",
+        "{n} translations are older than the deck: look for “#!”.",
+        made.stale,
+    )
+    gone = ngettext(
+        "{n} part is no longer in the deck, and is a comment now.",
+        "{n} parts are no longer in the deck, and are comments now.",
+        made.shelved,
+    )
+    for n, text in ((made.missing, missing), (made.stale, stale), (made.shelved, gone)):
+        if n:
+            say(text.format(n=n))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 from game.content.boards import BoardFile, read_board
 from game.content.checks import duplicate_deck
@@ -90,31 +90,40 @@ def find_decks(folders: Sequence[Path]) -> list[DeckEntry]:
 
 def find_boards(folders: Sequence[Path]) -> list[BoardFile]:
     """Every board in these folders; of two with one id the later folder's wins."""
-    found: dict[str, BoardFile] = {}
-    for path in _paths_of(folders, FileKind.BOARD):
-        board = read_board(path)
-        if board.ready or board.id not in found:
-            found[board.id] = board
-    return list(found.values())
+    return _last_ones(read_board(path) for path in _paths_of(folders, FileKind.BOARD))
 
 
 def find_rulesets(folders: Sequence[Path]) -> list[RulesetFile]:
     """Every ruleset in these folders; of two with one id the later folder's wins."""
-    found: dict[str, RulesetFile] = {}
-    for path in _paths_of(folders, FileKind.RULESET):
-        ruleset = read_ruleset(path)
-        if ruleset.ready or ruleset.id not in found:
-            found[ruleset.id] = ruleset
-    return list(found.values())
+    return _last_ones(read_ruleset(path) for path in _paths_of(folders, FileKind.RULESET))
 
 
 def find_debriefs(folders: Sequence[Path]) -> list[DebriefFile]:
     """Every debrief in these folders; of two with one id the later folder's wins."""
-    found: dict[str, DebriefFile] = {}
-    for path in _paths_of(folders, FileKind.DEBRIEF):
-        debrief = read_debrief(path)
-        if debrief.ready or debrief.id not in found:
-            found[debrief.id] = debrief
+    return _last_ones(read_debrief(path) for path in _paths_of(folders, FileKind.DEBRIEF))
+
+
+class _Found(Protocol):
+    """A board, or house rules, or a debrief, as it lies on the disk."""
+
+    @property
+    def id(self) -> str:
+        """Two of one id stand for the same."""
+
+    @property
+    def ready(self) -> bool:
+        """True when it can be played."""
+
+
+_F = TypeVar("_F", bound=_Found)
+
+
+def _last_ones(files: Iterable[_F]) -> list[_F]:
+    """Of several with one id the last, or the last that can be played."""
+    found: dict[str, _F] = {}
+    for file in files:
+        if file.ready or file.id not in found:
+            found[file.id] = file
     return list(found.values())
 
 

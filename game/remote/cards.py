@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, assert_never
+from typing import Any
 
 from game.i18n import _, ngettext, number
 from game.rules.board import SpaceKind
@@ -31,6 +31,7 @@ from game.rules.state import (
 )
 from game.rules.walking import position
 from game.session.telling import words
+from game.session.telling.kinds import kind_name
 
 LETTERS = "ABCDEFGH"
 _PILES = {SpaceKind.BELL: BELL, SpaceKind.TWIST: TWIST, SpaceKind.MIRROR: MIRROR}
@@ -49,23 +50,6 @@ def open_now(state: State) -> dict[str, Any] | None:
             return _plain(_("Mirror"), mirror, mirror.notes)
         case _:
             return None
-
-
-def kind_name(card: Card) -> str:
-    """What a card is, in a word or two."""
-    match card:
-        case ChoiceCard():
-            return _("Quiz") if card.quiz else _("Dilemma")
-        case EstimateCard():
-            return _("Estimate")
-        case OrderCard():
-            return _("In order")
-        case OpenCard():
-            return _("Show it")
-        case CommitCard():
-            return _("Plan")
-        case _:
-            assert_never(card)
 
 
 def _card(card: Card, state: State, stage: OnCard) -> dict[str, Any]:

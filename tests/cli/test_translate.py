@@ -171,7 +171,7 @@ def test_what_cannot_be_done_here_changes_nothing(
     def lossy(*_: object) -> None:
         raise CannotUpdateError("of all things")
 
-    monkeypatch.setattr("game.cli.translate.write_whole", full)
+    monkeypatch.setattr("game.cli.making.write_whole", full)
     code, _, err = cx(capsys, "deck", "nl")
     assert (code, err) == (
         3,

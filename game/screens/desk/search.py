@@ -23,9 +23,10 @@ from game.screens.fieldview import draw_field
 from game.screens.inputs import Composing, Press, Typed
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
-from game.screens.scenes.frame import category_name, kind_name
+from game.screens.scenes.frame import category_name
 from game.screens.screen import Do, Look, Outcome, Stay
 from game.screens.textfield import TextField
+from game.session.telling.kinds import kind_name
 
 LEAST = 2
 """So many signs before anything is listed."""

@@ -9,11 +9,6 @@ import pygame
 from game.i18n import _
 from game.rules.cards import (
     Card,
-    CommitCard,
-    EstimateCard,
-    Evidence,
-    OpenCard,
-    OrderCard,
     Persona,
     Play,
 )
@@ -27,6 +22,7 @@ from game.screens.kit.svg import deck_picture
 from game.screens.kit.text import BOLD, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Look
+from game.session.telling.kinds import evidence_name, kind_name
 
 WARN_MS = 20_000
 """So long before its end a discussion warns."""
@@ -109,21 +105,6 @@ def category_icon(state: State, category: str) -> str:
     return (known.icon if known else "") or category
 
 
-def kind_name(card: Card) -> str:
-    """What a card is, in a word or two."""
-    match card:
-        case CommitCard():
-            return _("Plan")
-        case OpenCard():
-            return _("Show it")
-        case EstimateCard():
-            return _("Estimate")
-        case OrderCard():
-            return _("In order")
-        case _:
-            return _("Quiz") if card.quiz else _("Dilemma")
-
-
 def card_line(state: State, card: Card, stage: OnCard) -> str:
     """The small line over a card's title: category, kind, who plays."""
     parts = [category_name(state, card.category), kind_name(card)]
@@ -136,14 +117,8 @@ def card_line(state: State, card: Card, stage: OnCard) -> str:
 
 def source_line(card: Card) -> str:
     """Where a fact comes from: kind of evidence, source, year; "" where the card says nothing."""
-    names = {
-        Evidence.STUDY: _("study"),
-        Evidence.SURVEY: _("survey"),
-        Evidence.VENDOR: _("vendor’s own figures"),
-        Evidence.CONTESTED: _("contested"),
-    }
     parts = [
-        names[card.evidence] if card.evidence else "",
+        evidence_name(card.evidence) if card.evidence else "",
         card.source,
         str(card.year) if card.year is not None else "",
     ]

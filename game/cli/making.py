@@ -1,0 +1,47 @@
+"""The file that a command makes of a deck: where it goes, whom it may replace, and writing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.cli.trouble import CANNOT, Ended, cannot, wrong_use
+from game.content.disk import shown, write_whole
+from game.i18n import _
+
+
+def target(out: Path | None, name: str, ending: str) -> Path:
+    """Where a file of this name goes: here, into the folder `out`, or into that very file."""
+    if out is None:
+        return Path(name + ending)
+    if out.is_dir():
+        return out / (name + ending)
+    return out if out.suffix.lower() == ending else out.with_name(out.name + ending)
+
+
+def something_else(path: Path) -> Ended:
+    """What lies there is not what this command made: it stays."""
+    sentence = _("{file} is something else already. Name another file with --out.")
+    return wrong_use(sentence.format(file=shown(path)))
+
+
+def write(path: Path, data: bytes) -> None:
+    """All of it or nothing; ends the command where it cannot be written."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def unwritable(path: Path, error: OSError) -> Ended:
+    """The file cannot be written, and why."""
+    sentence = _("The file {file} cannot be written ({detail}).")
+    return cannot(sentence.format(file=shown(path), detail=error.strerror or error))
+
+
+def needs_sheets(*, or_csv: bool = True) -> Ended:
+    """Workbooks need a library that is not here; `or_csv` where a CSV file would do as well."""
+    told = [_('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')]
+    if or_csv:
+        # On a line of its own: what is to be typed ends where its line ends.
+        told.append(_("A CSV file needs nothing more."))
+    return Ended(CANNOT, "\n".join(told))
