@@ -15,8 +15,8 @@ from game.app import dropped
 from game.paths import user_decks_dir
 from game.screens.arrivals import ArrivalsScreen
 from game.screens.decks import DecksScreen
-from game.screens.editor import InsightEditor
 from game.screens.game import GameScreen
+from game.screens.insight import InsightEditor
 from game.screens.keys import KeysScreen
 from game.screens.setup import SetupScreen
 from game.screens.start import StartScreen
