@@ -129,6 +129,7 @@ class _Measured(NamedTuple):
     widths: tuple[int, ...]
     reached: tuple[int, ...]
     """Width of everything up to the end of each piece."""
+    widest: int
     space: int
 
 
@@ -154,8 +155,9 @@ def _measured(paragraph: str, weight: int, px: int) -> _Measured:
             reached.append(reach)
         parted = piece.space
     return _Measured(
-        "".join(bits), tuple(ends), tuple(begins), tuple(widths), tuple(reached), space
-    )
+        "".join(bits), tuple(ends), tuple(begins), tuple(widths), tuple(reached),
+        max(widths, default=0), space,
+    )  # fmt: skip
 
 
 def _wrap_paragraph(
@@ -165,14 +167,14 @@ def _wrap_paragraph(
     scale = max(1.0, px / _REFERENCE)
     rough = px / 2 + _ROUGH * width
     near, beyond = width - rough, width + rough
-    text, ends, begins, widths, reached, space = _measured(paragraph, weight, min(px, _REFERENCE))
+    measured = _measured(paragraph, weight, min(px, _REFERENCE))
+    text, ends, begins, widths, reached, widest, space = measured
     if most < 1:
         return None
     if not ends:
         return [""]
-    if not force and reached[-1] * scale > most * (
-        max(beyond, max(widths) * scale) + space * scale
-    ):
+    longest = max(beyond, widest * scale) + space * scale
+    if not force and reached[-1] * scale > most * longest:
         return None  # however it is broken
     lines: list[str] = []
     first = 0
