@@ -19,6 +19,7 @@ from game.app.helpers import Seats
 from game.app.machine import keep_diagnostics, spare_folders, system_language
 from game.app.painter import Painter
 from game.app.previews import Previews
+from game.app.reporting import Reporter
 from game.app.sounds import Sounds
 from game.app.splash import Splash
 from game.i18n import _
@@ -68,6 +69,7 @@ class Program:
         self.dropped = Dropped(self)
         self.previews = Previews(self)
         self.console = Console(self)
+        self.reporter = Reporter(lambda told: self.say(told, 3 * NOTICE_MS))
         self._seats: Seats | None = None
         self._passing = ""
         self._passing_until = 0
@@ -349,6 +351,7 @@ class Program:
         self.previews.tick(painter.wall)
         self._tick()
         self.console.tick(painter)
+        self.reporter.tick(self.evening)
         self._set_typing()
 
     def _count(self) -> None:
@@ -385,6 +388,7 @@ class Program:
             self.previews.due_in(),
             self.dropped.due_in(),
             self.console.due_in(),
+            self.reporter.due_in(),
         ]
         return min((d for d in due if d is not None), default=None)
 
@@ -397,6 +401,7 @@ class Program:
     def close(self) -> str:
         """The session is saved; the window goes. What has to be said of that, or ""."""
         told = self._leave()
+        self.reporter.close()
         self.console.close()
         self.dropped.close()
         self.previews.close()
