@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.i18n import _
+from game.i18n import _, pgettext
 
 _SIGNS = {"right": "→", "down": "↓", "left": "←", "up": "↑", "-": "−"}
 
@@ -13,20 +13,24 @@ def key_text(key: str) -> str:
         return _("key no. {n}").format(n=key[1:])
     for held in ("ctrl+", "alt+", "shift+"):
         if key.startswith(held) and len(key) > len(held):
-            name = {"ctrl+": _("Ctrl"), "alt+": _("Alt"), "shift+": _("Shift")}[held]
+            name = {
+                "ctrl+": pgettext("key", "Ctrl"),
+                "alt+": pgettext("key", "Alt"),
+                "shift+": pgettext("key", "Shift"),
+            }[held]
             return f"{name}+{key_text(key[len(held) :])}"
     named = {
-        "space": _("Space"),
-        "page down": _("PgDn"),
-        "page up": _("PgUp"),
-        "return": _("Enter"),
-        "enter": _("Enter"),
-        "backspace": _("Backspace"),
-        "escape": _("Esc"),
-        "tab": _("Tab"),
-        "delete": _("Delete"),
-        "home": _("Home"),
-        "end": _("End"),
+        "space": pgettext("key", "Space"),
+        "page down": pgettext("key", "PgDn"),
+        "page up": pgettext("key", "PgUp"),
+        "return": pgettext("key", "Enter"),
+        "enter": pgettext("key", "Enter"),
+        "backspace": pgettext("key", "Backspace"),
+        "escape": pgettext("key", "Esc"),
+        "tab": pgettext("key", "Tab"),
+        "delete": pgettext("key", "Delete"),
+        "home": pgettext("key", "Home"),
+        "end": pgettext("key", "End"),
     }
     if key in named:
         return named[key]
