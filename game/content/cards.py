@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from game.content.checks import structure
+from game.content.choices import check_choice, make_card, make_choice
 from game.content.fields import BAD
 from game.content.nodes import ListNode, MapNode, Node, TextNode
 from game.content.records import Record, Values
@@ -15,22 +16,16 @@ from game.content.wording import amount, number
 from game.rules.cards import (
     Bands,
     Card,
-    ChoiceCard,
     CommitCard,
     EstimateCard,
     Item,
     Kind,
     Measure,
     OpenCard,
-    Option,
     OrderCard,
     Play,
 )
 
-_C = TypeVar("_C", bound=Card)
-
-KEY_POINTS = 3
-"""What the right option of a quiz pays."""
 MOST_ITEMS_FOR_EVERYONE = 4
 
 
@@ -82,101 +77,6 @@ def _check_play(values: Values, kind: Kind, node: MapNode, report: Report) -> No
             "a bell card is a quiz or an estimate; "
             f"expected play: turn{'' if kind is not Kind.ORDER else ' or everyone'}",
         )
-
-
-# --------------------------------------------------------------------------- choice
-
-
-def _check_choice(values: Values, node: MapNode, report: Report) -> None:
-    listed = node.entries.get("options")
-    if not isinstance(listed, ListNode):
-        return
-    options = [entry for entry in listed.entries if isinstance(entry, MapNode)]
-    pointed = any("points" in option.entries for option in options)
-    marked = any("right" in option.entries for option in options)
-    if pointed and marked:
-        _refuse_mixing(listed, report)
-    elif marked:
-        _check_quiz(values, listed, report)
-    elif pointed:
-        _check_dilemma(values, listed, node, report)
-    elif options:
-        structure.broken(
-            report,
-            listed.mark,
-            "no option has points and none is right",
-            "give every option points (a dilemma), or one of them right: true (a quiz)",
-        )
-
-
-def _refuse_mixing(listed: ListNode, report: Report) -> None:
-    """Points and `right` on one card: said at every option that has the rarer of the two."""
-    pointed, marked = (
-        [
-            (index, entry.entries[name])
-            for index, entry in enumerate(listed.entries)
-            if isinstance(entry, MapNode) and name in entry.entries
-        ]
-        for name in ("points", "right")
-    )
-    for index, node in marked if len(marked) <= len(pointed) else pointed:
-        with report.inside("options", index):
-            structure.broken(
-                report,
-                node.key or node.mark,
-                "points and right are mixed on one card; expected one of them alone",
-                "a quiz has right: true on one option, a dilemma points on every one",
-            )
-
-
-def _check_quiz(values: Values, listed: ListNode, report: Report) -> None:
-    options = values.get("options")
-    if options is None:
-        return
-    right = [index for index, option in enumerate(options) if option.get("right")]
-    if not right:
-        structure.broken(report, listed.mark, "no option is right; expected exactly one")
-    for index in right[1:]:
-        entry = listed.entries[index]
-        assert isinstance(entry, MapNode)
-        with report.inside("options", index):
-            structure.broken(
-                report,
-                entry.entries["right"].mark,
-                f"option {right[0] + 1} is right already; expected exactly one",
-                "a dilemma, where several are good, has points on every option",
-            )
-
-
-def _check_dilemma(values: Values, listed: ListNode, node: MapNode, report: Report) -> None:
-    for index, entry in enumerate(listed.entries):
-        if isinstance(entry, MapNode) and "points" not in entry.entries:
-            with report.inside("options", index):
-                structure.missing(
-                    report,
-                    entry.mark,
-                    "points",
-                    "a whole number from 0 to 3, as on the other options",
-                )
-    if values.get("play") is Play.BELL:
-        structure.broken(
-            report,
-            node.entries["play"].mark,
-            "a bell card is a quiz or an estimate; this is a dilemma",
-            "mark one option right: true instead of giving points",
-        )
-
-
-def _make_choice(values: Values) -> ChoiceCard:
-    options = values.pop("options")
-    key = next((index for index, option in enumerate(options) if option.get("right")), None)
-    made = []
-    for index, option in enumerate(options):
-        option.pop("right", None)
-        if key is not None:
-            option["points"] = KEY_POINTS if index == key else 0
-        made.append(Option(**option))
-    return _make(ChoiceCard, values, options=tuple(made), key=key)
 
 
 # --------------------------------------------------------------------------- estimate
@@ -279,7 +179,7 @@ def _make_order(values: Values) -> OrderCard:
         Item(text=item["text"], rank=rank - 1)
         for item, rank in zip(items, _ranks(items), strict=True)
     )
-    return _make(OrderCard, values, items=ranked)
+    return make_card(OrderCard, values, items=ranked)
 
 
 # --------------------------------------------------------------------------- all
@@ -289,11 +189,6 @@ def _no_more(_values: Values, _node: MapNode, _report: Report) -> None:
     """Nothing between the fields of this kind."""
 
 
-def _make(kind: Callable[..., _C], values: Values, **own: Any) -> _C:
-    del values["kind"]
-    return kind(**values, **own)
-
-
 _RULES: dict[
     Kind,
     tuple[
@@ -301,9 +196,9 @@ _RULES: dict[
         Callable[[Values], Card],
     ],
 ] = {
-    Kind.CHOICE: (_check_choice, _make_choice),
-    Kind.ESTIMATE: (_check_estimate, lambda values: _make(EstimateCard, values)),
+    Kind.CHOICE: (check_choice, make_choice),
+    Kind.ESTIMATE: (_check_estimate, lambda values: make_card(EstimateCard, values)),
     Kind.ORDER: (_check_order, _make_order),
-    Kind.OPEN: (_no_more, lambda values: _make(OpenCard, values)),
-    Kind.COMMIT: (_no_more, lambda values: _make(CommitCard, values)),
+    Kind.OPEN: (_no_more, lambda values: make_card(OpenCard, values)),
+    Kind.COMMIT: (_no_more, lambda values: make_card(CommitCard, values)),
 }

@@ -10,7 +10,8 @@ import pytest
 
 from game.cli import run
 from game.content.sheets import read_sheet
-from game.content.sheets.layout import MEMORY, TABLES
+from game.content.sheets.columns import MEMORY
+from game.content.sheets.layout import TABLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "sheets.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)

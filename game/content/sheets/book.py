@@ -6,19 +6,8 @@ from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from game.content.fields import Flag, Whole, Word
-from game.content.sheets.layout import (
-    BANDS,
-    FIELD,
-    INSTRUCTIONS,
-    MEMORY,
-    REACH,
-    TABLE,
-    VALUE,
-    Column,
-    Heading,
-    Said,
-    Table,
-)
+from game.content.sheets.columns import BANDS, MEMORY, REACH, Column, Said, Table
+from game.content.sheets.layout import FIELD, INSTRUCTIONS, TABLE, VALUE, Heading
 from game.content.sheets.rows import Sheet, headings_of, is_number
 from game.content.sheets.workbook import MissingLibraryError, escaped
 from game.content.shelf import ICON, own_pictures

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.content.checks import sheet as check
 from game.content.report import Report
+from game.content.sheets.columns import Table
 from game.content.sheets.entry import Entries, languages_in
 from game.content.sheets.grid import Grid
 from game.content.sheets.headings import (
@@ -20,7 +21,7 @@ from game.content.sheets.headings import (
     look_for_strangers,
     say_missing,
 )
-from game.content.sheets.layout import HEADINGS, SECTION, TABLES, Table, plain, table_called
+from game.content.sheets.layout import HEADINGS, SECTION, TABLES, plain, table_called
 from game.content.sheets.upright import upright
 from game.content.suggest import did_you_mean
 from game.content.wording import quoted

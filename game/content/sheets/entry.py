@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from game.content.nodes import Cell, Mark
+from game.content.sheets.columns import Table
 from game.content.sheets.grid import Found, Row
-from game.content.sheets.layout import Heading, Table
+from game.content.sheets.layout import Heading
 
 Columns: TypeAlias = dict[int, tuple[Heading, Found]]
 """What the columns of a sheet are for, in the order of the deck's fields, and their headings."""

@@ -9,16 +9,10 @@ from game.content.checks import duplicate_key, unknown_field
 from game.content.checks import sheet as check
 from game.content.nodes import Cell
 from game.content.report import Report
+from game.content.sheets.columns import Said, Table
 from game.content.sheets.entry import Columns
 from game.content.sheets.grid import Found, Grid, Row
-from game.content.sheets.layout import (
-    FIELD,
-    HEADINGS,
-    SECTION,
-    Said,
-    Table,
-    plain,
-)
+from game.content.sheets.layout import FIELD, HEADINGS, SECTION, plain
 from game.content.suggest import did_you_mean
 from game.content.wording import quoted
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game.content.sheets.layout import BANDS, REACH, TABLES, WIDTHS, Path, Said
+from game.content.sheets.columns import BANDS, REACH, WIDTHS, Path, Said
+from game.content.sheets.layout import TABLES
 
 _TITLE: Final = Said("A deck in a spreadsheet", "Een kaartset in een spreadsheet")
 _STEPS: Final = (

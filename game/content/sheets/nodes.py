@@ -12,8 +12,9 @@ from game.content.pairs import HEAD
 from game.content.records import Record
 from game.content.report import Report
 from game.content.sheets.cells import node_of
+from game.content.sheets.columns import BANDS, REACH, WIDTHS, Path, Table
 from game.content.sheets.entry import Entries, Entry, Slot
-from game.content.sheets.layout import BANDS, QUESTION, REACH, WIDTHS, Path, Table
+from game.content.sheets.layout import QUESTION
 from game.content.suggest import did_you_mean
 
 _REACHES = ("absolute", "relative")

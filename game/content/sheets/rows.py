@@ -12,17 +12,8 @@ from game.content.pairs import FIELD as SOURCES
 from game.content.pairs import HEAD
 from game.content.records import Effects
 from game.content.sheets.cells import effects_text, silences_text, tags_text
-from game.content.sheets.layout import (
-    MEMORY,
-    QUESTION,
-    REACH,
-    TABLES,
-    WIDTHS,
-    Column,
-    Heading,
-    Path,
-    Table,
-)
+from game.content.sheets.columns import MEMORY, REACH, WIDTHS, Column, Path, Table
+from game.content.sheets.layout import QUESTION, TABLES, Heading
 from game.content.write import tidy
 
 _FLAGS = {"true": "yes", "false": "no"}

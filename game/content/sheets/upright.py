@@ -8,6 +8,7 @@ from game.content.checks import duplicate_key, unknown_field
 from game.content.fields import is_language
 from game.content.nodes import Mark
 from game.content.report import Report
+from game.content.sheets.columns import MEMORY, Table
 from game.content.sheets.entry import Entries, Entry, Slot
 from game.content.sheets.grid import Found, Grid, Row
 from game.content.sheets.headings import (
@@ -17,7 +18,7 @@ from game.content.sheets.headings import (
     look_for_merged,
     say_missing,
 )
-from game.content.sheets.layout import FIELD, MEMORY, VALUE, Heading, Table, plain
+from game.content.sheets.layout import FIELD, VALUE, Heading, plain
 from game.content.wording import quoted
 
 

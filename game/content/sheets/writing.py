@@ -10,8 +10,9 @@ from typing import Final
 from game.content.deck import DeckFile
 from game.content.nodes import Source
 from game.content.problem import ContentError
+from game.content.sheets.columns import Table
 from game.content.sheets.commas import protected
-from game.content.sheets.layout import SECTION, TABLES, Heading, Table
+from game.content.sheets.layout import SECTION, TABLES, Heading
 from game.content.sheets.rows import Sheet, headings_of, is_number, sheets_of
 
 ENDINGS: Final = (".xlsx", ".csv")

@@ -14,18 +14,10 @@ from game.content.deck_fields import CARDS
 from game.content.fields import Text
 from game.content.records import Group, ListOf, Record
 from game.content.sheets import read_sheet, write_template
+from game.content.sheets.columns import BANDS, MEMORY, Table
+from game.content.sheets.columns import Path as Way
 from game.content.sheets.instructions import lines_of
-from game.content.sheets.layout import (
-    BANDS,
-    HEADINGS,
-    MEMORY,
-    TABLE,
-    TABLES,
-    Table,
-)
-from game.content.sheets.layout import (
-    Path as Way,
-)
+from game.content.sheets.layout import HEADINGS, TABLE, TABLES
 from game.rules.cards import Evidence, Kind, Play
 
 MOST_IN_A_CELL = 32_767
