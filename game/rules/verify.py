@@ -10,14 +10,18 @@ from game.rules.actions import (
     AddTeam,
     ChangeRule,
     ChooseCategory,
+    CommitPlan,
+    DropPlan,
     EditTeam,
     ExtendClock,
+    GoTo,
     LockAnswer,
     PassCard,
     PauseClock,
     PutNext,
     RemoveTeam,
     ResumeClock,
+    ReviewCommitment,
     RingBell,
     SetAnswer,
     StopClock,
@@ -27,10 +31,21 @@ from game.rules.answering import may_have_a_view
 from game.rules.cards import Play
 from game.rules.domains import Offer
 from game.rules.legal import legal_actions, offers_of
+from game.rules.plans import MOST_PLAN
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.scoring import MOST_TEAMS
 from game.rules.start import same_name
-from game.rules.state import BellPhase, OnCard, State, Step, evolve
+from game.rules.state import (
+    BellPhase,
+    Debrief,
+    IfThen,
+    OnCard,
+    Podium,
+    Standings,
+    State,
+    Step,
+    evolve,
+)
 
 Offers: TypeAlias = tuple[Offer, ...]
 Why: TypeAlias = Callable[[State, Offers, Any], Refusal | None]
@@ -173,6 +188,27 @@ def _why_no_rule(state: State, offers: Offers, action: ChangeRule) -> Refusal | 
     return None if known else Refusal.NO_SUCH_RULE
 
 
+def _why_no_plan(state: State, offers: Offers, action: CommitPlan) -> Refusal | None:
+    if not any(_field_allows(offer, "team", action.team) for offer in offers):
+        return None
+    if type(action.plan) is not IfThen:
+        return None
+    parts = vars(action.plan).values()
+    if any(type(part) is not str for part in parts):
+        return None
+    if not any(part.strip() for part in parts):
+        return Refusal.PLAN_EMPTY
+    if any(len(part) > MOST_PLAN for part in parts):
+        return Refusal.PLAN_TOO_LONG
+    return Refusal.TOO_MANY_PLANS if action.number is None else Refusal.NO_SUCH_PLAN
+
+
+def _why_not_drop(state: State, offers: Offers, action: DropPlan) -> Refusal | None:
+    plays = type(action.team) is int and any(team.id == action.team for team in state.teams)
+    ended = isinstance(state.stage, Podium | Debrief) or state.stage == Standings(final=True)
+    return Refusal.NO_SUCH_PLAN if plays and ended and state.template is not None else None
+
+
 def _where(reason: Refusal) -> Why:
     """This reason, where such an action is legal with other values."""
     return lambda state, offers, action: reason if offers else None
@@ -194,5 +230,9 @@ _WHY: dict[type[Action], Why] = {
     ChooseCategory: _where(Refusal.NO_SUCH_CATEGORY),
     PutNext: _where(Refusal.NO_SUCH_CARD),
     ChangeRule: _why_no_rule,
+    GoTo: _where(Refusal.NO_SUCH_PAGE),
+    CommitPlan: _why_no_plan,
+    DropPlan: _why_not_drop,
+    ReviewCommitment: _where(Refusal.NO_SUCH_PLAN),
 }
 """Actions that have reasons of their own; None leaves it to the general ones."""

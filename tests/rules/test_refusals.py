@@ -13,7 +13,11 @@ from game.rules.actions import (
     Adjust,
     ChangeRule,
     ChooseCategory,
+    CommitPlan,
+    DropPlan,
     EditTeam,
+    EndPlay,
+    GoTo,
     Hold,
     Judge,
     LockAnswer,
@@ -33,9 +37,10 @@ from game.rules.actions import (
 from game.rules.apply import _MAKE, apply
 from game.rules.cards import Play
 from game.rules.refusal import IllegalAction, Refusal
-from game.rules.state import Held, State, evolve
+from game.rules.state import Held, IfThen, Part, State, evolve
 from game.rules.verify import can, verify
 from tests.rules.table import (
+    TEMPLATE,
     by_next,
     commit,
     dilemma,
@@ -66,6 +71,12 @@ def viewed() -> State:
         RingBell(2, 5),
     )
     return play(state, SetAnswer(0, 1))
+
+
+def at_plans() -> State:
+    """The teams write their plans."""
+    state = play(to_ready(game(2, template=TEMPLATE)), EndPlay())
+    return play(state, GoTo(Part.COMMIT))
 
 
 EACH = [
@@ -102,6 +113,15 @@ EACH = [
     (Refusal.TOO_MANY_TEAMS, lambda: game(8), AddTeam("New", "sky")),
     (Refusal.LAST_TEAM, lambda: game(1), RemoveTeam(0)),
     (Refusal.NO_SUCH_RULE, card, ChangeRule("luck", 1)),
+    (Refusal.NO_SUCH_PAGE, at_plans, GoTo(Part.READ, 0)),
+    (Refusal.NO_SUCH_PLAN, at_plans, DropPlan(0, 0)),
+    (Refusal.PLAN_EMPTY, at_plans, CommitPlan(0, IfThen(cue=" "))),
+    (Refusal.PLAN_TOO_LONG, at_plans, CommitPlan(0, IfThen(cue="x" * 2001))),
+    (
+        Refusal.TOO_MANY_PLANS,
+        lambda: play(at_plans(), *[CommitPlan(0, IfThen(cue="if"))] * 6),
+        CommitPlan(0, IfThen(cue="if")),
+    ),
     (Refusal.HELD, lambda: play(to_ready(game(2)), Hold(Held.PAUSED)), Roll()),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.rules.plans import MOST_PLAN, MOST_PLANS
 from game.rules.refusal import Refusal
 
 
@@ -30,5 +31,12 @@ def refusal_sentence(reason: Refusal) -> str:
         Refusal.TOO_MANY_TEAMS: _("Eight teams can play, no more."),
         Refusal.LAST_TEAM: _("The last team cannot leave."),
         Refusal.NO_SUCH_RULE: _("There is no such house rule."),
+        Refusal.NO_SUCH_PAGE: _("There is no such page."),
+        Refusal.NO_SUCH_PLAN: _("There is no such plan."),
+        Refusal.PLAN_EMPTY: _("A plan needs some words."),
+        Refusal.PLAN_TOO_LONG: _("That is too long for a plan: {most} letters a part.").format(
+            most=MOST_PLAN
+        ),
+        Refusal.TOO_MANY_PLANS: _("This team has {most} plans already.").format(most=MOST_PLANS),
         Refusal.HELD: _("Everything stands still. Next goes on."),
     }[reason]

@@ -206,6 +206,11 @@ def _points(text: str) -> Callable[[Any, Scene], str]:
     )
 
 
+def _sentence(event: ev.Event, scene: Scene) -> str:
+    """The sentence of the log, as far as it fits."""
+    return _cut(tell(event, scene.state).rstrip("."))
+
+
 _SAY: dict[type[Any], Callable[[Any, Scene], str]] = {
     ev.BriefBegan: _plain(N_("the brief")),
     ev.RoundBegan: _round,
@@ -254,5 +259,10 @@ _SAY: dict[type[Any], Callable[[Any, Scene], str]] = {
         time=words.clock(event.ms)
     ),
     ev.RuleChanged: _rule,
+    ev.ReviewShown: _sentence,
+    ev.Reviewed: _sentence,
+    ev.PageShown: _sentence,
+    ev.PlanCommitted: _of_team(N_("{team} wrote a plan")),
+    ev.PlanDropped: _of_team(N_("{team} took a plan back")),
 }
 """Events worth a few words; the others go without saying, or are told by their sentence."""
