@@ -47,7 +47,7 @@ from tests.session.strategies import events
 
 GAME = Path(__file__).parents[2] / "game"
 SESSION = GAME / "session"
-PART = GAME / "i18n" / "locale" / "nl" / "parts" / "session.po"
+PARTS = GAME / "i18n" / "locale" / "nl" / "parts"
 
 
 @pytest.fixture(autouse=True)
@@ -205,17 +205,24 @@ def dutch(monkeypatch: pytest.MonkeyPatch) -> None:
     from babel.messages.mofile import write_mo
 
     file = BytesIO()
-    write_mo(file, _part())
+    write_mo(file, _parts())
     file.seek(0)
     monkeypatch.setattr("game.i18n._Current.catalogue", GNUTranslations(file))
     monkeypatch.setattr("game.i18n._Current.language", "nl")
 
 
-def _part() -> Any:
+def _parts() -> Any:
+    """All that is translated: the sentence of an event, and its few words, each in a part."""
+    from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po
 
-    with PART.open("rb") as file:
-        return read_po(file, locale="nl")
+    every = Catalog(locale="nl")
+    for path in sorted(PARTS.glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale="nl"):
+                if message.id:
+                    every.add(message.id, message.string, context=message.context)
+    return every
 
 
 class TestDutch:
@@ -235,7 +242,7 @@ class TestDutch:
     def test_every_text_is_translated_with_its_fields(self) -> None:
         from babel.messages.extract import extract_from_dir
 
-        catalogue = _part()
+        catalogue = _parts()
         found = extract_from_dir(
             SESSION,
             method_map=[("telling/**.py", "python"), ("faults.py", "python")],
