@@ -105,10 +105,11 @@ def _rounded(value: float, reach: float) -> int | float:
 
 
 def _order(card: OrderCard, skill: int, chance: BotChance) -> tuple[int, ...]:
-    """The right order with neighbours changing places, seldom where skill is high."""
+    """The right order, or one in which neighbours changed places a few times."""
     order = sorted(range(len(card.items)), key=lambda i: card.items[i].rank)
-    for _ in range(len(order) + 1):
-        if not chance.percent(skill):
-            at = chance.between(0, len(order) - 2)
-            order[at], order[at + 1] = order[at + 1], order[at]
+    if chance.percent(skill):
+        return tuple(order)
+    for _ in range(chance.between(1, len(order) - 1)):
+        at = chance.between(0, len(order) - 2)
+        order[at], order[at + 1] = order[at + 1], order[at]
     return tuple(order)
