@@ -125,7 +125,7 @@ def test_the_installed_game_plays_the_demo(programs: Path, tmp_path: Path) -> No
     out = tmp_path / "out"
     done = _run(
         programs / "cxgame",
-        *("demo", "--fast", "--seed", "1", "--out", out),
+        *("demo", "--fast", "--seed", "1", "--out", out, "--window", "640x360"),
         cwd=tmp_path,
         SDL_VIDEODRIVER="dummy",
         SDL_AUDIODRIVER="dummy",
