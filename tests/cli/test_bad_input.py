@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import run
-from tests.cli.tool import cxgame
+from tests.cli.tool import cxgame, here
 
 WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
     "a command there is none of": (["ply"], "no command 'ply'", "Did you mean play?"),
@@ -96,15 +96,9 @@ def test_wrong_use_is_told_and_nothing_is_done(
 @pytest.mark.parametrize(
     "case",
     [
-        "a command there is none of",
-        "an option there is none of",
-        "a window of letters",
-        "nine teams",
-        "two teams of one name",
-        "an empty name",
-        "a deck there is none of",
-        "a log that is not there",
-        "a path that is not there",
+        "a command there is none of",  # found before any command is
+        "nine teams",  # found while its words are read
+        "a deck there is none of",  # found when it begins
     ],
 )
 def test_in_a_process_of_its_own_it_is_the_same(case: str) -> None:
@@ -122,55 +116,67 @@ def test_without_a_display_nothing_opens_and_another_way_is_named(home: Path) ->
     assert not home.exists()
 
 
-def test_with_no_session_to_go_on_with_it_says_so(home: Path) -> None:
-    ran = cxgame("resume")
+def test_with_no_session_to_go_on_with_it_says_so(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = here(capsys, "resume")
     assert ran.code == 3
     assert f"no session to go on with in {home}" in ran.err
 
 
-def test_a_folder_that_cannot_be_written_is_told_before_the_game(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_before_the_game(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")
-    ran = cxgame("demo", "--fast", "--out", str(in_the_way / "demo"))
+    ran = here(capsys, "demo", "--fast", "--out", str(in_the_way / "demo"))
     assert (ran.code, ran.out) == (3, "")
     assert "a file stands in its place" in ran.err
 
 
-def test_a_log_that_cannot_be_replaced_is_told(tmp_path: Path) -> None:
+def test_a_log_that_cannot_be_replaced_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "demo.cxsession").mkdir()
-    ran = cxgame("demo", "--fast", "--out", str(tmp_path))
+    ran = here(capsys, "demo", "--fast", "--out", str(tmp_path))
     assert ran.code == 3
     assert "demo.cxsession" in ran.err
 
 
-def test_a_broken_deck_is_told_with_its_places(tmp_path: Path) -> None:
+def test_a_broken_deck_is_told_with_its_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     deck = tmp_path / "mine.yaml"
     deck.write_text("format: 1\nid: mine\ntitel: Mine\n", "utf-8")
-    ran = cxgame("demo", "--fast", str(deck))
+    ran = here(capsys, "demo", "--fast", str(deck))
     assert (ran.code, ran.out) == (1, "")
     assert "mine.yaml:3:1: error:" in ran.err
 
 
-def test_a_file_that_is_no_session_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_no_session_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     log = tmp_path / "notes.cxsession"
     log.write_text("Monday: call Wim\n", "utf-8")
     for words in (["replay", str(log)], ["replay", "--json", str(log)]):
-        ran = cxgame(*words)
+        ran = here(capsys, *words)
         assert (ran.code, ran.out) == (1, "")
         assert "notes.cxsession is not a session of this game." in ran.err
 
 
-def test_a_name_with_a_nul_or_without_end_is_no_file() -> None:
-    assert cxgame("replay", "x" * 5000).code == 2
-    assert cxgame("check", "x" * 5000).code == 2
+def test_a_name_with_a_nul_or_without_end_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert here(capsys, "replay", "x" * 5000).code == 2
+    assert here(capsys, "check", "x" * 5000).code == 2
 
 
-def test_the_same_deck_twice_is_played_once_and_two_of_one_id_are_refused(tmp_path: Path) -> None:
-    assert cxgame("demo", "--fast", "cx-facts", "cx-facts", "--preset", "taster").code == 0
+def test_the_same_deck_twice_is_played_once_and_two_of_one_id_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert here(capsys, "demo", "--fast", "cx-facts", "cx-facts", "--preset", "taster").code == 0
     from game.paths import scenarios_dir
 
     copy = tmp_path / "cx-facts.yaml"
     copy.write_bytes((scenarios_dir() / "cx-facts" / "deck.yaml").read_bytes())
-    ran = cxgame("demo", "--fast", "cx-facts", str(copy))
+    ran = here(capsys, "demo", "--fast", "cx-facts", str(copy))
     assert ran.code == 2
     assert "Two of these decks have the id 'cx-facts'" in ran.err

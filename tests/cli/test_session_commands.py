@@ -15,7 +15,7 @@ from game.rules.state import Brief, Lobby, Personas
 from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
 from game.session.session import Session
-from tests.cli.tool import cxgame
+from tests.cli.tool import cxgame, here
 
 Opened = list[tuple[Session, object, object]]
 
@@ -232,26 +232,32 @@ def deck(tmp_path: Path) -> Deck:
     return make
 
 
-def test_check_finds_nothing_wrong_with_what_the_game_ships() -> None:
+def test_check_finds_nothing_wrong_with_what_the_game_ships(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """Not even advice, and every text measured for the wall."""
-    ran = cxgame("check", "--strict", "scenarios")
+    ran = here(capsys, "check", "--strict", "scenarios")
     assert (ran.code, ran.out) == (0, "")
 
 
-def test_check_knows_decks_by_name(deck: Deck, home: Path) -> None:
+def test_check_knows_decks_by_name(
+    deck: Deck, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     broken = deck("    kind: estimate ->     kynd: estimate")
     mine = home / "decks" / "facts.yaml"
     mine.parent.mkdir(parents=True)
     mine.write_text(broken.read_text("utf-8").replace("id: cx-facts", "id: mine", 1), "utf-8")
-    ran = cxgame("check", "mine")
+    ran = here(capsys, "check", "mine")
     assert ran.code == 1
     assert ran.out.startswith(f"{mine}:")
-    assert cxgame("check", "x" * 300).code == 2
+    assert here(capsys, "check", "x" * 300).code == 2
 
 
-def test_check_tells_file_line_column_level_and_check(deck: Deck) -> None:
+def test_check_tells_file_line_column_level_and_check(
+    deck: Deck, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = deck("    kind: estimate ->     kynd: estimate")
-    ran = cxgame("check", str(path))
+    ran = here(capsys, "check", str(path))
     assert ran.code == 1
     first = ran.out.splitlines()[0]
     place, level, rest = first.split(": ", 2)
@@ -262,9 +268,11 @@ def test_check_tells_file_line_column_level_and_check(deck: Deck) -> None:
     assert "1 error" in ran.err or "errors" in ran.err
 
 
-def test_check_looks_at_several_paths_in_one_go(deck: Deck) -> None:
+def test_check_looks_at_several_paths_in_one_go(
+    deck: Deck, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = deck("    kind: estimate ->     kynd: estimate")
-    ran = cxgame("check", "scenarios/cx-facts", str(path), "scenarios/boards")
+    ran = here(capsys, "check", "scenarios/cx-facts", str(path), "scenarios/boards")
     assert ran.code == 1
     assert {line.split(":")[0] for line in ran.out.splitlines() if ": error: " in line} == {
         str(path)

@@ -1,4 +1,4 @@
-"""Running `cxgame` as people do: in a process of its own."""
+"""Running `cxgame` as people do, in a process of its own; or here, where nothing else differs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
+
+from game.cli import run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,3 +46,14 @@ def cxgame(*words: str, env: Mapping[str, str] | None = None, cwd: Path | None =
     # Whatever goes wrong: nobody in front of a room is to read this.
     assert "Traceback" not in done.stdout + done.stderr
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def here(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
+    """The same in this process, in a tenth of the time."""
+    capsys.readouterr()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", "en")
+        code = run(list(words))
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    return Ran(code, out, err)
