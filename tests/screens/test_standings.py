@@ -172,3 +172,36 @@ def test_next_alone_begins_the_next_round() -> None:
     assert scene.on_next(look) is None
     assert scene.hotspots(look)[0].activate() == Do(Next())
     assert play(state, Next()).round == 3
+
+
+@pytest.mark.parametrize("final", [False, True])
+@pytest.mark.parametrize("winning", [True, False])
+def test_hidden_scores_are_told_by_nothing(
+    final: bool, winning: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scores can be hidden while the standings are on the wall: then two games look the same."""
+
+    def hidden(*scores: int) -> State:
+        state = after(scored(ready(4, winning=winning), *scores), 2, {0: 6, 3: 4}, final=final)
+        return evolve(state, rules=evolve(state.rules, hide_scores=True))
+
+    one, other = hidden(9, 8, 2, 5), hidden(16, 17, 25, 41)
+    assert [line.team.name for line in lines(one)] == ["Orange", "Sky", "Green", "Yellow"]
+    assert earlier_order(one) == [0, 1, 2, 3]
+    words = draw(StandingsScene(), seen(one), monkeypatch).words
+    assert not any(char.isdigit() for char in words.replace(title(one), ""))
+    assert all(team.name in words for team in one.teams)
+    assert picture(StandingsScene(), seen(one)) == picture(StandingsScene(), seen(other))
+    scene = StandingsScene()
+    scene.hear((StandingsShown(final),), one, seen(one))
+    assert not scene.moving(seen(one))
+
+
+def test_scores_that_are_hidden_while_faces_come_are_gone_at_once() -> None:
+    scene, look = sliding()
+    shown(scene, later(look, 700))
+    state = look.game
+    hidden = seen(evolve(state, rules=evolve(state.rules, hide_scores=True)), look.wall, version=2)
+    still = shown(StandingsScene(), hidden)
+    assert shown(scene, later(hidden, 700)) == still
+    assert shown(scene, later(hidden, 2000)) == still

@@ -19,22 +19,30 @@ class Line:
     """Shared by equals; 0 where nobody is to win."""
     earlier: int
     """Its customers when standings were shown last."""
+    told: bool = True
+    """False while scores are hidden: then neither number, faces nor order may tell them."""
 
 
 def lines(state: State) -> list[Line]:
-    """Teams from first to last; in order of turns where nobody is to win."""
+    """Teams from first to last; in order of turns where nobody is to win or scores are hidden."""
     was = earlier_scores(state)
-    if not state.rules.winning:
-        return [Line(team, 0, was[team.id]) for team in state.teams]
+    if not _ranked(state):
+        told = not state.rules.hide_scores
+        return [Line(team, 0, was[team.id], told) for team in state.teams]
     return [Line(s.team, s.place, was[s.team.id]) for s in standings(state.teams)]
 
 
 def earlier_order(state: State) -> list[int]:
     """Ids of the teams in the order of the standings before."""
-    if not state.rules.winning:
+    if not _ranked(state):
         return [team.id for team in state.teams]
     was = earlier_scores(state)
     return [team.id for team in sorted(state.teams, key=lambda team: -was[team.id])]
+
+
+def _ranked(state: State) -> bool:
+    """Whether the wall may tell who is before whom."""
+    return state.rules.winning and not state.rules.hide_scores
 
 
 def earlier_scores(state: State) -> dict[int, int]:
@@ -83,6 +91,8 @@ def note(state: State, at: int) -> str:
     """What is to come; at the end, and where nobody is to win, what all won together."""
     stage = state.stage
     assert isinstance(stage, Standings)
+    if state.rules.hide_scores and (stage.final or not state.rules.winning):
+        return _("Scores are hidden")
     if stage.final or not state.rules.winning:
         return together(state)
     n = to_go(state, at)

@@ -52,10 +52,8 @@ def _grid(wall: Wall, table: Sequence[Line]) -> _Grid:
     top = heading_height(wall)
     body = Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
     inner = body.inset(44 if wall.kind != "tall" else 30, 18)
-    score = (
-        max((digits_width(wall, str(line.team.customers), wall.L) for line in table), default=0.0)
-        + 8
-    )
+    told = [str(line.team.customers) for line in table if line.told]
+    score = max((digits_width(wall, text, wall.L) for text in told), default=-8.0) + 8
     place = digits_width(wall, "8", wall.L) + 28 if table and table[0].place else 0.0
     size = min(78.0 * min(wall.seat, 1.34), 104.0)
     widest = (
@@ -134,7 +132,8 @@ class StandingsScene(Screen):
             for line, box in zip(shown, grid.rows, strict=False):
                 count = _before(line) if waits else line.team.customers
                 _draw_row(canvas, grid, line, count, box)
-                _draw_score(canvas, grid, box, count)
+                if line.told:
+                    _draw_score(canvas, grid, box, count)
         draw_dots(canvas, n, at, wall.width / 2, wall.height - wall.margin + 4)
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
@@ -148,7 +147,7 @@ class StandingsScene(Screen):
         if [line.team.id for line in table] != earlier_order(look.game):
             self._slide = motion.tween(start, motion.STANDINGS)
             start = self._slide.end_ms
-        if any(_before(line) != line.team.customers for line in table):
+        if any(line.told and _before(line) != line.team.customers for line in table):
             self._grow = motion.tween(start, motion.FACES_GROW)
         self._loose = self.moving(look)
 
@@ -230,13 +229,15 @@ def _draw_row(canvas: Canvas, grid: _Grid, line: Line, count: int, box: Box) -> 
         weight=HEAVY if line.place == 1 else BOLD,
         lines=2,
     )
-    places = _face_places(wall, grid, box, line.team.customers)
+    places = _face_places(wall, grid, box, line.team.customers) if line.told else []
     for i, seat in enumerate(places[: max(0, count)]):
         face(canvas, face_of(i, line.team.id), seat.cx, seat.cy, seat.w)
 
 
 def _draw_growth(canvas: Canvas, grid: _Grid, line: Line, box: Box, part: float) -> None:
     """The number, and the faces that have come since: as far as `part` says."""
+    if not line.told:
+        return
     earlier, now = _before(line), line.team.customers
     count = round(motion.lerp(earlier, now, part))
     _draw_score(canvas, grid, box, count)
