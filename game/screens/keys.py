@@ -41,8 +41,11 @@ def rows(settings: Settings | None = None) -> list[tuple[str, str]]:
         (now(Doing.UNDO, Doing.REDO, most=1), _("undo, redo")),
         (now(Doing.CLOCK, Doing.MORE_TIME), _("clock: pause, 30 seconds more")),
         (now(Doing.PAUSE), _("pause everything")),
-        (_("F3, F4, End"), _("eyes here, break, end play")),
-        ("F6, F7, F8", _("bells: open, close, reset")),
+        (now(Doing.EYES, Doing.BREAK, Doing.END_PLAY), _("eyes here, break, end play")),
+        (
+            now(Doing.OPEN_BELLS, Doing.CLOSE_BELLS, Doing.RESET_BELLS),
+            _("bells: open, close, reset"),
+        ),
         (now(Doing.BLACK, Doing.WHITE), _("black wall, white wall")),
         (now(Doing.NOTE, Doing.RELOAD), _("note an insight, reload the decks")),
         (now(Doing.MUTE, Doing.LOUDER, Doing.SOFTER, most=1), _("mute, louder, softer")),

@@ -12,9 +12,9 @@ from game.app.director import Director
 from game.app.evening import Evening
 from game.rules.actions import Next
 from game.rules.state import BellPhase, OnCard
-from game.screens.insight import InsightEditor
 from game.screens.game import AFTER_RING_MS, GameScreen
 from game.screens.inputs import Pointer, Press, Rang, Typed
+from game.screens.insight import InsightEditor
 from game.screens.kit.wall import Wall
 from game.screens.menu import MenuScreen
 from game.screens.screen import Look, Push
@@ -66,6 +66,21 @@ def test_next_right_after_a_ring_was_meant_for_the_moment_before(stage: Stage) -
     director(stage).take(Press("page down"), look(stage))
     assert phase(evening) is BellPhase.TAKEN
     director(stage).take(Press("page down"), look(stage, AFTER_RING_MS))
+    assert phase(evening) is not BellPhase.TAKEN
+
+
+def test_so_was_a_key_that_was_given_next(stage: Stage) -> None:
+    evening = stage.program.evening
+    assert evening is not None
+    stage.program.change("keys", (("#258", "next"),))
+    stage.program.change("bells", (("key:f9", 2),))
+    director(stage).take(Press("f9"), look(stage))  # a bell by a key that was given to it
+    assert phase(evening) is BellPhase.TAKEN
+    director(stage).top.finish(look(stage))
+    odd = Press("", told="#258")
+    director(stage).take(odd, look(stage))
+    assert phase(evening) is BellPhase.TAKEN
+    director(stage).take(odd, look(stage, AFTER_RING_MS))
     assert phase(evening) is not BellPhase.TAKEN
 
 

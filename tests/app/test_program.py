@@ -12,7 +12,9 @@ import pytest
 from benchmarks.stage import Stage
 from game.app.machine import Diagnostics
 from game.screens.insight import InsightEditor
+from game.screens.rehearsal import RehearsalScreen
 from game.screens.setup import SetupScreen
+from game.screens.start import StartScreen
 
 
 @pytest.fixture
@@ -108,3 +110,36 @@ def test_only_a_choice_that_cannot_be_kept_is_told(stage: Stage, tmp_path: Path)
     assert stage.program.notice() == ""
     stage.program.change("theme", "stage")
     assert stage.program.notice().startswith("This setting cannot be kept")
+
+
+def test_a_device_that_is_lost_and_found_is_told_with_its_team(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stick:
+        def __init__(self, instance: int) -> None:
+            self.get_instance_id = lambda: instance
+            self.get_name = lambda: "Gamepad"
+            self.get_guid = lambda: "guid"
+            self.get_numbuttons = lambda: 8
+
+    monkeypatch.setattr(pygame.joystick, "Joystick", Stick)
+    first = stage.session.state.teams[0].name
+    batch(stage, pygame.Event(pygame.JOYDEVICEADDED, device_index=3))
+    assert stage.program.notice() == f"A new buzzer rings for {first}."
+    batch(stage, pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3))
+    assert stage.program.notice() == f"{first}’s buzzer is gone; {first} rings with 1."
+    batch(stage, pygame.Event(pygame.JOYDEVICEADDED, device_index=4))
+    assert stage.program.notice() == f"The buzzer of {first} is back."
+
+
+def test_the_room_is_checked_over_the_start_screen(stage: Stage) -> None:
+    stage.program.show_rehearsal(3)
+    batch(stage, key(pygame.K_SPACE), key(pygame.K_SPACE))
+    assert isinstance(stage.program.director.top, RehearsalScreen)
+    assert stage.program.director.top.at == 2
+    for _ in range(2):
+        batch(stage, key(pygame.K_SPACE))
+    assert stage.program.sounds.due_in(stage.program.now()) is not None
+    batch(stage, key(pygame.K_ESCAPE))
+    assert isinstance(stage.program.director.top, StartScreen)
+    assert stage.program.sounds.due_in(stage.program.now()) is None

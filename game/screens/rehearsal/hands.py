@@ -32,12 +32,16 @@ class BellsStep(Step):
 
     def __init__(self, teams: int) -> None:
         super().__init__()
-        self._teams = [
-            Sitter(name, colour, seat) for seat, (name, colour) in enumerate(default_teams(teams))
-        ]
+        self._count = teams
         self._rang: set[int] = set()
         self._last: tuple[int, str] | None = None
         self._strange = ""
+
+    @property
+    def _teams(self) -> list[Sitter]:
+        """As they are called in the language now spoken."""
+        named = enumerate(default_teams(self._count))
+        return [Sitter(name, colour, seat) for seat, (name, colour) in named]
 
     def title(self) -> str:
         """What is tried."""
@@ -50,7 +54,7 @@ class BellsStep(Step):
         if self._last is not None:
             seat, text = self._last
             return _("{team} rang: {button}").format(team=self._teams[seat].name, button=text)
-        return _("Press each bell once, keys too: 1 to {n}.").format(n=len(self._teams))
+        return _("Press each bell once, keys too: 1 to {n}.").format(n=self._count)
 
     def no(self) -> str:
         """The machine hears for itself."""
@@ -63,14 +67,14 @@ class BellsStep(Step):
     def on_rang(self, rang: Rang, look: Look) -> None:
         """By a button, or a key that was given to a bell."""
         text = button_text(rang.button, rang.device)
-        if rang.seat is None or rang.seat >= len(self._teams):
+        if rang.seat is None or rang.seat >= self._count:
             self._strange = text
         else:
             self._ring(rang.seat, text)
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """By a team's own key."""
-        if press.bell is None or press.bell >= len(self._teams):
+        if press.bell is None or press.bell >= self._count:
             return None
         self._ring(press.bell, button_text(KEY + press.key))
         return Stay()
@@ -150,7 +154,7 @@ class ClickerStep(Step):
         place = foot.cut_left(min(foot.w, parts.button_width(wall, text) + 40))[0]
         tall = wall.kind != "wide"
         shown, wanted = (
-            area.cut_top(area.h * 0.5, GAP) if tall else area.cut_left(area.w * 0.55, GAP)
+            area.cut_top(area.h * 0.4, GAP) if tall else area.cut_left(area.w * 0.55, GAP)
         )
         use = use_of(keymap(look.settings.keys), self._last)
         told = (
