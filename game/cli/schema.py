@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         choices=KINDS,
         default="deck",
-        help=_("deck, translation, board or ruleset; if absent, deck"),
+        help=_("deck, translation, board, ruleset or debrief; if absent, deck"),
     )
     parser.add_argument(
         "--out", type=Path, metavar=_("FILE"), help=_("write it to this file instead")

@@ -10,12 +10,14 @@ import pytest
 
 from game.cli import run
 from game.paths import scenarios_dir, sessions_dir
-from game.rules.actions import Next
-from game.rules.state import Brief, Lobby, Personas
+from game.rules.actions import CommitPlan, EndPlay, Next
+from game.rules.state import Brief, IfThen, Lobby, Personas, Review
 from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
 from game.session.session import Session
 from tests.cli.tool import cxgame, here
+from tests.rules.table import TEMPLATE
+from tests.session.evening import header
 
 Opened = list[tuple[Session, object, object]]
 
@@ -25,7 +27,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Sessions for which a window would have opened, with its display and size."""
     found: Opened = []
 
-    def window(session: Session, display: object, size: object, language: object = None) -> int:
+    def window(session: Session, display: object, size: object, *_: object, **_more: object) -> int:
         found.append((session, display, size))
         session.close()
         return 0
@@ -78,6 +80,40 @@ def test_play_goes_straight_into_a_session_that_is_kept(opened: Opened) -> None:
     assert session.path.parent == sessions_dir()
     assert session.path.name.endswith("Kick-off.cxsession")
     assert Replay(session.path).final == session.state
+
+
+def test_a_session_begins_with_the_plans_of_earlier_ones(opened: Opened, tmp_path: Path) -> None:
+    plan = IfThen(cue="it rains", action="we stay")
+    files = []
+    for name in ("a", "b"):
+        session = Session.create(
+            tmp_path / f"{name}.cxsession", header(2, template=TEMPLATE, name=name)
+        )
+        for _ in range(3):
+            session.dispatch(Next(), 0)
+        session.dispatch(EndPlay(), 0)
+        session.dispatch(CommitPlan(1, plan), 0)
+        session.close()
+        files += ["--after", str(session.path)]
+    assert run(["play", "--debrief", "4f", *files]) == 0
+    session, _, _ = opened[0]
+    assert isinstance(session.state.stage, Review)
+    assert [(one.session, one.team, one.plan) for one in session.state.earlier] == [
+        ("a", "Sky", plan),
+        ("b", "Sky", plan),
+    ]
+    assert session.header.template is not None
+    assert session.header.template.id == "4f"
+
+
+def test_an_earlier_session_or_a_debrief_that_is_not_there_is_wrong_use(
+    opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["play", "--after", "nowhere.cxsession"]) == 2
+    assert "nowhere.cxsession" in capsys.readouterr().err
+    assert run(["play", "--debrief", "4g"]) == 2
+    assert "4f, orid, six-phases" in capsys.readouterr().err
+    assert opened == []
 
 
 def test_play_without_words_suits_itself(opened: Opened) -> None:
