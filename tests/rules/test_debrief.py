@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.rules.actions import (
     Back,
@@ -40,6 +42,7 @@ from game.rules.debrief import (
 )
 from game.rules.events import Asked, PlanCommitted
 from game.rules.moments import picks
+from game.rules.plans import MOST_PLANS
 from game.rules.ruleset import Preset, Turns, make_plan
 from game.rules.state import (
     Brief,
@@ -57,6 +60,7 @@ from game.rules.state import (
     evolve,
 )
 from game.rules.template import DebriefTemplate
+from tests.properties.games import evening, seeds
 from tests.rules.table import (
     LAST_TIME,
     TEMPLATE,
@@ -318,6 +322,24 @@ class TestPlans:
         state = play(at(Part.COMMIT), CommitPlan(0, plan), NoteInsight(0, typed))
         assert state.commitments[0].plan == plan
         assert state.insights[-1].text == typed
+
+
+@settings(max_examples=25)
+@given(seeds, st.integers(1, 8))
+def test_whatever_is_done_the_wall_shows_a_page_there_is(seed: int, teams: int) -> None:
+    state = ended(teams, seed=seed % 100, hide_scores=bool(seed % 2))
+    numbers: set[int] = set()
+    for before, action, _at, _events, after in evening(state, seed, 80):
+        if isinstance(after.stage, Debrief):
+            assert page(after) in pages(after)
+        there = {made.number for made in after.commitments}
+        assert len(there) == len(after.commitments)
+        if isinstance(action, CommitPlan) and action.number is None:
+            assert not there - {before.next_plan} - numbers
+            assert before.next_plan not in numbers
+        numbers |= there
+        assert all(len(plans_of(after, team.id)) <= MOST_PLANS for team in after.teams)
+        assert not any(made.plan == IfThen() for made in after.commitments)
 
 
 class TestLastTime:
