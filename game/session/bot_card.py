@@ -107,7 +107,9 @@ class BotsOnCard:
         if isinstance(card, OrderCard):
             wait *= 2
         if missing and not self._chance.percent(50 if stage.asked else 2):
-            return SetAnswer(missing[0], think(card, self._skill, self._chance)), wait
+            # Whoever is entered last is forgotten most: that must not always be the same seat.
+            team = self._chance.pick(missing)
+            return SetAnswer(team, think(card, self._skill, self._chance)), wait
         if not missing and self._chance.percent(2):  # a slip of the finger, put right
             team = self._chance.pick([team.id for team in state.teams])
             return SetAnswer(team, think(card, self._skill, self._chance)), wait
