@@ -103,6 +103,7 @@ class Director:
             devices=self.host.devices,
             history=evening.history,
             replay=evening.replay,
+            report=evening.report,
             daytime=daytime(),
         )
 

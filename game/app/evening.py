@@ -41,6 +41,8 @@ class Evening:
         """Rises whenever the state changes."""
         self.deck_trouble: tuple[str, ...] = ()
         """Why the decks could not be reloaded the last time, each problem with its place."""
+        self.report = ""
+        """Where its report was written, or why it was not, as a sentence; "" before that."""
         self.heard: list[Heard] = []
 
     @property
@@ -143,6 +145,11 @@ class Evening:
         except (NoLongerAppliesError, IndexError):
             return ()
         return [Shown(state, entry.at, tuple(entry.events)) for entry, state in told]
+
+    def reported(self, told: str) -> None:
+        """Its report is there, or cannot be."""
+        self.report = told
+        self.version += 1
 
     def _tell(self, events: Sequence[Event], before: State) -> None:
         self.version += 1

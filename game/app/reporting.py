@@ -36,11 +36,14 @@ class Reporter:
     def tick(self, evening: Evening | None) -> None:
         """Begin with it when a session is over; say where it is when it is there."""
         try:
-            self._say(self._told.get_nowait())
+            told = self._told.get_nowait()
         except Empty:
             pass
         else:
             self._writer = None
+            self._say(told)
+            if evening is not None and evening.state.phase is Phase.OVER:
+                evening.reported(told)
         if evening is None or evening.state.phase is not Phase.OVER or self._writer is not None:
             return
         session = evening.session

@@ -210,7 +210,7 @@ class Look:
     replay: Callable[[int], Sequence[Shown]] = lambda _moment: ()
     """Gives a moment of the debrief, by its number, as it was played; nothing where none is."""
     report: str = ""
-    """The folder the session's report was written to; "" while there is none."""
+    """Where the report of a session that is over is, or why there is none, as a sentence; or ""."""
     daytime: int = 0
     """The time of day, in seconds since midnight: for telling when a break ends."""
 

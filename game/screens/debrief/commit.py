@@ -13,7 +13,7 @@ from game.screens.debrief.planview import missing_words, plan_words
 from game.screens.inputs import Press
 from game.screens.kit import pieces
 from game.screens.kit.people import token
-from game.screens.kit.text import BODY, BOLD, Align, draw_label
+from game.screens.kit.text import BODY, BOLD, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
 from game.screens.scenes.cardwords import shortened, team_names
@@ -93,10 +93,7 @@ class CommitScene(TimedScene):
         stage = state.stage
         missing = without_plan(state)
         if isinstance(stage, Debrief) and stage.asked and missing:
-            told = _("No whole plan yet: {teams}. Next again goes on.").format(
-                teams=team_names(state, missing)
-            )
-            sign(canvas, told, foot)
+            sign(canvas, _asked(wall, state, missing, foot), foot)
         else:
             words = _("A team’s key, or a touch, opens its plan.")
             draw_label(canvas, words, foot, size=(wall.M, wall.S), lines=2)
@@ -136,6 +133,22 @@ def open_team(state: State, team: int) -> Outcome:
     return Push(TeamPlans(team))
 
 
+def _asked(wall: Wall, state: State, missing: Sequence[int], box: Box) -> str:
+    """Who has no whole plan, by name where that can be read; and what Next does."""
+    names = team_names(state, missing)
+    told = _("No whole plan yet: {teams}. Next again goes on.").format(teams=names)
+    words = fit_label(wall, told, box.w - 80, box.h, size=wall.S, lines=2)
+    if words.size >= wall.S * 0.97:
+        return told
+    n = len(missing)
+    told = ngettext(
+        "{n} team has no whole plan yet. Next again goes on.",
+        "{n} teams have no whole plan yet. Next again goes on.",
+        n,
+    )
+    return sentence(told.format(n=number_word(n)))
+
+
 def _counted(state: State) -> str:
     n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
     told = ngettext(
@@ -161,14 +174,11 @@ def _draw_team(canvas: Canvas, state: State, team: Team, i: int, box: Box) -> No
     lines = 3 if line.note and inner.h > wall.M * 1.1 + wall.S * 2.5 else 2
     parts = rest.centred(rest.w, min(rest.h, wall.M * 1.1 + wall.S * 1.3 * (lines - 1)))
     name, words = parts.cut_top(parts.h * (0.52 if lines == 2 else 0.4))
-    if line.note and lines == 2:
-        note, name = name.cut_right(name.w * 0.45, 12)
-    elif line.note:
+    draw_label(canvas, team.name, name, size=(wall.M, wall.S * 0.9), weight=BOLD, lines=2)
+    told = line.words
+    if line.note and lines == 3:
         note, words = words.cut_bottom(words.h / 2)
-    draw_label(canvas, team.name, name, size=(wall.M, wall.S), weight=BOLD)
-    if line.note:
-        align: Align = "right" if lines == 2 else "left"
-        draw_label(canvas, line.note, note, size=(wall.S, wall.S * 0.8), align=align,
-                   color=theme.text_2)  # fmt: skip
-    told = shortened(wall, line.words, words.w, wall.S, BODY)
-    draw_label(canvas, told, words, size=wall.S, color=theme.text)
+        draw_label(canvas, line.note, note, size=(wall.S, wall.S * 0.7), color=theme.text_2)
+    elif line.note and not line.whole:
+        told = line.note
+    draw_label(canvas, shortened(wall, told, words.w, wall.S, BODY), words, size=wall.S)

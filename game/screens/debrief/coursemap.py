@@ -12,13 +12,13 @@ from game.rules.debrief import axes
 from game.rules.events import Event, PageShown
 from game.rules.state import Part, State
 from game.screens.debrief.frame import PageScene
-from game.screens.debrief.mapplaces import END, POINT, MapLayout, Way, corners, lay_map
+from game.screens.debrief.mapplaces import END, POINT, MapLayout, Way, corners, fit_name, lay_map
 from game.screens.kit import motion, pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import known_team, token
 from game.screens.kit.shapes import clear
-from game.screens.kit.text import BOLD, draw_label
-from game.screens.kit.theme import team
+from game.screens.kit.text import BOLD, draw_fitted, draw_label
+from game.screens.kit.theme import Color, team
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.onward import Backdrop, heading, starts_at
 from game.screens.screen import Look
@@ -89,9 +89,9 @@ class MapScene(PageScene):
         for way in laid.ways:
             points = until(way.points, part)
             pixels = [canvas.point(*point) for point in points]
-            for width, color in ((EDGE, canvas.theme.outline), (CORE, None)):
-                fill = team(known_team(way.colour)).fill if color is None else color
-                shapes.thick_line(canvas.surface, pixels, canvas.px(width), fill)
+            for width, color in _lines(canvas, way):
+                for i in range(len(pixels) - 1):
+                    shapes.thick_line(canvas.surface, pixels[i : i + 2], canvas.px(width), color)
             heads.append((way.colour, points[-1]))
         for colour, (x, y) in heads:
             token(canvas, colour, x, y, END * 0.8)
@@ -111,15 +111,20 @@ def until(points: Sequence[tuple[float, float]], part: float) -> list[tuple[floa
     return found
 
 
+def _lines(canvas: Canvas, way: Way) -> tuple[tuple[float, Color], tuple[float, Color]]:
+    """(width in units, colour) of a way's outline, and of what it is filled with."""
+    return (EDGE, canvas.theme.outline), (CORE, team(known_team(way.colour)).fill)
+
+
 def draw_way(canvas: Canvas, way: Way) -> None:
     """A line in the team's colour with its token at every place it stood."""
-    theme = canvas.theme
     pixels = [canvas.point(*point) for point in way.points]
     if way.points and way.end != way.points[-1]:
         pixels.append(canvas.point(*way.end))
-    if len(pixels) > 1:
-        core = (canvas.px(CORE), team(known_team(way.colour)).fill)
-        shapes.stroke(canvas.surface, pixels, canvas.px(EDGE), theme.outline, core=core)
+    # Step by step: one stroke round sharp bends would grow thin in them.
+    for width, color in _lines(canvas, way):
+        for i in range(len(pixels) - 1):
+            shapes.stroke(canvas.surface, pixels[i : i + 2], canvas.px(width), color)
     for x, y in way.points[1:-1]:
         token(canvas, way.colour, x, y, POINT)
 
@@ -134,8 +139,9 @@ def _draw_name(canvas: Canvas, way: Way, box: Box) -> None:
     inner = box.inset(16, 6)
     size = min(64.0, inner.h)
     token(canvas, way.colour, inner.x + size / 2, inner.cy, size)
-    size_of = (canvas.wall.M, canvas.wall.S * 0.8)
-    draw_label(canvas, way.name, inner.cut_left(size, 16)[1], size=size_of, weight=BOLD, lines=2)
+    words = inner.cut_left(size, 16)[1]
+    fitted = fit_name(canvas.wall, way.name, words.w, words.h)
+    draw_fitted(canvas, fitted, words, valign="middle")
 
 
 def _draw_frame(canvas: Canvas, laid: MapLayout, both: tuple[Meter, Meter]) -> None:
@@ -148,12 +154,9 @@ def _draw_frame(canvas: Canvas, laid: MapLayout, both: tuple[Meter, Meter]) -> N
     canvas.surface.fill(theme.line, canvas.rect(Box(laid.plot.x, y - 2, laid.plot.w, 4)))
     canvas.surface.fill(theme.line, canvas.rect(Box(x - 2, laid.plot.y, 4, laid.plot.h)))
     upper_left, upper_right, lower_left, lower_right = corners(across, up)
-    gap, below = wall.S * 0.6, laid.below
-    if below.h > wall.S * 2:
-        below, axis = below.cut_top(below.h / 2)
-        left, right = below.columns(2, gap)
-    else:
-        left, axis, right = below.columns(3, gap)
+    gap = wall.S * 0.6
+    below, axis = laid.below.cut_top(laid.below.h / 2)
+    left, right = below.columns(2, gap)
     _draw_axis(canvas, across.name, axis)
     _draw_corners(canvas, (lower_left, lower_right), (left, right))
     left, right = laid.above.columns(2, gap)
@@ -163,13 +166,13 @@ def _draw_frame(canvas: Canvas, laid: MapLayout, both: tuple[Meter, Meter]) -> N
 
 def _draw_corners(canvas: Canvas, words: tuple[str, str], boxes: tuple[Box, Box]) -> None:
     size = (canvas.wall.S, canvas.wall.S * 0.7)
-    draw_label(canvas, words[0], boxes[0], size=size)
-    draw_label(canvas, words[1], boxes[1], size=size, align="right")
+    draw_label(canvas, words[0], boxes[0], size=size, weight=BOLD)
+    draw_label(canvas, words[1], boxes[1], size=size, weight=BOLD, align="right")
 
 
 def _draw_axis(canvas: Canvas, name: str, box: Box) -> None:
     wall = canvas.wall
-    draw_label(canvas, f"{name} →", box, size=(wall.S, wall.S * 0.7), weight=BOLD, align="center")
+    draw_label(canvas, f"{name} →", box, size=(wall.S, wall.S * 0.7), align="center")
 
 
 def _draw_turned(canvas: Canvas, name: str, box: Box) -> None:
@@ -180,6 +183,6 @@ def _draw_turned(canvas: Canvas, name: str, box: Box) -> None:
     picture = clear(rect.size, canvas.theme.text)
     draw_label(
         Canvas(picture, wall, (0, 0)), f"{name} →", flat, size=(wall.S, wall.S * 0.7),
-        weight=BOLD, align="center",
+        align="center",
     )  # fmt: skip
     canvas.blit(pygame.transform.rotate(picture, 90), box.cx, box.cy, "center")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from game.rules.actions import Back
 from game.rules.debrief import may_go_back
 from game.screens.kit.layer import Dirty
 from game.screens.kit.scenery import ground, zone_hills
+from game.screens.kit.text import BODY, Fitted, Size, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
 from game.screens.scenes.frame import next_second
@@ -82,7 +84,14 @@ class TimedScene(PageScene):
         return next_second(look)
 
 
-def body(wall: Wall, top: float) -> Box:
-    """What is left below `top`, within the margins and above the dots."""
-    high = wall.height - top - wall.margin - DOTS
-    return Box(wall.margin, top, wall.width - 2 * wall.margin, high)
+def evenly(
+    wall: Wall, text: str, box: Box, *, size: Size, weight: int = BODY, leading: float = 1.26
+) -> list[Fitted]:
+    """A text on as few faces as it takes, each with about as much: none ends with one word."""
+    whole = fit(wall, text, box.w, box.h, size=size, weight=weight, leading=leading)
+    if not whole.overflow:
+        return [whole]
+    room = max(1, int(box.h * wall.u / whole.line_px))
+    n = len(whole.lines)
+    each = -(-n // -(-n // room))
+    return [replace(whole.after(i).first(each), overflow=False) for i in range(0, n, each)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from game.i18n import _
 from game.rules.cards import Meter
 from game.rules.state import State
-from game.screens.kit.text import BOLD, text_width
+from game.screens.kit.text import BOLD, Fitted, fit_label, text_width
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.onward import heading_height
 from game.session.course import course, path
@@ -19,6 +20,8 @@ END, POINT = 76.0, 30.0
 """Sides of the token at the end of a path, and of those on the way, in units."""
 APART = 9.0
 """Between two teams' lines where they go the same way."""
+NAME_ASIDE = 112.0
+"""What a token and the margins take of a name's place."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def _lay(wall: Wall, teams: tuple[_Team, ...]) -> MapLayout:
     inner = sheet.inset(20, 12)
     line = wall.S * 1.3
     above, inner = inner.cut_top(line, 10)
-    below, inner = inner.cut_bottom(line * (2 if wall.is_far or wall.kind != "wide" else 1), 10)
+    below, inner = inner.cut_bottom(line * 2, 10)
     up, plot = inner.cut_left(wall.S * 1.3, 10)
     above, below = (Box(plot.x, box.y, plot.w, box.h) for box in (above, below))
     ways, zero = _ways(plot.inset(END * 0.62, END * 0.62), teams)
@@ -109,13 +112,26 @@ def _legend(wall: Wall, body: Box, teams: tuple[_Team, ...]) -> tuple[Box, Box, 
         high = min(140.0, (legend.h - 12 * (n - 1)) / n)
         block = Box(legend.x, legend.y, legend.w, high * n + 12 * (n - 1))
         return sheet, legend, tuple(block.rows(n, 12))
-    columns = 2 if n > 3 or wall.kind == "four_three" else 1
-    if wall.kind == "four_three" and n > 4:
-        columns = 4
+    columns, high = _shape(wall, body.w, [name for _i, _c, name, _p in teams])
     down = -(-n // columns)
-    high = max(76.0, wall.S * (2.2 if columns == 4 else 1.5))
     legend, sheet = body.cut_bottom(high * down + 10 * (down - 1), 18)
     return sheet, legend, tuple(legend.grid(n, columns, 10))
+
+
+def fit_name(wall: Wall, name: str, w: float, h: float) -> Fitted:
+    """A team's name beside its token."""
+    return fit_label(wall, name, w, h, size=(wall.M, wall.S * 0.8), weight=BOLD, lines=2)
+
+
+def _shape(wall: Wall, w: float, names: Sequence[str]) -> tuple[int, float]:
+    """(columns, height of a row) of the names: as flat as they can still be read."""
+    for columns in (4, 3, 2):
+        high = max(72.0, wall.S * 1.3)
+        room = w / columns - 10 - NAME_ASIDE
+        shown = [fit_name(wall, name, room, high - 12) for name in names]
+        if columns == 2 or all(one.size >= wall.S * 0.7 for one in shown):
+            break
+    return min(columns, max(1, len(names))), high
 
 
 def _ways(room: Box, teams: tuple[_Team, ...]) -> tuple[tuple[Way, ...], tuple[float, float]]:

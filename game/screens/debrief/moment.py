@@ -9,7 +9,7 @@ from game.i18n import _
 from game.rules.cards import Card, ChoiceCard
 from game.rules.moments import Pick, picks
 from game.rules.state import Debrief, Record
-from game.screens.debrief.frame import PageScene
+from game.screens.debrief.frame import PageScene, evenly
 from game.screens.debrief.momentview import LEAST_ROW, draw_given, lay_split
 from game.screens.debrief.replay import Replay
 from game.screens.debrief.replaymark import draw_mark, mark_boxes
@@ -18,7 +18,7 @@ from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.onward import draw_dots, draw_onward, onward_box, paged
+from game.screens.scenes.onward import draw_dots, draw_onward, onward_box
 from game.screens.screen import Hotspot, Look, Outcome, Shown, Stay
 from game.session.telling.debrief import moment_sentence
 
@@ -63,7 +63,7 @@ class MomentScene(PageScene):
         whole = self._together(look, words, room)
         if whole is not None:
             return [whole]
-        texts = paged(look.wall, words, room, size=(look.wall.L, look.wall.M), leading=1.26)
+        texts = evenly(look.wall, words, room, size=(look.wall.L, look.wall.M), leading=1.26)
         alone = [_Face(text, room, None) for text in texts] if words else []
         return [*alone, _Face(None, room, room)]
 
@@ -107,7 +107,7 @@ class MomentScene(PageScene):
         draw_onward(canvas, onward_box(wall))
         line = _title_box(wall)
         draw_label(canvas, moment_sentence(pick, state), line, size=(wall.M * 1.2, wall.S),
-                   weight=HEAVY, lines=2)  # fmt: skip
+                   weight=HEAVY, lines=3)  # fmt: skip
         sheet = _sheet(wall)
         pieces.sheet(canvas, sheet)
         title = sheet.inset(48, 22).cut_top(_title_high(wall))[0]
@@ -128,9 +128,6 @@ class MomentScene(PageScene):
         """What moves in the replay."""
         if self._replay is not None:
             self._replay.move(canvas, look, dirty)
-            # What moves may pass over the mark: it says what this is, so it stays on top.
-            if self._replay.moving(look):
-                dirty.add(draw_mark(canvas, self._replay.at, self._replay.length))
 
     def moving(self, look: Look) -> bool:
         """While something does."""
@@ -211,7 +208,7 @@ class MomentScene(PageScene):
 
 def _title_box(wall: Wall) -> Box:
     disc = onward_box(wall)
-    high = max(disc.h, wall.M * 2.7)
+    high = max(disc.h, wall.M * (2.7 if wall.kind == "wide" and not wall.is_far else 3.5))
     return Box(wall.margin + 24, 20, disc.x - wall.margin - 64, high)
 
 

@@ -28,7 +28,9 @@ def missing_words(plan: IfThen) -> str:
 def plan_words(plan: IfThen) -> str:
     """`If …, then …`, with dots for what is not there yet."""
     cue, action = plan.cue.strip().rstrip(".,"), plan.action.strip().rstrip(".")
-    return _("If {cue}, then {action}.").format(cue=cue or "…", action=action or "…")
+    if not action:
+        return _("If {cue}, then …").format(cue=cue or "…")
+    return _("If {cue}, then {action}.").format(cue=cue or "…", action=action)
 
 
 def details(plan: IfThen) -> str:

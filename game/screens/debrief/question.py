@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from game.i18n import _, ngettext
 from game.rules.debrief import Asking, asking, questions
 from game.rules.state import Debrief, State
-from game.screens.debrief.frame import DOTS, TimedScene
+from game.screens.debrief.frame import DOTS, TimedScene, evenly
 from game.screens.kit import pieces
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
-from game.screens.scenes.onward import draw_dots, draw_onward, onward_box, paged
+from game.screens.scenes.onward import draw_dots, draw_onward, onward_box
 from game.screens.scenes.words import number_word, sentence
 from game.screens.screen import Look
 
@@ -107,7 +107,7 @@ def lay_question(wall: Wall, words: str, box: Box) -> list[Fitted]:
         whole = fit(wall, words, box.w, box.h, size=size, weight=HEAVY, leading=1.14)
         if not whole.overflow:
             return [whole]
-    return paged(wall, words, box, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.22)
+    return evenly(wall, words, box, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.22)
 
 
 def draw_steps(canvas: Canvas, state: State, box: Box) -> None:

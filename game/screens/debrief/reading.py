@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n import _
 from game.rules.debrief import reading
 from game.rules.state import Commitment, Debrief
-from game.screens.debrief.frame import DOTS, PageScene
+from game.screens.debrief.frame import DOTS, PageScene, evenly
 from game.screens.debrief.planview import details, missing_words, plan_words
 from game.screens.kit import pieces
 from game.screens.kit.people import token
@@ -17,7 +17,6 @@ from game.screens.scenes.onward import (
     draw_onward,
     heading_height,
     onward_box,
-    paged,
 )
 from game.screens.screen import Look
 
@@ -43,14 +42,14 @@ class ReadingScene(PageScene):
         wall, state, made = canvas.wall, look.game, self._made(look)
         self.ground(canvas)
         draw_onward(canvas, onward_box(wall))
-        sheet, head, words, foot = places(wall)
+        sheet, head, _rest = places(wall)
         pieces.sheet(canvas, sheet)
         size = head.h
         token(canvas, team_colour(state, made.team), head.x + size / 2, head.cy, size)
         title = head.cut_left(size, 32)[1]
         draw_label(canvas, team_name(state, made.team), title, size=(wall.L, wall.M), weight=HEAVY,
                    lines=2)  # fmt: skip
-        faces, told = lay_plan(wall, made)
+        faces, told, words, foot = lay_plan(wall, made)
         at = self.at(look)
         text = faces[at]
         draw_fitted(canvas, text, words.moved(0, max(0.0, words.h - text.height) * 0.35))
@@ -63,33 +62,32 @@ class ReadingScene(PageScene):
         draw_dots(canvas, len(faces), at, wall.width / 2, sheet.bottom + DOTS / 2 + 6)
 
 
-def places(wall: Wall) -> tuple[Box, Box, Box, Box]:
-    """(sheet, team, words, who and by when)."""
+def places(wall: Wall) -> tuple[Box, Box, Box]:
+    """(sheet, team, plan)."""
     top = heading_height(wall)
     sheet = Box(
         wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin - DOTS
     )
     inner = sheet.inset(64 if wall.kind != "tall" else 48, 40)
-    head, rest = inner.cut_top(min(TOKEN * min(wall.seat, 1.2), inner.h * 0.22), 24)
-    foot, words = rest.cut_bottom(wall.M * 2.7, 20)
-    return sheet, head, words, foot
+    head, rest = inner.cut_top(min(TOKEN, inner.h * 0.2), 24)
+    return sheet, head, rest
 
 
-def lay_plan(wall: Wall, made: Commitment) -> tuple[list[Fitted], Fitted]:
-    """(the plan face by face, who and by when)."""
-    words, foot = places(wall)[2:]
+def lay_plan(wall: Wall, made: Commitment) -> tuple[list[Fitted], Fitted, Box, Box]:
+    """(the plan face by face, who and by when; the places of both)."""
+    rest = places(wall)[2]
     text = plan_words(made.plan)
-    whole = fit(wall, text, words.w, words.h, size=(wall.XL, wall.M), weight=BOLD, leading=1.18)
-    faces = [whole]
     tail = "\n".join(line for line in (details(made.plan), missing_words(made.plan)) if line)
-    told = fit(wall, tail, foot.w, foot.h, size=(wall.M, wall.S), weight=BODY, leading=1.24)
+    told = fit(wall, tail, rest.w, wall.M * 2.7, size=(wall.M, wall.S), weight=BODY, leading=1.24)
     if told.overflow:  # a whole story of who and when: it is read with the rest
-        faces = []
         text, tail = f"{text}\n{details(made.plan)}", missing_words(made.plan)
-        told = fit(wall, tail, foot.w, foot.h, size=(wall.M, wall.S), leading=1.24)
-    if not faces or whole.overflow:
-        faces = paged(wall, text, words, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.26)
-    return faces, told
+        told = fit(wall, tail, rest.w, wall.M * 2.7, size=(wall.M, wall.S), leading=1.24)
+    foot, words = rest.cut_bottom(told.height if tail else 0.0, 20)
+    whole = fit(wall, text, words.w, words.h, size=(wall.XL, wall.M), weight=BOLD, leading=1.18)
+    if not whole.overflow:
+        return [whole], told, words, foot
+    faces = evenly(wall, text, words, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.24)
+    return faces, told, words, foot
 
 
 def _count(canvas: Canvas, at: int, n: int) -> None:

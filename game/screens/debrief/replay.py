@@ -12,8 +12,9 @@ from dataclasses import replace
 from game.rules.events import Event
 from game.rules.state import OnCard, State
 from game.screens import scenes
+from game.screens.debrief.replaymark import bar_height
 from game.screens.kit.layer import Dirty
-from game.screens.kit.wall import Canvas
+from game.screens.kit.wall import Canvas, Wall
 from game.screens.scenes.guard import Guarded
 from game.screens.screen import Look, Screen, Shown, Stay
 
@@ -41,6 +42,19 @@ def _likeness(state: State) -> object:
     return stage.step, phase, stage.viewer, stage.changed, len(stage.gains)
 
 
+def below(wall: Wall) -> Wall:
+    """The wall without the bar at its top: what was is shown on it, whole."""
+    w, h = wall.size
+    return replace(wall, size=(w, h - wall.px(bar_height(wall))))
+
+
+def _part(canvas: Canvas, wall: Wall) -> Canvas:
+    """The lower part of the surface."""
+    w, h = wall.size
+    top = canvas.surface.get_height() - h
+    return wall.canvas(canvas.surface.subsurface((0, top, w, h)))
+
+
 class Replay:
     """Where a replay is."""
 
@@ -63,7 +77,15 @@ class Replay:
     def seen(self, look: Look) -> Look:
         """What the scene of this step sees: its own state at its own time."""
         step = self._steps[self._at]
-        return replace(look, state=step.state, at=step.at, version=VERSION + self._at, focus=None)
+        return replace(
+            look,
+            wall=below(look.wall),
+            state=step.state,
+            at=step.at,
+            version=VERSION + self._at,
+            focus=None,
+            notice="",
+        )
 
     def scene(self) -> Screen:
         """The game's scene for this step."""
@@ -74,12 +96,17 @@ class Replay:
         return self._scene
 
     def paint(self, canvas: Canvas, look: Look) -> None:
-        """The still picture of this step."""
-        self.scene().paint(canvas, self.seen(look))
+        """The still picture of this step, below the mark."""
+        seen = self.seen(look)
+        self.scene().paint(_part(canvas, seen.wall), seen)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves in it; a clock stands where it stood."""
-        self.scene().move(canvas, self.seen(look), dirty)
+        seen, own = self.seen(look), Dirty()
+        part = _part(canvas, seen.wall)
+        self.scene().move(part, seen, own)
+        for rect in own.rects():
+            dirty.add(rect.move(part.surface.get_offset()).clip(canvas.surface.get_rect()))
 
     def moving(self, look: Look) -> bool:
         """While the scene moves."""

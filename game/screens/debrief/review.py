@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.i18n import _
+from game.i18n import _, pgettext
 from game.rules.actions import EndReview, ReviewCommitment
 from game.rules.state import COLOURS, Earlier, Review, Status
-from game.screens.debrief.frame import DOTS, PageScene
+from game.screens.debrief.frame import DOTS, PageScene, evenly
 from game.screens.debrief.planview import details, missing_words, plan_words
 from game.screens.inputs import Press
 from game.screens.kit import pieces
@@ -15,7 +15,7 @@ from game.screens.kit.people import token
 from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import shortened
-from game.screens.scenes.onward import draw_dots, heading, heading_height, paged
+from game.screens.scenes.onward import draw_dots, heading, heading_height
 from game.screens.screen import Do, Hotspot, Look, Outcome, Push
 
 GAP = 16.0
@@ -25,7 +25,7 @@ STATUSES = tuple(Status)
 def status_name(status: Status) -> str:
     """What became of a plan, as its button says it."""
     return {
-        Status.DONE: _("Done"),
+        Status.DONE: pgettext("a plan", "Done"),
         Status.BUSY: _("Busy with it"),
         Status.DROPPED: _("Dropped"),
         Status.CHANGED: _("Changed"),
@@ -149,7 +149,7 @@ def lay_earlier(wall: Wall, one: Earlier) -> list[Fitted]:
     whole = fit(wall, text, words.w, words.h, size=(wall.L, wall.M), weight=BOLD, leading=1.2)
     if not whole.overflow:
         return [whole]
-    return paged(wall, text, words, size=(wall.M, wall.S), leading=1.22)
+    return evenly(wall, text, words, size=(wall.M, wall.S), leading=1.22)
 
 
 def _draw_why(canvas: Canvas, one: Earlier, box: Box) -> None:

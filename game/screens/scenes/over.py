@@ -68,6 +68,8 @@ class OverScene(Screen):
 
     def _laid(self, look: Look) -> tuple[tuple[_Plan, ...], ...]:
         state = look.game
+        if state.template is not None:
+            return ()  # they were read aloud, each on a page of its own
         said = tuple(
             (team_colour(state, c.team), team_name(state, c.team), plan_sentence(c))
             for c in plans_of(state)
@@ -158,6 +160,15 @@ def _notes(look: Look) -> list[str]:
     state, told = look.game, []
     if not look.unsaved:  # a session that could not be saved is not said to be kept
         told.append(_("This session is kept. You can open it again from the start screen."))
+    if look.report:
+        told.append(look.report)
+    n = len(plans_of(state))
+    if state.template is not None and n:
+        told.append(
+            sentence(
+                ngettext("{n} plan is kept.", "{n} plans are kept.", n).format(n=number_word(n))
+            )
+        )
     n = len(state.insights)
     if n:
         told.append(
