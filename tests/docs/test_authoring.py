@@ -44,6 +44,10 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+FACILITATORS = {"demo", "practise", "rehearse-room", "replay", "report", "sessions", "simulate"}
+"""Commands for evenings rather than for decks: docs/facilitating.md and others tell of them."""
+
+
 def write(example: str) -> None:
     """What an author does with an example: put it into the deck."""
     path = user_decks_dir() / "late-again" / "deck.yaml"
@@ -99,7 +103,7 @@ def test_every_command_it_names_has_the_options_it_names(
 
 
 def test_it_names_every_command_of_those_who_write() -> None:
-    for command in COMMANDS.keys() - {"demo", "replay", "simulate"}:
+    for command in COMMANDS.keys() - FACILITATORS:
         assert f"cxgame {command}" in PAGE, command
 
 
