@@ -1,0 +1,199 @@
+"""How many presses each control takes: reckoned from the code, for the table in the guide.
+
+Every control there is at some moment of a few games is asked for as a facilitator would: by keys,
+by the mouse's menus, and on the console's page. What has to be told then (which team, how many)
+is no press here, and is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from game.rules.actions import Action, ChangeRule, Hold, PauseClock, PutNext
+from game.rules.apply import apply
+from game.rules.cards import Play
+from game.rules.refusal import IllegalAction
+from game.rules.ruleset import Turns
+from game.rules.state import Choosing, Debrief, Earlier, Held, IfThen, Landed, OnCard, Over, State
+from game.screens.desk.context import ContextPage
+from game.screens.desk.controls import BY_DEFAULT, ON_PAGES, ControlsPage, controls_now
+from game.screens.desk.plan import PlanPage
+from game.screens.desk.screen import DeskScreen
+from game.screens.desk.shortcuts import BREAK_MORE, IN_SCENE, presses
+from game.screens.desk.under import Under, What
+from game.screens.screen import Look
+from game.session.assemble import Choices, assemble
+from game.session.bots import Bots
+from game.session.controls import Control, Group
+from tests.screens.outside import library, look_at
+
+CONSOLE = Path(__file__).parents[2] / "game" / "remote" / "page" / "console.js"
+FOLDED = set(re.findall(r'folded\("(\w+)"', CONSOLE.read_text("utf-8")))
+"""Groups of the console that have to be unfolded."""
+AT_ITS_FOOT = set(re.findall(r'plain\("(\w+)"', CONSOLE.read_text("utf-8")))
+"""Controls that stand at the foot of the console at every moment."""
+CHOSEN_BY_KEY = {"choose-category", "judge", "judge-view", "vote"}
+"""In its scene the key itself tells what is chosen."""
+ASKED_AGAIN = {"end-play"}
+
+
+@dataclass(frozen=True)
+class Count:
+    """Presses at most, and whether something has to be told after them."""
+
+    n: int
+    more: bool
+
+    def __str__(self) -> str:
+        return f"{self.n} +" if self.more else str(self.n)
+
+
+def moments() -> Iterator[tuple[State, int]]:
+    """The first state of each kind in a few games, it with clocks stopped, it held."""
+    met: set[Hashable] = set()
+    for deck, together in (("cx-facts", True), ("outside-in", False)):
+        bots, state, at = Bots(7), _lobby(deck, together), 0
+        kinds = {(card.play is not Play.TURN, card.kind): card.id for card in state.content.cards}
+        wanted = [kinds[kind] for kind in sorted(kinds)]  # those of one team first
+        while not isinstance(state.stage, Over):
+            kind = _kind(state)
+            if kind not in met:
+                met.add(kind)
+                yield state, at
+                yield from _asides(state, at)
+            if wanted and not state.put_next and isinstance(state.stage, Landed | Choosing):
+                state = apply(state, PutNext(wanted.pop(0)), at)[0]
+            action, wait = bots.next_action(state, at)
+            at += wait
+            state = apply(state, action, at)[0]
+
+
+def _lobby(deck: str, together: bool) -> State:
+    """A short session with a debrief, and with a plan of last time."""
+    setup = assemble(
+        Choices(
+            decks=(deck,), preset="45" if deck == "outside-in" else "taster", language="en", seed=3,
+            turns=Turns.TOGETHER if together else Turns.ONE_BY_ONE,
+        ),
+        library(),
+    )  # fmt: skip
+    plan = IfThen(cue="a parcel is late", action="we ring first")
+    last = Earlier(
+        number=1, team="Sky", colour="sky", plan=plan, session="Spring", created="2026-03-14"
+    )
+    return replace(setup, earlier=(last,)).lobby()
+
+
+def _kind(state: State) -> Hashable:
+    stage, clock = state.stage, state.clock
+    bell = stage.bell.phase if isinstance(stage, OnCard) and stage.bell else None
+    card = state.card.kind if isinstance(stage, OnCard) and state.card else ""
+    part = stage.part if isinstance(stage, Debrief) else None
+    step = stage.step if isinstance(stage, OnCard) else None
+    play = stage.play if isinstance(stage, OnCard) else None
+    return type(stage), step, play, card, bell, part, clock is not None, bool(state.commitments)
+
+
+def _asides(state: State, at: int) -> Iterator[tuple[State, int]]:
+    tried: tuple[Action, ...] = (
+        Hold(Held.BREAK, 1_200_000), PauseClock(), ChangeRule("discuss_seconds", 0),
+        PutNext(state.content.cards[3].id),
+    )  # fmt: skip
+    for action in tried:
+        try:
+            yield apply(state, action, at)[0], at
+        except IllegalAction:
+            continue
+
+
+def told(control: Control) -> bool:
+    """True where something has to be told after the presses."""
+    if control.id in BREAK_MORE:
+        return True  # its key asks how long the break is to be
+    return bool(control.fields) and control.id not in (*BY_DEFAULT, *CHOSEN_BY_KEY)
+
+
+def by_keys(control: Control) -> Count:
+    """On the wall, by keyboard."""
+    n = len(presses(control.id)) + (control.id in ASKED_AGAIN)
+    return Count(n, told(control))
+
+
+class Mouse:
+    """What a hand on the mouse finds at one moment: labels beside a right-click, and beyond it."""
+
+    def __init__(self, look: Look) -> None:
+        pages = [ContextPage(under, 0, 0) for under in _places(look.game)]
+        self.beside = {label for page in pages for label in _labels(page, look)}
+        self.desk = _labels(ControlsPage(), look)
+        self.plan = _labels(PlanPage(), look)
+
+    def presses(self, control: Control) -> Count:
+        """On the wall, by mouse, from the place where it takes fewest."""
+        more = bool(control.fields) and told(control)
+        if control.id in ("next", *IN_SCENE):
+            return Count(len(IN_SCENE.get(control.id, ("",))), more)
+        if control.group is Group.RULES:
+            return Count(4, more=False)  # the menu, everything, house rules, another value
+        again = 1 if control.id in ASKED_AGAIN else 0
+        if control.label in self.beside:
+            return Count(2 + again, more)
+        if control.id in ON_PAGES:
+            assert control.label in self.plan, control.id
+            return Count(4, more)
+        assert control.label in self.desk, control.id
+        return Count(3 + again, more)
+
+
+def _labels(page: ContextPage | ControlsPage | PlanPage, look: Look) -> set[str]:
+    DeskScreen(page)
+    return {row.text for row in page.rows(look)}
+
+
+def _places(state: State) -> Iterator[Under]:
+    """What there is to point at."""
+    if state.held in (Held.BLACK, Held.WHITE, Held.BREAK, Held.EYES):
+        yield Under(What.WALL)
+        return
+    yield from (Under(What.TEAM, team.id) for team in state.teams)
+    if not isinstance(state.stage, OnCard):
+        yield Under(What.WALL)
+        return
+    yield Under(What.CARD)
+    if state.clock is not None:
+        yield Under(What.CLOCK)
+
+
+def on_console(control: Control) -> Count:
+    """On the console's page, a section that is folded included."""
+    if control.id in AT_ITS_FOOT:
+        return Count(1, more=False)
+    n = 1 + (str(control.group) in FOLDED) + (control.danger and not control.fields)
+    return Count(n, bool(control.fields))
+
+
+def _is_most(name: str, mouse: Count) -> bool:
+    """True where no moment can take more: everything is three presses away, a page of it four."""
+    return mouse.n >= 3 + (name in ASKED_AGAIN)
+
+
+@cache
+def reckoned() -> dict[str, tuple[Count, Count, Count]]:
+    """(keys, mouse, console) of each control, the most they take while nothing covers the wall."""
+    found: dict[str, tuple[Count, Count, Count]] = {}
+    for state, at in moments():
+        look = look_at(state=state, at=at, can_undo=True, can_redo=True, can_reload=True)
+        mouse = None
+        for control in controls_now(look):
+            name = "rule-*" if control.id.startswith("rule-") else control.id
+            if name in found and (state.held or _is_most(name, found[name][1])):
+                continue
+            mouse = mouse or Mouse(look)
+            n = mouse.presses(control)
+            if name not in found or n.n > found[name][1].n:
+                found[name] = by_keys(control), n, on_console(control)
+    return found
