@@ -268,7 +268,7 @@ def test_pointing_into_the_name_moves_the_cursor_and_elsewhere_keeps_it() -> Non
     assert screen.on_pointer(Pointer("down", box.x + 26, box.cy), LOOK) == Stay()
     screen.on_typed(Typed("The "), LOOK)
     assert screen.draft.seats[1].name == "The Seaside"
-    title = Pointer("down", NEAR.width / 2 - 100, 60)
+    title = Pointer("down", 400, 60)
     assert screen.on_pointer(title, LOOK) == Stay()
     assert not screen.typing
     assert screen.draft.seats[1].name == "The Seaside"
@@ -384,8 +384,38 @@ def test_the_cards_speak_the_interfaces_language_unless_told() -> None:
 
 def test_the_board_is_chosen_by_its_name() -> None:
     screen = fresh()
-    activate(screen, LOOK, "The short road")
-    assert begun(screen).board.id == "road"
+    titles = {board.in_language("en").title for board in screen.draft.boards()}
+    met = set()
+    for _board in titles:
+        met.add(begun(screen).board.id)
+        # The last one that has room beside the one chosen, or in its place: what comes next.
+        activate(screen, LOOK, [s.name for s in screen.hotspots(LOOK) if s.name in titles][-1])
+    assert met == {board.id for board in screen.draft.boards()}
+
+
+def test_what_the_debrief_asks_is_chosen_at_a_glance_or_by_its_name() -> None:
+    screen = fresh()
+    assert begun(screen).template.id == "six-phases"
+    activate(screen, LOOK, "Debrief: Six phases")
+    chosen = screen.draft.debrief
+    assert chosen is not None
+    assert chosen.id != "six-phases"
+    far = look_at(FAR)
+    screen.turn_to("time")
+    activate(screen, far, "ORID")
+    assert begun(screen).template.id == "orid"
+
+
+def test_every_debrief_is_reached_from_the_overview() -> None:
+    screen = fresh()
+    there = [debrief.id for debrief in screen.draft.debriefs()]
+    met = []
+    for _debrief in there:
+        assert screen.draft.debrief is not None
+        met.append(screen.draft.debrief.id)
+        screen.next_debrief()
+    assert sorted(met) == sorted(there)
+    assert screen.draft.debrief.id == met[0]
 
 
 def test_the_last_row_changes_the_setting_and_stays_in_sight() -> None:
@@ -573,7 +603,7 @@ def test_the_picture_changes_with_everything_that_is_chosen() -> None:
     seen = [(screen.key(LOOK), picture(screen, LOOK))]
     changes: list[Outcome | None] = []
     for step in (
-        "Teams +", "Colour of Sky", "CX facts: guess first", "45", "The short road",
+        "Teams +", "Colour of Sky", "CX facts: guess first", "45", "The kickoff road",
         "Nederlands", "One by one", "Green", "House rules", "Time to discuss +",
     ):  # fmt: skip
         changes.append(activate(screen, LOOK, step))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game import i18n
+from game.content.debriefs import DebriefFile
 from game.content.library import DeckEntry
 from game.i18n import _
 from game.screens import parts
@@ -86,7 +88,10 @@ def deck_chip(screen: SetupScreen, wall: Wall, entry: DeckEntry, place: Box, *, 
 def setting(
     wall: Wall, box: Box, text: str, picks: list[Pick], *, hint: str = "", rank: int = 50
 ) -> list[Part]:
-    """A label at the left (in portrait above), values at the right, a quiet hint beneath."""
+    """A label at the left (in portrait above), values at the right, a quiet hint beneath.
+
+    Values without a hint are names, of which only some may have room.
+    """
     found: list[Part] = []
     if wall.kind == "tall":
         words, place = box.cut_top(LABEL * wall.seat)
@@ -101,7 +106,8 @@ def setting(
     if wall.kind != "tall":
         words = Box(words.x, words.y, words.w, place.h)
     found.append(parts.label(text, words, size=(wall.M, wall.S), weight=BOLD))
-    return found + parts.segments(wall, place, picks, rank=rank)
+    shown = picks if hint else _few(wall, place.w, picks)
+    return found + parts.segments(wall, place, shown, rank=rank)
 
 
 Row = Callable[["SetupScreen", Look, Box], list[Part]]
@@ -144,7 +150,23 @@ def board_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
              chosen is not None and board.id == chosen.id)
         for board in screen.draft.boards()
     ]  # fmt: skip
-    return setting(look.wall, box, _("Board"), _few(picks), rank=BOARD_RANK)
+    return setting(look.wall, box, _("Board"), picks, rank=BOARD_RANK)
+
+
+def debrief_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """What is asked when play is over, by its title."""
+    chosen = screen.draft.debrief
+    picks = [
+        Pick(debrief_title(debrief), partial(screen.choose_debrief, debrief.id),
+             chosen is not None and debrief.id == chosen.id)
+        for debrief in screen.draft.debriefs()
+    ]  # fmt: skip
+    return setting(look.wall, box, _("Debrief"), picks, rank=BOARD_RANK)
+
+
+def debrief_title(debrief: DebriefFile) -> str:
+    """What it is called in the language of the interface: its title, up to a colon."""
+    return debrief.in_language(i18n.language()).title.partition(":")[0].strip()
 
 
 def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
@@ -154,15 +176,21 @@ def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
         Pick(i18n.endonym(code), partial(screen.choose_language, code), code == chosen)
         for code in screen.draft.languages()
     ]
-    return setting(look.wall, box, _("Cards in"), _few(picks), rank=BOARD_RANK)
+    return setting(look.wall, box, _("Cards in"), picks, rank=BOARD_RANK)
 
 
-def _few(picks: list[Pick]) -> list[Pick]:
-    """At most three side by side: the chosen one, and those a press leads to next."""
-    if len(picks) <= 3:
-        return picks
+def _few(wall: Wall, w: float, picks: list[Pick]) -> list[Pick]:
+    """As many side by side as have room, three at most: the chosen one, and what comes next.
+
+    Where there is room for one only, pressing it chooses the next.
+    """
     at = next((i for i, pick in enumerate(picks) if pick.on), 0)
-    return [*picks[at:], *picks[:at]][:3]
+    turned = [*picks[at:], *picks[:at]]
+    for shown in (picks, turned[:3], turned[:2]):
+        needed = sum(text_width(wall, pick.text, wall.S, BOLD) + 14 for pick in shown)
+        if len(shown) <= 3 and needed <= w:
+            return shown
+    return [replace(turned[0], does=turned[1 % len(turned)].does)] if turned else []
 
 
 ROWS: tuple[tuple[Row, bool], ...] = (
@@ -171,7 +199,9 @@ ROWS: tuple[tuple[Row, bool], ...] = (
     (board_row, False),
     (language_row, False),
 )
-"""Each row, and whether a hint stands beneath it."""
+"""Each row of the overview, and whether a hint stands beneath it."""
+TIME_ROWS = (*ROWS[:3], (debrief_row, False))
+"""The same on the page of time and room."""
 
 
 def row_height(wall: Wall, hint: bool) -> float:
@@ -180,17 +210,21 @@ def row_height(wall: Wall, hint: bool) -> float:
     return (CONTROL + (HINT if hint else 0.0) + label) * wall.seat
 
 
-def rows_height(wall: Wall, rows: int = len(ROWS), gap: float = GAP) -> float:
-    """How high the first rows are together."""
-    return sum(row_height(wall, hint) for _row, hint in ROWS[:rows]) + gap * (rows - 1)
+def rows_height(wall: Wall, rows: Sequence[tuple[Row, bool]] = ROWS, gap: float = GAP) -> float:
+    """How high the rows are together."""
+    return sum(row_height(wall, hint) for _row, hint in rows) + gap * (len(rows) - 1)
 
 
 def setting_rows(
-    screen: SetupScreen, look: Look, box: Box, rows: int = len(ROWS), gap: float = GAP
+    screen: SetupScreen,
+    look: Look,
+    box: Box,
+    rows: Sequence[tuple[Row, bool]] = ROWS,
+    gap: float = GAP,
 ) -> list[Part]:
-    """The first rows, below one another from the top of a box."""
+    """The rows, below one another from the top of a box."""
     found: list[Part] = []
-    for row, hint in ROWS[:rows]:
+    for row, hint in rows:
         place, box = box.cut_top(row_height(look.wall, hint), gap)
         found += row(screen, look, place)
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from game import i18n
 from game.content.boards import BoardFile
+from game.content.debriefs import DebriefFile
 from game.content.library import DeckEntry
 from game.i18n import _
 from game.rules.cards import Judging
@@ -57,6 +58,7 @@ class Draft:
         self.decks: list[str] = [library.first_deck] if library.first_deck else []
         self.ruleset_id = ""
         self._board = ""
+        self._debrief = ""
         self._preset = PRACTISE_PRESET if practise else ""
         self._language = ""
         self._turns: Turns | None = None
@@ -183,6 +185,23 @@ class Draft:
         """Play on that one."""
         self._board = board
 
+    def debriefs(self) -> list[DebriefFile]:
+        """What a debrief can ask."""
+        return [debrief for debrief in self.library.debriefs if debrief.ready]
+
+    @property
+    def debrief(self) -> DebriefFile | None:
+        """The one chosen, else the usual one; None where there is none."""
+        try:
+            found = self.library.debrief(self._debrief)
+        except LibraryError:
+            return None
+        return found if found.ready else None
+
+    def choose_debrief(self, debrief: str) -> None:
+        """Ask that."""
+        self._debrief = debrief
+
     # -- time and turns
 
     @property
@@ -277,7 +296,7 @@ class Draft:
 
     def choices(self) -> Choices:
         """For `game.session.assemble`."""
-        preset, board = self.preset, self.board
+        preset, board, debrief = self.preset, self.board, self.debrief
         return Choices(
             decks=tuple(self.decks),
             board=board.id if board is not None else "",
@@ -288,4 +307,5 @@ class Draft:
             language=self.language,
             name=" ".join(self.name.split()),
             rules=tuple(self._rules.items()),
+            debrief=debrief.id if debrief is not None else "",
         )

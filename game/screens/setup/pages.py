@@ -51,6 +51,13 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
         found.append(
             parts.button(place, text, lambda: screen.turn_to("rules"), rank=60, small=True)
         )
+        chosen = screen.draft.debrief
+        if chosen is not None and not screen.practise:
+            text = _("Debrief: {title}").format(title=content.debrief_title(chosen))
+            wide = min(parts.button_width(wall, text), rest.w * 0.34)
+            place, rest = rest.cut_right(wide, 16)
+            place = place.centred(place.w, 76)
+            found.append(parts.button(place, text, screen.next_debrief, rank=61, small=True))
     if screen.practise:
         title = _("Practise")
         wide = text_width(wall, title, wall.L, HEAVY) + 8
@@ -58,7 +65,7 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
         line = _("Bots play the teams; you lead.")
         found.append(parts.label(line, words, size=wall.S, grey=True, align="right"))
     else:
-        place, rest = rest.cut_right(min(rest.w * 0.5, 620 * wall.seat), 24)
+        place, rest = rest.cut_right(min(rest.w * 0.5, 560 * wall.seat), 24)
         place = place.centred(place.w, min(place.h, 76 * wall.seat))
         found.append(_session_name(screen, wall, place))
         title = _("New session")
@@ -117,9 +124,11 @@ def _subject(screen: SetupScreen, look: Look, page: str, body: Box) -> list[Part
         found = [*teams.rows(screen, wall, inner), *teams.bells(screen, wall, left)]
         inner = _down_to(inner, teams.places_of(wall, len(screen.draft.seats), inner)[-1].bottom)
     elif page == "time":
-        gap = 44.0
-        found = content.setting_rows(screen, look, inner, 3, gap)
-        inner = inner.cut_top(content.rows_height(wall, 3, gap))[0]
+        rows = content.TIME_ROWS
+        spare = inner.h - content.rows_height(wall, rows, 0)
+        gap = max(8.0, min(44.0, spare / (len(rows) - 1)))
+        found = content.setting_rows(screen, look, inner, rows, gap)
+        inner = inner.cut_top(content.rows_height(wall, rows, gap))[0]
     elif page == "decks":
         inner, found = _decks(screen, look, inner)
     else:

@@ -182,6 +182,17 @@ class SetupScreen(Screen):
         """That board."""
         return self._with(lambda: self.draft.choose_board(board))
 
+    def choose_debrief(self, debrief: str) -> Outcome:
+        """Those questions."""
+        return self._with(lambda: self.draft.choose_debrief(debrief))
+
+    def next_debrief(self) -> Outcome:
+        """The questions after those chosen; the first come after the last."""
+        there = [debrief.id for debrief in self.draft.debriefs()]
+        chosen = self.draft.debrief
+        at = there.index(chosen.id) if chosen is not None else -1
+        return self.choose_debrief(there[(at + 1) % len(there)])
+
     def choose_language(self, code: str) -> Outcome:
         """Cards in that language."""
         return self._with(lambda: self.draft.choose_language(code))
