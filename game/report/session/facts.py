@@ -19,6 +19,7 @@ from game.session.header import Header
 from game.session.replay import Replay
 from game.session.telling.awards import award_line, award_name
 from game.session.telling.debrief import moment_sentence, status_word
+from game.session.telling.mapwords import corners
 from game.session.telling.words import card as card_title
 
 
@@ -135,6 +136,8 @@ class SessionFacts:
     winning: bool
     axes: tuple[str, ...]
     """Names of the map's axes, across and upward; empty without a map."""
+    corners: tuple[str, ...]
+    """What the map's corners mean: upper left and right, lower left and right."""
     round_names: tuple[str, ...]
     teams: tuple[TeamFacts, ...]
     """By place, then in order of turns; those who left come last."""
@@ -176,6 +179,7 @@ def gather(
         finished=state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER),
         winning=state.rules.winning,
         axes=tuple(meter.name for meter in titles) if titles else (),
+        corners=corners(*titles) if titles else (),
         round_names=tuple(
             _("end") if point.record is None else number(point.round) for point in way.rounds()
         ),

@@ -12,7 +12,7 @@ from game.rules.debrief import axes
 from game.rules.events import Event, PageShown
 from game.rules.state import Part, State
 from game.screens.debrief.frame import PageScene
-from game.screens.debrief.mapplaces import END, POINT, MapLayout, Way, corners, fit_name, lay_map
+from game.screens.debrief.mapplaces import END, POINT, MapLayout, Way, fit_name, lay_map
 from game.screens.kit import motion, pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import known_team, token
@@ -22,6 +22,7 @@ from game.screens.kit.theme import Color, team
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.onward import Backdrop, heading, starts_at
 from game.screens.screen import Look
+from game.session.telling.mapwords import corners
 
 CARD_MS, MOST_MS = 300, 2400
 """For one step of the ways; for all of them together at most."""

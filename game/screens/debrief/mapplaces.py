@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.i18n import _
-from game.rules.cards import Meter
 from game.rules.state import State
 from game.screens.kit.text import BOLD, Fitted, fit_label, text_width
 from game.screens.kit.wall import Box, Wall
@@ -55,24 +53,6 @@ class MapLayout:
     ways: tuple[Way, ...]
     zero: tuple[float, float]
     """Where both are 0, in units."""
-
-
-def corners(across: Meter, up: Meter) -> tuple[str, str, str, str]:
-    """What the corners mean: upper left, upper right, lower left, lower right."""
-    if (across.id, up.id) == ("progress", "connection"):
-        return (
-            _("Understood, not helped"),
-            _("Helped and understood"),
-            _("Neither helped nor understood"),
-            _("Helped, not understood"),
-        )
-    names = {"across": across.name, "up": up.name}
-    return (
-        _("Little {across}, much {up}").format(**names),
-        _("Much {across}, much {up}").format(**names),
-        _("Little {across}, little {up}").format(**names),
-        _("Much {across}, little {up}").format(**names),
-    )
 
 
 def lay_map(wall: Wall, state: State) -> MapLayout:
