@@ -39,6 +39,29 @@ def test_nothing_is_smaller_than_a_label_on_a_narrow_wall(
     assert found.smaller_than(wall.S) == []
 
 
+FARTHEST = (
+    "judge", "judge-view", "judge-plan", "judge-no-plan", "votes", "votes-asked", "votes-full",
+    "plan", "plan-written", "split", "split-taken", "view", "open-view",
+    "reveal-everyone", "bell-armed",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [(name, ("en", "nl")[i % 2]) for i, name in enumerate(FARTHEST)],
+)
+def test_on_a_narrow_wall_words_are_labels_at_least_for_the_farthest_row_too(
+    name: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A key's letter is for the hand beside it, and may be smaller."""
+    wall = Wall((1024, 768), seat=1.69)
+    speak(language)
+    state = moment(name, language)
+    found = draw(scene_of(state), look_of(state, wall), monkeypatch)
+    assert found.overflowing() == []
+    assert [text for text in found.smaller_than(wall.S) if len(text) > 1] == []
+
+
 def test_the_closed_bell_keeps_quiet_rather_than_whisper(monkeypatch: pytest.MonkeyPatch) -> None:
     state = moment("everyone-read")
     look = look_of(state)

@@ -102,6 +102,11 @@ class Wall:
         """The last row is so far away that a card needs two faces."""
         return self.seat > 1.2
 
+    @property
+    def is_tight(self) -> bool:
+        """A narrow wall and a far last row: half its width holds no line of words to read."""
+        return self.is_far and self.kind == "four_three"
+
     def px(self, units: float) -> int:
         """Units as whole pixels; anything above nothing is at least one pixel."""
         if units == 0:

@@ -122,12 +122,16 @@ class BellScene(Screen):
             title = _("Ring!")
             line = _("Open again for the others.") if bell.out else _("The first bell answers.")
         align = "left" if spots.shape == "band" else "center"
+        place = spots.title
+        if armed and wall.is_tight:  # the line tells as much, and only one of them has room
+            title, line, place = line, "", place.joined(spots.line)
         draw_label(
             canvas,
             title,
-            spots.title,
-            size=(wall.L, wall.M),
+            place,
+            size=(wall.L, wall.S if wall.is_tight else wall.M),
             weight=HEAVY,
+            lines=2 if wall.is_tight else 1,
             align="left" if align == "left" else "center",
         )
         draw_label(

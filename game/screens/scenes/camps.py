@@ -25,6 +25,8 @@ from game.screens.scenes.frame import team_colour, team_name
 
 LEAST = 34.0
 """No option is set smaller than a label is on a near wall, however far the last row sits."""
+NUMBER = 96.0
+"""Width of what an option is worth; where words need the rest, it stands without its faces."""
 NAMED = 142.0
 """Width a token takes with its name under it."""
 
@@ -79,12 +81,15 @@ def lay_camps(
     named = widest <= seat_width(wall) - 8
     n = max(1, len(texts))
     gap = 16.0 if n <= 4 else 10.0
+    if wall.is_tight:
+        gap = 6.0
     most = 200.0 if wall.kind == "tall" else 166.0
     high = min(most * max(1.0, wall.seat * 0.9), (box.h - gap * (n - 1)) / n)
     stacked = box.w < 1150 and high >= 150
     rows = Box(box.x, box.y, box.w, high * n + gap * (n - 1)).rows(n, gap)
+    largest = max(map(len, teams), default=0)
     return tuple(
-        _row(wall, row, text, members_, worth=worth, stacked=stacked, named=named)
+        _row(wall, row, text, members_, largest, worth=worth, stacked=stacked, named=named)
         for row, text, members_ in zip(rows, texts, teams, strict=True)
     )
 
@@ -99,6 +104,7 @@ def _row(
     row: Box,
     text: str,
     teams: Sequence[int],
+    largest: int,
     *,
     worth: bool,
     stacked: bool,
@@ -111,15 +117,25 @@ def _row(
     rest = row.cut_left(side + 24 + 26)[1].cut_right(28)[1]
     right = Box(rest.right, row.y, 0, row.h)
     if worth:
-        right, rest = rest.cut_right(300 if rest.w > 1100 else 190, 16)
+        wide = 300.0 if rest.w > 1100 else 190.0
+        right, rest = rest.cut_right(NUMBER if wall.is_tight else wide, 16)
     if stacked:
         words, floor = rest.inset(0, 6).cut_top((row.h - 12) * 0.54, 2)
         seats = _seats(teams, floor, wall, named=False)
     else:
-        words, floor = rest.cut_left(rest.w * (0.54 if rest.w < 1300 else 0.5), 24)
+        wide = rest.w * (0.54 if rest.w < 1300 else 0.5)
+        if wall.is_tight:  # tokens take what the largest camp needs, words have the rest
+            wide = max(wide, rest.w - 24 - 88 * max(1, largest))
+        words, floor = rest.cut_left(wide, 24)
         seats = _seats(teams, floor, wall, named=named and row.h >= 118)
     fitted = fit(
-        wall, text, words.w, words.h - 4, size=(wall.M, LEAST), weight=OPTION, leading=1.12
+        wall,
+        text,
+        words.w,
+        words.h - 4,
+        size=(wall.M, LEAST),
+        weight=OPTION,
+        leading=1.06 if wall.is_tight else 1.12,
     )
     return CampRow(row, cap, fitted, words, seats, right)
 
@@ -198,12 +214,12 @@ def draw_worth(canvas: Canvas, row: CampRow, points: int, start: int) -> None:
     box = row.worth
     if not box.w:
         return
-    number, faces_box = box.cut_right(110 if box.w > 250 else 96)
+    number, faces_box = box.cut_right(110 if box.w > 250 else min(box.w, NUMBER))
     label = f"+{points}" if points > 0 else "0"
     draw_digits(
         canvas, label, number, size=min(canvas.wall.L, box.h * 0.6), weight=HEAVY, align="right"
     )
     size = min(60.0, box.h - 24, (faces_box.w - 8) / (1 + 2 * 0.86))
-    for i in range(points):
+    for i in range(points if faces_box.w else 0):
         x = faces_box.right - 12 - size / 2 - (points - 1 - i) * size * 0.86
         face(canvas, face_of(i, start), x, box.cy, size)

@@ -76,9 +76,13 @@ class JudgeScene(Screen):
         return next((t for t in (*able[start:], *able[:start]) if t not in done), None)
 
     def _places(self, look: Look) -> JudgePlaces:
-        stage, _card = open_card(look.game)
+        stage, card = open_card(look.game)
         return judge_places(
-            look.wall, len(look.game.teams), len(voters(look.game)), view=stage.viewer is not None
+            look.wall,
+            len(look.game.teams),
+            len(voters(look.game)),
+            view=stage.viewer is not None,
+            plan=isinstance(card, CommitCard),
         )
 
     # ------------------------------------------------------------------ drawing

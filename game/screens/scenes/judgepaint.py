@@ -26,12 +26,17 @@ from game.screens.scenes.frame import (
     zone_index,
     zone_picture,
 )
-from game.screens.scenes.judgeplaces import JudgePlaces, scale_cells
+from game.screens.scenes.judgeplaces import (
+    STACKED_BAND,
+    JudgePlaces,
+    scale_cells,
+)
 from game.screens.scenes.onward import draw_onward
 from game.screens.scenes.question import open_card
 from game.screens.scenes.scale import (
     Ballot,
     draw_ballot,
+    draw_plan_faces,
     draw_plan_points,
     draw_scale,
     head_height,
@@ -40,6 +45,7 @@ from game.screens.scenes.scale import (
 )
 from game.screens.scenes.showing import (
     capped_button,
+    criteria_list,
     criteria_part,
     draw_plan,
     plan_to_read,
@@ -47,6 +53,11 @@ from game.screens.scenes.showing import (
 )
 from game.screens.scenes.story import Laid, icon_of
 from game.screens.screen import Look
+
+MARK = 300.0
+"""Width of a button beside "visible on Monday?"."""
+TOKEN = 104.0
+"""Kept free in a band for the token of who played."""
 
 
 @dataclass(frozen=True)
@@ -60,18 +71,21 @@ class Painting:
 
 def scale_boxes(wall: Wall, spots: JudgePlaces) -> list[Box]:
     """The cells 0 to 3."""
-    return scale_cells(spots.scale, 4, head_height(wall.S, wall.M))
+    return scale_cells(spots.scale, 4, head_height(wall, view=spots.view.w > 0))
 
 
 def view_boxes(wall: Wall, spots: JudgePlaces) -> list[Box]:
     """The cells 0 to 2 of the added view."""
-    return scale_cells(spots.view, 3, head_height(wall.S, wall.M))
+    return scale_cells(spots.view, 3, head_height(wall, view=True))
 
 
 def plan_buttons(wall: Wall, spots: JudgePlaces) -> tuple[Box, Box, Box]:
     """(the editor's button, yes, no) on a plan."""
     edit = spots.card.inset(36, 26).cut_bottom(max(74.0, wall.S * 1.5))[0]
     edit = edit.cut_left(min(edit.w, 9.5 * wall.M))[0]
+    if wall.is_tight:
+        yes, no = spots.scale.inset(28, 20).cut_right(2 * MARK + 18)[0].columns(2, 18)
+        return edit, yes, no
     panel = _monday(spots)[1].inset(32, 22)
     marks = panel.cut_bottom(max(104.0, min(150.0, panel.h - wall.M * 1.3)))[0]
     yes, no = marks.columns(2, 18)
@@ -105,13 +119,23 @@ def paint_judging(canvas: Canvas, look: Look, spots: JudgePlaces, now: Painting)
     draw_onward(canvas, spots.onward)
     if spots.ballots:
         _paint_ballots(canvas, state, stage, spots, now)
-    else:
+    elif not canvas.wall.is_tight:
         draw_strip(canvas, state, active=stage.team)
 
 
 def _sheet(canvas: Canvas, look: Look, stage: OnCard, card: Card, spots: JudgePlaces) -> Box:
     wall = canvas.wall
     high = _high_band(wall)
+    if wall.is_tight:
+        return draw_sheet(
+            canvas,
+            spots.card,
+            zone=zone_index(look.game),
+            icon=icon_of(look, card, stage),
+            title=_("A good answer") if isinstance(card, OpenCard) else card.title,
+            band=STACKED_BAND,
+            right=spots.card.right - spots.onward.x + TOKEN,
+        )
     return draw_sheet(
         canvas,
         spots.card,
@@ -130,11 +154,15 @@ def _high_band(wall: Wall) -> bool:
 
 def judged_body(wall: Wall, spots: JudgePlaces) -> Box:
     """The card below its band."""
+    if wall.is_tight:
+        return spots.card.cut_top(STACKED_BAND)[1]
     return spots.card.cut_top(BAND if _high_band(wall) else LOW_BAND)[1]
 
 
 def lay_criteria(wall: Wall, card: OpenCard, body: Box) -> tuple[Laid, Fitted | None, Box]:
     """(what a good answer shows, the story where both fit, its box), below a card's band."""
+    if wall.is_tight:
+        return criteria_list(wall, card.criteria, body.inset(52, 8)), None, body
     box = Box(body.x + 32, body.y + 20, body.w - 64, body.h - 46)
     part = criteria_part(wall, card.criteria, box, smallest=wall.S)
     room = Box(body.x + 52, body.y + 22, body.w - 104, part.top - body.y - 40)
@@ -162,6 +190,7 @@ def _paint_scales(
         who=who,
         chosen=None if peers else stage.judged,
         live=now.main or now.vote is not None,
+        view=stage.viewer is not None,
     )
     if stage.viewer is not None:
         draw_scale(
@@ -172,11 +201,16 @@ def _paint_scales(
             chosen=stage.view_judged,
             live=now.view,
             who=team_colour(state, stage.viewer),
+            view=True,
         )
 
 
 def _paint_floor(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     wall = canvas.wall
+    if wall.is_tight:
+        size = TOKEN - 24
+        token(canvas, team_colour(state, stage.team), box.right - 134 - size / 2, box.cy, size)
+        return
     pieces.sheet(canvas, box)
     size = min(140.0, box.h - 48, box.w * 0.24)
     token(canvas, team_colour(state, stage.team), box.x + 40 + size / 2, box.cy, size)
@@ -196,7 +230,7 @@ def _paint_asked(canvas: Canvas, look: Look, stage: OnCard, spots: JudgePlaces) 
     """What Next found missing, over the floor."""
     wall = canvas.wall
     pieces.sheet(canvas, spots.floor, level="active", fill=canvas.theme.brass_soft)
-    words = spots.floor.inset(36, 14).cut_right(100, 10)[1]
+    words = spots.floor.inset(36, 3 if wall.is_tight else 14).cut_right(100, 10)[1]
     draw_label(canvas, _asked(look.game, stage), words, size=(wall.M, wall.S), weight=BOLD, lines=4)
 
 
@@ -225,7 +259,9 @@ def _paint_ballots(
     whole = len(votes) == len(able)
     number = _("{n} of {total}").format(n=len(votes), total=len(able))
     words = ngettext("vote is in", "votes are in", len(votes))
-    if spots.count.h < 120:
+    if wall.is_tight:
+        draw_label(canvas, number, spots.count, size=(wall.L, wall.S), weight=HEAVY)
+    elif spots.count.h < 120:
         draw_label(canvas, f"{number} {words}", spots.count, size=(wall.M, wall.S), weight=BOLD)
     else:
         block = spots.count.centred(spots.count.w, wall.L * 1.1 + wall.S * 2.4)
@@ -254,15 +290,22 @@ def _paint_plan(canvas: Canvas, state: State, stage: OnCard, spots: JudgePlaces,
     card = state.card
     assert isinstance(card, CommitCard)
     room = Box(body.x + 36, body.y + 26, body.w - 72, edit.y - body.y - 48)
+    if wall.is_tight:
+        won, room = room.inset(0, -8).cut_right(84, 20)
     form = plan_to_read(wall, stage.plan, room, example=card.example)
     draw_plan(canvas, form)
     written = stage.plan is not None and stage.plan.points > 0
     small_button(canvas, edit, "E", _("Change the plan") if written else _("Write the plan"))
-    has, asked = _monday(spots)
-    draw_plan_points(canvas, has, stage.plan, stage.judged)
+    if wall.is_tight:
+        draw_plan_faces(canvas, won, form, stage.plan)
+        asked, head = spots.scale, spots.scale.inset(36, 14)
+        head = head.cut_right(head.right - yes.x, 20)[1]
+    else:
+        has, asked = _monday(spots)
+        draw_plan_points(canvas, has, stage.plan, stage.judged)
+        head = asked.inset(32, 22)
+        head = Box(head.x, head.y, head.w, yes.y - head.y - 12)
     pieces.sheet(canvas, asked, level="active" if written else "high")
-    head = asked.inset(32, 22)
-    head = Box(head.x, head.y, head.w, yes.y - head.y - 12)
     draw_label(canvas, _("Visible on Monday?"), head, size=(wall.M, wall.S), weight=BOLD, lines=2)
     capped_button(canvas, yes, "1", _("Yes"), chosen=stage.judged == 1)
     capped_button(canvas, no, "0", _("No"), chosen=stage.judged == 0)

@@ -1,4 +1,8 @@
-"""Where card, floor, scale and ballots lie while a card is judged."""
+"""Where card, floor, scale and ballots lie while a card is judged.
+
+On a narrow wall with a far last row, half the width holds no words that can be read: there the
+card takes all of it, its band says who played, and the points lie below in one row.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,10 @@ from game.screens.kit.strip import strip_box
 from game.screens.kit.wall import Box, Wall
 
 _NONE = Box(0, 0, 0, 0)
+STACKED_BAND = 124.0
+"""The band of a card above its points: what Next asks for has two lines in it."""
+_SIDE = 84.0
+"""Of the button that goes on."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +34,12 @@ class JudgePlaces:
     onward: Box
 
 
-def judge_places(wall: Wall, teams: int, voters: int, *, view: bool) -> JudgePlaces:
+def judge_places(
+    wall: Wall, teams: int, voters: int, *, view: bool, plan: bool = False
+) -> JudgePlaces:
     """Ballots along the bottom where peers vote, else the strip; on a totem all below the card."""
+    if wall.is_tight:
+        return _stacked(wall, voters, view=view, plan=plan)
     m = wall.margin
     if voters:
         high = 216.0 if wall.kind != "tall" else 260.0
@@ -48,9 +60,33 @@ def judge_places(wall: Wall, teams: int, voters: int, *, view: bool) -> JudgePla
     if view:
         panel, scale = rest.cut_bottom(rest.h * 0.37, 22)
     count, ballots = _ballots(wall, low, voters)
-    side = 84.0
-    go = Box(floor.right - side - 26, floor.cy - side / 2, side, side)
-    return JudgePlaces(card, floor, scale, panel, count, ballots, go)
+    return JudgePlaces(card, floor, scale, panel, count, ballots, _go(floor))
+
+
+def _go(floor: Box) -> Box:
+    return Box(floor.right - _SIDE - 26, floor.cy - _SIDE / 2, _SIDE, _SIDE)
+
+
+def _stacked(wall: Wall, voters: int, *, view: bool, plan: bool) -> JudgePlaces:
+    """No strip: who played wears a token in the band, and the points take its place."""
+    m = wall.margin
+    area = Box(m, 30, wall.width - 2 * m, wall.height - 58)
+    count = _NONE
+    ballots: tuple[Box, ...] = ()
+    if voters:
+        low, area = area.cut_bottom(252, 20)
+        count, *cells = low.grid(voters + 1, 4, 12)
+        ballots = tuple(cells)
+    if plan:
+        scale, card = area.cut_bottom(148, 20)
+    else:
+        lines = 2 if view else 1
+        scale, card = area.cut_bottom(2 * 24 + 14 + wall.S * 1.3 * lines + 104, 20)
+    panel = _NONE
+    if view:
+        panel, scale = scale.cut_right(scale.w * 0.43, 20)
+    floor = card.cut_top(STACKED_BAND)[0]
+    return JudgePlaces(card, floor, scale, panel, count, ballots, _go(floor))
 
 
 def _ballots(wall: Wall, low: Box, voters: int) -> tuple[Box, tuple[Box, ...]]:

@@ -10,9 +10,10 @@ from game.rules.state import IfThen
 from game.screens.kit import pieces
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
 from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import shortened
 from game.screens.scenes.judgeplaces import scale_cells
+from game.screens.scenes.showing import PlanForm
 
 
 def scale_words(points: int) -> str:
@@ -36,9 +37,11 @@ def view_words(points: int) -> str:
     return words[min(2, max(0, points))]
 
 
-def head_height(canvas_s: float, canvas_m: float) -> float:
-    """Height of a scale's heading."""
-    return max(canvas_s * 1.3, canvas_m * 1.15)
+def head_height(wall: Wall, *, view: bool = False) -> float:
+    """Height of a scale's heading; two lines where scales of an answer and a view share a row."""
+    if wall.is_tight:
+        return wall.S * (2.4 if view else 1.3)
+    return max(wall.S * 1.3, wall.M * 1.15)
 
 
 def draw_scale(
@@ -50,18 +53,23 @@ def draw_scale(
     chosen: int | None,
     live: bool,
     who: str = "",
+    view: bool = False,
 ) -> None:
-    """A sheet with a face a point. `live` puts the ring round it, `who` a team's token."""
+    """A sheet with a face a point. `live` puts the ring round it, `who` a team's token.
+
+    `view` tells that there is a scale of an added view too.
+    """
     wall = canvas.wall
     pieces.sheet(canvas, box, level="active" if live else "high")
     inner = box.inset(32, 24)
-    head = inner.cut_top(head_height(wall.S, wall.M))[0]
+    high = head_height(wall, view=view)
+    head = inner.cut_top(high)[0]
     if who:
-        size = head.h
+        size = min(head.h, wall.S * 1.7)
         right, head = head.cut_right(size, 16)
         token(canvas, who, right.cx, right.cy, size)
-    draw_label(canvas, title, head, size=(wall.M, wall.S), weight=BOLD)
-    cells = scale_cells(box, len(words), head_height(wall.S, wall.M))
+    draw_label(canvas, title, head, size=(wall.M, wall.S), weight=BOLD, lines=2 if view else 1)
+    cells = scale_cells(box, len(words), high)
     parts = [_Cell.of(canvas, cell) for cell in cells]
     # Where one of the words has no room, the faces speak for all of them.
     told = all(
@@ -120,6 +128,9 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         pieces.dashed(canvas, box, radius=32)
     else:
         pieces.chip(canvas, box, radius=32)
+    if wall.is_tight:
+        _draw_low(canvas, box, ballot)
+        return
     name_h = wall.S * 1.25
     low = box.h < 160
     size = min(84.0, box.h * 0.42, box.w * 0.5)
@@ -149,6 +160,33 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         vote_face(canvas, ballot.vote, box.right - 38, box.y + 36, 64)
     elif ballot.vote is not None:
         pieces.check_disc(canvas, box.right - 40, box.y + 38, 56)
+
+
+def _draw_low(canvas: Canvas, box: Box, ballot: Ballot) -> None:
+    """A ballot with its name beside the token, as large as a label; check or face lie on that."""
+    wall = canvas.wall
+    size = min(72.0, box.h - 40)
+    x = box.x + 20 + size / 2
+    token(canvas, ballot.colour, x, box.cy, size)
+    words = box.cut_left(size + 42)[1].cut_right(10)[1]
+    if ballot.vote is not None and ballot.shown:
+        vote_face(canvas, ballot.vote, x + size * 0.42, box.cy + size * 0.4, 60)
+    elif ballot.vote is not None:
+        pieces.check_disc(canvas, x + size * 0.42, box.cy + size * 0.42, 44)
+    weight = OPTION if ballot.vote is None else BOLD
+    draw_label(canvas, ballot.name, words, size=wall.S, weight=weight)
+
+
+def draw_plan_faces(canvas: Canvas, box: Box, form: PlanForm, plan: IfThen | None) -> None:
+    """A face for each customer a written plan earns, in a column beside the rows that earn it."""
+    points = plan.points if plan is not None else 0
+    rows = [row for row, *_words in form.rows]
+    for i, (upper, lower) in enumerate(((rows[0], rows[1]), (rows[2], rows[3]))):
+        cy = (upper.y + lower.bottom) / 2
+        if points > i:
+            face(canvas, face_of(i), box.cx, cy, box.w)
+        else:
+            empty_face(canvas, box.cx, cy, box.w)
 
 
 def draw_plan_points(canvas: Canvas, box: Box, plan: IfThen | None, visible: int | None) -> None:

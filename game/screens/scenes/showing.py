@@ -60,6 +60,25 @@ def criteria_part(
     return Laid(panel.y, tight > box.h + 0.5, paint)
 
 
+def criteria_list(wall: Wall, criteria: tuple[str, ...], box: Box) -> Laid:
+    """The same lines all over a box, under a heading that stands elsewhere."""
+    for size, gap in ((wall.M, 18.0), ((wall.M + wall.S) / 2, 14.0), (wall.S, 6.0), (34.0, 6.0)):
+        texts = [fit(wall, text, box.w - 58, size=size, leading=1.2) for text in criteria]
+        high = sum(text.height for text in texts)
+        if high + gap * (len(texts) - 1) <= box.h:
+            break
+    room = min(48.0, max(0.0, (box.h - high) / (len(texts) + 1)))
+
+    def paint(canvas: Canvas) -> None:
+        y = box.cy - (high + room * (len(texts) - 1)) / 2
+        for text in texts:
+            _bullet(canvas, box.x + 14, y + text.size * 0.6)
+            draw_fitted(canvas, text, Box(box.x + 58, y, box.w - 58, text.height))
+            y += text.height + room
+
+    return Laid(box.y, high > box.h + 0.5, paint)
+
+
 def _bullet(canvas: Canvas, cx: float, cy: float) -> None:
     theme = canvas.theme
     shapes.disc(canvas.surface, canvas.point(cx, cy), canvas.px(16), theme.brass_edge)

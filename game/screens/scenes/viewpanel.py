@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.i18n import _
 from game.rules.actions import RingBell
@@ -15,7 +15,7 @@ from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import bell
 from game.screens.kit.strip import lay_strip, strip_box
-from game.screens.kit.text import HEAVY, draw_label, draw_text
+from game.screens.kit.text import HEAVY, draw_label, draw_text, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Places
 from game.screens.scenes.cardwords import SHORT_NAME
@@ -129,6 +129,8 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringin
             fill=theme.brass_soft,
         )
     title, line = view_words(state, stage)
+    if wall.is_tight:
+        title, line, spots = _tight(wall, stage, title, line, spots)
     middle = manner == "rail"
     draw_label(
         canvas,
@@ -152,6 +154,19 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringin
         draw_rung(canvas, spot, team_colour(state, stage.viewer))
     if stage.bell is not None and spots.rings.w and rung_after(stage.bell):
         draw_rung_after(canvas, state, stage.bell, spots.rings, most=76)
+
+
+def _tight(
+    wall: Wall, stage: OnCard, title: str, line: str, spots: ViewPlaces
+) -> tuple[str, str, ViewPlaces]:
+    """Title and line where both have room at the size of a label; else the one that says most."""
+    whole = spots.title.joined(spots.line)
+    told = fit(wall, line, whole.w, whole.h, size=wall.S, leading=1.15, lines=2)
+    if not told.overflow and told.height + wall.S * 1.1 <= whole.h:
+        low, high = whole.cut_bottom(told.height)
+        return title, line, replace(spots, title=high, line=low)
+    asks = stage.step is Step.VIEW and stage.play is not Play.EVERYONE
+    return line if asks else title, "", replace(spots, title=whole)
 
 
 def move_view(
