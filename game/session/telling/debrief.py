@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, assert_never
+from collections.abc import Sequence
+from typing import TypeAlias, TypeVar, assert_never
 
 from game.i18n import _, ngettext
 from game.rules.debrief import questions, reading
@@ -17,6 +18,8 @@ from game.rules.events import (
 from game.rules.moments import MomentKind, Pick, picks
 from game.rules.state import Earlier, IfThen, Part, State, Status
 from game.session.telling import words
+
+T = TypeVar("T")
 
 Closing: TypeAlias = ReviewBegan | ReviewShown | Reviewed | PageShown | PlanCommitted | PlanDropped
 
@@ -129,12 +132,12 @@ def _page(event: PageShown, state: State) -> str:
         case Part.MAP:
             return _("The map of the session.")
         case Part.MOMENT:
-            found = picks(state)
-            card = found[event.index].card if event.index < len(found) else ""
-            return _("A moment to look back on: {card}.").format(card=words.card(card, state))
+            pick = _at(picks(state), event.index)
+            card = words.card(pick.card, state) if pick is not None else words.UNKNOWN
+            return _("A moment to look back on: {card}.").format(card=card)
         case Part.QUESTION:
-            asked = questions(state)
-            text = asked[event.index].question.text if event.index < len(asked) else words.UNKNOWN
+            asked = _at(questions(state), event.index)
+            text = asked.question.text if asked is not None else words.UNKNOWN
             return _("Asked: {question}").format(question=text)
         case Part.COMMIT:
             return _("The teams write their plans.")
@@ -144,11 +147,16 @@ def _page(event: PageShown, state: State) -> str:
             assert_never(event.part)
 
 
+def _at(things: Sequence[T], index: int) -> T | None:
+    """One of several, or None: a log may name what its session never had."""
+    return things[index] if 0 <= index < len(things) else None
+
+
 def _read(index: int, state: State) -> str:
-    plans = reading(state)
-    if index >= len(plans):
+    plan = _at(reading(state), index)
+    if plan is None:
         return _("A plan is read aloud.")
-    team = words.team(plans[index].team, state)
+    team = words.team(plan.team, state)
     return _("A plan of {team} is read aloud.").format(team=team)
 
 
