@@ -14,14 +14,14 @@ from game.screens.kit.wall import Wall
 from game.screens.scenes.podium import (
     PodiumScene,
     award_boxes,
-    award_line,
-    award_name,
     page_count,
     podium_room,
 )
 from game.screens.scenes.ranking import together
 from game.screens.scenes.steps import RAIN_MS, blocks, groups
+from game.screens.scenes.words import number_word
 from game.screens.screen import Do, Stay
+from game.session.telling.awards import award_line, award_name
 from tests.screens.inside import (
     LONG,
     check_frame,
@@ -167,10 +167,10 @@ def test_awards_stand_beside_the_podium_or_on_their_own_page() -> None:
 def test_every_award_says_what_for() -> None:
     for kind in AwardKind:
         assert award_name(kind)
-        assert award_line(Award(kind, (0,), 3))
-    assert award_line(Award(AwardKind.OTHER_EYES, (0,), 3)) == "three views that won"
-    assert award_line(Award(AwardKind.OTHER_EYES, (0,), 1)) == "one view that won"
-    assert award_line(Award(AwardKind.BELL, (0,), 1)) == "one bell answered rightly"
+        assert award_line(Award(kind, (0,), 3), number_word)
+    assert award_line(Award(AwardKind.OTHER_EYES, (0,), 3), number_word) == "three views that won"
+    assert award_line(Award(AwardKind.OTHER_EYES, (0,), 1), number_word) == "one view that won"
+    assert award_line(Award(AwardKind.BELL, (0,), 1), number_word) == "one bell answered rightly"
 
 
 def rising(*scores: int) -> tuple[PodiumScene, State]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from game.i18n import _, ngettext
+from game.i18n import ngettext
 from game.rules.actions import Back
 from game.rules.debrief import may_go_back
 from game.rules.events import Event, PodiumShown
@@ -40,6 +40,7 @@ from game.screens.scenes.steps import (
 )
 from game.screens.scenes.words import number_word, sentence
 from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
+from game.session.telling.awards import award_line, award_name
 
 JUMP = motion.Motion(250, motion.sine)
 DOTS = 40.0
@@ -203,34 +204,6 @@ _DRAWINGS = {
 _ICONS = {AwardKind.CONSENSUS: "cat-culture", AwardKind.BELL: "space-bell"}
 
 
-def award_name(kind: AwardKind) -> str:
-    """What an award is called."""
-    return {
-        AwardKind.OTHER_EYES: _("Other eyes"),
-        AwardKind.CONNECTOR: _("Connector"),
-        AwardKind.MOVER: _("Mover"),
-        AwardKind.CONSENSUS: _("Of one mind"),
-        AwardKind.BELL: _("Good ear"),
-    }[kind]
-
-
-def award_line(award: Award) -> str:
-    """What it was won for."""
-    n = award.value
-    match award.kind:
-        case AwardKind.OTHER_EYES:
-            text = ngettext("{n} view that won", "{n} views that won", n)
-        case AwardKind.BELL:
-            text = ngettext("{n} bell answered rightly", "{n} bells answered rightly", n)
-        case AwardKind.CONNECTOR:
-            return _("took most people along")
-        case AwardKind.MOVER:
-            return _("got most done")
-        case AwardKind.CONSENSUS:
-            return _("most often with most of the room")
-    return text.format(n=number_word(n))
-
-
 def draw_award(canvas: Canvas, state: State, award: Award, box: Box) -> None:
     """Rosette, name, who has it, and what for."""
     wall = canvas.wall
@@ -255,7 +228,15 @@ def draw_award(canvas: Canvas, state: State, award: Award, box: Box) -> None:
         lines=2,
         leading=1.15,
     )
-    line = fit(wall, award_line(award), words.w, size=wall.S, weight=BODY, lines=2, leading=1.2)
+    line = fit(
+        wall,
+        award_line(award, number_word),
+        words.w,
+        size=wall.S,
+        weight=BODY,
+        lines=2,
+        leading=1.2,
+    )
     middle = 0.0 if beside else max(0.0, min(words.h - name.height - line.height, wall.L * 1.35))
     spare = max(0.0, words.h - name.height - middle - line.height) / 2
     top, rest = words.moved(0, spare).cut_top(name.height)

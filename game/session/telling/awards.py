@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.i18n import _, ngettext, number
 from game.rules.scoring import Award, AwardKind
 
@@ -17,8 +19,8 @@ def award_name(kind: AwardKind) -> str:
     }[kind]
 
 
-def award_line(award: Award) -> str:
-    """What it was won for."""
+def award_line(award: Award, told: Callable[[int], str] = number) -> str:
+    """What it was won for; `told` says a number, in figures or in words."""
     n = award.value
     match award.kind:
         case AwardKind.OTHER_EYES:
@@ -31,4 +33,4 @@ def award_line(award: Award) -> str:
             return _("got most done")
         case AwardKind.CONSENSUS:
             return _("most often with most of the room")
-    return text.format(n=number(n))
+    return text.format(n=told(n))
