@@ -102,14 +102,18 @@ def tell_hand(event: Hand, state: State) -> str:
             told = ngettext(
                 "The plan has {n} round now.", "The plan has {n} rounds now.", event.rounds
             ).format(n=event.rounds)
-            return f"{told} {_('This is the last round.')}" if event.last else told
+            return _with_last(told, event.last)
         case TimeLeftSet():
             told = _("Play has {time} left now.").format(time=words.clock(event.ms))
-            return f"{told} {_('This is the last round.')}" if event.last else told
+            return _with_last(told, event.last)
         case RuleChanged():
             return _("House rule {rule} is now {value}.").format(rule=event.rule, value=event.value)
         case _:
             assert_never(event)
+
+
+def _with_last(told: str, last: bool) -> str:
+    return " ".join((told, _("This is the last round."))) if last else told
 
 
 def _noted(event: InsightNoted, state: State) -> str:
