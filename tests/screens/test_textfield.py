@@ -288,3 +288,68 @@ def test_cursor_selection_and_composing_are_seen() -> None:
     seen.add(pixels(field))
     assert len(seen) == 5
     assert CARET >= 4
+
+
+def test_typing_is_taken_back_a_word_at_a_time_and_made_again() -> None:
+    field = TextField()
+    for sign in "it rains":
+        field.type(Typed(sign))
+    assert field.press(press("z", ctrl=True))
+    assert field.text == "it "
+    field.press(press("z", ctrl=True))
+    field.press(press("z", ctrl=True))
+    assert field.text == ""
+    field.press(press("z", ctrl=True))
+    for _step in range(3):
+        field.press(press("z", ctrl=True, shift=True))
+    assert (field.text, field.cursor) == ("it rains", 8)
+    field.press(press("z", ctrl=True))
+    field.press(press("y", ctrl=True))
+    assert field.text == "it rains"
+
+
+def test_what_was_cut_pasted_or_erased_comes_back(clipboard: Clipboard) -> None:
+    field = TextField("it rains")
+    field.press(press("a", ctrl=True))
+    field.press(press("x", ctrl=True))
+    assert (field.text, clipboard.text) == ("", "it rains")
+    field.press(press("v", ctrl=True))
+    field.press(press("backspace", ctrl=True))
+    assert field.text == "it "
+    for expected in ("it rains", "", "it rains"):
+        field.press(press("z", ctrl=True))
+        assert field.text == expected
+    field.type(Typed("!"))
+    field.press(press("y", ctrl=True))
+    assert field.text == "it rains!"
+
+
+@given(st.lists(st.sampled_from(["a", " ", "é", "back", "left", "home", "paste"]), max_size=25))
+def test_every_change_can_be_taken_back_to_the_beginning(doings: list[str]) -> None:
+    field = TextField("begin")
+    for doing in doings:
+        match doing:
+            case "back":
+                field.press(press("backspace"))
+            case "left" | "home":
+                field.press(press(doing, shift=True))
+            case "paste":
+                field.insert("two words")
+            case _:
+                field.type(Typed(doing))
+    after = field.text
+    for _doing in doings:
+        field.undo()
+    assert field.text == "begin"
+    for _doing in doings:
+        field.redo()
+    assert field.text == after
+
+
+def test_what_has_no_room_is_counted_until_something_else_is_done(clipboard: Clipboard) -> None:
+    field = TextField(most=10)
+    clipboard.text = "x" * 10_000
+    field.press(press("v", ctrl=True))
+    assert (len(field.text), field.left_out) == (10, 9990)
+    field.press(press("backspace"))
+    assert field.left_out == 0

@@ -16,9 +16,10 @@ from game.screens.debrief.replaymark import draw_mark, mark_boxes
 from game.screens.inputs import NEXT, PREVIOUS, Pointer, Press
 from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
-from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
+from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.onward import draw_dots, draw_onward, onward_box
+from game.screens.scenes.showing import small_button
 from game.screens.screen import Hotspot, Look, Outcome, Shown, Stay
 from game.session.telling.debrief import moment_sentence
 
@@ -121,7 +122,8 @@ class MomentScene(PageScene):
         if face.answers is not None:
             draw_given(canvas, face.answers, state, card, pick, self._record(look))
         button = replay_box(wall)
-        pieces.button(canvas, button, _("Replay"), icon_name="icon-undo", size=wall.S)
+        pieces.chip(canvas, button, radius=34)
+        small_button(canvas, button, "R", _("Replay"))
         draw_dots(canvas, len(faces), at, wall.width / 2, button.cy)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
@@ -219,7 +221,9 @@ def _title_high(wall: Wall) -> float:
 def replay_box(wall: Wall) -> Box:
     """The button that plays it again, at the foot."""
     high = max(76.0, wall.S * 1.5)
-    return Box(wall.margin, wall.height - wall.margin * 0.6 - high, 330 * min(wall.seat, 1.5), high)
+    side = max(48.0, wall.S * 1.36)
+    wide = text_width(wall, _("Replay"), wall.S) + side + 70
+    return Box(wall.margin, wall.height - wall.margin * 0.6 - high, wide, high)
 
 
 def _sheet(wall: Wall) -> Box:

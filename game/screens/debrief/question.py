@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.i18n import _, ngettext
@@ -9,12 +10,12 @@ from game.rules.debrief import Asking, asking, questions
 from game.rules.state import Debrief, State
 from game.screens.debrief.frame import DOTS, TimedScene, evenly
 from game.screens.kit import pieces
-from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
+from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
 from game.screens.scenes.onward import draw_dots, draw_onward, onward_box
 from game.screens.scenes.words import number_word, sentence
-from game.screens.screen import Look
+from game.screens.screen import Hotspot, Look, Outcome, Push
 
 RING = 320.0
 STEP_GAP = 14.0
@@ -39,7 +40,7 @@ def _places(wall: Wall, *, timed: bool) -> _Places:
     head = Box(x, disc.y, disc.x - x - 40, disc.h)
     steps, phase = head.cut_bottom(BAR, 6)
     top = head.bottom + 48
-    foot_high = max(wall.S * 1.4, 64.0)
+    foot_high = max(wall.S * 1.5, 76.0)
     beside = wall.kind == "wide" and not wall.is_far
     if not beside and timed:
         foot_high = max(foot_high, 150.0)
@@ -96,9 +97,31 @@ class QuestionPage(TimedScene):
         text = faces[at]
         draw_fitted(canvas, text, spots.words.moved(0, max(0.0, spots.words.h - text.height) * 0.4))
         draw_dots(canvas, len(faces), at, wall.width / 2, spots.words.bottom + DOTS / 2)
+        place = note_box(wall, spots.foot, kept(state, found.question.text))
+        pieces.chip(canvas, place, radius=place.h / 2)
         draw_label(
-            canvas, kept(state, found.question.text), spots.foot, size=(wall.M, wall.S), lines=2
+            canvas, kept(state, found.question.text), place.inset(28, 4), size=wall.S, lines=2
         )
+
+    def spots(self, look: Look) -> Sequence[Hotspot]:
+        """An insight can be noted by touch, too."""
+        found = self._asking(look)
+        words = kept(look.game, found.question.text) if found is not None else ""
+        place = note_box(look.wall, self._spots(look).foot, words)
+        return (Hotspot(place, _note, _("Note an insight"), place.h / 2),)
+
+
+def _note() -> Outcome:
+    from game.screens.insight import InsightEditor
+
+    return Push(InsightEditor(None))
+
+
+def note_box(wall: Wall, foot: Box, words: str) -> Box:
+    """The button that notes an insight, at the left of the foot."""
+    wide = min(foot.w, text_width(wall, words, wall.S) + 60)
+    high = min(foot.h, max(72.0, wall.S * (1.5 if wide < foot.w else 2.6)))
+    return Box(foot.x, foot.cy - high / 2, wide, high)
 
 
 def lay_question(wall: Wall, words: str, box: Box) -> list[Fitted]:
