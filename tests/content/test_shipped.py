@@ -17,8 +17,8 @@ from game.content import (
     find_decks,
     find_rulesets,
     load_deck,
+    media,
     merge,
-    pictures,
 )
 from game.content.library import content_files
 from game.paths import scenarios_dir
@@ -49,7 +49,7 @@ def test_a_deck_is_whole_in_english_and_dutch(entry: DeckEntry) -> None:
     assert len(english.cards) >= 24
     assert min(len(english.twists), len(english.mirrors), len(english.personas)) > 0
     shown = {card.picture for card in english.cards if "/" in card.picture}
-    assert shown <= pictures([file]).keys()
+    assert shown <= media([file]).keys()
 
 
 def test_all_decks_can_be_played_together() -> None:
