@@ -201,7 +201,8 @@ def test_what_is_not_there_is_told_with_what_is(library: Library) -> None:
         f"{', '.join(entry.id for entry in library.decks)}."
     )
     assert told(board="raod") == (
-        "There is no board 'raod'. Did you mean 'road'? There are: journey, kickoff-road, road, service-day."
+        "There is no board 'raod'. Did you mean 'road'? "
+        "There are: journey, kickoff-road, road, service-day."
     )
     assert "There are: taster, 45, 60, 90, 120." in told(preset="forever")
     assert told(ruleset="x") == "There are no house rules 'x'. There are: standard."
