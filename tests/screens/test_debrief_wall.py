@@ -330,7 +330,7 @@ def test_missing_plans_are_told_and_asked_after_once(monkeypatch: pytest.MonkeyP
     half = IfThen(cue="it rains")
     state = at(Part.COMMIT, 0, (0, WHOLE), (2, half))
     words = draw(CommitScene(), seen(state, Wall(WIDE)), monkeypatch).words
-    assert "Still open: then…, by whom and by when" in words
+    assert "Still open: then, by whom and by when" in words
     assert words.count("No plan yet") == 1
     asked = _do(state, Next())
     words = draw(CommitScene(), seen(asked, Wall(WIDE)), monkeypatch).words

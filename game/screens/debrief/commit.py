@@ -178,7 +178,8 @@ def _draw_team(canvas: Canvas, state: State, team: Team, i: int, box: Box) -> No
     told = line.words
     if line.note and lines == 3:
         note, words = words.cut_bottom(words.h / 2)
-        draw_label(canvas, line.note, note, size=(wall.S, wall.S * 0.7), color=theme.text_2)
+        more = shortened(wall, line.note, note.w, wall.S * 0.9, BODY)
+        draw_label(canvas, more, note, size=wall.S * 0.9, color=theme.text_2)
     elif line.note and not line.whole:
         told = line.note
     draw_label(canvas, shortened(wall, told, words.w, wall.S, BODY), words, size=wall.S)

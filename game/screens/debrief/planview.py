@@ -20,8 +20,8 @@ def part_name(part: str) -> str:
 
 
 def missing_words(plan: IfThen) -> str:
-    """`By whom and By when are missing`, of a plan that is not whole; "" of one that is."""
-    names = [part_name(part).lower() for part in plan.missing]
+    """`Still open: by whom and by when`, of a plan that is not whole; "" of one that is."""
+    names = [part_name(part).lower().rstrip("…") for part in plan.missing]
     return _("Still open: {parts}").format(parts=listed(names)) if names else ""
 
 
