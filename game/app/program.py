@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,8 @@ class Program:
         """The start screen is on, and has not been told which decks there are."""
         self._typing: bool | None = None
         """Whether text is asked of the system; None until that is told."""
+        self.calendar: Callable[[], float] = time.time
+        """Now, as a POSIX timestamp."""
 
     # -- what screens ask for (see game.screens.frontdesk)
 
@@ -92,7 +94,31 @@ class Program:
         """Sessions kept on this machine, the newest first."""
         from game.session.recent import recent
 
-        return recent(paths.sessions_dir(), most=12)
+        return recent(paths.sessions_dir())
+
+    def overdue(self, sessions: Sequence[Any]) -> Sequence[Any]:
+        """Those of them that somebody has to be asked about: kept any longer, or erased."""
+        from game.session.keeping import overdue
+
+        return overdue(sessions, self.calendar(), self.settings.kept)
+
+    def keep(self, paths: Sequence[Path]) -> None:
+        """Remember that these are kept."""
+        from game.session.keeping import kept_with
+
+        self.change("kept", kept_with(self.settings.kept, paths, self.sessions()))
+
+    def erase(self, path: Path) -> bool:
+        """Erase a session with its report; False, and said, where it cannot be."""
+        from game.session.erasing import EraseError, erase_session
+
+        self.reporter.close()  # a report that is being written would be there again
+        try:
+            erase_session(path)
+        except EraseError as trouble:
+            self.say(str(trouble), 2 * NOTICE_MS)
+            return False
+        return True
 
     def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
         """(name, seats) of buzzers and gamepads that are plugged in."""

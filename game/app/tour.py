@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game import i18n
 from game.app.gallery import moment
+from game.app.tourdesk import TourDesk, old_sessions
 from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
 from game.rules.actions import Hold, Next, PutNext, RingBell
@@ -31,7 +32,6 @@ from game.session.arrivals import Arrival, refused
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots
 from game.session.library import Library
-from game.session.recent import SessionInfo
 
 MOST_MOVES = 6000
 SEEDS = range(4)
@@ -133,40 +133,6 @@ def _asides(state: State, at: int) -> Iterator[tuple[State, int]]:
     yield state, at
 
 
-class _Desk:
-    """The program, as far as screens before a session ask."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def library(self) -> Library:
-        """Decks, boards and rulesets."""
-        return self._library
-
-    def sessions(self) -> Sequence[SessionInfo]:
-        """None are kept."""
-        return ()
-
-    def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
-        """Two buzzers."""
-        return (("USB buzzer", (0,)), ("USB buzzer", (1,)))
-
-    def displays(self) -> Sequence[tuple[int, int]]:
-        """One."""
-        return ((1920, 1080),)
-
-    def open_preview(self, path: Path) -> Screen | None:
-        """Nothing is pressed on a tour."""
-        return None
-
-    def try_sound(self, name: str) -> None:
-        """Nobody listens."""
-
-    def play_in_turn(self, names: Sequence[str], every_ms: int) -> bool:
-        """Nobody listens."""
-        return True
-
-
 def _arrivals(library: Library) -> Sequence[Arrival]:
     """A deck that another of its id keeps out, and a file that is no deck."""
     return [
@@ -242,7 +208,7 @@ def _facilitating(playing: State) -> Iterator[tuple[str, Screen, State | None]]:
         yield f"hold-{how}", GameScreen(), apply(playing, Hold(how, ms), 0)[0]
 
 
-def _room(desk: _Desk) -> Iterator[tuple[str, Screen, State | None]]:
+def _room(desk: TourDesk) -> Iterator[tuple[str, Screen, State | None]]:
     """Keys and buzzers as they are given away, and every step of the rehearsal."""
     from game.screens.devices import BuzzersScreen, RemapScreen
     from game.screens.rehearsal import RehearsalScreen
@@ -260,6 +226,7 @@ def _room(desk: _Desk) -> Iterator[tuple[str, Screen, State | None]]:
 
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
+    from game.screens.archive import Archive
     from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
     from game.screens.decktrouble import TroubleScreen
@@ -267,18 +234,24 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     from game.screens.insight import InsightEditor
     from game.screens.keys import KeysScreen
     from game.screens.menu import MenuScreen
-    from game.screens.sessions import SessionsScreen
+    from game.screens.oldsessions import OldSessionsScreen
+    from game.screens.sessions import SessionsScreen, erasing
     from game.screens.setup import SetupScreen
     from game.screens.start import StartScreen
 
     library = Library.default()
-    desk = _Desk(library)
+    desk = TourDesk(library)
+    archive = Archive(TourDesk(library, old_sessions(library)))
     yield "start", StartScreen(desk), None
+    yield "start-old", StartScreen(TourDesk(library, archive.sessions)), None
     yield "setup", SetupScreen(desk), None
     yield "setup-practise", SetupScreen(desk, practise=True), None
     yield "decks", DecksScreen(library), None
     yield "preview", _preview(library), None
-    yield "sessions", SessionsScreen(()), None
+    yield "sessions", SessionsScreen(Archive(desk)), None
+    yield "sessions-kept", SessionsScreen(archive), None
+    yield "sessions-old", OldSessionsScreen(archive), None
+    yield "sessions-erase", erasing(archive, archive.sessions[:1]).screen, None
     yield "arrivals", ArrivalsScreen(_arrivals(library), lambda _path: None), None
     yield "keys", KeysScreen(), None
     playing = assemble(Choices(language=language, seed=1), library).lobby()

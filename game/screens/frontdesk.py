@@ -22,6 +22,15 @@ class Desk(Protocol):
     def sessions(self) -> Sequence[SessionInfo]:
         """Sessions kept on this machine, the newest first."""
 
+    def overdue(self, sessions: Sequence[SessionInfo]) -> Sequence[SessionInfo]:
+        """Those of them that somebody has to be asked about: kept any longer, or erased."""
+
+    def keep(self, paths: Sequence[Path]) -> None:
+        """Remember that these are kept."""
+
+    def erase(self, path: Path) -> bool:
+        """Erase a session with its report; False, and said, where it cannot be."""
+
     def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
         """(name, seats) of buzzers and gamepads that are plugged in."""
 

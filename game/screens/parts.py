@@ -95,9 +95,19 @@ def back_button(box: Box, does: Does, name: str) -> Part:
 
 
 def button(
-    box: Box, text: str, does: Does, *, rank: int = 50, icon: str = "", small: bool = False
+    box: Box,
+    text: str,
+    does: Does,
+    *,
+    rank: int = 50,
+    icon: str = "",
+    small: bool = False,
+    name: str = "",
 ) -> Part:
-    """A paper button; `small` sets its label in the size of labels."""
+    """A paper button; `small` sets its label in the size of labels.
+
+    `name` tells it from others of the same label.
+    """
 
     def draw(canvas: Canvas) -> None:
         wall = canvas.wall
@@ -111,7 +121,7 @@ def button(
         align: Align = "left" if icon else "center"
         draw_label(canvas, text, inner, size=size, weight=BOLD, align=align, lines=2)
 
-    return Part(draw, Hotspot(box, does, text, radius=min(36.0, box.h / 2)), rank)
+    return Part(draw, Hotspot(box, does, name or text, radius=min(36.0, box.h / 2)), rank)
 
 
 def button_width(wall: Wall, text: str, icon: bool = False) -> float:

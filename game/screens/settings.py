@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from game.screens.doings import is_choice
 from game.screens.kit.wall import SEATS
+from game.session.keeping import MOST_MARKS, is_mark
 
 MOST_PAIRS = 200
 """Keys or buttons kept, at most: no keyboard has more."""
@@ -38,6 +39,8 @@ class Settings:
     """(key, doing) of every key that was given something else to do; see `doings.Keymap`."""
     bells: tuple[tuple[str, int], ...] = ()
     """(button or key, team's place 0–7) of every bell that was rung for its team; see `ringers`."""
+    kept: tuple[str, ...] = ()
+    """Marks of old sessions that somebody said to keep; see `game.session.keeping`."""
 
     def changed(self, name: str, value: Any) -> Settings:
         """A copy with one setting changed; ValueError for a name or value there is none of."""
@@ -61,6 +64,8 @@ def _valid(name: str, value: object) -> bool:
         return type(value) is int and 0 <= value < 32
     if name in ("keys", "bells"):
         return _are_pairs(name, value)
+    if name == "kept":
+        return _are_marks(value)
     return type(value) is hint
 
 
@@ -73,6 +78,10 @@ def _are_pairs(name: str, value: object) -> bool:
         if not (is_choice(*pair) if name == "keys" else _is_bell(*pair)):
             return False
     return len({pair[0] for pair in value}) == len(value)
+
+
+def _are_marks(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) <= MOST_MARKS and all(map(is_mark, value))
 
 
 def _is_bell(button: object, seat: object) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from game import i18n
 from game.i18n import _, ngettext
 from game.screens import parts
+from game.screens.archive import Archive
 from game.screens.frontdesk import Desk
 from game.screens.inputs import Press
 from game.screens.kit import pieces
@@ -23,7 +24,7 @@ from game.screens.kit.text import (
     text_width,
 )
 from game.screens.kit.theme import TEAM_KEYS
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.menu import Item, MenuScreen, next_language, next_theme, theme_name
 from game.screens.parts import Does, Part
 from game.screens.road_scene import Scene, draw_road, start_scene
@@ -46,13 +47,13 @@ class StartScreen(Screen):
 
     def __init__(self, desk: Desk, *, later: bool = False) -> None:
         self._desk = desk
-        self._sessions = list(desk.sessions())
+        self._archive = Archive(desk)
         self._library = None if later else desk.library()
         self._stocked = 0
 
     def key(self, look: Look) -> Hashable:
-        """The decks there are; sessions do not change while it is shown."""
-        return (look.settings, self._stocked)
+        """The decks and the sessions there are."""
+        return (look.settings, self._stocked, self._archive.version)
 
     def restock(self, library: Library, shown: str = "") -> None:
         """Other decks are there now."""
@@ -61,7 +62,7 @@ class StartScreen(Screen):
 
     def unfinished(self) -> SessionInfo | None:
         """The session to go on with, if there is one."""
-        return next((s for s in self._sessions if s.fault is None and not s.finished), None)
+        return next((s for s in self._archive.sessions if s.fault is None and not s.finished), None)
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The bell, the road with eight pawns, and the ways on."""
@@ -112,7 +113,23 @@ class StartScreen(Screen):
                 zip(_places(scene, len(ways)), ways, strict=True)
             )
         ]
-        return found + _switches(look, scene.foot, self._menu)
+        return found + self._asking(look.wall, scene) + _switches(look, scene.foot, self._menu)
+
+    def _asking(self, wall: Wall, scene: Scene) -> list[Part]:
+        """A quiet word above the name about sessions that grew old; never in the way of Next."""
+        n = len(self._archive.overdue)
+        if not n:
+            return []
+        from game.screens.oldsessions import old_texts
+
+        h = max(64.0, wall.S * 1.5)
+        right, top = wall.width - scene.head.x + 8, 20.0
+        name = text_width(wall, NAME, scene.name, HEAVY)
+        below = top + h <= scene.head.y + scene.name * 0.16
+        free = right - scene.head.x + 8 if below else right - scene.head.x - name - 24
+        widths = [(text_width(wall, text, wall.S, BODY) + 48, text) for text in old_texts(n)]
+        w, text = next((found for found in widths if found[0] <= free), widths[-1])
+        return [_switch(Box(right - w, top, w, h), text, self._old)]
 
     def _ways(self) -> list[tuple[str, Sequence[str], Does]]:
         """(label, lines to choose from, what comes of it), the most wanted first."""
@@ -126,8 +143,8 @@ class StartScreen(Screen):
             title, where = session_title(unfinished), standing(unfinished)
             lines = (f"{title} · {where}", title, where)
             ways.insert(0, (_("Go on"), lines, Resume(unfinished.path)))
-        if self._sessions:
-            kept = kept_text(len(self._sessions))
+        if self._archive.sessions:
+            kept = kept_text(len(self._archive.sessions))
             ways.insert(len(ways) - 2, (_("Sessions"), (kept,), self._earlier))
         return ways
 
@@ -168,10 +185,15 @@ class StartScreen(Screen):
 
         return Push(RehearsalScreen(self._desk))
 
+    def _old(self) -> Outcome:
+        from game.screens.oldsessions import OldSessionsScreen
+
+        return Push(OldSessionsScreen(self._archive))
+
     def _earlier(self) -> Outcome:
         from game.screens.sessions import SessionsScreen
 
-        return Push(SessionsScreen(self._sessions))
+        return Push(SessionsScreen(self._archive))
 
 
 def _draw_name(canvas: Canvas, scene: Scene) -> None:

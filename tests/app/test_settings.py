@@ -11,7 +11,9 @@ from game.screens.settings import Settings, load, save
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    settings = Settings(language="nl", theme="stage", seat=1.69, volume=3, mute=True)
+    settings = Settings(
+        language="nl", theme="stage", seat=1.69, volume=3, mute=True, kept=("0123456789abcdef",)
+    )
     path = tmp_path / "new" / "settings.json"
     assert save(path, settings)
     assert load(path) == settings
@@ -40,6 +42,8 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
         ("nothing", 1),
         ("mute", 1),
         ("display", -1),
+        ("kept", ("a name",)),
+        ("kept", ["0" * 16]),
     ],
 )
 def test_a_value_there_is_none_of_is_refused(name: str, value: object) -> None:

@@ -71,12 +71,29 @@ class FakeDesk:
     plugged: Sequence[tuple[str, tuple[int, ...]]] = ()
     played: list[str] = field(default_factory=list)
     previewed: list[Path] = field(default_factory=list)
+    old: Sequence[SessionInfo] = ()
+    """Those of `kept` that somebody is asked about."""
+    erased: list[Path] = field(default_factory=list)
+    busy: bool = False
+    """Nothing can be erased."""
 
     def library(self) -> Library:
         return self.shelf
 
     def sessions(self) -> Sequence[SessionInfo]:
         return self.kept
+
+    def overdue(self, sessions: Sequence[SessionInfo]) -> Sequence[SessionInfo]:
+        return [one for one in sessions if one in self.old]
+
+    def keep(self, paths: Sequence[Path]) -> None:
+        self.old = [one for one in self.old if one.path not in paths]
+
+    def erase(self, path: Path) -> bool:
+        if not self.busy:
+            self.erased.append(path)
+            self.kept = [one for one in self.kept if one.path != path]
+        return not self.busy
 
     def devices(self) -> Sequence[tuple[str, tuple[int, ...]]]:
         return self.plugged

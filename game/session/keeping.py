@@ -1,0 +1,55 @@
+"""How long a session is kept: until somebody erases it; after thirty days somebody is asked.
+
+Whoever answered that a session is kept is not asked again. What is remembered of it is a mark, from
+which nobody reads what a session was called, so that a session that was erased leaves no name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # settings are read before the window opens: nothing heavy is waited for
+    from pathlib import Path
+
+    from game.session.recent import SessionInfo
+
+DAYS = 30
+"""After so many days without being played somebody is asked whether a session is kept."""
+DAY_SECONDS = 86_400
+MOST_MARKS = 2000
+"""Sessions that are remembered as kept, at most."""
+_DIGITS, _HEX = 16, "0123456789abcdef"
+
+
+def mark(path: Path) -> str:
+    """What tells one session's file from the others of its folder: sixteen digits, no name."""
+    from hashlib import sha256
+
+    return sha256(os.fsencode(path.name)).hexdigest()[:_DIGITS]
+
+
+def is_mark(value: object) -> bool:
+    """True for what `mark` could have said."""
+    return isinstance(value, str) and len(value) == _DIGITS and set(value) <= set(_HEX)
+
+
+def overdue(sessions: Iterable[SessionInfo], now: float, kept: Sequence[str]) -> list[SessionInfo]:
+    """Those that were last played more than thirty days before `now` (a POSIX timestamp).
+
+    Finished or not, and broken ones too: what was typed stands in them all the same. Without those
+    whose mark is among `kept`.
+    """
+    before = now - DAYS * DAY_SECONDS
+    marks = set(kept)
+    return [one for one in sessions if one.played < before and mark(one.path) not in marks]
+
+
+def kept_with(
+    kept: Sequence[str], more: Iterable[Path], there: Iterable[SessionInfo]
+) -> tuple[str, ...]:
+    """The marks with those of `more`; of sessions that are no longer `there` none is left."""
+    known = {mark(one.path) for one in there}
+    wished = dict.fromkeys((*kept, *map(mark, more)))
+    return tuple(one for one in wished if one in known)[-MOST_MARKS:]
