@@ -42,6 +42,7 @@ LONG_NAMES = {
         "Inkt",
     ),
 }
+SHORT_NAMES = ("Orange", "Sky", "Green", "Yellow")
 MOST_STEPS = 4000
 
 
@@ -137,8 +138,8 @@ README = {
     "podium": "podium",
 }
 """Name of the picture, and the moment it shows: as late in a session as it comes."""
-README_SCREENS = ("preview",)
-"""Screens outside a session that it shows."""
+README_SCREENS = {"preview": "preview", "debrief-map": "map", "desk": "desk"}
+"""Screens that are not met in play, and what their pictures are called."""
 
 
 def draw_readme(out: Path) -> None:
@@ -147,6 +148,7 @@ def draw_readme(out: Path) -> None:
 
     from game.app.gallery import Recorder, moment
     from game.app.tour import evening, screens
+    from game.app.tourdebrief import debriefing
 
     pygame.display.init()
     pygame.font.init()
@@ -160,9 +162,9 @@ def draw_readme(out: Path) -> None:
     for name, (state, at) in found.items():
         path = recorder.keep(name, recorder.screen(), state, at)
         path.replace(out / f"{name}.png")
-    for name, screen, begin in screens("en"):
+    for name, screen, begin in chain(screens("en"), debriefing("en", SHORT_NAMES)):
         if name in README_SCREENS:
-            recorder.keep(name, screen, begin).replace(out / f"{name}.png")
+            recorder.keep(name, screen, begin).replace(out / f"{README_SCREENS[name]}.png")
 
 
 if __name__ == "__main__":
