@@ -103,6 +103,16 @@ def sessions_dir() -> Path:
     return _data_dir() / "sessions"
 
 
+def practise_dir() -> Path:
+    """Where the logs of practising are kept, apart from those of people; it need not exist."""
+    return sessions_dir() / "practise"
+
+
+def practised_file() -> Path:
+    """Which incidents a facilitator handled in earlier practises; it need not exist."""
+    return settings_file().with_name("practised.json")
+
+
 def settings_file() -> Path:
     """What the person chose last (language, volume, display); it need not exist."""
     home = _home()

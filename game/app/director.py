@@ -104,6 +104,7 @@ class Director:
             history=evening.history,
             replay=evening.replay,
             report=evening.report,
+            practise=evening.practise(),
             daytime=daytime(),
         )
 

@@ -19,7 +19,7 @@ from game.rules.state import State
 from game.session.session import Session
 
 if TYPE_CHECKING:
-    from game.screens.screen import Shown
+    from game.screens.screen import Practised, Shown
     from game.session.history import Step
 
 ASLEEP_SECONDS = 30.0
@@ -44,6 +44,8 @@ class Evening:
         self.report = ""
         """Where its report was written, or why it was not, as a sentence; "" before that."""
         self.heard: list[Heard] = []
+        self.practise: Callable[[], Practised | None] = lambda: None
+        """Gives what the wall shows of it while somebody practises."""
 
     @property
     def state(self) -> State:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.app.evening import Evening
 from game.rules.actions import (
     Action,
@@ -25,9 +27,13 @@ AGAIN_MS = 1500
 class Seats:
     """Asks the bots what comes next, and does it when its time has come."""
 
-    def __init__(self, bots: Bots, *, everything: bool) -> None:
+    def __init__(
+        self, bots: Bots, *, everything: bool, mute: Callable[[], int | None] = lambda: None
+    ) -> None:
+        """`mute` gives the team that cannot ring, because its buzzer is dead."""
         self._bots = bots
         self._everything = everything
+        self._mute = mute
         self._planned: tuple[Action, int] | None = None
 
     def forget(self) -> None:
@@ -60,5 +66,8 @@ class Seats:
             self._planned = action, now + delay
         action, _due = self._planned
         if not self._everything and not isinstance(action, TEAMS_DO):
+            return None
+        if isinstance(action, RingBell) and action.team == self._mute():
+            self._planned = None
             return None
         return self._planned

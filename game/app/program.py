@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from game.app.evening import Evening
 from game.app.helpers import Seats
 from game.app.machine import keep_diagnostics, spare_folders, system_language
 from game.app.painter import Painter
+from game.app.practising import Practising
 from game.app.previews import Previews
 from game.app.reporting import Reporter
 from game.app.sounds import Sounds
@@ -71,6 +73,7 @@ class Program:
         self.console = Console(self)
         self.reporter = Reporter(lambda told: self.say(told, 3 * NOTICE_MS))
         self._seats: Seats | None = None
+        self._practising: Practising | None = None
         self._passing = ""
         self._passing_until = 0
         self._ticked = -1
@@ -189,16 +192,25 @@ class Program:
         self._leave()
         self.evening = Evening(session)
         self.evening.heard.append(self._heard)
+        if session.header.practise:
+            self._practise(self.evening)
         if session.notices:
             self.say(" ".join(str(notice) for notice in session.notices), 3 * NOTICE_MS)
         return GameScreen()
+
+    def _practise(self, evening: Evening) -> None:
+        """Bots sit at the tables, and things go other than planned."""
+        practising = Practising(evening, self.say)
+        self._practising, evening.practise = practising, practising.seen
+        bots = Bots(evening.session.header.seed)
+        self._seats = Seats(bots, everything=False, mute=lambda: practising.practise.mute)
 
     def _leave(self) -> str:
         """Close the evening; what has to be said of that, or ""."""
         told = self.evening.close(spare_folders()) if self.evening is not None else ""
         if told:
             self.say(told, 5 * NOTICE_MS)
-        self.evening, self._seats = None, None
+        self.evening, self._seats, self._practising = None, None, None
         self.sounds.hush()
         return told
 
@@ -209,13 +221,15 @@ class Program:
         from game.session.assemble import SetUpError, start_session
 
         try:
-            session = start_session(choices, paths.sessions_dir())
+            if practise:
+                name = choices.name or _("Practise")
+                choices = replace(choices, practise=True, name=name)
+            folder = paths.practise_dir() if practise else paths.sessions_dir()
+            session = start_session(choices, folder)
         except SetUpError as trouble:
             self.say(str(trouble), 2 * NOTICE_MS)
             return None
         screen = self._enter(session)
-        if practise:
-            self._seats = Seats(Bots(session.header.seed), everything=False)
         assert self.evening is not None
         self.evening.do(BeginPlay(), "wall")
         return screen
@@ -395,6 +409,8 @@ class Program:
         self.evening.tick()
         if self._seats is not None:
             self._seats.tick(self.evening)
+        if self._practising is not None:
+            self._tick_practising(self._practising)
         clock = self.evening.state.clock
         if clock is None or not clock.running or clock.purpose is ClockFor.BELL:
             return
@@ -403,6 +419,14 @@ class Program:
         if 0 < left <= TICK_FROM_MS and second != self._ticked:
             self._ticked = second
             self.sounds.play("tick")
+
+    def _tick_practising(self, practising: Practising) -> None:
+        practising.tick()
+        if practising.ends:
+            from game.screens.desk import DeskScreen
+            from game.screens.practise.checklist import ChecklistPage
+
+            self.director.stack.append(DeskScreen(ChecklistPage()))
 
     def due_in(self) -> int | None:
         """Milliseconds until something is due: the clock's end, a notice's, a sound."""

@@ -48,7 +48,7 @@ class Reporter:
             return
         session = evening.session
         now = (id(session), len(session.history))
-        if session.path is None or now == self._done:
+        if session.path is None or session.header.practise or now == self._done:
             return
         self._done = now
         work = (session.path, session.header, evening.state)

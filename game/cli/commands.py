@@ -21,6 +21,7 @@ COMMANDS = {
     "play": N_("straight into a session"),
     "resume": N_("open the last session, or one of your choice, where it stopped"),
     "rehearse-room": N_("check screen, sound, bells and clicker, the evening before"),
+    "practise": N_("practise facilitating: bots at the tables, and things that go wrong"),
     "demo": N_("watch bots play a whole game"),
     "new": N_("begin a deck of your own"),
     "check": N_("look for problems in decks, boards and rulesets"),

@@ -11,6 +11,7 @@ from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, say, wrong_use
 from game.content.disk import shown
 from game.i18n import _, available, ngettext, set_language
 from game.session.names import report_folder
+from game.session.recent import look
 
 SEVERAL = "report"
 """The folder of a report of several sessions, where nobody says otherwise."""
@@ -54,6 +55,8 @@ def run(options: Namespace) -> int:
         open_log(lambda log=log: facts_of(log, anonymous=options.anonymous))  # type: ignore[misc]
         for log in logs
     ]
+    if len({_practised(log) for log in logs}) > 1:
+        raise wrong_use(_("A practise session is no session of people: report them apart."))
     folder = options.out or (report_folder(logs[0]) if len(logs) == 1 else Path(SEVERAL))
     try:
         written = write_report(sessions, folder)
@@ -75,3 +78,8 @@ def run(options: Namespace) -> int:
     for notice in notices:
         say(notice)
     return PROBLEMS if notices else DONE
+
+
+def _practised(log: Path) -> bool:
+    head = look(log).head
+    return head is not None and head.practise

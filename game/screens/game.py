@@ -81,6 +81,7 @@ class GameScreen(Screen):
             look.game.clock is None,
             self._eats(look),
             left(look) == 0,
+            look.practise.asked if look.practise is not None else "",
         )
 
     def scene_id(self, look: Look) -> Hashable:
@@ -95,6 +96,10 @@ class GameScreen(Screen):
         self.scene(look).paint(canvas, look)
         if self._eats(look):
             draw_edge_sign(canvas)
+        if look.practise is not None and look.practise.asked:
+            from game.screens.practise.card import draw_asked  # late: only who practises sees it
+
+            draw_asked(canvas, look.practise.asked)
         notice = look.notice or _held_sentence(look.game)
         if notice:
             draw_notice(canvas, notice)

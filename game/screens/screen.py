@@ -177,6 +177,16 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Practised:
+    """What the wall shows while somebody practises facilitating."""
+
+    asked: str
+    """What the tables want of the facilitator now, as a sentence, or ""."""
+    listed: tuple[tuple[str, bool, bool], ...]
+    """(what can go other than planned, handled in this session, handled ever)."""
+
+
+@dataclass(frozen=True)
 class Look:
     """Everything a screen may see at one moment."""
 
@@ -211,6 +221,8 @@ class Look:
     """Gives a moment of the debrief, by its number, as it was played; nothing where none is."""
     report: str = ""
     """Where the report of a session that is over is, or why there is none, as a sentence; or ""."""
+    practise: Practised | None = None
+    """What the tables want, and what was handled; None where people play."""
     daytime: int = 0
     """The time of day, in seconds since midnight: for telling when a break ends."""
 

@@ -81,6 +81,8 @@ class Choices:
     """Id or path of what the debrief asks; empty: the six phases."""
     after: tuple[str, ...] = ()
     """Paths of the logs of earlier sessions, whose plans are asked after first."""
+    practise: bool = False
+    """Bots sit at the tables: somebody practises facilitating."""
 
 
 class SetUpError(Exception):
@@ -114,6 +116,8 @@ class SetUp:
     """What the debrief asks; None: there is none."""
     earlier: tuple[Earlier, ...] = ()
     """Plans of earlier sessions, to be asked after."""
+    practise: bool = False
+    """Bots sit at the tables: no session of people."""
 
     def lobby(self) -> State:
         """The state in the lobby."""
@@ -145,6 +149,7 @@ class SetUp:
             pictures=self.pictures,
             template=self.template,
             earlier=self.earlier,
+            practise=self.practise,
         )
 
 
@@ -166,6 +171,7 @@ def assemble(choices: Choices, library: Library) -> SetUp:
             sources=sources,
             template=template,
             earlier=earlier,
+            practise=choices.practise,
         )
     except LogError as error:
         raise SetUpError(str(error)) from None

@@ -57,6 +57,8 @@ class Head:
     """Id of the preset."""
     rounds: int
     """Rounds planned."""
+    practise: bool = False
+    """True where bots sat at the tables: no session of people, and never counted as one."""
     luggage: int = 0
     """Bytes of the second line, its end included, for whoever wants to skip it; 0 is unknown."""
 
@@ -82,6 +84,8 @@ class Header:
     """What the debrief asks; None: there is none, as in logs from before there were any."""
     earlier: tuple[Earlier, ...] = ()
     """Plans of an earlier session, to be asked after."""
+    practise: bool = False
+    """Bots sit at the tables: somebody practises facilitating."""
 
     def start(self) -> State:
         """The state in the lobby. Raises `SetupError`."""
@@ -112,6 +116,7 @@ class Header:
             board=self.board.id,
             preset=self.preset,
             rounds=self.plan.rounds,
+            practise=self.practise,
             luggage=luggage,
         )
 
@@ -138,7 +143,11 @@ def encode_header(header: Header) -> bytes:
     if header.earlier:
         carried["earlier"] = encode(header.earlier, _EARLIER)
     luggage = _line(carried)
-    return _line(encode(header.head(len(luggage)))) + luggage
+    head = encode(header.head(len(luggage)))
+    assert isinstance(head, dict)
+    if not header.practise:
+        del head["practise"]  # told where there is something to tell
+    return _line(head) + luggage
 
 
 def _line(plain: Plain) -> bytes:
@@ -188,6 +197,7 @@ def decode_header(first: bytes, second: bytes) -> Header:
         pictures=_pictures(plain["pictures"]),
         template=_part(DebriefTemplate, plain, "template") if "template" in plain else None,
         earlier=_part(_EARLIER, plain, "earlier") if "earlier" in plain else (),
+        practise=head.practise,
     )
 
 

@@ -66,7 +66,8 @@ def recent(folder: Path, most: int | None = None) -> list[SessionInfo]:
 def last_unfinished(folder: Path) -> SessionInfo | None:
     """The session last played that can be opened and has not come to its podium."""
     for info in recent(folder):
-        if info.fault is None and not info.finished:
+        practised = info.head is not None and info.head.practise
+        if info.fault is None and not info.finished and not practised:
             return info
     return None
 

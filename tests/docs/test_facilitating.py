@@ -29,7 +29,12 @@ CONTROL = re.compile(
 DESK_PAGE = re.compile(r"^\| `([a-z]+)` \| [^|]+ \| (`[^|]+) \|$", re.M)
 SETTING = re.compile(r"^\| `([a-z_]+)` \| (`[^|]+) \|$", re.M)
 PRESET = re.compile(r"^\| (\d+) \| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.M)
-WINDOWS = ("play.run_session", "resume.run_session", "rehearse_room.run_rehearsal")
+WINDOWS = (
+    "play.run_session",
+    "practise.run_session",
+    "resume.run_session",
+    "rehearse_room.run_rehearsal",
+)
 
 
 def keys_in(cell: str) -> list[str]:

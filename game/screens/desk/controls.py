@@ -136,6 +136,11 @@ class ControlsPage(Page):
             ),
             Row(_("Console"), OpenConsole(), key_of("console"), group="around"),
         ]
+        if look.practise is not None:
+            from game.screens.practise.checklist import ChecklistPage
+
+            told = _("What you handled")
+            rows.insert(0, self._page_row(told, ChecklistPage, "practise", Group.SESSION))
         if look.deck_trouble:
             n = len(look.deck_trouble)
             told = ngettext("{n} problem", "{n} problems", n).format(n=n)

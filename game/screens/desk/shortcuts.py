@@ -59,6 +59,7 @@ DESK_KEYS: Mapping[str, str] = {
     "rules": "9",
     "wall": "0",
     "reload": "ctrl+r",
+    "practise": "shift+h",
     "keys": "f1",
     "clickers": "f9",
     "buzzers": "f10",

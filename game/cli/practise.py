@@ -1,0 +1,44 @@
+"""`cxgame practise`: bots sit at the tables, and things go other than planned."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+
+from game.app.window import run_session
+from game.cli.arguments import SEEDS, add_console, add_content, add_window, whole
+from game.cli.choices import set_up, speak_wished
+from game.cli.console import console_wished
+from game.cli.display import need_display
+from game.i18n import _
+from game.paths import practise_dir
+from game.rules.actions import Begin
+from game.session.assemble import open_session
+
+TEAMS = 3
+PRESET = "taster"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What is played; a short session unless another is asked for."""
+    add_content(parser)
+    parser.add_argument(
+        "--teams", type=whole(2, 8), default=TEAMS, metavar="N", help=_("teams at the table")
+    )
+    parser.add_argument(
+        "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
+    )
+    add_window(parser)
+    add_console(parser)
+
+
+def run(options: Namespace) -> int:
+    """Open the window, with bots at the tables, until that is closed."""
+    speak_wished(options)
+    console = console_wished(options)
+    options.preset = options.preset or PRESET
+    setup = set_up(options, teams=options.teams, seed=options.seed, name=_("Practise"))
+    need_display()
+    session = open_session(replace(setup, practise=True), practise_dir())
+    session.dispatch(Begin(), 0, "command")
+    return run_session(session, options.display, options.window, options.language, console)
