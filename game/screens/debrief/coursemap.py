@@ -96,7 +96,8 @@ class MapScene(PageScene):
             heads.append((way.colour, points[-1]))
         for colour, (x, y) in heads:
             token(canvas, colour, x, y, END * 0.8)
-        dirty.add(canvas.rect(laid.plot.inset(-4)))
+        # Heads may reach over the plot's edge.
+        dirty.add(canvas.rect(laid.plot.inset(-END * 0.5)).clip(canvas.surface.get_rect()))
 
 
 def until(points: Sequence[tuple[float, float]], part: float) -> list[tuple[float, float]]:
@@ -122,10 +123,12 @@ def draw_way(canvas: Canvas, way: Way) -> None:
     pixels = [canvas.point(*point) for point in way.points]
     if way.points and way.end != way.points[-1]:
         pixels.append(canvas.point(*way.end))
-    # Step by step: one stroke round sharp bends would grow thin in them.
-    for width, color in _lines(canvas, way):
-        for i in range(len(pixels) - 1):
-            shapes.stroke(canvas.surface, pixels[i : i + 2], canvas.px(width), color)
+    # Step by step: one stroke round sharp bends would grow thin in them; tokens cover the joints.
+    (edge, outline), (core, fill) = _lines(canvas, way)
+    inner = (canvas.px(core), fill)
+    for i in range(len(pixels) - 1):
+        step = pixels[i : i + 2]
+        shapes.stroke(canvas.surface, step, canvas.px(edge), outline, core=inner)
     for x, y in way.points[1:-1]:
         token(canvas, way.colour, x, y, POINT)
 

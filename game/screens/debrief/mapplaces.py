@@ -16,7 +16,7 @@ LEAST_SPAN = 3
 """An axis is at least so many steps long: one step is no journey across the wall."""
 END, POINT = 76.0, 30.0
 """Sides of the token at the end of a path, and of those on the way, in units."""
-APART = 9.0
+APART = 7.0
 """Between two teams' lines where they go the same way."""
 NAME_ASIDE = 112.0
 """What a token and the margins take of a name's place."""
