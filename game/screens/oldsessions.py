@@ -15,8 +15,8 @@ from game.session.keeping import DAYS
 from game.session.recent import SessionInfo
 
 BETWEEN = 16.0
-BELOW = 24.0
-"""Units that part a session's buttons from the next session, where they stand below it."""
+UNDER, BELOW = 6.0, 8.0
+"""Units between a session and the buttons below it, and below these."""
 
 
 def old_texts(n: int) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ class OldSessionsScreen(SessionList):
 
     def row_height(self, wall: Wall) -> float:
         """Buttons stand below a session where there is no room at its side."""
-        below = self._button_height(wall) + BETWEEN / 2 + BELOW if _stacked(wall) else 0.0
+        below = self._button_height(wall) + UNDER + BELOW if _stacked(wall) else 0.0
         return (ROW if wall.kind != "tall" else ROW * 1.6) * wall.seat + below
 
     def foot_height(self, wall: Wall) -> float:
@@ -61,7 +61,7 @@ class OldSessionsScreen(SessionList):
         """The session, and the two answers."""
         if _stacked(wall):
             box = box.cut_bottom(BELOW)[1]
-            low, box = box.cut_bottom(self._button_height(wall), BETWEEN / 2)
+            low, box = box.cut_bottom(self._button_height(wall), UNDER)
         else:
             w = sum(parts.button_width(wall, text) for text in (_("Keep"), _("Erase")))
             low, box = box.cut_right(w + BETWEEN, BETWEEN)

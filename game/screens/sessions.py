@@ -61,10 +61,13 @@ def erasing(archive: Archive, sessions: Sequence[SessionInfo]) -> Push:
     n = len(sessions)
     if n == 1:
         when = moment_text(sessions[0].played)
-        told = _("“{name}”, last played {when}, and its report. It cannot be undone.")
+        told = _("“{name}”, last played {when}.")
         told = told.format(name=session_title(sessions[0]), when=when)
+        if report_text(sessions[0]):
+            told += " " + _("Its report goes with it.")
     else:
-        told = _("All of them, with their reports. It cannot be undone.")
+        told = _("All of them, with their reports.")
+    told += " " + _("It cannot be undone.")
     asked = ngettext("Erase this session?", "Erase {n} sessions?", n).format(n=n)
     does = partial(archive.erase, tuple(sessions))
     return Push(SureScreen(Question(asked, told, _("Erase"), does)))
@@ -240,15 +243,17 @@ def _draw_row(canvas: Canvas, box: Box, info: SessionInfo, *, opens: bool) -> No
         line = _longest(wall, low.w * 1.8, (where, when, report_text(info)), (where, when))
     else:
         title, low = inner.rows(2)
-        # Eight teams leave more than half of the line for what the session is called.
-        step = min(title.h * 0.84, wall.M, title.w * 0.36 / max(1, len(colours))) * 1.25
+        # The teams leave room for what the session is called, before they have any themselves.
+        name = text_width(wall, session_title(info), wall.S, BOLD) + 32
+        share = max(title.w * 0.18, min(title.w * 0.42, title.w - name))
+        step = min(title.h * 1.05, wall.M * 1.25, share / max(1, len(colours)))
         size = step / 1.25
         row, title = title.cut_right(step * len(colours), 24)
         token_row(canvas, colours, row.x + step - size, row.cy, size, step)
         right, low = low.cut_right(text_width(wall, when, wall.S) + 4, 24)
         draw_label(canvas, when, right, size=wall.S, color=theme.text_2, align="right")
         told = (where, team_names(info), report_text(info))
-        line = _longest(wall, low.w, told, (where, told[2]), told[:2])
+        line = _longest(wall, low.w, told, (where, told[2]), told[:2], (where,))
     draw_label(canvas, line, low, size=wall.S, color=theme.text_2, lines=2)
     draw_label(canvas, session_title(info), title, size=(wall.M, wall.S), weight=BOLD)
 
@@ -261,12 +266,12 @@ def _draw_broken(canvas: Canvas, box: Box, info: SessionInfo) -> None:
 
 
 def _longest(wall: Wall, w: float, *wished: Sequence[str]) -> str:
-    """The first of several lines that has room, else the first words of the last."""
+    """The first of several lines that has room, else the last."""
     for words in wished:
         line = " · ".join(filter(None, words))
         if text_width(wall, line, wall.S) <= w:
             return line
-    return wished[-1][0]
+    return " · ".join(wished[-1])
 
 
 def kept_text(n: int) -> str:
