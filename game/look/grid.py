@@ -25,6 +25,7 @@ class Grid:
     """
 
     def __init__(self, whole: Box) -> None:
+        self._whole = whole
         self.cell = max(FINEST, max(whole.w, whole.h) / 200)
         self.columns = int(whole.w / self.cell) + 1
         self.rows = int(whole.h / self.cell) + 1
@@ -33,6 +34,12 @@ class Grid:
         self._bad = [0] * self.rows
         self._free: dict[tuple[int, int], int] = {(1, 1): 0}
         """Upper left corners of the free rectangles of so many columns and rows."""
+
+    def copy(self) -> Grid:
+        """The same cells taken; what is taken from now on is taken in one of the two."""
+        other = Grid(self._whole)
+        other._bad = self._bad.copy()
+        return other
 
     def block(self, box: Box) -> None:
         """Take a box."""

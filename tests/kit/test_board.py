@@ -104,6 +104,32 @@ def test_on_the_wide_board_every_zone_shows_its_picture() -> None:
     assert all(mark.picture for mark in picture.marks)
 
 
+DAY = ("Doors open", "The rush", "Lunch, maybe", "The hard one", "Handed over", "Lights out")
+JOURNEY = ("Notice", "Ask", "Decide", "Receive", "Get help", "Share")
+ART = ("notice", "ask", "decide", "receive", "help", "tell")
+
+
+def named(names: tuple[str, ...]) -> BoardSpec:
+    zones = tuple(ZoneSpec(name, art) for name, art in zip(names, ART, strict=True))
+    return BoardSpec(SPECS["loop-30"].spaces, zones)
+
+
+@pytest.mark.parametrize("names", [DAY, JOURNEY])
+def test_the_zone_between_plate_and_strip_has_its_picture_too(names: tuple[str, ...]) -> None:
+    picture = board_picture(named(names), Wall((1920, 1080)), 198)
+    assert all(mark.picture for mark in picture.marks)
+    assert picture.plate.h >= 270, "the plate still has room for the die and the customer"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_for_the_farthest_row_the_plate_gives_way_to_names_of_a_label_s_size(
+    size: tuple[int, int],
+) -> None:
+    wall = Wall(size, seat=1.69)
+    picture = board_picture(named(JOURNEY), wall, 127)
+    assert [mark.size for mark in picture.marks] == [wall.S] * 6
+
+
 def test_a_long_name_takes_two_lines_rather_than_hide_the_road() -> None:
     zones = tuple(ZoneSpec(f"Comparing all the offers {i}", "ask") for i in range(6))
     spec = BoardSpec(SPECS["loop-30"].spaces, zones)

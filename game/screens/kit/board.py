@@ -19,7 +19,7 @@ from game.look.zones import Paper, papers, stretches
 from game.screens.kit import shapes
 from game.screens.kit.card import zone_picture_name
 from game.screens.kit.crowd import CROWDS, Slot, Standing, draw_pawn
-from game.screens.kit.marks import Mark, place_marks
+from game.screens.kit.marks import FAR, LAST, Mark, ground_of, place_marks, plates_of, worth_of
 from game.screens.kit.motion import between
 from game.screens.kit.people import drawing
 from game.screens.kit.road import reserved_bottom, road_on
@@ -95,22 +95,28 @@ class BoardPicture:
         self.still: pygame.Surface | None = None
 
     def _place_marks(self, zones: list[int | None]) -> None:
-        """Find places for the zones' names; the plate gives way where one has none."""
+        """Find places for the zones' names; the plate gives way where one has none, or is small."""
         parts = stretches(zones, self.spec.loop)
         wanted = {zone for zone in zones if zone is not None and 0 <= zone < len(self.spec.zones)}
-        whole = self.road
-        for part in (1.0, 0.92, 0.84, 0.76):
-            plate = whole.plate.centred(whole.plate.w * part, whole.plate.h * part)
+        pictured = [zone_picture_name(zone.picture) is not None for zone in self.spec.zones]
+        ground = ground_of(self.wall, self.road, self.papers, self.tag_places())
+        whole, best = self.road, -1.0
+        for plate, cost in plates_of(whole, spacious=self.wall.seat > FAR):
+            if cost >= LAST and len(self.marks) == len(wanted):
+                break
             road = replace(whole, plate=plate)
             marks = place_marks(
-                self.wall, road, parts, self.papers,
+                self.wall, road, parts, ground,
                 [zone.name for zone in self.spec.zones],
-                [zone_picture_name(zone.picture) is not None for zone in self.spec.zones],
-                self.tag_places(),
+                pictured,
             )  # fmt: skip
-            if not self.marks or len(marks) > len(self.marks):
-                self.road, self.marks = road, marks
-            if len(marks) == len(wanted):
+            worth = sum(worth_of(self.wall, mark) for mark in marks) - cost
+            if worth > best:
+                self.road, self.marks, best = road, marks, worth
+            if len(marks) == len(wanted) and all(
+                mark.size >= self.wall.S and (mark.picture or not pictured[mark.zone])
+                for mark in marks
+            ):
                 break
 
     # ------------------------------------------------------------------ where things are

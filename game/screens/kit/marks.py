@@ -10,19 +10,25 @@ from __future__ import annotations
 import functools
 import math
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.look.grid import Cells, Grid, columns_of
 from game.look.road import Point, Road
 from game.look.zones import Paper, Stretch
-from game.screens.kit.text import BOLD, Align, fit
+from game.screens.kit.text import BOLD, Align, fit, text_width
 from game.screens.kit.wall import Box, Wall
 
 _AIRY = 70.0
 """Units further away that a place with room all round is worth."""
 PICTURE_SHAPE = 200 / 240
-_WIDTHS = (204, 186, 168, 150, 134, 118, 104, 90)
+_WIDTHS = (204, 186, 168, 150, 134, 118, 104, 90, 80, 72)
+
+
+FAR = 1.5
+"""From this type factor on the plate shows no die and tells of no persona."""
+LAST = 5.0
+"""What a plate costs that is only for names without any place."""
 
 
 @dataclass(frozen=True)
@@ -57,20 +63,18 @@ class _Block:
     """Font size of the name."""
 
 
-def place_marks(
-    wall: Wall,
-    road: Road,
-    parts: Sequence[Stretch],
-    sheets: Sequence[Paper],
-    names: Sequence[str],
-    pictures: Sequence[bool],
-    taken: Sequence[Box],
-) -> list[Mark]:
-    """A mark for every zone that has a place; ``taken`` are boxes to keep clear of.
+@dataclass(frozen=True)
+class Ground:
+    """What a board's marks can stand on, whatever the size of its plate."""
 
-    ``pictures`` tells which zones have a picture. A zone without room for both keeps its
-    name, or nothing.
-    """
+    grid: Grid
+    """Road, tags and the wall's edge are taken."""
+    owner: Sequence[bytes]
+    """One more than the zone each cell belongs to; 0 for none."""
+
+
+def ground_of(wall: Wall, road: Road, sheets: Sequence[Paper], taken: Sequence[Box]) -> Ground:
+    """All but the plate; ``taken`` are boxes to keep clear of. Takes longer than placing marks."""
     grid = Grid(wall.box)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
         grid.block_disc(p, road.width / 2 + 4)
@@ -81,9 +85,26 @@ def place_marks(
         Box(wall.width - 18, 0, 18, wall.height),
         Box(0, road.field.bottom - 4, wall.width, wall.height),
     )  # fmt: skip
-    for box in (*taken, *frame, road.plate.inset(-14)):
+    for box in (*taken, *frame):
         grid.block(box)
-    owner = _owners(grid, sheets)
+    return Ground(grid, _owners(grid, sheets))
+
+
+def place_marks(
+    wall: Wall,
+    road: Road,
+    parts: Sequence[Stretch],
+    ground: Ground,
+    names: Sequence[str],
+    pictures: Sequence[bool],
+) -> list[Mark]:
+    """A mark for every zone that has a place beside the road's plate.
+
+    ``pictures`` tells which zones have a picture. A zone without room for both keeps its
+    name, or nothing.
+    """
+    grid, owner = ground.grid.copy(), ground.owner
+    grid.block(road.plate.inset(-14))
     out: list[Mark] = []
     seen: set[int] = set()
     for part in sorted(parts, key=lambda p: p.first - p.last):
@@ -101,8 +122,36 @@ def place_marks(
     return sorted(out, key=lambda mark: mark.zone)
 
 
+def plates_of(road: Road, *, spacious: bool) -> Iterator[tuple[Box, float]]:
+    """(the plate, what it costs to have it so) from the largest on.
+
+    In a loop first the side gives way beyond which a zone has only what the plate leaves: its
+    foot, as the zone above has the sky too; both flanks where the loop stands upright. A
+    ``spacious`` plate has less to say than it has room for.
+    """
+    plate = road.plate
+    yield plate, 0.0
+    upright = road.field.h > road.field.w
+    for part in (0.86, 0.74) if upright or spacious else (0.95, 0.9):
+        if road.loop and upright:
+            yield plate.centred(plate.w * part, plate.h), 1 - part
+        elif road.loop:
+            yield plate.cut_top(plate.h * part)[0], 1 - part
+    if road.loop and spacious:
+        yield plate.centred(plate.w * 0.8, plate.h).cut_top(plate.h * 0.74)[0], 0.5
+    for part in (0.84, 0.76):
+        # Words would be lost on it, or small: only for a name that has no place at all.
+        yield plate.centred(plate.w * part, plate.h * part), LAST
+
+
+def worth_of(wall: Wall, mark: Mark) -> float:
+    """A name is worth most, then that it is as large as a label, then its picture."""
+    picture = 0.0 if mark.picture is None else 0.6 + mark.picture.w / 1000
+    return 20.0 + 10.0 * mark.size / wall.S + picture
+
+
 def _in_zone(
-    grid: Grid, road: Road, part: Stretch, owner: Sequence[bytes], blocks: list[_Block]
+    grid: Grid, road: Road, part: Stretch, owner: Sequence[bytes], blocks: Sequence[_Block]
 ) -> Found | None:
     """A place within the zone; where there is none, one for the name close to its road."""
     anchor = _anchor(road, part)
@@ -132,11 +181,12 @@ def _anchor(road: Road, part: Stretch) -> Point:
 
 def _extent(inside: Sequence[bytes]) -> tuple[int, int, int, int]:
     """Columns and rows (first, and one after the last) a zone's cells lie in."""
-    rows = [y for y, line in enumerate(inside) if any(line)]
-    columns = [x for x in range(len(inside[0])) if any(line[x] for line in inside)]
-    if not rows or not columns:
+    rows = [y for y, line in enumerate(inside) if 1 in line]
+    if not rows:
         return 0, 0, 0, 0
-    return columns[0], rows[0], columns[-1] + 1, rows[-1] + 1
+    lines = [inside[y] for y in rows]
+    left, right = min(line.find(1) for line in lines), max(line.rfind(1) for line in lines)
+    return left, rows[0], right + 1, rows[-1] + 1
 
 
 def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytes]:
@@ -154,7 +204,8 @@ def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytes]:
     return [red[start : start + grid.columns] for start in range(0, len(red), grid.columns)]
 
 
-def _blocks(wall: Wall, name: str, has_picture: bool) -> list[_Block]:
+@functools.lru_cache(maxsize=64)
+def _blocks(wall: Wall, name: str, has_picture: bool) -> tuple[_Block, ...]:
     """Arrangements from the best to the last resort.
 
     For a far last row names are large; rather than have none, one becomes as small as a
@@ -168,7 +219,7 @@ def _blocks(wall: Wall, name: str, has_picture: bool) -> list[_Block]:
                 beside = tuple(label for lw, lh in words for label in _beside(float(w), lw, lh))
                 out.append(_Block(Box(0, 0, w, w * PICTURE_SHAPE), beside, size))
         out.extend(_Block(None, (_Label(Box(0, 0, lw, lh), "center"),), size) for lw, lh in words)
-    return out
+    return tuple(out)
 
 
 def _sizes(wall: Wall, name: str, size: float) -> list[tuple[float, float]]:
@@ -176,8 +227,10 @@ def _sizes(wall: Wall, name: str, size: float) -> list[tuple[float, float]]:
     one = fit(wall, name, 900, size=size, weight=BOLD, lines=1, leading=1.15)
     out = [(one.width + 4, one.height)]
     if " " in name or one.width > 260:
+        words = name.split() if " " in name else ()
+        longest = max((text_width(wall, word, size, BOLD) + 2 for word in words), default=0.0)
         two = fit(
-            wall, name, max(150.0, one.width * 0.62),
+            wall, name, max(150.0, one.width * 0.62, longest),
             size=size, weight=BOLD, leading=1.15, balance=True,
         )  # fmt: skip
         out.append((two.width + 4, two.height))
@@ -198,7 +251,7 @@ Found = tuple[Box | None, Box, Align, float]
 """Picture, label, how the label lies, and its font size."""
 
 
-def _place(grid: Grid, anchor: Point, blocks: list[_Block], within: Cells) -> Found | None:
+def _place(grid: Grid, anchor: Point, blocks: Sequence[_Block], within: Cells) -> Found | None:
     """The best free place of the first arrangement that has one."""
     for block in blocks:
         found = _place_block(grid, anchor, block, within)
