@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.content.deck import DeckFile
 from game.paths import HOME_VARIABLE, scenarios_dir, user_decks_dir
 from game.rules.cards import Kind
 from game.screens.deckleaves import items_of, kind_of, place_text, short_path
@@ -43,10 +44,10 @@ cards:
 """
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Library:
-    """The game's decks, a broken one, a broken board and broken house rules."""
-    mine = tmp_path / "mine"
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The game's decks, and a broken deck, board and house rules; nobody changes them."""
+    mine = tmp_path_factory.mktemp("decks") / "mine"
     mine.mkdir()
     (mine / "kick-off.yaml").write_text(BROKEN, encoding="utf-8")
     (mine / "board.yaml").write_text("id: wide\nshape: star\n", encoding="utf-8")
@@ -58,6 +59,24 @@ def shelf(tmp_path: Path) -> Library:
 def _home(monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders of a usual length: those of tests are longer than any person's."""
     monkeypatch.setenv(HOME_VARIABLE, "/home/ada/cxgame")
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen reads every deck; between these tests none of them changes."""
+    read = Library.deck
+
+    def deck(shelf: Library, word: str) -> DeckFile:
+        entry = shelf.entry(word)
+        place = entry.path if entry is not None else Path(word)
+        if place not in _READ:
+            _READ[place] = read(shelf, word)
+        return _READ[place]
+
+    monkeypatch.setattr(Library, "deck", deck)
+
+
+_READ: dict[Path, DeckFile] = {}
 
 
 def bare(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pygame
 import pytest
 
 from game import i18n
@@ -13,7 +14,7 @@ from game.rules.apply import apply
 from game.rules.cards import ChoiceCard, Option, OrderCard, Play
 from game.rules.state import OnCard, State, Step, evolve
 from game.screens.insight import InsightEditor
-from game.screens.kit import text
+from game.screens.kit import glyphs, text
 from game.screens.kit.layer import Dirty
 from game.screens.kit.motion import SCREEN
 from game.screens.kit.text import fit
@@ -135,10 +136,13 @@ def test_nobody_right_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_number_the_unit_and_the_nearest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     state = moment("reveal-all-number")
     lines: list[str] = []
-    real = text.line_surface
-    monkeypatch.setattr(
-        text, "line_surface", lambda line, *a, **k: (lines.append(line), real(line, *a, **k))[1]
-    )
+    real = glyphs.line_surface
+
+    def noting(line: str, *args: Any, **kwargs: Any) -> pygame.Surface:
+        lines.append(line)
+        return real(line, *args, **kwargs)
+
+    monkeypatch.setattr(text, "line_surface", noting)
     picture(RevealScene(), look_of(state))
     assert {"8", "in 100", "Yellow came closest.", "closest", "40", "90"} <= set(lines)
 

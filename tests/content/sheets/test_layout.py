@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from game.content.checks import check_deck
 from game.content.deck_fields import CARDS
@@ -45,7 +46,7 @@ def test_every_field_has_a_column(table: Table) -> None:
     there = {column.path for column in table.columns}
     if table.section == "deck":
         sections = set(TABLE) - {"deck"}
-        fields = {(name,) for name in table.record.fields if name not in sections}
+        fields: set[Way] = {(name,) for name in table.record.fields if name not in sections}
     elif table.section == "cards":
         fields = set(chain.from_iterable(map(ways, CARDS.values())))
     else:
@@ -92,7 +93,7 @@ def test_a_template_offers_what_a_column_may_hold(tmp_path: Path) -> None:
     book = load_workbook(tmp_path / "new.xlsx")
     assert book.sheetnames[:3] == ["Uitleg", "Kaartset", "Kaarten"]
     page = book["Kaarten"]
-    headings = {str(cell.value): cell.column_letter for cell in page[1]}
+    headings = {str(cell.value): get_column_letter(cell.column or 0) for cell in page[1]}
     assert page.freeze_panes == "B2"
     rules = {
         str(rule.sqref).partition(":")[0].rstrip("0123456789"): rule
