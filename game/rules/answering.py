@@ -32,7 +32,8 @@ _TEAM = itemgetter(0)
 def set_answer(move: Move, team: int, answer: Answer | None) -> None:
     """A team answers, or takes its answer back."""
     stage = move.on_card
-    if stage.step is Step.VIEW_TAKEN and stage.play is Play.EVERYONE:
+    anew = stage.step is Step.VIEW_TAKEN and stage.play is Play.EVERYONE
+    if anew:
         move.stage(changed=(*stage.changed, team))
         assert answer is not None
         move.say(ChangedMind(team, stage.answer(team), answer))
@@ -42,7 +43,7 @@ def set_answer(move: Move, team: int, answer: Answer | None) -> None:
         given[team] = answer
     # Ids grow in order of turns: who joins late comes last.
     move.stage(answers=tuple(sorted(given.items(), key=_TEAM)), asked=False)
-    if stage.step is not Step.VIEW_TAKEN or stage.play is not Play.EVERYONE:
+    if not anew:
         move.say(AnswerSet(team, answer))
 
 

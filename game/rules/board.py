@@ -15,6 +15,9 @@ class Shape(StrEnum):
     ROAD = "road"
 
 
+_LOOP = Shape.LOOP
+
+
 class SpaceKind(StrEnum):
     """What happens to a pawn that lands here."""
 
@@ -58,7 +61,7 @@ class Board:
     @property
     def loop(self) -> bool:
         """True when the path comes back to start."""
-        return self.shape is Shape.LOOP
+        return self.shape is _LOOP
 
     def walk(self, position: int, steps: int) -> tuple[int, ...]:
         """The spaces trodden, in order, from `position` over `steps` (negative: backward).
@@ -68,7 +71,7 @@ class Board:
         step = 1 if steps > 0 else -1
         path = range(position + step, position + steps + step, step)
         spaces = len(self.spaces)
-        if self.shape is Shape.LOOP:
+        if self.shape is _LOOP:
             return tuple([space % spaces for space in path])
         return tuple([space for space in path if 0 <= space < spaces])
 

@@ -16,6 +16,7 @@ from game.rules.events import ClockSet, Event, MeterMoved, Scored
 from game.rules.state import Clock, ClockFor, Gain, OnCard, State, Team, Why, evolve
 
 _ID = attrgetter("id")
+_ADJUSTED = Why.ADJUSTED
 
 
 class Move:
@@ -53,11 +54,10 @@ class Move:
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""
         stage = self.state.stage
-        if stage is self._stage:
-            stage.__dict__.update(changes)
-        else:
-            self._stage = stage = evolve(stage, **changes)
+        if stage is not self._stage:
+            self._stage = stage = evolve(stage)
             self.set(stage=stage)
+        stage.__dict__.update(changes)
 
     @property
     def on_card(self) -> OnCard:
@@ -98,7 +98,7 @@ class Move:
                 # A score that is below 0 already (the rule changed) is left there.
                 applied = max(points, min(0, -team.customers))
             self.say(Scored(team_id, points, applied, why, reason))
-            gains.append(Gain(team=team_id, asked=points, applied=applied, why=why))
+            gains.append(Gain(team_id, points, applied, why))
             if meters:
                 teams[team_id] = evolve(
                     team, customers=team.customers + applied, meters=self._moved(team, meters)
@@ -107,7 +107,7 @@ class Move:
                 teams[team_id] = evolve(team, customers=team.customers + applied)
         self.set(teams=tuple(teams.values()))
         stage = state.stage
-        if isinstance(stage, OnCard) and why is not Why.ADJUSTED:
+        if why is not _ADJUSTED and isinstance(stage, OnCard):
             self.stage(gains=(*stage.gains, *gains))
 
     def _moved(self, team: Team, effects: MeterEffects) -> tuple[tuple[str, int], ...]:

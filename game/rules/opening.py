@@ -55,7 +55,7 @@ def begin_step(move: Move, step: Step, **changes: Any) -> None:
     if step in TALKING:
         changes["since"] = move.state.played(move.at)
     move.stage(step=step, asked=False, **changes)
-    move.say(StepBegan(move.on_card.card, step))
+    move.say(StepBegan(stage.card, step))
 
 
 def begin_discussion(move: Move) -> None:
@@ -90,12 +90,7 @@ def close_card(move: Move) -> None:
         began=stage.began,
         ended=move.at,
         talked_ms=stage.talked_ms + _talk(move, stage),
-        after=tuple(
-            [
-                After(team=team.id, customers=team.customers, meters=team.meters)
-                for team in move.state.teams
-            ]
-        ),
+        after=tuple([After(team.id, team.customers, team.meters) for team in move.state.teams]),
     )
     move.set(records=(*move.state.records, done))
 

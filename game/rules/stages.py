@@ -158,7 +158,7 @@ class Why(StrEnum):
     ADJUSTED = "adjusted"
 
 
-@frozen(kw_only=True)
+@frozen
 class Gain:
     """What a team was given on the reveal."""
 

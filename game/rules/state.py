@@ -145,7 +145,7 @@ class Insight:
     """The debrief's question it answers, as it was asked, or ""."""
 
 
-@frozen(kw_only=True)
+@frozen
 class After:
     """A team as it stood when a card was done."""
 

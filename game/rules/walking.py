@@ -113,10 +113,10 @@ def land(move: Move) -> None:
     """The space says which pile; the card is drawn."""
     space = move.state.board.spaces[position(move.state)]
     match space.kind:
-        case SpaceKind.START | SpaceKind.CHOOSE:
-            choose(move, ChooseFor.SPACE)
         case SpaceKind.CATEGORY:
             draw(move, space.category)
+        case SpaceKind.START | SpaceKind.CHOOSE:
+            choose(move, ChooseFor.SPACE)
         case SpaceKind.BELL:
             draw(move, BELL)
         case SpaceKind.TWIST:

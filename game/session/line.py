@@ -81,6 +81,9 @@ def _value(name: str, hint: Any, scope: dict[str, Any]) -> str:
     return f"_{name}({value})"
 
 
+_WHOLE = {int}
+
+
 def _anything(value: Any) -> str:
     """What a field of several kinds holds, nearly always without asking the json module."""
     kind = value.__class__
@@ -91,6 +94,8 @@ def _anything(value: Any) -> str:
     if kind is str:
         return quoted(value)
     if kind is tuple:
+        if set(map(type, value)) == _WHOLE:
+            return _whole_numbers(value)
         return f"[{','.join(map(_anything, value))}]"
     return to_json(value)
 
