@@ -97,7 +97,7 @@ def test_skip_back_and_stop_by_keys_alone(monkeypatch: pytest.MonkeyPatch) -> No
     table.press("escape")
     assert "Team by team" in table.told(monkeypatch)
     table.press("escape")
-    assert len(table.director.stack) == 3  # the menu, as everywhere
+    assert len(table.director.stack) == 1  # and then it is left
 
 
 def test_by_mouse_one_team_alone_and_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.ringers import KEY, Bells, button_text, given, refused_key, seats, without
 from game.screens.scenes.frame import draw_notice
-from game.screens.screen import Change, Hotspot, Look, Outcome, Screen, Stay
+from game.screens.screen import Change, Hotspot, Look, Outcome, Pop, Screen, Stay
 from game.session.seats import default_teams
 
 HANDS = frozenset(
@@ -112,9 +112,9 @@ class BuzzersScreen(Screen):
         return self._take(KEY + key, "", team, look)
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
-        """Esc ends the asking; a team's own key lights it up."""
-        if press.name == "escape" and self._asked is not None:
-            return self._stop()
+        """Esc ends the asking, then leaves; a team's own key lights it up."""
+        if press.name == "escape":
+            return self._stop() if self._asked is not None else Pop()
         if self._asked is None and press.bell is not None:
             teams = self.teams(look)
             seat = teams[press.bell].seat if press.bell < len(teams) else press.bell
