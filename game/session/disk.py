@@ -109,6 +109,12 @@ class LogFile:
             except FileExistsError:
                 if fresh or not self._replaceable(lines):
                     continue
+            if not self._lock.holds:
+                # The folder came back between our two steps: now there is something to lock.
+                try:
+                    self._lock.acquire()
+                except InUseError:
+                    continue
             return
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 

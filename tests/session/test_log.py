@@ -16,6 +16,7 @@ import pytest
 from game.rules.actions import Adjust, Roll
 from game.session import log
 from game.session.faults import LogError, TroubleKind
+from game.session.lock import FileLock
 from game.session.log import LogWriter
 from game.session.reading import read_log
 from game.session.session import Session
@@ -271,12 +272,34 @@ class TestTrouble:
     def test_a_folder_that_was_made_anew_is_locked_anew(self, tmp_path: Path) -> None:
         folder = tmp_path / "sessions"
         session = begun(folder / "a.cxsession")
+        assert session.wait_saved()
         shutil.rmtree(folder)
         session.dispatch(Adjust(0, 1, ""), 2000)
         until(lambda: session.trouble)
         folder.mkdir()
         until((folder / "a.cxsession").exists)
         until(lambda: session.trouble is None)
+        with pytest.raises(LogError, match="another window"):
+            Session.open(folder / "a.cxsession")
+        assert_whole(session, folder / "a.cxsession")
+
+    def test_a_folder_that_comes_back_just_after_its_lock_was_looked_for_is_locked_all_the_same(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = tmp_path / "sessions"
+        session = begun(folder / "a.cxsession")
+        assert session.wait_saved()
+        shutil.rmtree(folder)
+        acquire = FileLock.acquire
+
+        def too_early(lock: FileLock) -> None:
+            acquire(lock)
+            folder.mkdir(exist_ok=True)
+
+        monkeypatch.setattr(FileLock, "acquire", too_early)
+        session.dispatch(Adjust(0, 1, ""), 2000)
+        until((folder / "a.cxsession").exists)
+        assert session.wait_saved()
         with pytest.raises(LogError, match="another window"):
             Session.open(folder / "a.cxsession")
         assert_whole(session, folder / "a.cxsession")
