@@ -159,7 +159,8 @@ def test_ctrl_c_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 WAITS = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
 import game.cli.simulate
 from game.cli import run
 
