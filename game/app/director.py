@@ -250,8 +250,22 @@ class Director:
             self.top.finish(look)
             return Stay()
         if self.focus is not None and self.focus < len(spots):
-            return spots[self.focus].activate() or Stay()
+            outcome = spots[self.focus].activate() or Stay()
+            self._keep_focus(spots, look)
+            return outcome
         return self.top.on_next(look)
+
+    def _keep_focus(self, before: Sequence[Hotspot], look: Look) -> None:
+        """The ring stays on what was chosen, wherever that is now; never on another in its place.
+
+        A second press would else take what nobody chose: the yes, where it was asked for sure.
+        """
+        assert self.focus is not None
+        spots = self.top.hotspots(look)
+        names = [spot.name for spot in spots]
+        if names != [spot.name for spot in before]:
+            chosen = before[self.focus].name
+            self.focus = names.index(chosen) if chosen in names else None
 
     def _move_focus(self, step: int, look: Look) -> None:
         count = len(self.top.hotspots(look))

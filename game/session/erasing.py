@@ -110,6 +110,8 @@ def erase(found: Found) -> Path:
     try:
         _write(part, found.lines)
         _hold(part, found)
+        was = found.path.stat()
+        os.utime(part, ns=(was.st_atime_ns, was.st_mtime_ns))  # to erase is not to play
         part.replace(found.path)
         _sync(found.path.parent)
         for copy in found.copies:

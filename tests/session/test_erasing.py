@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from pathlib import Path
 from typing import get_type_hints
@@ -153,6 +154,12 @@ def test_a_session_that_is_played_is_left_alone(path: Path) -> None:
         erase_session(path)
     assert path.read_bytes() == before
     session.close()
+
+
+def test_what_is_left_was_last_played_when_it_was_played(path: Path) -> None:
+    """Else nobody would be asked about it for another thirty days."""
+    os.utime(path, (1_790_000_000, 1_790_000_000))
+    assert erase(look_for(path, Wanted(words=("soup",)))).stat().st_mtime == 1_790_000_000
 
 
 def test_a_whole_session_leaves_nothing(path: Path, tmp_path: Path) -> None:
