@@ -5,7 +5,7 @@ import itertools
 import pygame
 import pytest
 
-from game.screens.kit import card, gallery, people, pieces, samples, strip
+from game.screens.kit import card, gallery, people, pieces, samples, shapes, strip
 from game.screens.kit.text import fit
 from game.screens.kit.theme import DAYLIGHT, STAGE, TEAM_KEYS, Theme
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -234,3 +234,12 @@ def test_the_gallery_writes_its_pictures(tmp_path: object) -> None:
     written = list(tmp_path.iterdir())  # type: ignore[attr-defined]
     assert [path.name for path in written] == ["dilemma-four-three-daylight.png"]
     assert pygame.image.load(str(written[0])).get_size() == (1024, 768)
+
+
+@pytest.mark.parametrize("radius", [8, 79, 81, 120, 330])
+def test_the_corners_of_a_sheet_have_its_colour(radius: int) -> None:
+    """On a 4K wall they are so large that they are scaled in another way."""
+    surface = pygame.Surface((2 * radius + 20, 2 * radius + 20))
+    shapes.rounded(surface, surface.get_rect(), radius, DAYLIGHT.sheet)
+    inside = round(radius * 0.6)
+    assert tuple(surface.get_at((inside, inside)))[:3] == DAYLIGHT.sheet

@@ -48,7 +48,8 @@ def _fineness(side: float) -> int:
 
 def _disc_sprite(radius: int, color: Color, hole: int) -> pygame.Surface:
     def make() -> pygame.Surface:
-        k = _fineness(2 * radius)
+        # Scaling by three loses a shade: on a 4K wall a sheet's corners would be seen on it.
+        k = 4 if radius <= 320 else 2
         big = clear((2 * radius * k, 2 * radius * k), color)
         centre = (radius * k, radius * k)
         pygame.draw.circle(big, (*color, 255), centre, radius * k)
