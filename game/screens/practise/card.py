@@ -1,7 +1,7 @@
 """What somebody at the tables wants, while a facilitator practises: a small card at the edge.
 
-It lies at the wall's upper left, in type for whoever stands near it, and hides nothing that has to
-be read to answer it: the desk opens at the other side.
+It lies at the wall's upper left, in type for whoever stands near it. What it covers is a heading at
+most, never an answer; the desk opens at the other side.
 """
 
 from __future__ import annotations
