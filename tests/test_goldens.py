@@ -21,10 +21,10 @@ def test_every_golden_session_belongs_to_a_deck() -> None:
     assert kept == {golden.path.name for golden in goldens.goldens()}
 
 
-def test_each_golden_session_reaches_its_podium() -> None:
+def test_each_golden_session_goes_to_its_end() -> None:
     for golden in goldens.goldens():
         last = golden.path.read_text("utf-8").splitlines()[-1]
-        assert last.endswith(("The podium.", "Het podium."))
+        assert last.endswith(("The session is closed.", "De sessie is gesloten."))
 
 
 def test_a_difference_is_shown_where_it_is(
