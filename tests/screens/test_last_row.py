@@ -42,7 +42,8 @@ def test_nothing_is_smaller_than_a_label_on_a_narrow_wall(
 FARTHEST = (
     "judge", "judge-view", "judge-plan", "judge-no-plan", "votes", "votes-asked", "votes-full",
     "plan", "plan-written", "split", "split-taken", "view", "open-view",
-    "reveal-everyone", "bell-armed",
+    "reveal-everyone", "bell-armed", "reveal-open", "reveal-plan",
+    "grid-number", "grid-order",
 )  # fmt: skip
 
 

@@ -200,9 +200,10 @@ def paint_call(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
         status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
             n=count, total=total
         )
-    w = text_width(wall, status, wall.M, BOLD) + 4 if status else 0
+    told, least = (wall.S, wall.S) if wall.is_tight else (wall.M, wall.M)
+    w = text_width(wall, status, told, BOLD) + 4 if status else 0
     right, left = box.cut_right(w, 24)
-    draw_label(canvas, call, left, size=(wall.L, wall.M), weight=HEAVY, lines=2)
+    draw_label(canvas, call, left, size=(wall.L, least), weight=HEAVY, lines=2)
     if status:
         draw_label(canvas, status, right, size=(wall.M, wall.S), weight=BOLD, align="right")
 

@@ -23,9 +23,9 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.scenes.gains import gained, points_text
-from game.screens.scenes.revealplaces import Page, reveal_places
+from game.screens.scenes.revealplaces import Page, RevealPlaces, reveal_places
 from game.screens.scenes.scale import draw_plan_points, scale_words
-from game.screens.scenes.showing import draw_plan, plan_to_read
+from game.screens.scenes.showing import criteria_list, draw_plan, plan_to_read
 from game.screens.screen import Look
 
 
@@ -33,6 +33,8 @@ def verdict_pages(look: Look, card: OpenCard | CommitCard, stage: OnCard) -> lis
     """The points on one side, what they rest on on the other; an added view below."""
     wall, state = look.wall, look.game
     places = reveal_places(wall, len(state.teams))
+    if wall.is_tight and (isinstance(card, CommitCard) or judged_by(state) is not Judging.PEERS):
+        return _one_by_one(look, card, stage, places)
     body = places.body
     view = None
     if stage.viewer is not None:
@@ -64,6 +66,47 @@ def verdict_pages(look: Look, card: OpenCard | CommitCard, stage: OnCard) -> lis
     if view is not None and stage.viewer is not None:
         origins[stage.viewer] = (view.right - 80, view.cy)
     return [Page(places, paint, origins=origins, overflow=overflow)]
+
+
+def _one_by_one(
+    look: Look, card: OpenCard | CommitCard, stage: OnCard, places: RevealPlaces
+) -> list[Page]:
+    """The points on one face; what they rest on, as wide as the wall, on the next."""
+    wall, state, body = look.wall, look.game, places.body
+    won, view = body, None
+    if stage.viewer is not None:
+        view, won = body.cut_bottom(max(104.0, wall.L * 1.3), 18)
+    if isinstance(card, CommitCard):
+        won, has = won.cut_left(won.w * 0.34, 22)
+
+    shown = (
+        criteria_list(wall, card.criteria, body.inset(24, 8))
+        if isinstance(card, OpenCard)
+        else None
+    )
+
+    def paint(canvas: Canvas, _hidden: Collection[int]) -> None:
+        _paint_points(canvas, state, stage, won, face=isinstance(card, OpenCard))
+        if isinstance(card, CommitCard):
+            draw_plan_points(canvas, has, stage.plan, stage.judged)
+        if view is not None:
+            _paint_view(canvas, state, stage, view)
+
+    def rest(canvas: Canvas, _hidden: Collection[int]) -> None:
+        if shown is not None:
+            shown.paint(canvas)
+        elif isinstance(card, CommitCard):
+            draw_plan(canvas, plan_to_read(wall, stage.plan, body, example=card.example))
+
+    origins = {team.id: (won.cx, won.cy) for team in state.teams}
+    if view is not None and stage.viewer is not None:
+        origins[stage.viewer] = (view.right - 80, view.cy)
+    title = _("A good answer") if isinstance(card, OpenCard) else ""
+    cut = shown is not None and shown.overflow
+    return [
+        Page(places, paint, origins=origins),
+        Page(places, rest, origins=origins, title=title, overflow=cut),
+    ]
 
 
 def _paint_points(canvas: Canvas, state: State, stage: OnCard, box: Box, *, face: bool) -> None:
