@@ -202,18 +202,12 @@ class SessionsScreen(SessionList):
 
     def row(self, wall: Wall, box: Box, info: SessionInfo) -> list[Part]:
         """A session to go on with; one that is broken cannot be opened, and says why."""
-        side, box = box.cut_right(parts.button_width(wall, _("Erase")), 16)
-        erase = partial(erasing, self._archive, (info,))
+        text = _("Erase")
+        side, box = box.cut_right(parts.button_width(wall, text), 16)
+        erase, name = partial(erasing, self._archive, (info,)), f"{text} {session_title(info)}"
         return [
             session_part(box, info, Resume(info.path)),
-            parts.button(
-                side,
-                _("Erase"),
-                erase,
-                rank=ERASE,
-                small=True,
-                name=f"{_('Erase')} {session_title(info)}",
-            ),
+            parts.button(side, text, erase, rank=ERASE, small=True, name=name),
         ]
 
 
