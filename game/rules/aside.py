@@ -32,7 +32,7 @@ from game.rules.cards import Content, Judging
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.facilitator import CLOSED, Moment, moment
-from game.rules.keep import keep_last
+from game.rules.keep import keep_last, keep_last_of
 from game.rules.ruleset import BOUNDS, Turns
 from game.rules.state import (
     COLOURS,
@@ -136,7 +136,7 @@ def _put_right(
     if now.turn and len(roster.playing) > 1:
         offers.append(_turn(roster.playing, active))
     if not now.ended:
-        offers.append(_next_card(content, open_now))
+        offers.append(_next_card(content, open_now) if open_now else _any_card(content))
         if round_now > 0:
             offers += (_END, _TIME_LEFT, _rounds(round_now))
     return (*offers, *roster.offers)
@@ -151,6 +151,11 @@ def _turn(playing: tuple[int, ...], active: int) -> Offer:
 @keep_last
 def _next_card(content: Content, open_now: str) -> Offer:
     return Offer(PutNext, (("card", OtherCard(content, open_now)),))
+
+
+@keep_last_of
+def _any_card(content: Content) -> Offer:
+    return Offer(PutNext, (("card", OtherCard(content, "")),))
 
 
 @lru_cache(maxsize=128)

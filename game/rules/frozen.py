@@ -79,6 +79,13 @@ def evolve(thing: T, **changes: Any) -> T:
     return new
 
 
+def copied(thing: T) -> T:
+    """The same thing once more, for a move to change before anybody has seen it."""
+    new = _new(thing.__class__)
+    _set(new, "__dict__", {**thing.__dict__})
+    return new
+
+
 def _values_of(names: list[str]) -> _Getter:
     """What two instances are compared by: the values of these fields."""
     return attrgetter(*names) if names else lambda _: ()

@@ -13,6 +13,7 @@ from typing import Any
 from game.rules.cards import MeterEffects
 from game.rules.draw import Chance
 from game.rules.events import ClockSet, Event, MeterMoved, Scored
+from game.rules.frozen import copied
 from game.rules.state import Clock, ClockFor, Gain, OnCard, State, Team, Why, evolve
 
 _ID = attrgetter("id")
@@ -25,7 +26,7 @@ class Move:
     __slots__ = ("_chance", "_stage", "at", "events", "say", "set", "state")
 
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
-        self.state = evolve(state)
+        self.state = copied(state)
         """The working copy: what is read from it later has the changes made since."""
         self.set: Callable[..., None] = self.state.__dict__.update
         """Change fields of the state, given by name."""
@@ -55,7 +56,7 @@ class Move:
         """Change fields of the stage."""
         stage = self.state.stage
         if stage is not self._stage:
-            self._stage = stage = evolve(stage)
+            self._stage = stage = copied(stage)
             self.set(stage=stage)
         stage.__dict__.update(changes)
 

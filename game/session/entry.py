@@ -92,12 +92,11 @@ def is_step(events: Sequence[Event]) -> bool:
 def encode_entry(entry: Entry) -> bytes:
     """The line of an action or a reload, without its end."""
     n, at, source, action, events = entry
-    told = all_named(events)
     if isinstance(action, Newer):
         done = f'"reload":{to_json(encode(action))}'
     else:
         done = f'"do":{named(action)}'
-    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":{told}}}'
+    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{all_named(events)}]}}'
     return line.encode("ascii")
 
 

@@ -46,8 +46,8 @@ def named(thing: object) -> str:
 
 
 def all_named(things: Iterable[object]) -> str:
-    """Several of them as a JSON list."""
-    return f"[{','.join([_writers[thing.__class__](thing.__dict__) for thing in things])}]"
+    """Several of them, with commas between."""
+    return ",".join([_writers[thing.__class__](thing.__dict__) for thing in things])
 
 
 def _writer(cls: type) -> _Writer:
