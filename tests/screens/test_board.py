@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from game.rules.actions import ChooseCategory, Next, Roll
+from game.rules.actions import Begin, ChooseCategory, Next, Roll
 from game.rules.apply import apply
 from game.rules.cards import (
     CustomersEffect,
@@ -25,11 +25,13 @@ from game.screens.kit.theme import DAYLIGHT, STAGE, Theme
 from game.screens.kit.wall import Wall
 from game.screens.scenes.board import BoardScene, trail_of
 from game.screens.scenes.boardview import customer_key, pawns_of
+from game.screens.scenes.categories import panel_sheets, piles_of
 from game.screens.scenes.parade import parade
 from game.screens.scenes.plate import lay
 from game.screens.scenes.platewords import next_words, words_of
 from game.screens.scenes.playtags import next_minute, round_tag, time_tag
-from game.screens.screen import Do
+from game.screens.screen import Do, Stay
+from game.session.assemble import Choices, assemble
 from tests.screens.inside import (
     LONG,
     check_frame,
@@ -51,6 +53,7 @@ from tests.screens.outside import (
     check_places,
     draw,
     every_wall_in_its_language,
+    library,
     speak,
 )
 
@@ -478,3 +481,21 @@ def test_the_trail_leads_to_where_the_pawn_stands() -> None:
 def test_a_tiny_window_is_painted_too() -> None:
     look = seen(ready(2), Wall((200, 150)))
     assert len(set(shown(BoardScene(), look))) > 20
+
+
+def test_categories_of_many_decks_are_on_sheets_that_can_be_turned() -> None:
+    decks = tuple(deck.id for deck in library().decks)
+    state = play(assemble(Choices(decks=decks, seed=1), library()).lobby(), Begin(), Next(), Next())
+    state = evolve(state, stage=Choosing(why=ChooseFor.SPACE))
+    wall = Wall((1024, 768), seat=1.69)
+    scene, look = BoardScene(), seen(state, wall)
+    met: set[str] = set()
+    for _sheet in range(panel_sheets(wall, state)):
+        check_places(scene, look)
+        *piles, more = scene.hotspots(look)
+        met |= {pile.name for pile in piles}
+        key = scene.key(look)
+        assert more.activate() == Stay()
+        assert scene.key(look) != key
+    assert met == {pile.name for pile in piles_of(state)}
+    assert scene.hotspots(look)[0].activate() == Do(ChooseCategory(choices(state)[0]))

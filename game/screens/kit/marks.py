@@ -137,8 +137,6 @@ def plates_of(road: Road, *, spacious: bool) -> Iterator[tuple[Box, float]]:
             yield plate.centred(plate.w * part, plate.h), 1 - part
         elif road.loop:
             yield plate.cut_top(plate.h * part)[0], 1 - part
-    if road.loop and spacious:
-        yield plate.centred(plate.w * 0.8, plate.h).cut_top(plate.h * 0.74)[0], 0.5
     for part in (0.84, 0.76):
         # Words would be lost on it, or small: only for a name that has no place at all.
         yield plate.centred(plate.w * part, plate.h * part), LAST

@@ -31,7 +31,7 @@ from game.screens.scenes.pawns import draw_faces, draw_pawns, draw_trail
 from game.screens.scenes.plate import die_place, draw_sheet, draw_words, lay
 from game.screens.scenes.platewords import Words, words_of
 from game.screens.scenes.playtags import draw_tags, next_minute, round_tag, time_tag
-from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
+from game.screens.screen import Do, Hotspot, Look, Outcome, Screen, Stay
 
 BELL_CHIP = 224.0
 DIE_FACES = 5
@@ -53,6 +53,7 @@ class BoardScene(Screen):
         self._seen = False
         self._loose = False
         self._plates: dict[int, Plate] = {}
+        self._sheet = 0
 
     # ------------------------------------------------------------------ what is shown
 
@@ -103,7 +104,7 @@ class BoardScene(Screen):
             round_tag(state),
             time_tag(state, look.at),
             self._panel(look),
-            look.version if self._panel(look) else 0,
+            (look.version, self._sheet) if self._panel(look) else 0,
             _waits(state),
             loose,
             still,
@@ -120,7 +121,7 @@ class BoardScene(Screen):
         self._plates = {team.id: plate for team, plate in zip(state.teams, plates, strict=True)}
         if self._panel(look):
             board.pawns(canvas, pawns_of(state), active_key(state))
-            draw_panel(canvas, state)
+            draw_panel(canvas, state, self._sheet)
             return
         draw_sheet(canvas, board.plate, active=_waits(state))
         if self._is_loose(look):
@@ -135,7 +136,7 @@ class BoardScene(Screen):
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """Something happened on the board: start its parade."""
-        self._parade = None
+        self._parade, self._sheet = None, 0
         if look.wall.reduced_motion:
             return
         # A scene that has not been seen yet fades in first, with everything as it was.
@@ -184,9 +185,14 @@ class BoardScene(Screen):
         if self.moving(look):
             return ()
         if self._panel(look):
-            return panel_spots(look.wall, look.game)
+            return panel_spots(look.wall, look.game, self._sheet, self._turn)
         plate = board_on(look.wall, look.game).plate
         return (Hotspot(plate, Do(Next()), _name(look.game), radius=60),)
+
+    def _turn(self) -> Outcome:
+        """To the next sheet of categories; the first again after the last."""
+        self._sheet += 1
+        return Stay()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """A to F choose a category."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,9 +28,11 @@ from game.screens.kit.text import (
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import strip_style
 from game.screens.scenes.frame import category_icon, category_name, team_colour, team_name
-from game.screens.screen import Do, Hotspot
+from game.screens.screen import Do, Hotspot, Outcome
 
 GAP = 18.0
+FEW = 6
+"""So many piles always share a sheet."""
 
 
 @dataclass(frozen=True)
@@ -152,13 +154,45 @@ def _cell(wall: Wall, pile: Pile, box: Box, disc: float, inline: bool) -> _Cell:
     return _Cell(box, cap, disc, name, cards, inline, fits)
 
 
-def draw_panel(canvas: Canvas, state: State) -> None:
-    """The sheet with its piles."""
+@lru_cache(maxsize=8)
+def _paged(wall: Wall, box: Box, piles: tuple[Pile, ...]) -> tuple[tuple[Pile, ...], ...]:
+    """All of them on one sheet where their names fit; else as many at a time as fit."""
+    for sheets in range(1, len(piles)):
+        most = -(-len(piles) // sheets)
+        parts = tuple(piles[i : i + most] for i in range(0, len(piles), most))
+        if most <= FEW or all(cell.fits for part in parts for cell in _lay(wall, box, part)):
+            return parts
+    return (piles,)
+
+
+def panel_sheets(wall: Wall, state: State) -> int:
+    """On how many sheets the piles are."""
+    return len(_paged(wall, panel_box(wall, state), piles_of(state)))
+
+
+def _sheet_of(wall: Wall, state: State, sheet: int) -> tuple[Pile, ...]:
+    found = _paged(wall, panel_box(wall, state), piles_of(state))
+    return found[sheet % len(found)]
+
+
+def _more_box(wall: Wall, state: State) -> Box:
+    """The button that turns to the next sheet, in the heading's place for why there is a choice."""
+    head = panel_box(wall, state).inset(44, 26).cut_top(_head_height(wall))[0]
+    return head.cut_right(head.h)[0]
+
+
+def draw_panel(canvas: Canvas, state: State, sheet: int = 0) -> None:
+    """The sheet with its piles; a button turns to those that have no room on it."""
     wall, box = canvas.wall, panel_box(canvas.wall, state)
     pieces.sheet(canvas, box)
     head = box.inset(44, 26).cut_top(_head_height(wall))[0]
+    if panel_sheets(wall, state) > 1:
+        more = _more_box(wall, state)
+        head = head.cut_right(more.w, 20)[1]
+        pieces.sheet(canvas, more, radius=more.w / 2, level="low")
+        pieces.icon(canvas, "icon-next", more.cx, more.cy, more.w * 0.5)
     _draw_head(canvas, state, head)
-    piles = piles_of(state)
+    piles = _sheet_of(wall, state, sheet)
     for pile, cell in zip(piles, _lay(wall, box, piles), strict=True):
         _draw_cell(canvas, pile, cell)
 
@@ -214,12 +248,18 @@ def _draw_cell(canvas: Canvas, pile: Pile, cell: _Cell) -> None:
     draw_fitted(canvas, cell.cards, words.moved(0, spare + cell.name.height), color=grey)
 
 
-def panel_spots(wall: Wall, state: State) -> Sequence[Hotspot]:
-    """Every pile as a place to point at, the one Next takes first."""
-    piles = piles_of(state)
+def panel_spots(
+    wall: Wall, state: State, sheet: int = 0, turn: Callable[[], Outcome] | None = None
+) -> Sequence[Hotspot]:
+    """Every pile as a place to point at, the one Next takes first; then the next sheet."""
+    piles = _sheet_of(wall, state, sheet)
     cells = _lay(wall, panel_box(wall, state), piles)
     spots = [
         (not pile.default, Hotspot(cell.box, Do(ChooseCategory(pile.id)), pile.name))
         for pile, cell in zip(piles, cells, strict=True)
     ]
-    return [spot for _default, spot in sorted(spots, key=lambda item: item[0])]
+    found = [spot for _default, spot in sorted(spots, key=lambda item: item[0])]
+    if turn is not None and panel_sheets(wall, state) > 1:
+        more = _more_box(wall, state)
+        found.append(Hotspot(more, turn, _("More"), radius=more.w / 2))
+    return found
