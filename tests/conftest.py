@@ -5,20 +5,22 @@ import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # Before anything imports pygame: SDL looks at these once, when it opens the display.
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
-# Some machines keep no bytecode. Then every worker would rewrite every test anew, and every process
-# a test starts would compile the whole game: a minute and a half of one core. git ignores what is kept.
-sys.dont_write_bytecode = False
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game import i18n, paths
+
+# Some machines keep no bytecode. Then every worker would rewrite every test anew, and every
+# process a test starts would compile the whole game: a minute and a half of one core. Git ignores
+# what is kept.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A test must not fail for being slow: a shared machine with two cores is slow now and then.
 # The same examples each time, so that a failure is the change's own; `--hypothesis-profile=explore`
@@ -37,6 +39,21 @@ settings.register_profile(
     max_examples=2_000,
 )
 settings.load_profile("ci")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand all cases of one test to one worker: what they share is then made once."""
+    if config.getoption("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]
+
+    class ByTest(LoadGroupScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            group: str = super()._split_scope(nodeid)
+            return nodeid.partition("[")[0] if group == nodeid else group
+
+    return ByTest(config, log)
 
 
 @pytest.fixture(autouse=True)

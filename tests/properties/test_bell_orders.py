@@ -136,7 +136,7 @@ def arrivals(draw: st.DrawFn) -> tuple[int, list[Press]]:
 
 
 class TestInOrder:
-    @settings(max_examples=150)
+    @settings(max_examples=80)
     @given(arrivals(), st.integers(0, 2**32))
     def test_one_winner_and_nobody_dropped(
         self, arrived: tuple[int, list[Press]], seed: int
@@ -172,7 +172,7 @@ class TestInOrder:
 
 
 class TestOutOfOrder:
-    @settings(max_examples=150)
+    @settings(max_examples=80)
     @given(
         st.permutations(range(6)),
         st.lists(
@@ -194,7 +194,7 @@ class TestOutOfOrder:
 
 
 class TestTooEarly:
-    @settings(max_examples=150)
+    @settings(max_examples=80)
     @given(
         st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2000)), max_size=8),
         st.permutations(range(5)),

@@ -42,7 +42,7 @@ from game.session.fingerprint import fingerprint
 from tests.properties.games import by_the_table, evening, lobbies, lobby, seeds
 from tests.rules import table
 
-SAMPLES = settings(max_examples=30)
+SAMPLES = settings(max_examples=18)
 
 
 def lying(state: State) -> list[str]:

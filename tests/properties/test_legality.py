@@ -66,7 +66,7 @@ from game.session.fingerprint import fingerprint
 from tests.properties.games import evening, lobbies, lobby, seeds
 from tests.rules import table
 
-SAMPLES = settings(max_examples=20)
+SAMPLES = settings(max_examples=12)
 
 LONG = "x" * 10_001
 NUMBERS = (-1, 0, 1, 2, 3, 4, 7, 8, 99, 100, -100, 3_600_001, 10**15, -(10**15), 2**53 + 1)

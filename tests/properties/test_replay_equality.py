@@ -29,7 +29,7 @@ from game.session.session import Session
 from tests.properties.games import evening, lobbies, lobby, pick, seeds
 from tests.session.evening import header
 
-SAMPLES = settings(max_examples=30)
+SAMPLES = settings(max_examples=16)
 
 
 def header_of(start: State, **changes: Any) -> Header:

@@ -52,7 +52,7 @@ def test_types_come_back_too(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("cls", [*ACTIONS.values(), *EVENTS.values()])
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.data())
 def test_every_action_and_event_has_a_form(cls: type[Any], data: st.DataObject) -> None:
     thing = data.draw(things(cls))

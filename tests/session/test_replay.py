@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import string
 from collections.abc import Iterator
+from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +28,7 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.events import EVENTS, Event
-from game.rules.state import IfThen, OnCard
+from game.rules.state import IfThen, OnCard, State
 from game.session.faults import (
     LogError,
     LogFault,
@@ -188,8 +189,7 @@ class TestSentences:
     @given(events)
     def test_every_event_has_one(self, event: Event) -> None:
         # Whatever a log names, though its session never had it.
-        state = begun().state
-        sentence = tell(event, state)
+        sentence = tell(event, _begun_once())
         assert sentence.strip()
 
     def test_every_event_is_of_one_kind(self) -> None:
@@ -209,6 +209,11 @@ def dutch(monkeypatch: pytest.MonkeyPatch) -> None:
     file.seek(0)
     monkeypatch.setattr("game.i18n._Current.catalogue", GNUTranslations(file))
     monkeypatch.setattr("game.i18n._Current.language", "nl")
+
+
+@cache
+def _begun_once() -> State:
+    return begun().state
 
 
 def _parts() -> Any:

@@ -173,6 +173,7 @@ def test_cut_at_every_byte_it_comes_back_as_of_the_last_whole_entry(
     starts = line_starts(whole)
     torn = tmp_path / "torn.cxsession"
     begin = starts[5]  # behind the head and the three entries of `begun`
+    near_ends = {end + by for end in starts for by in range(-3, 4)}
     for size in range(begin, len(whole) + 1):
         torn.write_bytes(whole[:size])
         reading = read_log(torn)
@@ -181,6 +182,9 @@ def test_cut_at_every_byte_it_comes_back_as_of_the_last_whole_entry(
         played = whole[begin : ended[-1] if ended else begin].splitlines()
         entries = sum(b'"beat"' not in line for line in played)
         assert len(reading.entries) == 3 + entries
+        split = not whole[size - 1 : size + 1].isascii()
+        if size % 5 and size not in near_ends and not split:
+            continue  # in the middle of a line, where it is read like its neighbour
         again = reopened(torn)
         resumed = again.history[-1].source == "resume"
         expected = states[entries - 1] if entries else None
