@@ -49,14 +49,25 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build("wheel", ROOT, tmp_path_factory.mktemp("wheel"))
 
 
+def _make_environment(folder: Path) -> None:
+    """As `make` does it, with this Python; so the script that looks for one is tried as well."""
+    if os.name == "nt":
+        venv.create(folder, with_pip=True)
+        return
+    script = ROOT / "tools" / "venv.sh"
+    made = _run("/bin/sh", script, folder, cwd=folder, PYTHON=sys.executable, PATH=str(folder))
+    assert made.returncode == 0, _said(made)
+    assert f"Making an environment in {folder} with Python 3." in made.stdout
+
+
 @pytest.fixture(scope="module")
 def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of an environment that holds the wheel and what it needs."""
     folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder, with_pip=True)
+    _make_environment(folder)
     found = folder / ("Scripts" if os.name == "nt" else "bin")
     pip = (found / "python", "-m", "pip", "--quiet", "--disable-pip-version-check")
-    done = _run(*pip, "install", "-c", ROOT / "constraints.txt", wheel, cwd=folder)
+    done = _run(*pip, "install", "--no-compile", "-c", ROOT / "constraints.txt", wheel, cwd=folder)
     if done.returncode != 0:
         # Only a machine that can install nothing at all is excused.
         probe = _run(*pip, "download", "--no-deps", "-d", folder, "platformdirs", cwd=folder)

@@ -2,8 +2,11 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -58,64 +61,90 @@ def test_dutch_is_among_the_languages() -> None:
     assert "nl" in LANGUAGES
 
 
-def _marked_calls() -> Iterator[tuple[Path, ast.Call]]:
-    for file in sorted(catalogues.SOURCES.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in MARKERS
-            ):
-                yield file, node
+class Lookup(NamedTuple):
+    """A text that is looked up somewhere in the code."""
+
+    place: str
+    call: ast.Call
+    marker: str
+    in_function: bool
+    in_text: bool
+    """Within the braces of another text."""
 
 
+@cache
+def _lookups() -> tuple[Lookup, ...]:
+    return tuple(chain.from_iterable(map(_lookups_in, sorted(catalogues.SOURCES.rglob("*.py")))))
+
+
+def _lookups_in(file: Path) -> Iterator[Lookup]:
+    """Every marker of a file; each of its nodes is visited once."""
+    text = file.read_text(encoding="utf-8")
+    if not any(f"{marker}(" in text for marker in MARKERS):
+        return
+    waiting: list[tuple[ast.AST, bool, bool]] = [(ast.parse(text), False, False)]
+    while waiting:
+        node, in_function, in_text = waiting.pop()
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in MARKERS
+        ):
+            place = f"{file.relative_to(catalogues.ROOT)}:{node.lineno}"
+            yield Lookup(place, node, node.func.id, in_function, in_text)
+        in_function |= isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        in_text |= isinstance(node, ast.JoinedStr)
+        waiting += [(child, in_function, in_text) for child in ast.iter_child_nodes(node)]
+
+
+of_the_code = pytest.mark.xdist_group("lookups")
+"""The whole code is read once for all of these."""
+
+
+@of_the_code
+def test_the_code_is_full_of_texts() -> None:
+    assert len(_lookups()) > 500
+    assert {lookup.marker for lookup in _lookups()} >= {"_", "N_", "ngettext"}
+
+
+@of_the_code
 def test_no_text_is_built_before_it_is_looked_up() -> None:
     """`_(f"{n} customers")` finds nothing in any catalogue, and English hides it."""
     faults = [
-        f"{file.relative_to(catalogues.ROOT)}:{call.lineno}"
-        for file, call in _marked_calls()
-        for argument in call.args
+        lookup.place
+        for lookup in _lookups()
+        for argument in lookup.call.args
         if isinstance(argument, ast.JoinedStr | ast.BinOp)
         or (isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute))
     ]
     assert faults == []
 
 
+@of_the_code
 def test_no_text_is_looked_up_within_another() -> None:
     """Before Python 3.12 the tool that gathers texts does not look inside of f"{_('Next')}"."""
+    assert [lookup.place for lookup in _lookups() if lookup.in_text] == []
+
+
+@of_the_code
+def test_no_text_is_looked_up_when_a_module_is_loaded() -> None:
+    """There it would stay in the language of that moment; mark it with `N_` instead."""
     faults = [
-        f"{file.relative_to(catalogues.ROOT)}:{node.lineno}"
-        for file in sorted(catalogues.SOURCES.rglob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.JoinedStr)
-        for inner in ast.walk(node)
-        if isinstance(inner, ast.Call)
-        and isinstance(inner.func, ast.Name)
-        and inner.func.id in MARKERS
+        lookup.place for lookup in _lookups() if not lookup.in_function and lookup.marker != "N_"
     ]
     assert faults == []
 
 
-def test_no_text_is_looked_up_when_a_module_is_loaded() -> None:
-    """There it would stay in the language of that moment; mark it with `N_` instead."""
-    faults = []
-    for file in sorted(catalogues.SOURCES.rglob("*.py")):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        inside = {
-            id(node)
-            for function in ast.walk(tree)
-            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-            for node in ast.walk(function)
-        }
-        faults += [
-            f"{file.relative_to(catalogues.ROOT)}:{node.lineno}"
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in MARKERS - {"N_"}
-            and id(node) not in inside
-        ]
-    assert faults == []
+def test_markers_are_found_where_they_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
+    file = tmp_path / "a.py"
+    file.write_text('X = N_("a")\nY = _("b")\ndef f(): return f"{_(1)}", lambda: _("c")\n')
+    found = [(one.marker, one.in_function, one.in_text) for one in _lookups_in(file)]
+    assert sorted(found) == [
+        ("N_", False, False), ("_", False, False), ("_", True, False), ("_", True, True),
+    ]  # fmt: skip
 
 
 # The tool itself, on a small language of its own.

@@ -164,8 +164,8 @@ def with_words(typed: str) -> SessionFacts:
 
 EMPTY = SessionFacts(
     name="", created=None, language="en", decks=(), board="", rounds=0, planned=1, play_minutes=0,
-    finished=False, winning=True, axes=(), corners=(), round_names=(), teams=(), awards=(), cards=(),
-    moments=(), insights=(), plans=(), earlier=(), themes=(), notices=(),
+    finished=False, winning=True, axes=(), corners=(), round_names=(), teams=(), awards=(),
+    cards=(), moments=(), insights=(), plans=(), earlier=(), themes=(), notices=(),
 )  # fmt: skip
 
 

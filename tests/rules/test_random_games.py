@@ -118,7 +118,7 @@ def test_actions_inside_what_is_legal_are_never_refused(lobby: State, random: Ra
         offers = legal_actions(step.after)
         for offer in random.sample(offers, min(8, len(offers))):
             action: Any = offer.sample(random)
-            assert action.__class__ is offer.action
+            assert type(action).__name__ == offer.action.__name__
             try:
                 apply(step.after, action, step.at)
             except IllegalAction as refusal:
