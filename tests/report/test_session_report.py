@@ -26,6 +26,7 @@ from game.report.session.pages import report_page, team_page
 from game.report.session.tables import csv_of, json_of, plain_csv, tables_of, workbook_of
 from game.report.session.write import CALENDAR, DATA, PAGE, WORKBOOK, write_report
 from game.session.names import report_folder
+from tests.report import golden
 from tests.report.sessions import LAST, PLAN, played
 
 HOSTILE = (
@@ -111,6 +112,12 @@ class TestWhatIsInIt:
         told = text_of(report_page([facts]))
         assert "Wat de teams gaan doen" in told
         assert "What the teams will do" not in told
+
+
+@pytest.mark.parametrize("language", golden.LANGUAGES)
+def test_the_page_is_as_it_was(log: Path, language: str) -> None:
+    kept = golden.path(language).read_text("utf-8")
+    assert golden.page(log, language) == kept, "if this was meant: python -m tests.report.golden"
 
 
 class TestAnonymous:
