@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.stage import Stage
-from game.rules.actions import GoTo
+from game.rules.actions import CommitPlan, GoTo
 from game.rules.debrief import pages
 from game.rules.moments import picks
-from game.rules.state import Debrief, Over, Part, Podium, State
+from game.rules.state import Debrief, IfThen, Over, Part, Podium, State
 from game.screens.inputs import Composing, Press, Rang, Typed
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look
@@ -116,6 +116,10 @@ def test_a_plan_is_typed_with_accents_and_input_methods(stage: Stage) -> None:
 
 def test_next_alone_leads_from_the_podium_to_the_start_screen(stage: Stage) -> None:
     go_to(stage, Part.PODIUM)
+    evening = stage.program.evening
+    assert evening is not None
+    plan = IfThen(cue="the phone rings", action="I pick it up")
+    assert evening.do(CommitPlan(state(stage).teams[0].id, plan), "key") is None
     wanted = {(page.part, page.index) for page in pages(state(stage))}
     seen = set()
     for _press in range(300):

@@ -29,6 +29,7 @@ OTHER: dict[str, Any] = {
     "software": "yes",
     "keys": (("f9", "black"), ("#258", "next")),
     "bells": (("pad:a#0:3", 4), ("key:f12", 0)),
+    "kept": ("0123456789abcdef",),
 }
 """Another value of everything there is to prefer."""
 

@@ -15,7 +15,7 @@ WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
         ["a.cxsession"],
         "cxgame resume a.cxsession",
     ),
-    "nothing like a command": (["qqqqq"], "play, resume, demo, new, check,"),
+    "nothing like a command": (["qqqqq"], "play, resume, rehearse-room, practise,"),
     "an option there is none of": (
         ["demo", "--tems", "3"],
         "no option --tems",

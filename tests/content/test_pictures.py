@@ -210,7 +210,7 @@ def test_icons_of_categories_are_named_without_their_prefix(tmp_path: Path) -> N
         'category "insights": "cat-design" is no icon of the game; did you mean "design"?'
     )
     problem = only_problem(tmp_path, "categories: [{id: insights, name: I, icon: «qqq}]")
-    assert problem.hint.startswith("expected culture, design, employee, insights, metrics or ")
+    assert problem.hint.startswith("expected backbone, carry, change, culture, design, ")
 
 
 def test_the_games_own_pictures_are_those_that_ship() -> None:

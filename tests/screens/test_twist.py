@@ -201,4 +201,4 @@ def test_a_far_row_turns_pages_and_next_goes_on_after_them() -> None:
 def test_next_alone_does_what_it_says() -> None:
     state = telling(scored(ready(3), 1, 9, 3))
     assert TwistScene().on_next(seen(state)) is None
-    assert play(state, Next()).teams[1].customers == 7
+    assert play(state, Next()).teams[1].customers == 6
