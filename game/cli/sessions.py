@@ -29,6 +29,7 @@ from game.session.erasing import (
     erase_session,
     look_for,
 )
+from game.session.names import SUFFIX
 from game.session.recent import SessionInfo, recent
 
 _YES = ("y", "yes", "j", "ja")
@@ -127,7 +128,11 @@ def _find(word: str) -> Path:
     path = Path(word)
     try:
         if path.is_file():
-            return path
+            # What is erased is gone: only a file that is called a session is taken for one.
+            if path.suffix == SUFFIX:
+                return path
+            told = _("{file} is not a session of this game.").format(file=path.name)
+            raise wrong_use(told)
     except (OSError, ValueError):  # a name too long, a NUL: it can still be what one is called
         pass
     infos = recent(sessions_dir())

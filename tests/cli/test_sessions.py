@@ -55,6 +55,16 @@ def test_a_whole_session_is_erased(kept: Path, capsys: pytest.CaptureFixture[str
     assert not kept.exists()
 
 
+def test_a_file_that_is_no_session_is_never_erased(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "thesis.docx"
+    other.write_text("years of work", "utf-8")
+    code, _out, err = run(capsys, "erase", str(other), "--yes")
+    assert (code, "not a session" in err) == (2, True)
+    assert other.read_text("utf-8") == "years of work"
+
+
 def test_nobody_is_asked_where_nobody_is(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _out, err = run(capsys, "erase", "Kick-off")
     assert (code, "--yes" in err) == (2, True)
