@@ -20,8 +20,7 @@ from game.rules.refusal import IllegalAction
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, Debrief, Earlier, Held, IfThen, Landed, OnCard, Over, State
 from game.screens.desk.context import ContextPage
-from game.screens.desk.controls import BY_DEFAULT, ON_PAGES, ControlsPage, controls_now
-from game.screens.desk.plan import PlanPage
+from game.screens.desk.controls import BY_DEFAULT, ControlsPage, controls_now
 from game.screens.desk.screen import DeskScreen
 from game.screens.desk.shortcuts import BREAK_MORE, IN_SCENE, presses
 from game.screens.desk.under import Under, What
@@ -130,7 +129,6 @@ class Mouse:
         pages = [ContextPage(under, 0, 0) for under in _places(look.game)]
         self.beside = {label for page in pages for label in _labels(page, look)}
         self.desk = _labels(ControlsPage(), look)
-        self.plan = _labels(PlanPage(), look)
 
     def presses(self, control: Control) -> Count:
         """On the wall, by mouse, from the place where it takes fewest."""
@@ -142,14 +140,11 @@ class Mouse:
         again = 1 if control.id in ASKED_AGAIN else 0
         if control.label in self.beside:
             return Count(2 + again, more)
-        if control.id in ON_PAGES:
-            assert control.label in self.plan, control.id
-            return Count(4, more)
         assert control.label in self.desk, control.id
         return Count(3 + again, more)
 
 
-def _labels(page: ContextPage | ControlsPage | PlanPage, look: Look) -> set[str]:
+def _labels(page: ContextPage | ControlsPage, look: Look) -> set[str]:
     DeskScreen(page)
     return {row.text for row in page.rows(look)}
 

@@ -20,7 +20,7 @@ from game.screens.desk.houserules import RulesPage
 from game.screens.desk.pacing import behind
 from game.screens.desk.plan import PlanPage
 from game.screens.desk.search import SearchPage
-from game.screens.desk.shortcuts import ANYWHERE, DESK_KEYS, PLAN_KEYS, key_of, presses
+from game.screens.desk.shortcuts import ANYWHERE, DESK_KEYS, key_of, presses
 from game.screens.desk.under import What, under
 from game.screens.desk.wallpage import WallPage
 from game.screens.holds import end_on_clock
@@ -85,7 +85,7 @@ def test_every_control_of_a_session_is_two_keys_away() -> None:
         state = apply(state, action, at)[0]
     assert {"adjust", "open-bells", "end-play", "ring", "rule-die"} <= seen
     for control in seen:
-        assert 1 <= len(presses(control)) <= (3 if control in PLAN_KEYS else 2), control
+        assert 1 <= len(presses(control)) <= 2, control
 
 
 def test_a_letter_does_what_stands_beside_it() -> None:
@@ -97,6 +97,30 @@ def test_a_letter_does_what_stands_beside_it() -> None:
     assert desk.on_press(press("z"), look) == Undo()
     assert desk.on_press(press("b"), look) == Do(Hold(Held.BLACK))
     assert desk.on_press(press("down"), look) == MoveFocus(1)
+
+
+def test_time_is_won_and_given_by_two_keys() -> None:
+    """Not by way of the page of the plan: nobody looks for that while the hour runs out."""
+    bots, state, at = Bots(3), lobby(rounds=6, play_ms=8 * 60_000), 0
+    wanted = {"change-clock", "time-left", "offer-fewer-rounds", "offer-shorter-talks"}
+    look = see(state)
+    while not wanted <= {control.id for control in controls_now(look)}:
+        action, wait = bots.next_action(state, at)
+        at += wait
+        state = apply(state, action, at)[0]
+        look = see(state, at=at)
+    for control in sorted(wanted):
+        opens, key = presses(control)
+        assert opens == "escape"
+        held, _plus, name = key.rpartition("+")
+        desk = DeskScreen()
+        outcome = desk.on_press(press(name, shift=held == "shift"), look)
+        if control.startswith("offer-"):
+            assert isinstance(outcome, Do)
+        else:
+            assert outcome == Stay()
+            assert isinstance(desk.page, FormPage)
+            assert desk.page.control.id == control
 
 
 def test_digits_and_next_are_the_games() -> None:
@@ -242,7 +266,7 @@ def test_the_plan_says_how_late_it_is() -> None:
     page = PlanPage()
     rows = page.rows(see(late, at=19 * 60_000))
     assert rows[0].primary
-    assert rows[0].key == "a"
+    assert rows[0].key == "shift+a"
     assert "behind" in page.words(see(late, at=19 * 60_000))
 
 

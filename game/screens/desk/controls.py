@@ -30,8 +30,6 @@ IN_SCENE = ("next", "begin", "roll", "choose-category", "mark-right", "mark-wron
 """What the game's own screen offers already, with a button and a key."""
 BY_DEFAULT = ("undo", "redo")
 """Done with what stands in their fields: one step."""
-ON_PAGES = ("offer-fewer-rounds", "offer-shorter-talks", "change-clock", "time-left")
-"""On the page of time."""
 
 
 def controls_now(look: Look) -> tuple[Control, ...]:
@@ -112,7 +110,7 @@ class ControlsPage(Page):
     def _elsewhere(self, control: Control, look: Look) -> bool:
         if control.id == "reload" and not look.can_reload:
             return True
-        return control.id in (*IN_SCENE, *ON_PAGES) or control.group is Group.RULES
+        return control.id in IN_SCENE or control.group is Group.RULES
 
     def _page_row(self, text: str, page: type[Page], control: str, group: Group) -> Row:
         return Row(text, lambda: self.desk.open(page()), key_of(control), group=str(group))

@@ -9,7 +9,7 @@ from game.rules.pace import pace
 from game.screens.desk.pacing import debrief_line, pace_line
 from game.screens.desk.page import Page
 from game.screens.desk.rows import Row
-from game.screens.desk.shortcuts import PLAN_KEYS, key_of
+from game.screens.desk.shortcuts import key_of
 from game.screens.screen import Look
 from game.session.controls import Group
 
@@ -45,7 +45,7 @@ class PlanPage(Page):
             Row(
                 control.label,
                 does_of(self, control, look),
-                PLAN_KEYS.get(control.id) or key_of(control.id),
+                key_of(control.id),
                 control.value,
                 primary=control is offers[0] if offers else False,
                 group="offers" if control in offers else str(control.group),

@@ -38,10 +38,14 @@ DESK_KEYS: Mapping[str, str] = {
     "pause-clock": "k",
     "resume-clock": "k",
     "more-time": "x",
+    "change-clock": "shift+x",
     "stop-clock": "l",
     "timers-off": "o",
     "timers-on": "o",
     "rounds": "q",
+    "time-left": "shift+k",
+    "offer-fewer-rounds": "shift+a",
+    "offer-shorter-talks": "shift+d",
     "end-play": "end",
     "release": "h",
     "pause": "h",
@@ -68,14 +72,6 @@ DESK_KEYS: Mapping[str, str] = {
     "quit": "ctrl+q",
 }
 """The key of each control and page while the desk is open."""
-
-PLAN_KEYS: Mapping[str, str] = {
-    "offer-fewer-rounds": "a",
-    "offer-shorter-talks": "d",
-    "change-clock": "s",
-    "time-left": "e",
-}
-"""Keys of what stands on the desk's page of time."""
 
 ANYWHERE: Mapping[str, str] = {
     "next": "space",
@@ -147,8 +143,6 @@ def presses(control: str) -> tuple[str, ...]:
         return (OPENS, DESK_KEYS[control])
     if control in BREAK_MORE:
         return (ANYWHERE["break"],)
-    if control in PLAN_KEYS:
-        return (OPENS, DESK_KEYS["plan"], PLAN_KEYS[control])
     if control.startswith("rule-"):
         return (OPENS, DESK_KEYS["rules"])
     return ()
