@@ -9,13 +9,15 @@ from typing import Any, TypeAlias
 from game.rules.actions import Begin, EndPlay, Next
 from game.rules.refusal import IllegalAction
 from game.rules.ruleset import Plan, Rules, Turns
-from game.rules.state import COLOURS, Phase
+from game.rules.state import COLOURS, OnCard, Phase
 from game.session.header import Header
 from game.session.session import Session
 from tests.rules import table
 
 Teams: TypeAlias = tuple[tuple[str, str], ...]
 ALL_TEAMS: Teams = tuple(zip(table.NAMES, COLOURS, strict=True))
+DILEMMA = {"content": table.content([table.dilemma("a"), table.dilemma("b")], (), ())}
+"""What `begun` is given for an evening of dilemmas alone."""
 
 
 def header(teams: int | Teams = 3, *, seed: int = 1, rounds: int = 4, **changes: Any) -> Header:
@@ -60,3 +62,18 @@ def wander(session: Session, seed: int, entries: int, *, pace: int = 900) -> Non
             session.dispatch(action, at, "bot")
         except IllegalAction:
             continue  # time is not up yet
+
+
+def to_clock(session: Session, at: int) -> None:
+    """A card is discussed, or its bells opened, at that time."""
+    while not isinstance(session.state.stage, OnCard):
+        session.dispatch(Next(), at)
+    session.dispatch(Next(), at)
+    assert session.state.clock is not None
+
+
+def reopened(path: Path) -> Session:
+    """What a log gives when it is opened again; it is closed at once."""
+    session = Session.open(path)
+    session.close()
+    return session

@@ -29,11 +29,6 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log, "SYNC_SECONDS", 0.0)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "evening.cxsession"
-
-
 class Disk:
     """A disk with so much room, or one that fails in another way; stands before the real one."""
 

@@ -27,11 +27,6 @@ CARDS = tuple(table.dilemma(f"d/c{i}", picture="d/cup.png" if i == 0 else "") fo
 DECK = table.content(CARDS)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "evening.cxsession"
-
-
 def decks(*cards: Card, digest: str = "1") -> Content:
     """What the decks hold after they were mended."""
     (deck,) = DECK.decks
