@@ -77,3 +77,8 @@ def reopened(path: Path) -> Session:
     session = Session.open(path)
     session.close()
     return session
+
+
+def customers(session: Session) -> list[int]:
+    """Happy customers of the teams, in order of turns."""
+    return [team.customers for team in session.state.teams]
