@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.app.tourdebrief import debriefing, played
+from game.look.ways import part
 from game.rules.actions import (
     Back,
     CommitPlan,
@@ -25,7 +26,7 @@ from game.rules.plans import MOST_PLAN
 from game.rules.state import Debrief, IfThen, OnCard, Over, Part, Review, State, Status, evolve
 from game.screens.debrief.commit import CommitScene
 from game.screens.debrief.coursemap import MapScene, until
-from game.screens.debrief.mapplaces import END, lay_map, part
+from game.screens.debrief.mapplaces import END, lay_map
 from game.screens.debrief.moment import MomentScene
 from game.screens.debrief.question import QuestionPage
 from game.screens.debrief.reading import ReadingScene

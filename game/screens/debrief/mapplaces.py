@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from game.look.ways import lay_ways
 from game.rules.state import State
 from game.screens.kit.text import BOLD, Fitted, fit_label, text_width
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.onward import heading_height
 from game.session.course import course, path
 
-LEAST_SPAN = 3
-"""An axis is at least so many steps long: one step is no journey across the wall."""
 END, POINT = 76.0, 30.0
 """Sides of the token at the end of a path, and of those on the way, in units."""
 APART = 7.0
@@ -115,67 +114,11 @@ def _shape(wall: Wall, w: float, names: Sequence[str]) -> tuple[int, float]:
 
 
 def _ways(room: Box, teams: tuple[_Team, ...]) -> tuple[tuple[Way, ...], tuple[float, float]]:
-    xs = [x for _i, _c, _n, way in teams for x, _y in way] or [0]
-    ys = [y for _i, _c, _n, way in teams for _x, y in way] or [0]
-    low_x, high_x = _span(xs)
-    low_y, high_y = _span(ys)
-
-    def place(x: float, y: float) -> tuple[float, float]:
-        return (
-            room.x + (x - low_x) / (high_x - low_x) * room.w,
-            room.bottom - (y - low_y) / (high_y - low_y) * room.h,
-        )
-
-    middle = (len(teams) - 1) / 2
-    drawn = []
-    for i, (_id, _colour, _name, way) in enumerate(teams):
-        aside = (i - middle) * APART
-        drawn.append(tuple((px + aside, py + aside) for px, py in (place(*at) for at in way)))
-    wished = [points[-1] if points else place(0, 0) for points in drawn]
-    ends = part(wished, END * 0.94, room)
+    laid = lay_ways(room, [way for _id, _colour, _name, way in teams], apart=APART, end=END * 0.94)
     ways = tuple(
         Way(team, colour, name, way, points, end)
-        for (team, colour, name, way), points, end in zip(teams, drawn, ends, strict=True)
+        for (team, colour, name, way), points, end in zip(
+            teams, laid.points, laid.ends, strict=True
+        )
     )
-    return ways, place(0, 0)
-
-
-def _span(values: list[int]) -> tuple[float, float]:
-    """(lowest, highest) of an axis."""
-    low, high = min(0, *values), max(0, *values)
-    return low, max(high, low + LEAST_SPAN)
-
-
-def part(
-    wished: list[tuple[float, float]], apart: float, room: Box
-) -> tuple[tuple[float, float], ...]:
-    """The same points moved as little as it takes, so that any two are `apart` and all in `room`.
-
-    Points that want the same place part in a fan, the first upward; in a room that is too small
-    they come as far from one another as it goes.
-    """
-    from math import cos, hypot, pi, sin
-
-    at = [[x, y] for x, y in wished]
-    n = len(at)
-    for i, point in enumerate(at):  # equal places have no direction to part in: give them one
-        point[0] += sin(2 * pi * i / max(1, n)) * 0.01 * apart
-        point[1] -= cos(2 * pi * i / max(1, n)) * 0.01 * apart
-    for _round in range(200):
-        moved = False
-        for i in range(n):
-            for j in range(i + 1, n):
-                dx, dy = at[j][0] - at[i][0], at[j][1] - at[i][1]
-                far = hypot(dx, dy) or 0.001
-                if far < apart - 0.5:
-                    moved = True
-                    push = (apart - far) / 2
-                    for point, way in ((at[i], -1), (at[j], 1)):
-                        point[0] += way * dx / far * push
-                        point[1] += way * dy / far * push
-        for point in at:
-            point[0] = min(room.right, max(room.x, point[0]))
-            point[1] = min(room.bottom, max(room.y, point[1]))
-        if not moved:
-            break
-    return tuple((x, y) for x, y in at)
+    return ways, laid.zero
