@@ -66,7 +66,7 @@ class Reporter:
 
     def _write(self, log: Path, header: Header, state: State) -> None:
         """In a thread of its own: the libraries it takes would hold up the wall for a second."""
-        from game.report.session.facts import gather
+        from game.report.session.gather import gather
         from game.report.session.write import write_report
 
         folder = report_folder(log)

@@ -41,7 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write it, and say where it is; 1 where a log could not be followed to its end."""
-    from game.report.session.facts import facts_of
+    from game.report.session.gather import facts_of
     from game.report.session.write import write_report
 
     if options.language is not None:

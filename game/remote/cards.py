@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from game.i18n import _, ngettext, number
+from game.i18n import _
 from game.rules.board import SpaceKind
 from game.rules.cards import (
     Card,
     ChoiceCard,
     CommitCard,
     EstimateCard,
-    Measure,
     Mirror,
     OpenCard,
     OrderCard,
@@ -31,9 +30,9 @@ from game.rules.state import (
 )
 from game.rules.walking import position
 from game.session.telling import words
+from game.session.telling.cardwords import LETTERS, band_texts, figure, points_text, source_text
 from game.session.telling.kinds import kind_name
 
-LETTERS = "ABCDEFGH"
 _PILES = {SpaceKind.BELL: BELL, SpaceKind.TWIST: TWIST, SpaceKind.MIRROR: MIRROR}
 
 
@@ -88,18 +87,13 @@ def _options(card: Card, stage: OnCard) -> list[dict[str, Any]]:
     ]
 
 
-def points_text(points: int) -> str:
-    """What an answer earns."""
-    return ngettext("{n} point", "{n} points", points).format(n=points)
-
-
 def _told(card: Card) -> list[dict[str, Any]]:
     """What else a card says that its face does not: each a heading and its lines."""
     found: list[tuple[str, Iterable[str]]] = []
     match card:
         case EstimateCard():
-            found.append((_("Right answer"), (_figure(card, card.answer),)))
-            found.append((_("What is near enough"), _bands(card)))
+            found.append((_("Right answer"), (figure(card, card.answer),)))
+            found.append((_("What is near enough"), band_texts(card)))
         case OpenCard():
             found.append((_("A good answer shows"), card.criteria))
         case CommitCard(example=example) if example is not None:
@@ -108,29 +102,9 @@ def _told(card: Card) -> list[dict[str, Any]]:
             pass
     found.append((_("Why"), (card.why,)))
     found.append((_("To talk about"), (card.reflect,)))
-    source = " · ".join(str(one) for one in (card.source, card.year) if one)
-    found.append((_("Source"), (source,)))
+    found.append((_("Source"), (source_text(card),)))
     told = [(name, [line for line in lines if line]) for name, lines in found]
     return [{"name": name, "lines": lines} for name, lines in told if lines]
-
-
-def _figure(card: EstimateCard, value: float) -> str:
-    if card.measure is Measure.YEAR:
-        return number(value, grouped=False)
-    if card.measure is Measure.PERCENTAGE:
-        return f"{number(value)}%"
-    return f"{number(value)} {card.unit}".strip()
-
-
-def _bands(card: EstimateCard) -> list[str]:
-    lines = []
-    for points, width in zip((3, 2, 1), card.bands.widths, strict=True):
-        off = width * abs(card.answer) / 100 if card.bands.relative else width
-        low, high = _figure(card, card.answer - off), _figure(card, card.answer + off)
-        lines.append(
-            _("{points}: {low} to {high}").format(points=points_text(points), low=low, high=high)
-        )
-    return lines
 
 
 def _plain(line: str, thing: Twist | Mirror, notes: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from game import i18n
-from game.report.session.facts import facts_of
+from game.report.session.gather import facts_of
 from game.report.session.pages import report_page
 from tests.report.sessions import played
 

@@ -17,9 +17,9 @@ from game.report.paper.deck import shuffled
 from game.report.paper.ink import Ink
 from game.report.paper.sizes import A4, BLEED, LETTER, PAPERS, mirrored, slots
 from game.report.paper.typeset import BODY, MISSING, Typesetter, clean
-from game.report.paper.words import band_texts
 from game.rules.cards import Bands, EstimateCard, Item, Measure, OrderCard
 from game.rules.scoring import estimate_points
+from game.session.telling.cardwords import band_texts
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
 WORDS = st.text(LETTERS, min_size=1, max_size=30)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.report.session.facts import facts_of
+from game.report.session.gather import facts_of
 from game.report.session.write import PAGE, write_report
 from tests.report.sessions import played
 

@@ -21,7 +21,8 @@ from openpyxl import load_workbook
 from game import cli, i18n
 from game.report.session.calendar import calendar_of
 from game.report.session.deadlines import due_date
-from game.report.session.facts import InsightFacts, PlanFacts, SessionFacts, facts_of
+from game.report.session.facts import InsightFacts, PlanFacts, SessionFacts
+from game.report.session.gather import facts_of
 from game.report.session.pages import report_page, team_page
 from game.report.session.tables import csv_of, json_of, plain_csv, tables_of, workbook_of
 from game.report.session.write import CALENDAR, DATA, PAGE, WORKBOOK, write_report

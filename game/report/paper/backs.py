@@ -11,14 +11,7 @@ from game.report.paper.deck import PrintedDeck, icon_of, shuffled
 from game.report.paper.face import Head, Side
 from game.report.paper.ink import THEME
 from game.report.paper.typeset import BODY, BOLD, HEAVY, SEMI
-from game.report.paper.words import (
-    LETTERS,
-    band_texts,
-    meters_text,
-    points_text,
-    source_text,
-    value_text,
-)
+from game.report.paper.words import meters_text
 from game.rules.cards import (
     Card,
     ChoiceCard,
@@ -29,6 +22,13 @@ from game.rules.cards import (
     Option,
     OrderCard,
     Play,
+)
+from game.session.telling.cardwords import (
+    LETTERS,
+    band_texts,
+    figure,
+    points_text,
+    source_text,
 )
 from game.session.telling.kinds import kind_name
 
@@ -94,9 +94,7 @@ def answer_blocks(
                 text = option.text if named else ""
                 yield _option(LETTERS[i], option, text, meters, size, small, best)
         case EstimateCard():
-            yield Para(
-                text=value_text(card, card.answer), size=size + 11, weight=HEAVY, leading=1.1
-            )
+            yield Para(text=figure(card, card.answer), size=size + 11, weight=HEAVY, leading=1.1)
             yield from (Para(text=text, size=size, gap=0.4) for text in band_texts(card))
         case OrderCard():
             yield from _in_order(card, size, small)

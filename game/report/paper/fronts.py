@@ -11,7 +11,7 @@ from game.report.paper.deck import PrintedDeck, icon_of, shuffled
 from game.report.paper.face import Head, Side
 from game.report.paper.ink import THEME, Ink
 from game.report.paper.typeset import BODY, BOLD, HEAVY, SEMI
-from game.report.paper.words import LETTERS, play_icon, play_name
+from game.report.paper.words import play_icon, play_name
 from game.rules.cards import (
     Card,
     ChoiceCard,
@@ -22,6 +22,7 @@ from game.rules.cards import (
     OrderCard,
     Play,
 )
+from game.session.telling.cardwords import LETTERS
 from game.session.telling.kinds import kind_name
 
 _PICTURE = 26.0

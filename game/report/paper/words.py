@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
-from game.i18n import _, ngettext, number, pgettext, signed
+from game.i18n import _, ngettext, signed
 from game.rules.cards import (
-    Card,
     CustomersEffect,
     Effect,
-    EstimateCard,
-    Measure,
     Meter,
     MeterEffects,
     Play,
@@ -20,9 +15,6 @@ from game.rules.cards import (
     SwapWith,
     Who,
 )
-from game.session.telling.kinds import evidence_name
-
-LETTERS = "ABCDEFG"
 
 
 def play_name(play: Play) -> str:
@@ -41,11 +33,6 @@ def play_icon(play: Play) -> str:
     return {Play.TURN: "icon-talk", Play.BELL: "space-bell", Play.EVERYONE: "cat-culture"}[play]
 
 
-def points_text(points: int) -> str:
-    """What an answer earns."""
-    return ngettext("{n} point", "{n} points", points).format(n=points)
-
-
 def meters_text(effects: MeterEffects, meters: tuple[Meter, ...]) -> str:
     """Effects on meters, those that are none left out: `+1 progress, −1 connection`.
 
@@ -54,56 +41,6 @@ def meters_text(effects: MeterEffects, meters: tuple[Meter, ...]) -> str:
     names = {meter.id: meter.name for meter in meters}
     told = [f"{signed(n)}\u00a0{names.get(id_, id_).lower()}" for id_, n in effects if n]
     return ", ".join(told)
-
-
-def source_text(card: Card) -> str:
-    """Where a fact comes from; "" where the card says nothing."""
-    parts = [
-        card.source,
-        str(card.year) if card.year is not None else "",
-        evidence_name(card.evidence) if card.evidence else "",
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def value_text(card: EstimateCard, value: float, *, unit: bool = True) -> str:
-    """A number as the card measures it: `1,200 calls`, `80%`, `1998`."""
-    if card.measure is Measure.YEAR:
-        return number(value, grouped=False)
-    shown = number(value)
-    if card.measure is Measure.PERCENTAGE and not card.unit:
-        return f"{shown}%"
-    return f"{shown} {card.unit}".strip() if unit else shown
-
-
-def band_texts(card: EstimateCard) -> list[str]:
-    """What a guess has to lie between for 3, 2 and 1 points."""
-    told = []
-    for points, width in zip((3, 2, 1), card.bands.widths, strict=True):
-        reach = abs(card.answer) * width / 100 if card.bands.relative else width
-        low, high = _reached(card, reach)
-        sentence = pgettext("points for a guess", "{points}: {low} to {high}")
-        told.append(
-            sentence.format(
-                points=points_text(points),
-                low=value_text(card, low, unit=False),
-                high=value_text(card, high, unit=False),
-            )
-        )
-    return told
-
-
-def _reached(card: EstimateCard, reach: float) -> tuple[float, float]:
-    """The ends of a band, without what nobody would guess: a negative count, 105 per cent."""
-    low, high = card.answer - reach, card.answer + reach
-    if card.answer >= 0:
-        low = max(0.0, low)
-    if card.measure is Measure.PERCENTAGE and 0 <= card.answer <= 100:
-        high = min(100.0, high)
-    if card.answer == int(card.answer) and math.ceil(low) <= math.floor(high):
-        # Where the answer is a whole number, guesses are as well: 68 to 90, not 67.15 to 90.85.
-        return math.ceil(low), math.floor(high)
-    return low, high
 
 
 def effect_text(effect: Effect) -> str:

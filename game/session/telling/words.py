@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.i18n import _, number
-from game.rules.cards import Card, ChoiceCard, EstimateCard, Measure, OrderCard
+from game.i18n import _
+from game.rules.cards import Card, ChoiceCard, EstimateCard, OrderCard
 from game.rules.state import BELL, MIRROR, TWIST, Answer, State
+from game.session.telling.cardwords import ARROW, LETTERS, figure
 
 UNKNOWN = "?"
 """Stands where a log names something its session does not have."""
@@ -64,23 +65,15 @@ def answer(given: Answer | None, state: State) -> str:
 def answer_to(open_card: Card | None, given: Answer) -> str:
     """An answer to that card; as it stands in the log where the card is not known."""
     match open_card, given:
-        case ChoiceCard(), int() if 0 <= given < 26:
-            return chr(ord("A") + given)
+        case ChoiceCard(), int() if 0 <= given < len(LETTERS):
+            return LETTERS[given]
         case EstimateCard(), int() | float():
-            return _number(open_card, given)
+            return figure(open_card, given)
         case OrderCard(), tuple():
             items = open_card.items
-            return " → ".join(items[i].text if 0 <= i < len(items) else UNKNOWN for i in given)
+            return ARROW.join(items[i].text if 0 <= i < len(items) else UNKNOWN for i in given)
         case _:
             return str(given)
-
-
-def _number(estimate: EstimateCard, given: float) -> str:
-    if estimate.measure is Measure.YEAR:
-        return number(given, grouped=False)
-    if estimate.measure is Measure.PERCENTAGE:
-        return f"{number(given)}%"
-    return f"{number(given)} {estimate.unit}".strip()
 
 
 def clock(ms: int | None) -> str:

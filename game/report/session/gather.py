@@ -1,0 +1,199 @@
+"""What a session's log tells, gathered for its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from game.i18n import _, number
+from game.report.session.deadlines import due_date
+from game.report.session.facts import (
+    InsightFacts,
+    MomentFacts,
+    PlanFacts,
+    SessionFacts,
+    TeamFacts,
+)
+from game.report.session.playedcards import card_facts, themes_of
+from game.rules.debrief import axes
+from game.rules.moments import picks
+from game.rules.plans import Earlier
+from game.rules.scoring import awards, standings
+from game.rules.state import Commitment, IfThen, Insight, Phase, State, Team
+from game.session.course import Point, course, path
+from game.session.header import Header
+from game.session.replay import Replay
+from game.session.telling.awards import award_line, award_name
+from game.session.telling.debrief import moment_sentence, status_word
+from game.session.telling.mapwords import corners
+from game.session.telling.words import card as card_title
+
+
+def facts_of(log: Path, *, anonymous: bool = False) -> SessionFacts:
+    """What a session's log tells, as far as it can be followed. Raises `LogError`."""
+    replay = Replay(log)
+    return gather(replay.header, replay.final, tuple(map(str, replay.notices)), anonymous)
+
+
+def gather(
+    header: Header, state: State, notices: Sequence[str] = (), anonymous: bool = False
+) -> SessionFacts:
+    """The facts of a session that has come to this state."""
+    names = _names(state, anonymous)
+    created = _moment(header.created)
+    cards = tuple(card_facts(record, state, names) for record in state.records)
+    titles = axes(state.content)
+    points = _points(state)
+    plans = tuple(_plan(one, state, names, created) for one in state.commitments)
+    insights = tuple(_insight(one, state, names) for one in state.insights)
+    if anonymous:
+        plans = tuple(replace(one, who="") for one in plans)
+        insights = tuple(replace(one, team="") for one in insights)
+    return SessionFacts(
+        name="" if anonymous else header.name,
+        created=created,
+        language=state.content.decks[0].language if state.content.decks else header.language,
+        decks=tuple(deck.title for deck in state.content.decks),
+        board=state.board.title,
+        rounds=state.round,
+        planned=state.plan.rounds,
+        play_minutes=round(_played(state) / 60_000),
+        finished=state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER),
+        winning=state.rules.winning,
+        axes=tuple(meter.name for meter in titles) if titles else (),
+        corners=corners(*titles) if titles else (),
+        round_names=tuple(
+            _("end") if point.record is None else number(point.round) for point in points
+        ),
+        teams=_teams(state, names, points),
+        awards=tuple(
+            (award_name(one.kind), ", ".join(names[team] for team in one.teams), award_line(one))
+            for one in awards(state)
+        ),
+        cards=cards,
+        moments=tuple(
+            MomentFacts(
+                sentence=_named(moment_sentence(pick, state), state, names, anonymous),
+                card=cards[pick.record],
+            )
+            for pick in picks(state)
+        ),
+        insights=insights,
+        plans=plans,
+        earlier=() if anonymous else tuple(map(_earlier, state.earlier)),
+        themes=themes_of(state, cards),
+        notices=tuple(notices),
+    )
+
+
+def _names(state: State, anonymous: bool) -> dict[int, str]:
+    everyone = (*state.teams, *state.joining, *state.left)
+    if not anonymous:
+        return {team.id: team.name for team in everyone}
+    return {team.id: _("Team {n}").format(n=i) for i, team in enumerate(everyone, 1)}
+
+
+def _named(sentence: str, state: State, names: dict[int, str], anonymous: bool) -> str:
+    """A sentence that names teams, with the names the report gives them."""
+    if not anonymous:
+        return sentence
+    everyone = sorted((*state.teams, *state.left), key=lambda team: -len(team.name))
+    for i, team in enumerate(everyone):
+        sentence = sentence.replace(team.name, f"\0{i}\0")
+    for i, team in enumerate(everyone):
+        sentence = sentence.replace(f"\0{i}\0", names[team.id])
+    return sentence
+
+
+def _moment(created: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(created)
+    except ValueError:
+        return None
+
+
+def _played(state: State) -> int:
+    """Milliseconds from the first card to the last."""
+    records = state.records
+    return records[-1].ended - records[0].began if records else 0
+
+
+def _points(state: State) -> tuple[Point, ...]:
+    """The end of each round; that of the session too where it is another one."""
+    rounds = course(state).rounds()
+    if len(rounds) > 1 and rounds[-1].teams == rounds[-2].teams:
+        return rounds[:-1]
+    return rounds
+
+
+def _teams(state: State, names: dict[int, str], points: Sequence[Point]) -> tuple[TeamFacts, ...]:
+    placed = [(one.team, one.place) for one in standings(state.teams)]
+    placed += [(team, 0) for team in state.left]
+    way = course(state)
+    return tuple(
+        TeamFacts(
+            id=team.id,
+            name=names[team.id],
+            colour=team.colour,
+            customers=team.customers,
+            place=place,
+            meters=tuple(team.meter(meter.id) for meter in way.axes or ()),
+            way=path(way, team.id),
+            scores=_scores(team, points),
+        )
+        for team, place in placed
+    )
+
+
+def _scores(team: Team, points: Sequence[Point]) -> tuple[int, ...]:
+    """Of a team that has left, the last it had."""
+    scores: list[int] = []
+    for point in points:
+        there = point.team(team.id)
+        scores.append(there.customers if there else (scores[-1] if scores else 0))
+    return tuple(scores)
+
+
+def _insight(one: Insight, state: State, names: dict[int, str]) -> InsightFacts:
+    about = one.question or (card_title(one.about, state) if one.about else "")
+    team = "" if one.team is None else names.get(one.team, "")
+    return InsightFacts(team=team, text=one.text, about=about)
+
+
+def _plan(
+    one: Commitment, state: State, names: dict[int, str], created: datetime | None
+) -> PlanFacts:
+    team = state.anyone(one.team)
+    words = {
+        "cue": _("if"), "action": _("then"), "who": _("by whom"), "by_when": _("by when"),
+    }  # fmt: skip
+    return PlanFacts(
+        team=names.get(one.team, ""),
+        colour=team.colour if team else "ink",
+        cue=one.plan.cue,
+        action=one.plan.action,
+        who=one.plan.who,
+        by_when=one.plan.by_when,
+        missing=tuple(words[part] for part in one.plan.missing),
+        due=due_date(one.plan.by_when, created.date()) if created else None,
+    )
+
+
+def _earlier(one: Earlier) -> PlanFacts:
+    plan: IfThen = one.plan
+    created = _moment(one.created)
+    return PlanFacts(
+        team=one.team,
+        colour=one.colour,
+        cue=plan.cue,
+        action=plan.action,
+        who=plan.who,
+        by_when=plan.by_when,
+        missing=(),
+        status=status_word(one.status),
+        why=one.why,
+        session=one.session,
+        due=due_date(plan.by_when, created.date()) if created else None,
+    )
