@@ -11,6 +11,11 @@ from game.screens.measure import WallMeasure
 MARK = "«"
 """Stands in front of the character a problem is expected at."""
 
+CARD = "id: it, category: insights, title: It, prompt: Do it."
+"""What every card has, whatever its kind."""
+
+METERS = "meters: [{id: progress, name: Progress}]\n"
+
 HEAD = {
     "format": "format: 1",
     "id": "id: example",
@@ -83,3 +88,19 @@ def found_by(check: str, folder: Path) -> list[Problem]:
     """What one check finds in a folder."""
     measure = WallMeasure() if check == "text-fit" else None
     return [one for one in check_paths([folder], measure=measure) if one.check == check]
+
+
+def card(fields: str) -> str:
+    """A meter, and a card with these fields beside those every card has."""
+    return f"{METERS}cards:\n  - {{{CARD}, {fields}}}\n"
+
+
+def assert_sayable(problems: tuple[Problem, ...] | list[Problem]) -> None:
+    """Every problem is one line that can be printed anywhere UTF-8 can."""
+    for problem in problems:
+        line = str(problem)
+        assert line.isprintable()
+        line.encode()
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert len(line) < 1000
