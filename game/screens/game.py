@@ -11,7 +11,7 @@ from game.rules.events import BellWon, Event
 from game.rules.pace import pace
 from game.rules.state import Held, State
 from game.screens import scenes
-from game.screens.gamekeys import on_covered, shortcut
+from game.screens.gamekeys import clock_spot, on_covered, shortcut
 from game.screens.holds import covered, hold_wakes_at, left, move_hold, paint_hold
 from game.screens.inputs import Composing, Pointer, Press, Rang, Typed
 from game.screens.kit.layer import Dirty
@@ -137,7 +137,8 @@ class GameScreen(Screen):
         """The scene's; none on a covered wall, nor right after a ring: see `AFTER_RING_MS`."""
         if covered(look.game) or self._just_rung(look):
             return ()
-        return self.scene(look).hotspots(look)
+        scene = self.scene(look)
+        return (*scene.hotspots(look), *clock_spot(scene, look))
 
     def _just_rung(self, look: Look) -> bool:
         return look.now - self._rung_at < AFTER_RING_MS
@@ -163,7 +164,7 @@ class GameScreen(Screen):
         if pointer.kind == "down" and pointer.button == RIGHT:
             from game.screens.desk.context import context_menu
 
-            return Push(context_menu(look, pointer.x, pointer.y))
+            return Push(context_menu(self.scene(look), look, pointer.x, pointer.y))
         return None if covered(look.game) else self.scene(look).on_pointer(pointer, look)
 
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:

@@ -1,9 +1,10 @@
-"""Keys that mean the same in every scene of a session, and on a wall that is covered."""
+"""Keys and touches that mean the same in every scene of a session, and on a covered wall."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.i18n import _
 from game.rules.actions import (
     CloseBells,
     EndPlay,
@@ -20,7 +21,18 @@ from game.rules.legal import offers_of
 from game.rules.state import Held, OnCard
 from game.screens.holds import DARK, TOLD
 from game.screens.inputs import BLACK, WHITE, Press
-from game.screens.screen import Do, Look, Outcome, Push, Redo, Reload, Stay, Undo
+from game.screens.screen import (
+    Do,
+    Hotspot,
+    Look,
+    Outcome,
+    Push,
+    Redo,
+    Reload,
+    Screen,
+    Stay,
+    Undo,
+)
 
 MORE_TIME_MS = 30_000
 BELL_KEYS: Mapping[str, type[OpenBells | CloseBells | ResetBells]] = {
@@ -71,6 +83,19 @@ def shortcut(press: Press, look: Look) -> Outcome | None:
     if held is not None:
         return Do(Next()) if held is Held.PAUSED and state.held else Do(Hold(held))
     return _one_key(press, look)
+
+
+def clock_spot(scene: Screen, look: Look) -> tuple[Hotspot, ...]:
+    """The clock is a place of its own: a touch lets it stand, another lets it run."""
+    box = scene.clock_box(look) if look.game.clock is not None else None
+    if box is None or not box.w:
+        return ()
+    radius = min(box.w, box.h) / 2
+    if offers_of(look.game, PauseClock):
+        return (Hotspot(box, Do(PauseClock()), _("Let the clock stand"), radius),)
+    if offers_of(look.game, ResumeClock):
+        return (Hotspot(box, Do(ResumeClock()), _("Let the clock run"), radius),)
+    return ()
 
 
 def _one_key(press: Press, look: Look) -> Outcome | None:

@@ -290,6 +290,14 @@ class Screen:
         """Places to point at, in the order Previous goes through them."""
         return ()
 
+    def clock_box(self, look: Look) -> Box | None:
+        """Where the game's clock is shown while there is one; None, or no width: nowhere."""
+        return None
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The place of each team that is shown, by its id: who points there means that team."""
+        return {}
+
     def on_key(self, press: Press, look: Look) -> Outcome | None:
         """A key as it came, before what it was given to do; None: as on every other screen."""
         return None

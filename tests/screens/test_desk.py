@@ -11,6 +11,7 @@ from game.rules.apply import apply
 from game.rules.legal import offers_of
 from game.rules.pieces import BellPhase
 from game.rules.state import Held, OnCard, Over, State, evolve
+from game.screens import scenes
 from game.screens.desk import DeskScreen, desk_at
 from game.screens.desk.context import context_menu
 from game.screens.desk.controls import ControlsPage, controls_now
@@ -26,7 +27,7 @@ from game.screens.desk.wallpage import WallPage
 from game.screens.holds import end_on_clock
 from game.screens.inputs import NEXT, SECOND_BELLS, Pointer, Typed
 from game.screens.kit.wall import Wall
-from game.screens.screen import Do, Home, Look, MoveFocus, Pop, Quit, Stay, StepTo, Undo
+from game.screens.screen import Do, Home, Look, MoveFocus, Pop, Quit, Screen, Stay, StepTo, Undo
 from game.session.bots import Bots
 from game.session.history import Step
 from tests.screens.inside import lobby, play, ready
@@ -43,6 +44,11 @@ HISTORY = (
 def see(state: State = PLAYING, wall: Wall | None = None, **more: Any) -> Look:
     more = {"can_undo": 2, "can_redo": 1, "version": 1, "history": lambda: HISTORY} | more
     return look_at(wall or NEAR, state, **more)
+
+
+def at(look: Look) -> Screen:
+    """The scene that is on."""
+    return scenes.make(look.game)
 
 
 def bell_state() -> State:
@@ -282,18 +288,18 @@ def test_a_break_ends_at_a_minute_of_the_day() -> None:
 def test_a_right_click_offers_what_is_under_it() -> None:
     look = see()
     y = look.wall.height - 80
-    assert under(look, 200, y).team == PLAYING.teams[0].id
-    texts = [row.text for row in context_menu(look, 200, y).page.rows(look)]
+    assert under(at(look), look, 200, y).team == PLAYING.teams[0].id
+    texts = [row.text for row in context_menu(at(look), look, 200, y).page.rows(look)]
     assert "Give or take customers" in texts
     assert texts[-1] == "Everything"
-    assert under(look, 20, 20).what is What.WALL
+    assert under(at(look), look, 20, 20).what is What.WALL
     dark = see(play(PLAYING, Hold(Held.BLACK)))
-    assert under(dark, 200, y).what is What.WALL
+    assert under(at(dark), dark, 200, y).what is What.WALL
 
 
 def test_a_team_is_not_taken_out_by_one_slip() -> None:
     look = see()
-    desk = context_menu(look, 200, look.wall.height - 80)
+    desk = context_menu(at(look), look, 200, look.wall.height - 80)
     row = next(row for row in desk.page.rows(look) if row.key == key_of("remove-team"))
     assert callable(row.does)
     assert row.does() == Stay()
@@ -322,7 +328,7 @@ def test_it_fits_every_wall(wall: Wall, language: str, monkeypatch: pytest.Monke
     pages = [ControlsPage(), HistoryPage(), PlanPage(), RulesPage(), SearchPage(), WallPage()]
     screens = [DeskScreen(page) for page in pages]
     screens += [desk_at(name, state) for name in ("adjust", "add-team", "edit-team", "end-play")]
-    screens.append(context_menu(look, wall.width - 9, wall.height - 60))
+    screens.append(context_menu(at(look), look, wall.width - 9, wall.height - 60))
     for screen in screens:
         assert wall.box.inset(4).joined(screen.page.sheet(screen.near(look), look)).w <= wall.width
         check_places(screen, look)

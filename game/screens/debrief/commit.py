@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.i18n import _, ngettext
@@ -97,6 +97,11 @@ class CommitScene(TimedScene):
         else:
             words = _("A team’s key, or a touch, opens its plan.")
             draw_label(canvas, words, foot, size=(wall.M, wall.S), lines=2)
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The teams' rows."""
+        rows = self.rows(look.wall, look.game)
+        return {team.id: row for team, row in zip(look.game.teams, rows, strict=True)}
 
     def spots(self, look: Look) -> Sequence[Hotspot]:
         """The teams."""

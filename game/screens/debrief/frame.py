@@ -73,6 +73,10 @@ class TimedScene(PageScene):
         """Where its clock is, and whether its digits stand in the ring or beside it."""
         raise NotImplementedError
 
+    def clock_box(self, look: Look) -> Box | None:
+        """Its place, whatever it looks like there."""
+        return self.clock_place(look)[0]
+
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """The clock."""
         if look.game.clock is not None:

@@ -13,7 +13,7 @@ from game.screens.desk.screen import DeskScreen
 from game.screens.desk.under import Under, What, under
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.frame import team_colour, team_name
-from game.screens.screen import Look, Outcome
+from game.screens.screen import Look, Outcome, Screen
 from game.session.controls import Control
 
 OFFERED = {
@@ -34,9 +34,9 @@ OFFERED = {
 """Controls for each kind of thing, in the order in which they are wanted."""
 
 
-def context_menu(look: Look, x: float, y: float) -> DeskScreen:
-    """The menu of what lies at that place, in units of the wall."""
-    return DeskScreen(ContextPage(under(look, x, y), x, y))
+def context_menu(scene: Screen, look: Look, x: float, y: float) -> DeskScreen:
+    """The menu of what this scene shows at that place, in units of the wall."""
+    return DeskScreen(ContextPage(under(scene, look, x, y), x, y))
 
 
 class ContextPage(Page):

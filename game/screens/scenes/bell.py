@@ -21,6 +21,7 @@ from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.bellplaces import BellPlaces, bell_places, lay_question
 from game.screens.scenes.cardwords import SHORT_NAME, shortened
 from game.screens.scenes.frame import (
+    StripScene,
     card_line,
     draw_strip,
     next_second,
@@ -38,13 +39,13 @@ from game.screens.scenes.showing import capped_button
 from game.screens.scenes.side import draw_clock
 from game.screens.scenes.story import draw_picture
 from game.screens.scenes.viewpanel import ring_spots
-from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
+from game.screens.screen import Do, Hotspot, Look, Outcome
 
 RIGHT_KEY, WRONG_KEY = "g", "f"
 """Good and false, goed and fout: letters that are nobody's bell."""
 
 
-class BellScene(Screen):
+class BellScene(StripScene):
     """ARMED: listen. OPEN: ring. TAKEN: speak, and the facilitator marks."""
 
     def __init__(self) -> None:
@@ -228,6 +229,10 @@ class BellScene(Screen):
         draw_label(canvas, _back_in(state), lower, size=(wall.M, wall.S))
 
     # ------------------------------------------------------------------ time
+
+    def clock_box(self, look: Look) -> Box | None:
+        """On the panel, once somebody rang."""
+        return self._places(look).clock
 
     def moving(self, look: Look) -> bool:
         """While a chip shakes or the bell swings; never while bells are open."""

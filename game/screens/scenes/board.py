@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from game.i18n import _
 from game.rules.actions import ChooseCategory, Next
@@ -24,7 +24,7 @@ from game.screens.scenes.boardview import (
     strip_style,
 )
 from game.screens.scenes.categories import draw_panel, panel_spots
-from game.screens.scenes.frame import strip_teams
+from game.screens.scenes.frame import plate_boxes, strip_teams
 from game.screens.scenes.onward import starts_at
 from game.screens.scenes.parade import Parade, parade
 from game.screens.scenes.pawns import draw_faces, draw_pawns, draw_trail
@@ -188,6 +188,11 @@ class BoardScene(Screen):
             return panel_spots(look.wall, look.game, self._sheet, self._turn)
         plate = board_on(look.wall, look.game).plate
         return (Hotspot(plate, Do(Next()), _name(look.game), radius=60),)
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The strip's; a bell stands beside it where there is room."""
+        box = _strip_box(look.wall, look.game)[0]
+        return plate_boxes(look.wall, look.game, strip_style(look.wall), box)
 
     def _turn(self) -> Outcome:
         """To the next sheet of categories; the first again after the last."""

@@ -17,11 +17,11 @@ from game.rules.walking import position
 from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import CUSTOMER_SHAPE, portrait
-from game.screens.kit.strip import Plate, StripTeam, Style, strip, strip_box
+from game.screens.kit.strip import Plate, StripTeam, Style, lay_strip, strip, strip_box
 from game.screens.kit.svg import deck_picture
 from game.screens.kit.text import BOLD, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.screen import Look
+from game.screens.screen import Look, Screen
 from game.session.telling.kinds import evidence_name, kind_name
 
 WARN_MS = 20_000
@@ -67,6 +67,23 @@ def draw_strip(
     box = strip_box(canvas.wall, len(state.teams), style)
     ring = next((team.colour for team in state.teams if team.id == active), None)
     return strip(canvas, box, teams or strip_teams(state), active=ring, style=style)
+
+
+def plate_boxes(
+    wall: Wall, state: State, style: Style = "slim", box: Box | None = None
+) -> dict[int, Box]:
+    """The plates of the strip by team, in its usual place or in this box."""
+    place = box or strip_box(wall, len(state.teams), style)
+    cells = lay_strip(wall, place, strip_teams(state), style).cells
+    return {team.id: cell for team, cell in zip(state.teams, cells, strict=True)}
+
+
+class StripScene(Screen):
+    """A scene with the slim strip of teams along its bottom."""
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The strip's."""
+        return plate_boxes(look.wall, look.game)
 
 
 def above_strip(wall: Wall, state: State, style: Style = "slim", gap: float = 24) -> Box:

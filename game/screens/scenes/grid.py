@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from game.rules.cards import ChoiceCard
 from game.rules.events import Event
@@ -10,12 +10,13 @@ from game.rules.state import State, Step
 from game.screens.inputs import Press
 from game.screens.kit.layer import Dirty
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.wall import Canvas
-from game.screens.scenes.frame import zone_index
+from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.frame import plate_boxes, zone_index
 from game.screens.scenes.gridentry import GridEntry
 from game.screens.scenes.onward import onward
 from game.screens.scenes.question import open_card
 from game.screens.scenes.splitview import SplitView
+from game.screens.scenes.viewpanel import view_clock
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
 
@@ -73,6 +74,19 @@ class GridScene(Screen):
             found = self._split.hotspots(look, stage, card)
             go = self._split.places(look).onward
         return [*found, onward(go, self.on_next, look)]
+
+    def clock_box(self, look: Look) -> Box | None:
+        """On the panel, while a view is argued."""
+        stage, _card = open_card(look.game)
+        return view_clock(look.wall, stage, self._split.places(look))
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The grid's rows; then the strip's."""
+        stage, card = open_card(look.game)
+        if stage.step is not Step.GRID:
+            return plate_boxes(look.wall, look.game)
+        rows = self._entry.places(look, stage, card).rows
+        return {team.id: row for team, row in zip(look.game.teams, rows, strict=True)}
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Keys of teams and answers; in an open view, team keys ring."""

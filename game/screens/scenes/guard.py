@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from game.i18n import _
@@ -15,15 +15,15 @@ from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
 from game.screens.kit.scenery import ground
 from game.screens.kit.text import HEAVY, draw_label, draw_text
-from game.screens.kit.wall import Canvas
-from game.screens.scenes.frame import above_strip, draw_strip, team_name
+from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.frame import StripScene, above_strip, draw_strip, team_name
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class PlainScene(Screen):
+class PlainScene(StripScene):
     """What is on, in words, for when its own scene cannot be drawn."""
 
     def paint(self, canvas: Canvas, look: Look) -> None:
@@ -136,6 +136,14 @@ class Guarded(Screen):
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Places to point at."""
         return self._try(lambda scene: scene.hotspots(look))
+
+    def clock_box(self, look: Look) -> Box | None:
+        """Where its clock is."""
+        return self._try(lambda scene: scene.clock_box(look))
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """Where its teams are."""
+        return self._try(lambda scene: scene.plates(look))
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """A key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,9 +13,9 @@ from game.rules.events import Event, Judged, ViewJudged, Voted
 from game.rules.judging import voters
 from game.rules.state import OnCard, State
 from game.screens.inputs import Press
-from game.screens.kit.wall import Canvas
+from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.answers import write_plan
-from game.screens.scenes.frame import team_name
+from game.screens.scenes.frame import plate_boxes, team_name
 from game.screens.scenes.judgepaint import (
     Painting,
     paint_judging,
@@ -131,6 +131,12 @@ class JudgeScene(Screen):
     def _pick(self, team: int) -> Outcome:
         self._picked, self._viewing = team, False
         return Stay()
+
+    def plates(self, look: Look) -> Mapping[int, Box]:
+        """The ballots, or the strip where there is room for one."""
+        if ballots := self._places(look).ballots:
+            return dict(zip(voters(look.game), ballots, strict=True))
+        return {} if look.wall.is_tight else plate_boxes(look.wall, look.game)
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Digits give points, letters pick a ballot, V the view, E the plan's editor."""

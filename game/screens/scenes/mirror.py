@@ -14,7 +14,7 @@ from game.screens.kit.scenery import zone_ground
 from game.screens.kit.svg import deck_picture
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.frame import above_strip, draw_strip, zone_index
+from game.screens.scenes.frame import StripScene, above_strip, draw_strip, zone_index
 from game.screens.scenes.onward import (
     Pages,
     draw_dots,
@@ -24,7 +24,7 @@ from game.screens.scenes.onward import (
     paged,
 )
 from game.screens.scenes.words import number_word, sentence
-from game.screens.screen import Hotspot, Look, Outcome, Screen
+from game.screens.screen import Hotspot, Look, Outcome
 
 PICTURE_SHAPE = 420 / 300
 DOTS = 36.0
@@ -36,7 +36,7 @@ def mirror_of(state: State) -> Mirror:
     return state.content.mirror_by_id[state.stage.mirror]
 
 
-class MirrorScene(Screen):
+class MirrorScene(StripScene):
     """The question, what looking is worth, and how to keep what was said. No countdown."""
 
     def __init__(self) -> None:

@@ -21,7 +21,13 @@ from game.screens.scenes import side
 from game.screens.scenes.answers import Draft
 from game.screens.scenes.cardlayout import FAR_SIDE, Places, places
 from game.screens.scenes.cardwords import asked_sentence
-from game.screens.scenes.frame import clock_text, draw_strip, next_second, zone_index
+from game.screens.scenes.frame import (
+    StripScene,
+    clock_text,
+    draw_strip,
+    next_second,
+    zone_index,
+)
 from game.screens.scenes.onward import draw_onward, onward
 from game.screens.scenes.ringing import Ringing
 from game.screens.scenes.showing import small_button
@@ -38,8 +44,9 @@ from game.screens.scenes.viewpanel import (
     paint_view,
     paint_view_strip,
     ring_spots,
+    view_clock,
 )
-from game.screens.screen import Do, Hotspot, Look, Outcome, Screen, Stay
+from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
 VIEW_STEPS = (Step.VIEW, Step.VIEW_TAKEN)
 
@@ -52,7 +59,7 @@ def open_card(state: State) -> tuple[OnCard, Card]:
     return stage, card
 
 
-class QuestionScene(Screen):
+class QuestionScene(StripScene):
     """READ and DISCUSS of every card but bell cards; VIEW and VIEW_TAKEN in turn play."""
 
     def __init__(self) -> None:
@@ -149,12 +156,15 @@ class QuestionScene(Screen):
         seconds = discussion_seconds(look.game, card)
         if stage.step is not Step.READ or not seconds:
             return
-        box = self._clock_box(look, spots)
+        box = side.clock_place(look, stage, spots)
         side.clock_face(canvas, box, spots.manner, 1.0, clock_text(seconds * 1000), _("to talk"))
 
-    def _clock_box(self, look: Look, spots: Places) -> Box:
-        stage, _card = open_card(look.game)
-        return side.side_places(look.wall, spots, side.persona_of(look.game, stage)).clock
+    def clock_box(self, look: Look) -> Box | None:
+        """Beside the card; on the panel while a view is argued."""
+        stage, spots = open_card(look.game)[0], self._places(look)
+        if stage.step in VIEW_STEPS:
+            return view_clock(look.wall, stage, spots)
+        return side.clock_place(look, stage, spots)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """The clock, the bell's swing, the row that is being chosen."""
@@ -163,9 +173,8 @@ class QuestionScene(Screen):
         if stage.step in VIEW_STEPS:
             move_view(canvas, look, stage, spots, self._ringing, dirty)
         elif stage.step is Step.DISCUSS:
-            side.draw_clock(
-                canvas, look, self._clock_box(look, spots), spots.manner, _("to talk"), dirty
-            )
+            box = side.clock_place(look, stage, spots)
+            side.draw_clock(canvas, look, box, spots.manner, _("to talk"), dirty)
         self._move_fill(canvas, look, dirty)
 
     def _move_fill(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:

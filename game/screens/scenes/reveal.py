@@ -26,7 +26,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.campreveal import camp_pages
 from game.screens.scenes.cardlayout import Places, places
 from game.screens.scenes.flying import Flights
-from game.screens.scenes.frame import draw_strip, zone_index
+from game.screens.scenes.frame import StripScene, draw_strip, zone_index
 from game.screens.scenes.numberline import number_pages
 from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward
 from game.screens.scenes.orderreveal import order_pages
@@ -37,10 +37,10 @@ from game.screens.scenes.showing import small_button
 from game.screens.scenes.story import icon_of
 from game.screens.scenes.talk import TalkFace, paint_side, paint_talk, talk_faces
 from game.screens.scenes.verdict import verdict_pages
-from game.screens.screen import Hotspot, Look, Outcome, Push, Screen
+from game.screens.screen import Hotspot, Look, Outcome, Push
 
 
-class RevealScene(Screen):
+class RevealScene(StripScene):
     """REVEAL on as many faces as it takes, then TALK."""
 
     def __init__(self) -> None:

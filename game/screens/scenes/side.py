@@ -251,6 +251,11 @@ def resting_bell(canvas: Canvas, state: State, stage: OnCard, box: Box, manner: 
 # ---------------------------------------------------------------------------- the clock
 
 
+def clock_place(look: Look, stage: OnCard, places: Places) -> Box:
+    """Where the discussion's clock stands."""
+    return side_places(look.wall, places, persona_of(look.game, stage)).clock
+
+
 def clock_sub(clock: Clock, at: int, running: str) -> str:
     """The words under the digits: what time is left for, or why it stands."""
     if clock.left(at) <= 0:

@@ -17,7 +17,7 @@ from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.camps import CampRow, draw_camps, lay_camps, members
 from game.screens.scenes.cardlayout import LOW_BAND, Places, places
-from game.screens.scenes.frame import next_second, team_name, zone_index
+from game.screens.scenes.frame import next_second, plate_boxes, team_name, zone_index
 from game.screens.scenes.onward import draw_onward
 from game.screens.scenes.ringing import Ringing
 from game.screens.scenes.story import icon_of
@@ -25,7 +25,6 @@ from game.screens.scenes.viewpanel import (
     move_view,
     paint_view,
     paint_view_strip,
-    plate_boxes,
     ring_spots,
 )
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay

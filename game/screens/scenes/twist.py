@@ -20,10 +20,10 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import active_key, board_on, pawns_of
 from game.screens.scenes.effectplate import draw_plate
 from game.screens.scenes.effects import picture_of, told
-from game.screens.scenes.frame import above_strip, draw_strip
+from game.screens.scenes.frame import StripScene, above_strip, draw_strip
 from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward, starts_at
 from game.screens.scenes.twistpages import Page, lay
-from game.screens.screen import Hotspot, Look, Outcome, Screen
+from game.screens.screen import Hotspot, Look, Outcome
 
 VEILED = 0.66
 
@@ -48,7 +48,7 @@ def card_box(wall: Wall, state: State) -> Box:
     return box.inset(min(120.0, max(0.0, (wall.width - 1600) / 2)), 0)
 
 
-class TwistScene(Screen):
+class TwistScene(StripScene):
     """The dark card: told first, done with Next."""
 
     def __init__(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.i18n import _
@@ -14,12 +13,17 @@ from game.rules.state import BellPhase, OnCard, State, Step
 from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import bell
-from game.screens.kit.strip import lay_strip, strip_box
 from game.screens.kit.text import HEAVY, draw_label, draw_text, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Places
 from game.screens.scenes.cardwords import SHORT_NAME
-from game.screens.scenes.frame import draw_strip, strip_teams, team_colour, team_name
+from game.screens.scenes.frame import (
+    draw_strip,
+    plate_boxes,
+    strip_teams,
+    team_colour,
+    team_name,
+)
 from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
 from game.screens.scenes.rings import draw_rung_after, draw_tokens_left, rung_after
 from game.screens.scenes.side import draw_clock
@@ -181,6 +185,11 @@ def move_view(
     ringing.draw(canvas, look, dirty, spot, team_colour(look.game, stage.viewer))
 
 
+def view_clock(wall: Wall, stage: OnCard, places: Places) -> Box | None:
+    """Where the time to argue is shown."""
+    return view_places(places, wall, taken=True).clock if stage.step is Step.VIEW_TAKEN else None
+
+
 def may_ring(state: State) -> tuple[int, ...]:
     """Teams whose bell can be rung now."""
     found: list[int] = []
@@ -212,12 +221,6 @@ def paint_view_strip(
     for team, plate in zip(state.teams, plates, strict=True):
         if team.id in able:
             draw_tokens_left(canvas, plate, team.tokens)
-
-
-def plate_boxes(wall: Wall, state: State) -> Mapping[int, Box]:
-    """The plates of the strip, by team."""
-    row = lay_strip(wall, strip_box(wall, len(state.teams)), strip_teams(state))
-    return {team.id: cell for team, cell in zip(state.teams, row.cells, strict=True)}
 
 
 def ring_spots(look: Look) -> tuple[Hotspot, ...]:
