@@ -8,8 +8,16 @@ from game.content.checks import sift_deck
 from game.content.load import load_deck
 from game.content.merge import media
 from game.paths import scenarios_dir
+from game.rules.ruleset import Turns
+from game.screens.inputs import Press
+from game.screens.kit.wall import Wall
+from game.screens.preview.shelf import Entry
 from game.screens.preview.stand import Loaded, Props, Stand
+from game.screens.screen import Look, Screen
 from game.session.library import Library
+
+ONE, ALL = Turns.ONE_BY_ONE, Turns.TOGETHER
+SMALL = Wall((640, 360))
 
 HEAD = """\
 format: 1
@@ -127,3 +135,20 @@ def stand(folder: Path, language: str = "") -> Stand:
     if deck.file.ready:
         made.tell([*deck.problems, *sift_deck(deck.file).told], deck.file)
     return made
+
+
+def entry(section: str, id_: str) -> Entry:
+    """A row of the list of all there is."""
+    return Entry(section, id_, id_.title(), "")
+
+
+def here(there: Stand) -> tuple[str, str]:
+    """The id and the moment that are seen."""
+    assert there.entry is not None
+    assert there.moment is not None
+    return there.entry.id, there.moment.name
+
+
+def press_on(screen: Screen, look: Look, name: str, **how: bool) -> object:
+    """What a screen answers to a key."""
+    return screen.on_press(Press(name, **how), look)

@@ -1,4 +1,4 @@
-"""The preview of a deck: every state of every card, a place that is kept, problems beside it."""
+"""The preview of a deck: every state of every card, problems beside it, keys and buttons."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from pathlib import Path
 
 import pygame
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from game.content.deck import DeckFile
 from game.content.problem import Level, Problem
 from game.rules.ruleset import Turns
 from game.screens.game import GameScreen
-from game.screens.inputs import Press, Typed
 from game.screens.keys import KeysScreen
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Wall
@@ -22,36 +19,14 @@ from game.screens.preview import PreviewScreen
 from game.screens.preview.frame import inset_of
 from game.screens.preview.menu import PreviewMenu
 from game.screens.preview.search import SearchScreen
-from game.screens.preview.shelf import Entry, found_again, matches
+from game.screens.preview.shelf import Entry
 from game.screens.preview.stand import Stand
 from game.screens.preview.told import tell
 from game.screens.preview.words import key_rows, moment_name
-from game.screens.screen import Change, Look, Pop, Push, Screen, Stay
+from game.screens.screen import Change, Look, Push, Stay
 from tests.screens.inside import check_frame
 from tests.screens.outside import activate, check_places, every_wall, look_at, picture, speak
-from tests.screens.preview_decks import (
-    CARDS,
-    DECK,
-    DILEMMA,
-    HEAD,
-    REST,
-    loaded,
-    stand,
-    write,
-)
-
-ONE, ALL = Turns.ONE_BY_ONE, Turns.TOGETHER
-SMALL = Wall((640, 360))
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write(tmp_path_factory.mktemp("coffee"))
-
-
-@pytest.fixture
-def coffee(folder: Path) -> Stand:
-    return stand(folder)
+from tests.screens.preview_decks import ALL, ONE, SMALL, entry, here, loaded, press_on
 
 
 def names(there: Stand, id_: str, turns: Turns = ONE) -> list[str]:
@@ -60,8 +35,6 @@ def names(there: Stand, id_: str, turns: Turns = ONE) -> list[str]:
 
 
 # -- every state
-
-
 @pytest.mark.parametrize(
     ("id_", "one", "all_"),
     [
@@ -147,167 +120,7 @@ def test_so_many_teams_sit_at_the_table(coffee: Stand) -> None:
         )
 
 
-# -- the place is kept
-
-
-def entry(section: str, id_: str) -> Entry:
-    return Entry(section, id_, id_.title(), "")
-
-
-def cards(words: str) -> tuple[Entry, ...]:
-    return tuple(entry("cards", word) for word in words.split())
-
-
-@pytest.mark.parametrize(
-    ("before", "here", "after", "there"),
-    [
-        ("a b c", 1, "a b c", 1),
-        ("a b c", 1, "new a b c", 2),
-        ("a b c", 1, "c b a", 1),
-        ("a b c", 2, "a c", 1),
-        ("a b c", 1, "a renamed c", 1),
-        ("a b c", 1, "a c", 1),
-        ("a b c", 2, "a b", 1),
-        ("a b c", 0, "b c", 0),
-        ("a b", 1, "c d e", 0),
-    ],
-)
-def test_the_nearest_card_is_found_again(before: str, here: int, after: str, there: int) -> None:
-    assert found_again(cards(before), here, cards(after)) == there
-
-
-ids = st.lists(st.sampled_from("abcdefgh"), unique=True, min_size=1)
-
-
-@given(before=ids, after=ids, data=st.data())
-@settings(max_examples=50)
-def test_some_card_is_always_found_and_the_same_one_if_it_is_there(
-    before: list[str], after: list[str], data: st.DataObject
-) -> None:
-    here = data.draw(st.integers(0, len(before) - 1))
-    there = found_again(cards(" ".join(before)), here, cards(" ".join(after)))
-    assert 0 <= there < len(after)
-    if before[here] in after:
-        assert after[there] == before[here]
-
-
-def saved(there: Stand, folder: Path, text: str = DECK, dutch: str = "") -> bool:
-    return there.take(loaded(write(folder, text, dutch)))
-
-
-def here(there: Stand) -> tuple[str, str]:
-    assert there.entry is not None
-    assert there.moment is not None
-    return there.entry.id, there.moment.name
-
-
-def test_a_saved_deck_is_seen_in_the_same_card_and_state(tmp_path: Path) -> None:
-    there = stand(write(tmp_path))
-    there.find("five-coffees")
-    there.go(there.at, 5)
-    assert here(there) == ("five-coffees", "reveal")
-    assert saved(there, tmp_path, DECK.replace("Five coffees", "Six coffees"))
-    assert here(there) == ("five-coffees", "reveal")
-    assert there.entry is not None
-    assert there.entry.title == "Six coffees"
-    # The card is for everyone now: there is a reveal as well, further on.
-    changed = DECK.replace("kind: choice\n", "kind: choice\n    play: everyone\n", 1)
-    assert saved(there, tmp_path, changed)
-    assert here(there) == ("five-coffees", "reveal")
-    # A bell has no reading: what is as far on is shown.
-    there.go(there.at, 0)
-    assert saved(there, tmp_path, HEAD + "cards:\n" + CARDS.replace(DILEMMA, "") + REST)
-    assert here(there) == ("quiz", "read")
-
-
-def test_a_broken_save_keeps_the_last_good_card(tmp_path: Path) -> None:
-    there = stand(write(tmp_path))
-    there.find("steps")
-    before = there.moment
-    for broken in (DECK.replace("kind: order", "kind: ordre"), "cards: [", "", DECK[: 2 * 300]):
-        assert not saved(there, tmp_path, broken)
-        assert there.moment is before
-        assert there.told.broken
-        assert there.told.count()[Level.ERROR] > 0
-    assert saved(there, tmp_path)
-    assert not there.told.broken
-    assert here(there) == ("steps", "read")
-
-
-def test_a_broken_translation_keeps_what_is_seen_of_it(tmp_path: Path) -> None:
-    there = stand(write(tmp_path), "nl")
-    assert there.spoken == "nl"
-    (tmp_path / "deck.nl.yaml").write_text("overlay: [", "utf-8")
-    assert not there.take(loaded(tmp_path))
-    assert there.entry is not None
-    assert there.entry.title == "Vijf koffie"
-    assert there.told.broken
-    # One that was taken away is no mistake: the deck's own words are seen.
-    (tmp_path / "deck.nl.yaml").unlink()
-    assert there.take(loaded(tmp_path))
-    assert there.spoken == "en"
-    assert not there.told.broken
-
-
-def test_a_deck_that_cannot_be_played_comes_alive_when_it_is_mended(tmp_path: Path) -> None:
-    there = stand(write(tmp_path, "cards: ["))
-    screen = PreviewScreen(there)
-    look = look_at(SMALL)
-    assert there.entry is None
-    assert picture(screen, look)
-    for press in ("right", "left", "down", "end", "l", "o", "3", "v", "e"):
-        press_on(screen, look, press)
-    assert saved(there, tmp_path)
-    assert here(there) == ("five-coffees", "read")
-    assert len(there.moments[0].state.teams) == 3
-
-
-# -- search
-
-
-def test_what_begins_with_the_words_comes_first_and_prompts_last(coffee: Stand) -> None:
-    def found(words: str) -> list[str]:
-        return [coffee.entries[i].id for i in matches(coffee.entries, words)]
-
-    assert found("steps") == ["steps"]
-    assert found("BELL") == ["bell"]
-    assert found("coffee")[0] == "five-coffees"
-    assert found("cup best") == ["tell"]
-    assert found("own")[0] == "own-cup"
-    assert found("nothing of the kind") == []
-    assert len(found("")) == len(coffee.entries)
-
-
-def test_typing_searches_and_switches_nothing(coffee: Stand) -> None:
-    screen, look = SearchScreen(coffee), look_at(SMALL)
-    assert screen.typing
-    for letter in "tld":
-        assert isinstance(screen.on_press(Press(letter), look), Stay)
-    for letter in "mon":
-        screen.on_typed(Typed(letter), look)
-    assert isinstance(screen.on_press(Press("return"), look), Pop)
-    assert here(coffee) == ("plan", "read")
-
-
-def test_the_list_is_gone_through_and_pointed_at(coffee: Stand) -> None:
-    screen, look = SearchScreen(coffee), look_at()
-    screen.on_press(Press("down"), look)
-    screen.on_press(Press("down"), look)
-    screen.on_press(Press("up"), look)
-    screen.on_press(Press("return"), look)
-    assert here(coffee)[0] == "quiz"
-    assert isinstance(activate(SearchScreen(coffee), look, "Monday"), Pop)
-    assert here(coffee)[0] == "plan"
-    nobody = SearchScreen(coffee)
-    nobody.on_typed(Typed("zzz"), look)
-    assert nobody.hotspots(look) == []
-    assert isinstance(nobody.on_press(Press("return"), look), Pop)
-    assert here(coffee)[0] == "plan"
-
-
 # -- what is wrong
-
-
 def problem(level: Level, *steps: str | int, text: str = "") -> Problem:
     return Problem(file="deck.yaml", line=3, column=5, level=level, check="x", path="", text=text,
                    steps=steps)  # fmt: skip
@@ -342,10 +155,6 @@ def test_problems_are_told_beside_their_card_errors_of_the_file_first(folder: Pa
 
 
 # -- on the wall
-
-
-def press_on(screen: Screen, look: Look, name: str, **how: bool) -> object:
-    return screen.on_press(Press(name, **how), look)
 
 
 def test_the_picture_is_the_walls_own(coffee: Stand) -> None:

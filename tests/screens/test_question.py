@@ -3,66 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from game import i18n
-from game.rules.actions import LockAnswer, Next, PassCard, RingBell, SetAnswer, WritePlan
+from game.rules.actions import Next, PassCard, SetAnswer, WritePlan
 from game.rules.cards import ChoiceCard
-from game.rules.state import Held, IfThen, State, Step, evolve
+from game.rules.state import Held, IfThen, Step, evolve
 from game.screens.editor import PlanEditor
-from game.screens.game import GameScreen
 from game.screens.inputs import Press
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Wall
 from game.screens.scenes.question import QuestionScene
 from game.screens.screen import Do, Look, Push, Stay
+from tests.screens.asked import discussed, press, table, typed
 from tests.screens.cardtable import (
     ALL_DILEMMA,
     BELL_QUIZ,
     DILEMMA,
     HALF,
     NUMBER,
-    ORDER,
     PLAN,
     WIDE,
-    ids,
     look_of,
-    moment,
     on_card,
     scene_of,
     stage_of,
-    viewing,
 )
 from tests.screens.inside import happen, later, play
 from tests.screens.outside import draw, picture
 
 FAR = HALF[6]
-
-
-def table(state: State, wall: Wall = WIDE) -> tuple[QuestionScene, Look]:
-    """The scene, and what it sees."""
-    return QuestionScene(), look_of(state, wall)
-
-
-def press(scene: QuestionScene, look: Look, key: str, **how: bool) -> tuple[Any, Look]:
-    """A key; what it asks for is done."""
-    outcome = scene.on_press(Press(key, **how), look)
-    if isinstance(outcome, Do):
-        look = happen(scene, look, outcome.action)[0]
-    return outcome, look
-
-
-def typed(scene: QuestionScene, look: Look, keys: str) -> Look:
-    """Keys in a row."""
-    for key in keys:
-        look = press(scene, look, key)[1]
-    return look
-
-
-def discussed(card: str, **setup: Any) -> State:
-    return play(on_card(card, **setup), Next())
 
 
 # ------------------------------------------------------------------------------- options
@@ -152,100 +122,6 @@ def test_next_ends_the_filling() -> None:
     assert not scene.moving(look)
 
 
-# ------------------------------------------------------------------------------- numbers
-
-
-def test_digits_are_typed_and_enter_sets_them() -> None:
-    scene, look = table(discussed(NUMBER))
-    look = typed(scene, look, "25")
-    outcome, look = press(scene, look, "return")
-    assert outcome == Do(SetAnswer(stage_of(look.game).team, 25))
-    assert stage_of(look.game).answer(stage_of(look.game).team) == 25
-    assert press(scene, look, "return")[0] is None, "then Enter is Next again"
-
-
-def test_next_locks_a_number_that_is_still_being_typed() -> None:
-    scene, look = table(discussed(NUMBER))
-    look = typed(scene, look, "3")
-    assert scene.on_next(look) == Do(LockAnswer(stage_of(look.game).team, 3))
-
-
-def test_a_number_typed_while_the_card_is_read_waits_for_the_discussion() -> None:
-    scene, look = table(on_card(NUMBER))
-    look = typed(scene, look, "7")
-    assert scene.on_next(look) is None
-    look = happen(scene, look, Next())[0]
-    assert scene.on_next(look) == Do(LockAnswer(stage_of(look.game).team, 7))
-
-
-@pytest.mark.parametrize("mark", [",", "."])
-@pytest.mark.parametrize(("language", "shown"), [("en", "1,250.5"), ("nl", "1.250,5")])
-def test_comma_and_point_are_the_decimal_mark_of_the_room(
-    mark: str, language: str, shown: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    i18n.set_language(language)
-    scene, look = table(discussed(NUMBER, language=language))
-    numbers: list[str] = []
-    monkeypatch.setattr(
-        "game.screens.scenes.entry.draw_digits", lambda _c, text, *_a, **_k: numbers.append(text)
-    )
-    look = typed(scene, look, f"1250{mark}5")
-    draw(scene, look, monkeypatch)
-    assert shown in numbers
-    assert scene.on_next(look) == Do(LockAnswer(stage_of(look.game).team, 1250.5))
-
-
-def test_a_point_with_nothing_typed_is_black_and_backspace_is_previous() -> None:
-    scene, look = table(discussed(NUMBER))
-    assert scene.on_press(Press("."), look) is None
-    assert scene.on_press(Press("backspace"), look) is None
-    look = typed(scene, look, "1")
-    assert scene.on_press(Press("backspace"), look) == Stay()
-    assert scene.on_next(look) is None, "nothing is left of it"
-
-
-def test_the_keys_on_the_wall_type_too() -> None:
-    scene, look = table(discussed(NUMBER))
-    keys = scene.hotspots(look)[:10]
-    for digit in (4, 2):
-        assert keys[digit - 1].activate() == Stay()
-    done = scene.hotspots(look)[0]
-    assert done.activate() == Do(SetAnswer(stage_of(look.game).team, 42)), "done comes first now"
-
-
-# -------------------------------------------------------------------------------- orders
-
-
-def test_letters_put_things_in_order_as_they_are_shown() -> None:
-    scene, look = table(discussed(ORDER))
-    shown = stage_of(look.game).shown
-    look = typed(scene, look, "cadbe")
-    answer = stage_of(look.game).answer(stage_of(look.game).team)
-    assert answer == tuple(shown[i] for i in (2, 0, 3, 1, 4))
-
-
-def test_the_same_letter_twice_places_it_once() -> None:
-    scene, look = table(discussed(ORDER))
-    look = typed(scene, look, "aab")
-    names = [spot.name for spot in scene.hotspots(look)]
-    assert "A" not in names
-    assert "B" not in names
-    assert names[:3] == ["C", "D", "E"]
-
-
-def test_backspace_takes_the_last_one_back_also_from_a_whole_order() -> None:
-    scene, look = table(discussed(ORDER))
-    look = typed(scene, look, "abcde")
-    outcome, look = press(scene, look, "backspace")
-    team = stage_of(look.game).team
-    assert outcome == Do(SetAnswer(team, None)), "what stands is no answer any more"
-    look = typed(scene, look, "e")
-    assert stage_of(look.game).answer(team) == stage_of(look.game).shown
-    for _ in range(5):
-        look = press(scene, look, "backspace")[1]
-    assert press(scene, look, "backspace")[0] is None
-
-
 # ---------------------------------------------------------------------------------- plans
 
 
@@ -321,106 +197,6 @@ def test_another_card_is_offered_while_it_is_legal() -> None:
     assert spot.activate() == Do(PassCard(stage_of(look.game).team))
     scene, look = table(discussed(DILEMMA, passes=0))
     assert not any(s.name.startswith("Another card") for s in scene.hotspots(look))
-
-
-# ------------------------------------------------------------------------------- the view
-
-
-def game_press(look: Look, key: str) -> Any:
-    """A key, by way of the game's screen."""
-    return GameScreen().on_press(Press(key), look)
-
-
-def test_while_the_bell_is_open_every_teams_keys_ring() -> None:
-    look = look_of(viewing())
-    others = [i for i in ids(look.game) if i != stage_of(look.game).team]
-    seat = ids(look.game).index(others[0])
-    for key in (str(seat + 1), "qrtyuiol"[seat]):
-        assert game_press(look, key) == Do(RingBell(others[0], look.at))
-
-
-def test_the_mouse_rings_for_a_team_on_its_plate() -> None:
-    scene, look = table(viewing())
-    rung = [s.activate() for s in scene.hotspots(look)]
-    others = [i for i in ids(look.game) if i != stage_of(look.game).team]
-    wanted = [Do(RingBell(i, look.at)) for i in others]
-    assert [o for o in rung if isinstance(o, Do)] == [*wanted, Do(Next())]
-
-
-def test_nothing_moves_while_the_bell_is_open() -> None:
-    state = discussed(DILEMMA)
-    scene, look = table(state)
-    look = press(scene, look, "a")[1]
-    look = happen(scene, look, Next())[0]
-    assert stage_of(look.game).step is Step.VIEW
-    assert not scene.moving(look)
-    assert scene.wakes_at(look) is None
-
-
-def test_the_tokens_left_are_shown_on_the_plates_of_those_who_may_ring(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    state = viewing()
-    first = ids(state)[1]
-    state = evolve(
-        state,
-        teams=tuple(evolve(t, tokens=1) if t.id == first else t for t in state.teams),
-    )
-    bells: list[int] = []
-    monkeypatch.setattr(
-        "game.screens.scenes.viewpanel.draw_tokens_left", lambda _c, _p, left: bells.append(left)
-    )
-    scene, look = table(state)
-    picture(scene, look)
-    assert sorted(bells) == [1, 2, 2]
-
-
-def test_the_viewer_names_another_option_than_the_first_teams() -> None:
-    state = moment("view-taken")
-    scene, look = table(state)
-    stage = stage_of(state)
-    assert stage.answer(stage.team) == 0
-    assert scene.on_press(Press("a"), look) == Stay()
-    assert scene.on_press(Press("b"), look) == Do(SetAnswer(stage.viewer, 1))
-    assert [s.name for s in scene.hotspots(look)][:2] == ["B", "C"]
-
-
-def test_the_view_says_who_and_how_late_the_others_were(monkeypatch: pytest.MonkeyPatch) -> None:
-    scene, look = table(moment("view-taken"))
-    words = draw(scene, look, monkeypatch).words
-    assert "Sky sees it differently" in words
-    assert "+84 ms" in words
-
-
-def test_together_shows_no_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
-    state = viewing()
-    a, b = [i for i in ids(state) if i != stage_of(state).team][:2]
-    state = play(state, RingBell(a, 2000), RingBell(b, 2000), at=2000)
-    scene, look = table(state)
-    words = draw(scene, look, monkeypatch).words
-    assert "the draw decided" in words.replace("\n", " ")
-    assert "ms" not in words.split()
-
-
-def test_a_ring_swings_the_bell_after_a_quiet_moment() -> None:
-    state = viewing()
-    scene, look = table(state)
-    other = next(i for i in ids(state) if i != stage_of(state).team)
-    look = happen(scene, look, RingBell(other, look.at))[0]
-    assert not scene.moving(look), "others may still be ringing"
-    assert scene.wakes_at(later(look, 149)) == look.now + 150
-    assert scene.moving(later(look, 151))
-    assert not scene.moving(later(look, 2000))
-    scene.finish(look)
-    assert not scene.moving(later(look, 200))
-
-
-def test_reduced_motion_moves_nothing() -> None:
-    wall = Wall((960, 540), reduced_motion=True)
-    scene, look = table(viewing(), wall)
-    other = next(i for i in ids(look.game) if i != stage_of(look.game).team)
-    look = happen(scene, look, RingBell(other, look.at))[0]
-    assert not scene.moving(later(look, 300))
 
 
 def test_the_clock_needs_a_frame_a_second() -> None:

@@ -1,4 +1,4 @@
-"""The reveal: who chose what, what it brought, what flies; and the talk after it."""
+"""The reveal: who chose what, and what it brought."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ import pytest
 
 from game import i18n
 from game.rules.actions import MarkBell, Next, RingBell
-from game.rules.apply import apply
-from game.rules.cards import ChoiceCard, Option, OrderCard, Play
-from game.rules.state import OnCard, State, Step, evolve
-from game.screens.insight import InsightEditor
+from game.rules.cards import ChoiceCard, OrderCard, Play
+from game.rules.state import OnCard, Step, evolve
 from game.screens.kit import glyphs, text
-from game.screens.kit.layer import Dirty
-from game.screens.kit.motion import SCREEN
-from game.screens.kit.text import fit
-from game.screens.kit.theme import DAYLIGHT
-from game.screens.kit.wall import Box, Wall
+from game.screens.kit.wall import Wall
 from game.screens.scenes.gains import gained, points_text
 from game.screens.scenes.guesses import groups_of, lay_plates
 from game.screens.scenes.orderreveal import pairs, right_places
@@ -27,14 +21,11 @@ from game.screens.scenes.reveal import RevealScene, reveal_pages
 from game.screens.scenes.revealplaces import paged
 from game.screens.scenes.scaleline import scale_for
 from game.screens.scenes.splitwords import split_sentence
-from game.screens.scenes.talk import brought, talk_faces
-from game.screens.screen import Look, Push, Stay
+from game.screens.screen import Stay
 from tests.screens.cardtable import (
-    ALL_DILEMMA,
     ALL_NUMBER,
     BELL_QUIZ,
     HALF,
-    WIDE,
     answered,
     bell_taken,
     ids,
@@ -43,36 +34,9 @@ from tests.screens.cardtable import (
     on_card,
     stage_of,
 )
-from tests.screens.inside import check_frame, later, play, seen, settle
+from tests.screens.inside import play
 from tests.screens.outside import draw, picture
-
-
-def words_of(state: State, monkeypatch: pytest.MonkeyPatch, wall: Wall = WIDE) -> str:
-    """Everything all faces say."""
-    scene, look = RevealScene(), look_of(state, wall)
-    words = ""
-    for _ in range(9):
-        words += draw(scene, look, monkeypatch).words.replace("\n", " ") + " "
-        if scene.on_next(look) is None:
-            return words
-    raise AssertionError("the faces never end")
-
-
-def came(state: State, wall: Wall = WIDE, at: int = 9000) -> tuple[RevealScene, Look]:
-    """Next reveals it, now."""
-    after, events = apply(state, Next(), at)
-    assert stage_of(after).step is Step.REVEAL
-    scene, look = RevealScene(), seen(after, wall, at=at)
-    scene.hear(events, state, look)
-    return scene, look
-
-
-def everyone(answers: tuple[Any, ...] = (0, 1, 1, 1)) -> State:
-    """A split whose bell nobody rings, about to be revealed."""
-    return play(answered(ALL_DILEMMA, answers), Next(), at=100)
-
-
-# ---------------------------------------------------------------------------- what it says
+from tests.screens.revealed import choice, words_of
 
 
 def test_every_outcome_is_told_and_who_chose_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,16 +136,6 @@ def test_the_room_earns_what_one_team_did(monkeypatch: pytest.MonkeyPatch) -> No
     assert "and every team earns it" in words_of(state, monkeypatch)
 
 
-# --------------------------------------------------------------------------- split in words
-
-
-def choice(*points: int, key: int | None = None) -> ChoiceCard:
-    return ChoiceCard(
-        id="x", category="c", title="T", prompt="?", key=key,
-        options=tuple(Option(text=str(p), points=p) for p in points),
-    )  # fmt: skip
-
-
 def cards_up(*answers: int) -> OnCard:
     return OnCard(
         card="x", pile="c", play=Play.EVERYONE, for_room=False, team=1, step=Step.REVEAL,
@@ -277,153 +231,6 @@ def test_plates_do_not_overlap_and_stay_over_the_line() -> None:
     for i, one in enumerate(plates):
         assert one.box.bottom <= area.bottom
         assert not any(one.box.meets(other.box) for other in plates[i + 1 :])
-
-
-# ---------------------------------------------------------------------------------- what flies
-
-
-def test_tokens_fly_first_then_customers_and_the_numbers_follow() -> None:
-    scene, look = came(everyone())
-    assert scene.moving(look)
-    end = settle(scene, look)
-    assert SCREEN.ms < end < 4000
-    still = picture(scene, look)
-    final = picture(scene, later(look, end + 1))
-    assert still != final, "tokens and new numbers are left out until they have landed"
-    assert scene.key(look) != scene.key(later(look, end + 1))
-    for ms in range(SCREEN.ms + 20, end, 130):
-        assert check_frame(scene, later(look, ms)), ms
-
-
-def test_the_last_frame_of_the_motion_is_the_picture_that_stays() -> None:
-    scene, look = came(everyone())
-    end = settle(scene, look)
-    last = later(look, end - 1)
-    surface = look.wall.surface()
-    scene.paint(look.wall.canvas(surface), last)
-    scene.move(look.wall.canvas(surface), last, Dirty())
-    after = look.wall.surface()
-    scene.paint(look.wall.canvas(after), later(look, end + 1))
-    a, b = surface, after
-    differing = sum(
-        a.get_at((x, y)) != b.get_at((x, y))
-        for x in range(0, a.get_width(), 3)
-        for y in range(0, a.get_height(), 3)
-    )
-    assert differing < a.get_width() * a.get_height() / 9 * 0.004
-
-
-def test_next_ends_the_flight() -> None:
-    scene, look = came(everyone())
-    scene.finish(look)
-    assert not scene.moving(look)
-    assert picture(scene, look) == picture(scene, later(look, 9000))
-
-
-def test_reduced_motion_shows_the_result_at_once() -> None:
-    wall = Wall((960, 540), reduced_motion=True)
-    scene, look = came(everyone(), wall)
-    assert not scene.moving(look)
-
-
-def test_hidden_scores_fly_without_numbers() -> None:
-    state = play(answered(ALL_DILEMMA, (0, 1, 1, 1), hide_scores=True), Next(), at=100)
-    scene, look = came(state)
-    for ms in (300, 900, 1500, 2500):
-        check_frame(scene, later(look, ms))
-
-
-def test_a_reveal_that_is_only_resumed_does_not_move() -> None:
-    state = moment("reveal-everyone")
-    scene, look = RevealScene(), look_of(state)
-    assert not scene.moving(look)
-    scene.hear((), state, look)
-    assert not scene.moving(look)
-
-
-def test_nobody_flies_where_nothing_was_won() -> None:
-    state = play(on_card("outside-in/own-red-carpet"), Next(), Next(), at=5)
-    scene, look = came(state)
-    assert settle(scene, look) <= SCREEN.ms
-
-
-# ------------------------------------------------------------------------------------ the talk
-
-
-def test_the_question_the_reason_and_the_source_are_told(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    state = moment("talk-number")
-    card = state.card
-    assert card is not None
-    for wall in HALF:
-        told = words_of(state, monkeypatch, wall).split()
-        for part in (card.reflect, card.source, "survey"):
-            assert "".join(part.split()) in "".join(told), wall
-        assert set(card.why.split()) <= set(told), "on one face or, seen from far, on more"
-
-
-def test_a_card_without_a_question_asks_one_all_the_same() -> None:
-    card = replace(choice(1, 2), why="", reflect="")
-    faces = talk_faces(WIDE, card, WIDE.box.inset(100, 100))
-    assert len(faces) == 1
-    assert faces[0].question is not None
-    assert " ".join(faces[0].question.lines) == "What do you take from this card?"
-    assert faces[0].why is None
-
-
-def test_long_words_take_two_faces_and_are_never_cut() -> None:
-    card = replace(choice(1, 2), why="why " * 150, reflect="what if " * 20)
-    faces = talk_faces(WIDE, card, WIDE.box.inset(100, 100))
-    assert len(faces) == 2
-    assert faces[0].question is not None
-    assert not faces[0].question.overflow
-    assert faces[1].why is not None
-
-
-@pytest.mark.parametrize("high", [520.0, 600.0, 700.0])
-def test_a_reason_that_is_long_for_a_far_row_goes_on_and_is_never_cut(high: float) -> None:
-    """Every word of it, in order, on faces that are about as full as one another."""
-    wall = Wall((1024, 768), DAYLIGHT, 1.69)
-    card = replace(
-        choice(1, 2), why=" ".join(f"word{n}" for n in range(60)), source="S. Omeone", year=1990
-    )
-    _first, *rest = talk_faces(wall, card, Box(0, 0, 1200, high))
-    told = [face.why for face in rest if face.why is not None]
-    assert len(told) == len(rest) > 1
-    assert " ".join(line for part in told for line in part.lines) == card.why
-    assert not any(part.overflow for part in told)
-    area = rest[0].why_box
-    source = fit(wall, rest[-1].source, area.w - 80, size=wall.S, leading=1.2).height
-    room = area.h - 36 - wall.M * 1.3
-    assert all(part.height <= room + 1 for part in told[:-1])
-    assert told[-1].height <= room - source + 1
-    assert [face.source for face in rest[:-1]] == [""] * (len(rest) - 1)
-
-
-def test_what_it_brought_has_a_line_for_everybody_with_a_part() -> None:
-    state = moment("talk-dilemma")
-    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
-    assert [(line.label, line.bell, line.points) for line in lines] == [
-        ("A", False, 2),
-        ("B", True, 1),
-    ]
-    assert [line.best for line in lines] == [False, True]
-
-
-def test_wrong_and_right_bells_are_told_with_their_points() -> None:
-    state = moment("talk-bell")
-    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
-    assert {line.points for line in lines} == {2, -1}
-    assert all(line.bell for line in lines)
-
-
-def test_an_insight_can_be_noted() -> None:
-    scene, look = RevealScene(), look_of(moment("talk-dilemma"))
-    note = next(s for s in scene.hotspots(look) if s.name == "Note an insight")
-    outcome = note.activate()
-    assert isinstance(outcome, Push)
-    assert isinstance(outcome.screen, InsightEditor)
 
 
 # ----------------------------------------------------------------------------------- sums
