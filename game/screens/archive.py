@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.screens.frontdesk import Desk
+from game.screens.screen import Screen
 from game.session.recent import SessionInfo
 
 
@@ -22,6 +23,12 @@ class Archive:
         """All, the last played first."""
         self.overdue: Sequence[SessionInfo] = list(self._desk.overdue(self.sessions))
         """Those that somebody is asked about: keep, or erase."""
+
+    def follow_up(self, info: SessionInfo) -> Screen:
+        """The set-up screen of a session that follows this one."""
+        from game.screens.setup import SetupScreen  # it knows this file's screens
+
+        return SetupScreen(self._desk, after=(info.path,))
 
     def keep(self, sessions: Sequence[SessionInfo]) -> None:
         """They stay, and nobody is asked about them again."""

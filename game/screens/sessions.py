@@ -28,6 +28,8 @@ from game.session.recent import SessionInfo
 ROW, GAP = 128.0, 20.0
 ERASE = 90
 """Rank of what erases: Previous reaches it after all sessions."""
+_DONE = (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER)
+"""How far a session has come that somebody may want to follow up."""
 _BEFORE = (Phase.LOBBY, Phase.REVIEW, Phase.BRIEF, Phase.PERSONAS)
 
 
@@ -202,13 +204,24 @@ class SessionsScreen(SessionList):
 
     def row(self, wall: Wall, box: Box, info: SessionInfo) -> list[Part]:
         """A session to go on with; one that is broken cannot be opened, and says why."""
-        text = _("Erase")
-        side, box = box.cut_right(parts.button_width(wall, text), 16)
-        erase, name = partial(erasing, self._archive, (info,)), f"{text} {session_title(info)}"
-        return [
-            session_part(box, info, Resume(info.path)),
-            parts.button(side, text, erase, rank=ERASE, small=True, name=name),
-        ]
+        texts, title = (_("Erase"), _("Follow up")), session_title(info)
+        widths = [parts.button_width(wall, text) for text in texts]
+        side, box = box.cut_right(widths[0], 16)
+        erase = partial(erasing, self._archive, (info,))
+        buttons = [parts.button(side, texts[0], erase, rank=ERASE, small=True,
+                                name=f"{texts[0]} {title}")]  # fmt: skip
+        if wall.kind == "wide" and not wall.is_far:  # elsewhere a new session chooses it on its set-up
+            # The place stays free beside sessions without one: rows are of one width.
+            side, box = box.cut_right(widths[1], 16)
+            if info.fault is None and info.phase in _DONE:
+                follow = partial(self._follow_up, info)
+                buttons.append(parts.button(side, texts[1], follow, rank=ERASE - 1, small=True,
+                                            name=f"{texts[1]} {title}"))  # fmt: skip
+        return [session_part(box, info, Resume(info.path)), *buttons]
+
+    def _follow_up(self, info: SessionInfo) -> Outcome:
+        """A new session that begins with the plans of this one."""
+        return Push(self._archive.follow_up(info))
 
 
 def session_part(box: Box, info: SessionInfo, does: Does | None) -> Part:

@@ -28,6 +28,11 @@ def earlier_of(paths: Iterable[Path]) -> tuple[Earlier, ...]:
     return tuple([evolve(one, number=i) for i, one in enumerate(dict.fromkeys(found))])
 
 
+def plans_after(path: Path) -> int:
+    """How many plans a session that follows this one begins with. Raises `LogError`."""
+    return len(earlier_of((path,)))
+
+
 def _plans(header: Header, state: State) -> list[Earlier]:
     own = []
     for made in reading(state):

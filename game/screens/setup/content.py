@@ -18,6 +18,7 @@ from game.screens.kit.wall import SEATS, Box, Wall
 from game.screens.menu import seat_heights
 from game.screens.parts import Part, Pick
 from game.screens.screen import Look
+from game.screens.setup import follow
 
 if TYPE_CHECKING:
     from game.screens.setup.screen import SetupScreen
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 CHIP = 72.0
 CONTROL, HINT, LABEL = 66.0, 44.0, 64.0
 GAP = 14.0
+LEAST_GAP = 8.0
+"""Between two rows where there is little room."""
 MINUTES_RANK, BOARD_RANK, DECK_RANK = 10, 20, 25
 
 
@@ -85,6 +88,13 @@ def deck_chip(screen: SetupScreen, wall: Wall, entry: DeckEntry, place: Box, *, 
 # -- rows of a label and a choice
 
 
+def row_boxes(wall: Wall, box: Box) -> tuple[Box, Box]:
+    """(label, values): side by side, in portrait one above the other."""
+    if wall.kind == "tall":
+        return box.cut_top(LABEL * wall.seat)
+    return box.cut_left(box.w * 0.38 - 20, 20)
+
+
 def setting(
     wall: Wall, box: Box, text: str, picks: list[Pick], *, hint: str = "", rank: int = 50
 ) -> list[Part]:
@@ -93,10 +103,7 @@ def setting(
     Values without a hint are names, of which only some may have room.
     """
     found: list[Part] = []
-    if wall.kind == "tall":
-        words, place = box.cut_top(LABEL * wall.seat)
-    else:
-        words, place = box.cut_left(box.w * 0.38 - 20, 20)
+    words, place = row_boxes(wall, box)
     if hint:
         below, place = place.cut_bottom(HINT * wall.seat)
         wide = text_width(wall, hint, wall.S) > below.w
@@ -169,6 +176,24 @@ def debrief_title(debrief: DebriefFile) -> str:
     return debrief.in_language(i18n.language()).title.partition(":")[0].strip()
 
 
+def follow_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
+    """Which earlier session is followed: the way to the page where it is chosen."""
+    wall, before = look.wall, screen.before
+    words, place = row_boxes(wall, box)
+    texts = [_("None")]
+    if before.chosen:
+        title = before.title()
+        # Over two lines the figure keeps a word beside it.
+        short = f"{title}\u00a0·\u00a0{before.open}"
+        texts = [f"{title} · {follow.plans_text(before.open)}", short]
+    text = follow.fitting(wall, texts, place.w)
+    does = partial(screen.turn_to, "follow")
+    return [
+        parts.label(_("Follow-up"), words, size=(wall.M, wall.S), weight=BOLD),
+        parts.button(place, text, does, rank=BOARD_RANK, small=True, name=_("Follow-up")),
+    ]
+
+
 def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     """The language of the cards, whatever the interface speaks."""
     chosen = screen.draft.language
@@ -200,8 +225,25 @@ ROWS: tuple[tuple[Row, bool], ...] = (
     (language_row, False),
 )
 """Each row of the overview, and whether a hint stands beneath it."""
-TIME_ROWS = (*ROWS[:3], (debrief_row, False))
-"""The same on the page of time and room."""
+
+
+def time_rows(screen: SetupScreen) -> tuple[tuple[Row, bool], ...]:
+    """The same on the page of time and room, with what comes after play, and what came before."""
+    rows = (*ROWS[:3], (debrief_row, False))
+    return (*rows, (follow_row, False)) if screen.before.offered else rows
+
+
+def time_leaves(screen: SetupScreen, wall: Wall, high: float) -> list[tuple[tuple[Row, bool], ...]]:
+    """These rows on as many leaves as they need in that height, about equally full."""
+    rows = time_rows(screen)
+    leaves = 1
+    while leaves < len(rows):
+        each = -(-len(rows) // leaves)
+        cut = [rows[i : i + each] for i in range(0, len(rows), each)]
+        if all(rows_height(wall, leaf, LEAST_GAP) <= high for leaf in cut):
+            return cut
+        leaves += 1
+    return [(row,) for row in rows]
 
 
 def row_height(wall: Wall, hint: bool) -> float:

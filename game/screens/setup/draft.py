@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from game import i18n
 from game.content.boards import BoardFile
@@ -63,6 +64,8 @@ class Draft:
         self._language = ""
         self._turns: Turns | None = None
         self._rules: dict[str, Value] = {}
+        self.after: tuple[Path, ...] = ()
+        """Logs of the sessions this one follows."""
 
     def restock(self, library: Library) -> None:
         """Choose from other decks, boards and rulesets from now on."""
@@ -308,4 +311,5 @@ class Draft:
             name=" ".join(self.name.split()),
             rules=tuple(self._rules.items()),
             debrief=debrief.id if debrief is not None else "",
+            after=tuple(map(str, self.after)),
         )

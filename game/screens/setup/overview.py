@@ -236,6 +236,9 @@ def _time_line(screen: SetupScreen, wall: Wall) -> str:
         told.append(ngettext("{n} minute", "{n} minutes", n).format(n=n))
     if board is not None:
         told.append(board.in_language(i18n.language()).title)
-    if not wall.is_far:
+    if screen.before.chosen:
+        # Of more moment than how far away the last row sits, which everybody sees.
+        told[1:] = [_("After {session}").format(session=screen.before.title())]
+    elif not wall.is_far:
         told.append(_("last row {n}").format(n=seat_heights(wall.seat)))
     return " · ".join(told)

@@ -12,7 +12,7 @@ from game.screens.kit.text import HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot, Look
-from game.screens.setup import content, house, overview, teams
+from game.screens.setup import content, follow, house, overview, teams
 from game.screens.setup.naming import SESSION
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
             place, rest = rest.cut_right(wide, 16)
             place = place.centred(place.w, 76)
             found.append(parts.button(place, text, screen.next_debrief, rank=61, small=True))
+        follow_up, rest = follow.button(screen, wall, rest)
+        found += follow_up
     if screen.practise:
         title = _("Practise")
         wide = text_width(wall, title, wall.L, HEAVY) + 8
@@ -65,7 +67,9 @@ def _main_heading(screen: SetupScreen, wall: Wall, rest: Box) -> list[Part]:
         line = _("Bots play the teams; you lead.")
         found.append(parts.label(line, words, size=wall.S, grey=True, align="right"))
     else:
-        place, rest = rest.cut_right(min(rest.w * 0.5, 560 * wall.seat), 24)
+        least = text_width(wall, _("New session"), wall.M * 0.9, HEAVY) + 28
+        wide = min(rest.w * 0.5, 560 * wall.seat, max(rest.w * 0.3, rest.w - least - 24))
+        place, rest = rest.cut_right(wide, 24)
         place = place.centred(place.w, min(place.h, 76 * wall.seat))
         found.append(_session_name(screen, wall, place))
         title = _("New session")
@@ -100,13 +104,15 @@ def _session_name(screen: SetupScreen, wall: Wall, box: Box) -> Part:
 def _heading(screen: SetupScreen, wall: Wall, page: str, rest: Box) -> list[Part]:
     titles = {
         "teams": _("Teams"), "decks": _("Decks"), "time": _("Time and room"),
-        "rules": _("House rules"),
+        "rules": _("House rules"), "follow": _("Follow-up"),
     }  # fmt: skip
     found = [parts.label(titles[page], rest, size=(wall.L, wall.M), weight=HEAVY, lines=1)]
     if page == "teams":
         found += teams.counter(screen, wall, rest)
     elif page == "decks":
         found.append(content.cards_note(screen, wall, rest))
+    elif page == "follow":
+        found.append(follow.total_note(screen, wall, rest))
     return found
 
 
@@ -124,13 +130,11 @@ def _subject(screen: SetupScreen, look: Look, page: str, body: Box) -> list[Part
         found = [*teams.rows(screen, wall, inner), *teams.bells(screen, wall, left)]
         inner = _down_to(inner, teams.places_of(wall, len(screen.draft.seats), inner)[-1].bottom)
     elif page == "time":
-        rows = content.TIME_ROWS
-        spare = inner.h - content.rows_height(wall, rows, 0)
-        gap = max(8.0, min(44.0, spare / (len(rows) - 1)))
-        found = content.setting_rows(screen, look, inner, rows, gap)
-        inner = inner.cut_top(content.rows_height(wall, rows, gap))[0]
+        inner, found = _time(screen, look, inner, left)
     elif page == "decks":
         inner, found = _decks(screen, look, inner)
+    elif page == "follow":
+        inner, found = follow.page(screen, wall, inner)
     else:
         inner, found = _rules(screen, wall, inner, left)
     return [
@@ -142,6 +146,32 @@ def _subject(screen: SetupScreen, look: Look, page: str, body: Box) -> list[Part
 
 def _down_to(box: Box, bottom: float) -> Box:
     return box.cut_top(bottom - box.y)[0]
+
+
+def _time(screen: SetupScreen, look: Look, inner: Box, left: Box) -> tuple[Box, list[Part]]:
+    """Time, room, and what stands around play; a leaf at a time where not all has room."""
+    wall = look.wall
+    leaves = content.time_leaves(screen, wall, inner.h)
+    at = screen.leaf(len(leaves))
+    rows = leaves[0]
+    spare = inner.h - content.rows_height(wall, rows, 0)
+    gap = max(content.LEAST_GAP, min(44.0, spare / max(1, len(rows) - 1)))
+    found = content.setting_rows(screen, look, inner, leaves[at], gap)
+    if len(leaves) > 1:
+        found += _more(screen, wall, left, _("More choices"), len(leaves), at)
+    return inner.cut_top(content.rows_height(wall, rows, gap))[0], found
+
+
+def _more(
+    screen: SetupScreen, wall: Wall, left: Box, text: str, leaves: int, at: int
+) -> list[Part]:
+    """The way to the next leaf, at the left of the foot, and which one is shown."""
+    place = left.cut_left(min(parts.button_width(wall, text), left.w * 0.48))[0]
+    cx = wall.width - wall.margin - 22 * leaves
+    return [
+        parts.button(place, text, lambda: screen.turn_leaf(leaves), rank=1, small=True),
+        Part(lambda canvas: parts.draw_page_mark(canvas, leaves, at, cx, 72)),
+    ]
 
 
 def _decks(screen: SetupScreen, look: Look, inner: Box) -> tuple[Box, list[Part]]:
@@ -179,12 +209,10 @@ def _rules(screen: SetupScreen, wall: Wall, inner: Box, left: Box) -> tuple[Box,
     inner = inner.cut_top(house.height(wall, len(leaves[0])))[0]
     found = house.page(screen, wall, inner, leaves[at])
     if len(leaves) > 1:
-        text = _("More rules")
-        place, left = left.cut_left(min(parts.button_width(wall, text), left.w * 0.48), 24)
-        found.append(parts.button(place, text, lambda: screen.turn_leaf(len(leaves)), rank=1,
-                                  small=True))  # fmt: skip
-        cx = wall.width - wall.margin - 22 * len(leaves)
-        found.append(Part(lambda canvas: parts.draw_page_mark(canvas, len(leaves), at, cx, 72)))
+        more = _more(screen, wall, left, _("More rules"), len(leaves), at)
+        found += more
+        assert more[0].spot is not None
+        left = left.cut_left(more[0].spot.box.w, 24)[1]
     if screen.draft.changed_rules():
         text = _("As they were")
         place = left.cut_left(min(parts.button_width(wall, text), left.w))[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from pathlib import Path
 
 from game import i18n
 from game.content.library import DeckEntry
@@ -18,6 +19,7 @@ from game.screens.scenes.onward import Pages
 from game.screens.screen import Begin, Change, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.setup import overview, pages
 from game.screens.setup.draft import Draft, Value
+from game.screens.setup.follow import Before
 from game.screens.setup.naming import Naming
 from game.screens.setup.pages import MAIN
 from game.session.library import Library
@@ -26,10 +28,13 @@ from game.session.library import Library
 class SetupScreen(Screen):
     """Decks, board, time, teams, house rules; Next begins at once, with what suits most."""
 
-    def __init__(self, desk: Desk, practise: bool = False) -> None:
+    def __init__(self, desk: Desk, practise: bool = False, after: Iterable[Path] = ()) -> None:
+        """`after` are logs of earlier sessions that this one follows, until others are chosen."""
         self._desk = desk
         self.practise = practise
         self.draft = Draft(desk.library(), practise=practise)
+        self.draft.after = tuple(after)
+        self.before = Before(desk, self.draft)
         self.names = Naming(self.draft)
         self._page = MAIN
         self._leaf = Pages()
@@ -193,6 +198,14 @@ class SetupScreen(Screen):
         at = there.index(chosen.id) if chosen is not None else -1
         return self.choose_debrief(there[(at + 1) % len(there)])
 
+    def follow(self, path: Path) -> Outcome:
+        """Ask after the plans of that session, or leave them."""
+        return self._with(lambda: self.before.toggle(path))
+
+    def follow_none(self) -> Outcome:
+        """A session of its own."""
+        return self._with(self.before.clear)
+
     def choose_language(self, code: str) -> Outcome:
         """Cards in that language."""
         return self._with(lambda: self.draft.choose_language(code))
@@ -239,8 +252,13 @@ class SetupScreen(Screen):
         return self._changed()
 
     def back(self, wall: Wall) -> Outcome:
-        """To the first page; from there to where one came from."""
+        """To the first page; from there to where one came from.
+
+        From what is followed to the page it was reached from.
+        """
         self.names.keep()
+        if self.page(wall) == "follow" and not overview.whole(wall):
+            return self.turn_to("time")
         return Pop() if self.page(wall) == MAIN else self.turn_to(MAIN)
 
     def choose_seat(self, seat: float) -> Outcome:
