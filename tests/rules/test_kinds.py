@@ -1,4 +1,4 @@
-"""The five kinds of card, in every play the rulebook allows them."""
+"""Choice, estimate and order cards, in every play the rulebook allows them."""
 
 from __future__ import annotations
 
@@ -6,41 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from game.rules.actions import (
-    Judge,
-    LockAnswer,
-    MarkBell,
-    Next,
-    RingBell,
-    SetAnswer,
-    Vote,
-    WritePlan,
-)
-from game.rules.cards import Card, Judging, Play
-from game.rules.events import (
-    AnswerLocked,
-    AnswerSet,
-    CardDrawn,
-    Judged,
-    MeterMoved,
-    PlanWritten,
-    Scored,
-    StepBegan,
-)
+from game.rules.actions import LockAnswer, MarkBell, Next, RingBell, SetAnswer
+from game.rules.cards import Card, Play
+from game.rules.events import AnswerLocked, AnswerSet, CardDrawn, Scored, StepBegan
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
-from game.rules.state import BellPhase, IfThen, Step, Why
+from game.rules.state import BellPhase, Step, Why
 from tests.rules.table import (
     answered,
     bells,
-    commit,
     customers,
     dilemma,
     each,
     estimate,
     happens,
     on_card,
-    open_card,
     order,
     play,
     quiz,
@@ -51,12 +31,9 @@ from tests.rules.table import (
 )
 
 EVERYONE = Play.EVERYONE
-PLAN = IfThen(cue="a customer calls twice", action="we ring back", who="the desk", by_when="Monday")
 
 
 # Choice
-
-
 @pytest.mark.parametrize(("option", "points"), [(0, 2), (1, 3), (2, 1)])
 def test_a_dilemma_pays_what_the_option_is_worth(option: int, points: int) -> None:
     assert customers(answered(on_card(dilemma("d", (2, 3, 1))), option)) == (points, 0, 0)
@@ -135,8 +112,6 @@ def test_after_the_reveal_nothing_is_answered_any_more() -> None:
 
 
 # Estimate
-
-
 @pytest.mark.parametrize(("guess", "points"), [(80, 3), (86, 2), (66.5, 1), (10, 0)])
 def test_an_estimate_pays_by_its_bands(guess: float, points: int) -> None:
     assert customers(answered(on_card(estimate("e")), guess)) == (points, 0, 0)
@@ -170,8 +145,6 @@ def test_an_estimate_is_a_number_a_wall_can_show(guess: object) -> None:
 
 
 # Order
-
-
 def test_an_order_pays_by_its_pairs() -> None:
     assert customers(answered(on_card(order("o")), (0, 1, 2, 3))) == (3, 0, 0)
     assert customers(answered(on_card(order("o")), (1, 0, 2, 3))) == (2, 0, 0)
@@ -201,115 +174,7 @@ def test_items_are_shown_in_an_order_that_chance_decides() -> None:
     assert len(shown) > 10
 
 
-# Open
-
-
-def test_the_facilitator_gives_an_open_card_nought_to_three() -> None:
-    state = to_step(on_card(open_card("o")), Step.JUDGE)
-    assert refused(state, Judge(0, 4)) == "out_of_bounds"
-    assert refused(state, Judge(1, 2)) == "not_this_team"
-    state, events = happens(state, Judge(0, 1))
-    assert the(events, Judged) == Judged(0, 1)
-    state = play(state, Judge(0, 3))
-    assert customers(state) == (0, 0, 0)
-    state = play(state, Next())
-    assert stage(state).step is Step.REVEAL
-    assert customers(state) == (3, 0, 0)
-    assert state.teams[0].meter("connection") == 1
-
-
-def test_an_open_card_without_a_point_moves_no_meter() -> None:
-    state = play(to_step(on_card(open_card("o")), Step.JUDGE), Judge(0, 0), Next())
-    assert state.teams[0].meters == ()
-
-
-def test_peers_have_one_vote_each_and_never_for_their_own() -> None:
-    state = to_step(on_card(open_card("o", judge=Judging.PEERS), 4), Step.JUDGE)
-    assert refused(state, Vote(0, 3)) == "not_this_team"
-    assert refused(state, Vote(1, 4)) == "out_of_bounds"
-    assert refused(state, Judge(0, 3)) == "not_now"
-    state = play(state, Vote(3, 3), Vote(1, 0), Vote(1, 2), Vote(2, 1))
-    assert stage(state).votes == ((1, 2), (2, 1), (3, 3))
-    state, events = happens(state, Next())
-    assert the(events, Judged) == Judged(0, 2)
-    assert customers(state) == (2, 0, 0, 0)
-
-
-def test_the_peers_median_is_rounded_up_at_a_half() -> None:
-    state = to_step(on_card(open_card("o", judge=Judging.PEERS)), Step.JUDGE)
-    state = play(state, Vote(1, 1), Vote(2, 2), Next())
-    assert customers(state) == (2, 0, 0)
-
-
-def test_with_two_teams_the_facilitator_judges() -> None:
-    state = to_step(on_card(open_card("o", judge=Judging.PEERS), 2), Step.JUDGE)
-    assert refused(state, Vote(1, 3)) == "not_now"
-    assert customers(play(state, Judge(0, 2), Next())) == (2, 0)
-
-
-@pytest.mark.parametrize("judge", list(Judging))
-def test_who_judges_a_card_that_does_not_say_is_a_house_rule(judge: Judging) -> None:
-    state = to_step(on_card(open_card("o", judge=None), judge=judge), Step.JUDGE)
-    assert bool(offers_of(state, Vote)) is (judge is Judging.PEERS)
-    assert bool(offers_of(state, Judge)) is (judge is Judging.FACILITATOR)
-
-
-# Commit
-
-
-@pytest.mark.parametrize(
-    ("plan", "points"),
-    [
-        (IfThen(), 0),
-        (IfThen(cue="a call"), 0),
-        (IfThen(action="ring"), 0),
-        (IfThen(cue="  ", action="ring", who="we", by_when="now"), 0),
-        (IfThen(cue="a call", action="ring"), 1),
-        (IfThen(cue="a call", action="ring", who="we"), 1),
-        (IfThen(cue="a call", action="ring", by_when="now"), 1),
-        (IfThen(cue="a call", action="ring", who="we", by_when="now"), 2),
-    ],
-)
-def test_a_plan_pays_for_cue_and_action_and_for_who_and_when(plan: IfThen, points: int) -> None:
-    state = to_step(on_card(commit("c")), Step.JUDGE)
-    assert customers(play(state, WritePlan(0, plan), Next(), Next())) == (points, 0, 0)
-
-
-def test_a_plan_visible_on_monday_pays_one_more() -> None:
-    state = play(to_step(on_card(commit("c")), Step.JUDGE), WritePlan(0, PLAN))
-    assert refused(state, Judge(0, 2)) == "out_of_bounds"
-    state = play(state, Judge(0, 1), Next())
-    assert customers(state) == (3, 0, 0)
-    assert [(made.team, made.plan, made.card) for made in state.commitments] == [(0, PLAN, "c")]
-
-
-def test_nothing_is_visible_on_monday_without_a_plan() -> None:
-    state = play(to_step(on_card(commit("c")), Step.JUDGE), Judge(0, 1), Next(), Next())
-    assert customers(state) == (0, 0, 0)
-
-
-def test_words_that_are_no_plan_yet_are_no_commitment() -> None:
-    state = to_step(on_card(commit("c")), Step.JUDGE)
-    state = play(state, WritePlan(0, IfThen(cue="a call")), Next(), Next())
-    assert stage(state).step is Step.REVEAL
-    assert state.commitments == ()
-
-
-def test_a_plan_may_be_written_from_the_first_and_again_until_the_reveal() -> None:
-    state = play(on_card(commit("c")), WritePlan(0, IfThen(cue="a call")))
-    state = to_step(state, Step.JUDGE)
-    state, events = happens(state, WritePlan(0, PLAN))
-    assert the(events, PlanWritten) == PlanWritten(0, PLAN)
-    assert refused(state, WritePlan(1, PLAN)) == "not_this_team"
-    long = IfThen(cue="x" * 2001, action="y")
-    assert refused(state, WritePlan(0, long)) == "out_of_bounds"
-    state = play(state, Judge(0, 0), Next())
-    assert refused(state, WritePlan(0, IfThen())) == "not_now"
-
-
 # Bell (its whole course is in test_bell.py)
-
-
 @pytest.mark.parametrize(
     "card", [quiz("b"), estimate("b", play=Play.BELL)], ids=["quiz", "estimate"]
 )
@@ -322,8 +187,6 @@ def test_bell_cards_go_to_the_first_team_that_rings(card: Card) -> None:
 
 
 # Together
-
-
 def test_together_turn_cards_are_played_as_everyone() -> None:
     for card in (dilemma("d"), quiz("q", play=Play.TURN), estimate("e"), order("o")):
         state = on_card(card, turns=Turns.TOGETHER)
@@ -335,32 +198,7 @@ def test_together_bell_cards_stay_bell_cards() -> None:
     assert stage(on_card(quiz("q"), turns=Turns.TOGETHER)).play is Play.BELL
 
 
-def test_together_open_cards_are_played_for_the_room() -> None:
-    state = to_step(on_card(open_card("o"), turns=Turns.TOGETHER), Step.JUDGE)
-    assert stage(state).for_room
-    assert stage(state).team == 0
-    state, events = happens(play(state, Judge(0, 2)), Next())
-    assert customers(state) == (2, 2, 2)
-    assert [team.meter("connection") for team in state.teams] == [1, 1, 1]
-    assert len(each(events, MeterMoved)) == 3
-
-
-def test_together_commit_cards_are_played_for_the_room() -> None:
-    state = to_step(on_card(commit("c"), turns=Turns.TOGETHER), Step.JUDGE)
-    state = play(state, WritePlan(0, PLAN), Judge(0, 1), Next())
-    assert customers(state) == (3, 3, 3)
-    assert [made.team for made in state.commitments] == [0]
-
-
-def test_together_peers_judge_the_team_with_the_die() -> None:
-    state = to_step(on_card(open_card("o", judge=Judging.PEERS), turns=Turns.TOGETHER), Step.JUDGE)
-    assert refused(state, Vote(0, 3)) == "not_this_team"
-    assert customers(play(state, Vote(1, 3), Vote(2, 2), Next())) == (3, 3, 3)
-
-
 # One team
-
-
 def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
     state = on_card(quiz("q"), 1)
     assert stage(state).play is Play.TURN
@@ -368,14 +206,7 @@ def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
     assert customers(answered(state, 1)) == (3,)
 
 
-def test_with_one_team_there_are_no_peers() -> None:
-    state = to_step(on_card(open_card("o", judge=Judging.PEERS), 1), Step.JUDGE)
-    assert customers(play(state, Judge(0, 3), Next())) == (3,)
-
-
 # The course of a card
-
-
 def test_a_card_is_read_discussed_revealed_and_talked_about() -> None:
     state = on_card(dilemma("d"), other_view=False)
     steps = [stage(state).step]
