@@ -18,17 +18,8 @@ import pygame
 
 from game import i18n
 from game.app.gallery import REST_MS, picture
-from game.rules.actions import (
-    Action,
-    Judge,
-    LockAnswer,
-    MarkBell,
-    Next,
-    RingBell,
-    SetAnswer,
-    Vote,
-)
-from game.rules.cards import Judging, Option, Play
+from game.rules.actions import Action, Judge, LockAnswer, MarkBell, Next, RingBell, SetAnswer, Vote
+from game.rules.cards import ChoiceCard, Judging, Option, Play
 from game.rules.ruleset import Turns
 from game.rules.state import State, evolve
 from game.screens.game import GameScreen
@@ -36,7 +27,7 @@ from game.screens.kit.theme import DAYLIGHT, STAGE
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look
 from game.screens.settings import Settings
-from tests.rules import table
+from tests.rules import pieces, table
 
 FOLDER = Path(__file__).with_name("golden") / "pictures"
 DIFFERENT = Path(__file__).resolve().parent.parent / "build" / "golden"
@@ -63,7 +54,7 @@ class Golden:
         return FOLDER / f"{self.name}.png"
 
 
-def _story(card_id: str, play: Play = Play.TURN) -> table.ChoiceCard:
+def _story(card_id: str, play: Play = Play.TURN) -> ChoiceCard:
     """A dilemma that reads like one."""
     options = tuple(
         Option(text=text, points=points, feedback=feedback)
@@ -77,7 +68,7 @@ def _story(card_id: str, play: Play = Play.TURN) -> table.ChoiceCard:
             ("Send her the waiting times.", 1, "They join forty others that nobody opens."),
         )
     )
-    return table.ChoiceCard(
+    return ChoiceCard(
         id=card_id,
         category="insights",
         title="Our own red carpet",
@@ -127,10 +118,10 @@ def _moments() -> Iterator[tuple[str, State]]:
     yield "grid", everyone
     yield "everyone", table.play(everyone, *[Next()] * 2)
     yield from _bells()
-    peers = table.on_card(table.open_card("o", judge=Judging.PEERS), 4)
+    peers = table.on_card(pieces.open_card("o", judge=Judging.PEERS), 4)
     peers = table.play(peers, *[Next()] * 3, Vote(1, 3))
     yield "peers", peers
-    yield "judged", table.play(table.on_card(table.open_card("f"), 3), *[Next()] * 3, Judge(0, 2))
+    yield "judged", table.play(table.on_card(pieces.open_card("f"), 3), *[Next()] * 3, Judge(0, 2))
     yield "standings", table.play(_scored(board), *_to_the_end(_scored(board)))
     ended = table.play(_scored(board), *_to_the_end(_scored(board)), Next())
     yield "podium", ended
@@ -142,7 +133,7 @@ def _answered(state: State, answers: tuple[int, ...]) -> State:
 
 
 def _bells() -> Iterator[tuple[str, State]]:
-    armed = table.play(table.on_card(table.quiz("q"), 4), RingBell(0, 0))
+    armed = table.play(table.on_card(pieces.quiz("q"), 4), RingBell(0, 0))
     yield "bell-armed", armed
     opened = table.play(armed, Next(), at=5000)
     yield "bell-open", opened

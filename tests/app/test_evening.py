@@ -11,7 +11,8 @@ from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.state import COLOURS, ClockFor, Held, OnCard, Step
 from game.session.header import Header
 from game.session.session import Session
-from tests.rules.table import NAMES, board, content, dilemma
+from tests.rules.pieces import board, content, dilemma
+from tests.rules.table import NAMES
 
 
 class Watch:

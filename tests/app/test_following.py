@@ -15,7 +15,7 @@ from game.screens.inputs import Press
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look
 from game.session.session import Session
-from tests.rules.table import TEMPLATE
+from tests.rules.pieces import TEMPLATE
 from tests.session.evening import header
 
 WHEN = "it rains"

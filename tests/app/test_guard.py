@@ -17,7 +17,8 @@ from game.screens.kit.wall import Canvas, Wall
 from game.screens.scenes.guard import words
 from game.screens.screen import Do, Look, Screen
 from game.screens.settings import Settings
-from tests.rules.table import dilemma, game, on_card, play, quiz
+from tests.rules.pieces import dilemma, quiz
+from tests.rules.table import game, on_card, play
 
 
 class Broken(Screen):

@@ -26,7 +26,8 @@ from game.rules.events import (
 )
 from game.rules.state import State, Why, evolve
 from tests.content.noises import wav
-from tests.rules.table import game, on_card, play, quiz
+from tests.rules.pieces import quiz
+from tests.rules.table import game, on_card, play
 
 
 def test_each_team_has_its_own_bell_also_with_another_name() -> None:

@@ -23,7 +23,8 @@ from game.rules.events import (
 from game.rules.ruleset import Turns
 from game.rules.state import BellPhase, Held, OnCard, Part, Phase, State, Step, evolve
 from game.session.bots import Bots, next_move
-from tests.rules.table import LAST_TIME, TEMPLATE, game
+from tests.rules.pieces import LAST_TIME, TEMPLATE
+from tests.rules.table import game
 
 MOST_ACTIONS = 20_000
 """Of one game; bots that dither are caught here rather than hang the tests."""

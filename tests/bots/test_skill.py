@@ -11,7 +11,7 @@ from game.rules.legal import answer_domain
 from game.rules.scoring import answer_points
 from game.session.bot_skill import BotChance, think
 from game.session.bot_words import bot_words
-from tests.rules.table import commit, dilemma, estimate, open_card, order, quiz
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 
 YEAR = EstimateCard(
     id="y",

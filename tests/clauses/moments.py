@@ -7,17 +7,8 @@ from game.rules.board import SpaceKind
 from game.rules.cards import CustomersEffect, Play, Who
 from game.rules.state import Debrief, Landed, State, Step, evolve
 from tests.clauses.asides import ring, twist
-from tests.rules.table import (
-    LAST_TIME,
-    commit,
-    dilemma,
-    game,
-    on_card,
-    open_card,
-    play,
-    quiz,
-    to_step,
-)
+from tests.rules.pieces import LAST_TIME, commit, dilemma, open_card, quiz
+from tests.rules.table import game, on_card, play, to_step
 
 
 def at_space(kind: SpaceKind) -> State:

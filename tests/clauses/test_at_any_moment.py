@@ -31,17 +31,16 @@ from game.rules.events import BellsReset, HeldStill, LastRound, PlayEnded, Round
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, OnCard, Standings, State, Step
 from tests.clauses.asides import ring
+from tests.rules.pieces import dilemma, quiz
 from tests.rules.table import (
     bells,
     by_next,
     customers,
-    dilemma,
     each,
     game,
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

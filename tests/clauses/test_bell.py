@@ -10,6 +10,7 @@ from game.rules.events import BellMarked, BellWon, RangLocked, RangToo, RangTooE
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, State, Step, evolve
 from tests.clauses.asides import ring
+from tests.rules.pieces import quiz
 from tests.rules.table import (
     bells,
     customers,
@@ -17,7 +18,6 @@ from tests.rules.table import (
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

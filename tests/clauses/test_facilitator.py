@@ -26,26 +26,17 @@ from game.rules.actions import (
     SkipCard,
 )
 from game.rules.cards import Judging, Play
-from game.rules.events import (
-    CardDrawn,
-    RuleChanged,
-    Scored,
-    TeamJoined,
-    TeamLeft,
-    TurnGiven,
-)
+from game.rules.events import CardDrawn, RuleChanged, Scored, TeamJoined, TeamLeft, TurnGiven
 from game.rules.ruleset import BOUNDS, Rules, Turns
 from game.rules.state import Choosing, Held, OnCard, Ready, Standings, State, Step, Why, evolve
 from tests.clauses.moments import MOMENTS
+from tests.rules.pieces import dilemma, estimate, quiz
 from tests.rules.table import (
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

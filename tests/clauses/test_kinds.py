@@ -11,19 +11,14 @@ from game.rules.ruleset import Turns
 from game.rules.scoring import estimate_points, order_points
 from game.rules.state import Answer, IfThen, State, Step, Why, evolve
 from tests.clauses.asides import ring
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 from tests.rules.table import (
     answered,
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
-    open_card,
-    order,
     play,
-    quiz,
     refused,
     stage,
     to_step,

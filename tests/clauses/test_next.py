@@ -33,18 +33,15 @@ from game.rules.state import (
 )
 from tests.clauses.asides import ring
 from tests.clauses.moments import MOMENTS, OVER
+from tests.rules.pieces import commit, dilemma, estimate, open_card
 from tests.rules.table import (
     bells,
     by_next,
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     game,
     happens,
     on_card,
-    open_card,
     play,
     refused,
     stage,

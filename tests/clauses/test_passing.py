@@ -9,17 +9,13 @@ from game.rules.cards import Play
 from game.rules.events import CardDrawn, Passed, Scored
 from game.rules.legal import offers_of
 from game.rules.state import State, Step
+from tests.rules.pieces import commit, dilemma, estimate, open_card, quiz
 from tests.rules.table import (
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
-    open_card,
     play,
-    quiz,
     refused,
     stage,
     the,

@@ -6,19 +6,8 @@ from game.rules.actions import Begin, ChooseCategory, Next, Roll
 from game.rules.cards import Card, Play
 from game.rules.events import CardDrawn, MirrorDrawn, PileGaveWay, PileShuffled, TwistDrawn
 from game.rules.state import BELL, MIRROR, TWIST, Choosing, Pile, State, evolve
-from tests.rules.table import (
-    MIRRORS,
-    TWISTS,
-    by_next,
-    dilemma,
-    each,
-    game,
-    happens,
-    play,
-    quiz,
-    refused,
-    the,
-)
+from tests.rules.pieces import MIRRORS, TWISTS, dilemma, quiz
+from tests.rules.table import by_next, each, game, happens, play, refused, the
 
 
 def cards(n: int, category: str = "insights") -> list[Card]:

@@ -10,17 +10,13 @@ from game.rules.events import PersonaDrawn, RollGranted, RoundBegan, Scored, Tur
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, IfThen, Landed, Ready, State, Step, TwistTold, Why, evolve
 from tests.clauses.asides import twist
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order
 from tests.rules.table import (
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     game,
     happens,
     on_card,
-    open_card,
-    order,
     play,
     refused,
     stage,

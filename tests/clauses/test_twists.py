@@ -18,17 +18,7 @@ from game.rules.events import CardDrawn, PawnMoved, PersonaDrawn, Scored, Swappe
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, Ready, State, Step, TwistTold, Why, evolve
 from tests.clauses.asides import twist
-from tests.rules.table import (
-    customers,
-    each,
-    game,
-    happens,
-    play,
-    the,
-    to_card,
-    to_step,
-    with_team,
-)
+from tests.rules.table import customers, each, game, happens, play, the, to_card, to_step, with_team
 
 
 def told(

@@ -16,7 +16,7 @@ from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
 from game.session.session import Session
 from tests.cli.tool import cxgame, here
-from tests.rules.table import TEMPLATE
+from tests.rules.pieces import TEMPLATE
 from tests.session.evening import header
 
 Opened = list[tuple[Session, object, object]]

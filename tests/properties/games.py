@@ -17,7 +17,7 @@ from game.rules.legal import legal_actions
 from game.rules.ruleset import BOUNDS, Plan, Rules, Turns
 from game.rules.start import new_state
 from game.rules.state import COLOURS, Over, State
-from tests.rules import table
+from tests.rules import pieces, table
 
 PATHS = ("sibd?xtcmidb", "sitmxtb?c", "st?mtcbtidxtmb?", "s" + "b" * 7, "s" + "t" * 4 + "m" * 4)
 FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
@@ -81,14 +81,14 @@ def lobby(number: int, **fixed: Any) -> State:
         round_ms=60_000,
         play_ms=random.choice((0, 0, 600_000)),
     )
-    board = table.board(random.choice(PATHS), loop=random.random() < 0.7)
+    board = pieces.board(random.choice(PATHS), loop=random.random() < 0.7)
     teams = list(zip(table.NAMES, COLOURS, strict=True))[: random.randint(1, 8)]
     # A small deck is soon through, so that piles give way and are shuffled again.
-    cards = table.all_kinds()
+    cards = pieces.all_kinds()
     cards = random.choice((cards, tuple(random.sample(cards, random.randint(2, 9)))))
-    template = random.choice((None, table.TEMPLATE, table.TEMPLATE))
-    earlier = random.choice(((), table.LAST_TIME))
-    content = table.content(cards)
+    template = random.choice((None, pieces.TEMPLATE, pieces.TEMPLATE))
+    earlier = random.choice(((), pieces.LAST_TIME))
+    content = pieces.content(cards)
     return new_state(content, board, rules, plan, teams, number, template, earlier)
 
 

@@ -17,7 +17,7 @@ from game.rules.cards import (
     OrderCard,
     Play,
 )
-from tests.rules import table
+from tests.rules import pieces
 
 T = TypeVar("T")
 
@@ -36,9 +36,9 @@ def mended(content: Content, random: Random) -> Content:
         content,
         decks=tuple(replace(deck, digest=str(random.random())) for deck in content.decks),
         cards=tuple({card.id: card for card in cards}.values()),
-        twists=_some(content.twists or table.TWISTS, random),
-        mirrors=_some(content.mirrors or table.MIRRORS, random),
-        personas=_some(content.personas or table.PERSONAS, random),
+        twists=_some(content.twists or pieces.TWISTS, random),
+        mirrors=_some(content.mirrors or pieces.MIRRORS, random),
+        personas=_some(content.personas or pieces.PERSONAS, random),
         meters=_some(content.meters, random),
     )
 
@@ -50,7 +50,7 @@ def _some(things: Sequence[T], random: Random) -> tuple[T, ...]:
 
 
 def _fresh(random: Random) -> Card:
-    return table.dilemma(f"new/{random.randint(0, 10**6)}", category=random.choice(_PILES))
+    return pieces.dilemma(f"new/{random.randint(0, 10**6)}", category=random.choice(_PILES))
 
 
 _PILES = ("insights", "metrics", "design", "culture")
@@ -111,11 +111,11 @@ def _play(card: Card, random: Random) -> Card:
 
 def _kind(card: Card, random: Random) -> Card:
     made: Sequence[Card] = (
-        table.dilemma(card.id),
-        table.order(card.id),
-        table.estimate(card.id),
+        pieces.dilemma(card.id),
+        pieces.order(card.id),
+        pieces.estimate(card.id),
         OpenCard(id=card.id, category=card.category, title=card.id, prompt="?"),
-        table.commit(card.id),
+        pieces.commit(card.id),
     )
     return random.choice(made)
 

@@ -20,7 +20,7 @@ from game.rules.apply import apply
 from game.rules.events import BellWon, Event, RangLocked, RangToo, RangTooEarly
 from game.rules.refusal import Refusal
 from game.rules.state import BellPhase, State, Step, evolve
-from tests.rules import table
+from tests.rules import pieces, table
 
 OPENED = 10_000
 GAPS = (0, 5, 9, 10, 11, 50)
@@ -68,7 +68,7 @@ def expected(presses: list[Press], until: dict[int, int], window: int = TOGETHER
 
 def armed(teams: int, seed: int = 1, **rules: Any) -> State:
     """A bell card being read to so many teams."""
-    state = table.on_card(table.quiz("q"), teams, table.quiz("r"), seed=seed, **rules)
+    state = table.on_card(pieces.quiz("q"), teams, pieces.quiz("r"), seed=seed, **rules)
     state = table.to_step(state, Step.BELL)
     assert table.bells(state).phase is BellPhase.ARMED
     return state
@@ -266,7 +266,7 @@ class TestAgain:
     def test_the_bell_for_another_view_keeps_the_same_order(
         self, order: list[int], gaps: list[int], seed: int
     ) -> None:
-        state = table.on_card(table.dilemma("a"), 6, table.dilemma("b"), seed=seed)
+        state = table.on_card(pieces.dilemma("a"), 6, pieces.dilemma("b"), seed=seed)
         state = table.play(state, LockAnswer(0, 0), at=OPENED)
         presses, at = [], OPENED
         for team, gap in zip(order, gaps, strict=True):

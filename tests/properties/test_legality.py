@@ -64,7 +64,7 @@ from game.rules.state import (
 from game.rules.verify import can
 from game.session.fingerprint import fingerprint
 from tests.properties.games import evening, lobbies, lobby, seeds
-from tests.rules import table
+from tests.rules import pieces, table
 
 SAMPLES = settings(max_examples=12)
 
@@ -265,7 +265,7 @@ class TestOutside:
     def test_a_late_team_does_nothing_before_it_plays(self) -> None:
         # It is known to the table, but no card, bell or vote concerns it yet.
         late = 3
-        state = table.on_card(table.dilemma("a"), 3, table.dilemma("b"))
+        state = table.on_card(pieces.dilemma("a"), 3, pieces.dilemma("b"))
         state = table.play(state, AddTeam("Late", "pink"), LockAnswer(0, 0))
         assert [team.id for team in state.joining] == [late]
         assert table.stage(state).step is Step.VIEW

@@ -22,16 +22,14 @@ from game.rules.events import (
 )
 from game.rules.ruleset import Turns
 from game.rules.state import BellPhase, ClockFor, State, Step, Why, evolve
+from tests.rules.pieces import dilemma, estimate, quiz
 from tests.rules.table import (
     bells,
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

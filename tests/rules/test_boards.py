@@ -21,20 +21,8 @@ from game.rules.state import (
     Why,
     evolve,
 )
-from tests.rules.table import (
-    board,
-    by_next,
-    customers,
-    dilemma,
-    each,
-    game,
-    happens,
-    play,
-    quiz,
-    refused,
-    the,
-    with_team,
-)
+from tests.rules.pieces import board, dilemma, quiz
+from tests.rules.table import by_next, customers, each, game, happens, play, refused, the, with_team
 
 
 def ready(teams: int = 2, **setup: object) -> State:

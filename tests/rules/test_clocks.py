@@ -24,18 +24,16 @@ from game.rules.actions import (
 from game.rules.clocks import MOST_CLOCK_MS, is_live
 from game.rules.events import ClockSet, HeldStill, Released, TimeWasUp
 from game.rules.state import BellPhase, Clock, ClockFor, Held, Ready, State, Step, evolve
+from tests.rules.pieces import dilemma, estimate, quiz
 from tests.rules.table import (
     answered,
     bells,
     by_next,
-    dilemma,
     each,
-    estimate,
     game,
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

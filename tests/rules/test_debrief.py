@@ -61,11 +61,9 @@ from game.rules.state import (
 )
 from game.rules.template import DebriefTemplate
 from tests.properties.games import evening, seeds
+from tests.rules.pieces import LAST_TIME, TEMPLATE, commit
 from tests.rules.table import (
-    LAST_TIME,
-    TEMPLATE,
     by_next,
-    commit,
     each,
     game,
     happens,

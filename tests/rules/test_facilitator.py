@@ -51,20 +51,18 @@ from game.rules.state import (
     TwistTold,
     Why,
 )
+from tests.rules.pieces import commit, dilemma, quiz
 from tests.rules.table import (
     NAMES,
     answered,
     bells,
     by_next,
-    commit,
     customers,
-    dilemma,
     each,
     game,
     happens,
     on_card,
     play,
-    quiz,
     refused,
     stage,
     the,

@@ -6,30 +6,13 @@ from dataclasses import fields
 
 import pytest
 
-from game.rules.actions import (
-    AddTeam,
-    ChangeRule,
-)
-from game.rules.events import (
-    RuleChanged,
-)
+from game.rules.actions import AddTeam, ChangeRule
+from game.rules.events import RuleChanged
 from game.rules.legal import offers_of
 from game.rules.ruleset import BOUNDS, Rules, Turns
-from game.rules.state import (
-    State,
-    evolve,
-)
-from tests.rules.table import (
-    by_next,
-    dilemma,
-    game,
-    happens,
-    play,
-    refused,
-    the,
-    to_ready,
-    with_team,
-)
+from game.rules.state import State, evolve
+from tests.rules.pieces import dilemma
+from tests.rules.table import by_next, game, happens, play, refused, the, to_ready, with_team
 
 CARDS = [dilemma(str(i)) for i in range(20)]
 

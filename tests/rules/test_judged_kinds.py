@@ -10,19 +10,8 @@ from game.rules.events import Judged, MeterMoved, PlanWritten
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import IfThen, Step
-from tests.rules.table import (
-    commit,
-    customers,
-    each,
-    happens,
-    on_card,
-    open_card,
-    play,
-    refused,
-    stage,
-    the,
-    to_step,
-)
+from tests.rules.pieces import commit, open_card
+from tests.rules.table import customers, each, happens, on_card, play, refused, stage, the, to_step
 
 PLAN = IfThen(cue="a customer calls twice", action="we ring back", who="the desk", by_when="Monday")
 

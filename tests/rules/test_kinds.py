@@ -12,18 +12,15 @@ from game.rules.events import AnswerLocked, AnswerSet, CardDrawn, Scored, StepBe
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import BellPhase, Step, Why
+from tests.rules.pieces import dilemma, estimate, order, quiz
 from tests.rules.table import (
     answered,
     bells,
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
-    order,
     play,
-    quiz,
     refused,
     stage,
     the,

@@ -4,42 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import (
-    AddTeam,
-    Adjust,
-    EditTeam,
-    EndPlay,
-    Next,
-    RemoveTeam,
-    Roll,
-)
+from game.rules.actions import AddTeam, Adjust, EditTeam, EndPlay, Next, RemoveTeam, Roll
 from game.rules.cards import Judging, RollEffect, Twist
-from game.rules.events import (
-    PersonaDrawn,
-    TeamEdited,
-    TeamJoined,
-    TeamLeft,
-    TurnBegan,
-)
+from game.rules.events import PersonaDrawn, TeamEdited, TeamJoined, TeamLeft, TurnBegan
 from game.rules.ruleset import Turns
-from game.rules.state import (
-    OnCard,
-    Ready,
-    Standings,
-    State,
-    Step,
-    evolve,
-)
+from game.rules.state import OnCard, Ready, Standings, State, Step, evolve
+from tests.rules.pieces import dilemma, open_card, quiz
 from tests.rules.table import (
     by_next,
-    dilemma,
     each,
     game,
     happens,
     on_card,
-    open_card,
     play,
-    quiz,
     refused,
     the,
     through_turn,

@@ -10,7 +10,8 @@ from game.rules.actions import Begin, Next, NoteInsight, Roll
 from game.rules.events import InsightNoted, MirrorDrawn, PawnMoved, PersonaDrawn, Scored
 from game.rules.ruleset import Turns
 from game.rules.state import MirrorTold, Personas, Ready, State, Why, evolve
-from tests.rules.table import PERSONAS, by_next, customers, each, game, happens, play, the, to_ready
+from tests.rules.pieces import PERSONAS
+from tests.rules.table import by_next, customers, each, game, happens, play, the, to_ready
 
 
 # Mirrors

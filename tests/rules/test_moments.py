@@ -12,7 +12,8 @@ from game.rules.cards import Play
 from game.rules.moments import LEAST_CONTESTED, LEAST_TALK_MS, MomentKind, Pick, picks
 from game.rules.state import After, Answer, Gain, Held, Record, State, Step, Why, evolve
 from tests.properties.games import evening, lobbies, seeds
-from tests.rules.table import dilemma, game, on_card, play, to_step
+from tests.rules.pieces import dilemma
+from tests.rules.table import game, on_card, play, to_step
 
 CARDS = ("a", "b", "c", "d", "e", "f")
 

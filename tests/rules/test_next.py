@@ -4,46 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import (
-    Hold,
-    Judge,
-    LockAnswer,
-    Next,
-    RingBell,
-    SetAnswer,
-    Vote,
-    WritePlan,
-)
+from game.rules.actions import Hold, Judge, LockAnswer, Next, RingBell, SetAnswer, Vote, WritePlan
 from game.rules.cards import ChoiceCard, Judging, Play
 from game.rules.events import Asked, BellChanged, BellMarked, Released, Rolled, StepBegan
 from game.rules.ruleset import Turns
-from game.rules.state import (
-    BellPhase,
-    Choosing,
-    Held,
-    IfThen,
-    Landed,
-    OnCard,
-    Over,
-    State,
-    Step,
-)
+from game.rules.state import BellPhase, Choosing, Held, IfThen, Landed, OnCard, Over, State, Step
 from game.rules.verify import can
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 from tests.rules.table import (
     bells,
     by_next,
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     game,
     happens,
     on_card,
-    open_card,
-    order,
     play,
-    quiz,
     refused,
     stage,
     the,

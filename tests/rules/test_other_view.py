@@ -26,19 +26,14 @@ from game.rules.events import (
 )
 from game.rules.ruleset import Turns
 from game.rules.state import Answer, BellPhase, ClockFor, State, Step, Why, evolve
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 from tests.rules.table import (
     bells,
-    commit,
     customers,
-    dilemma,
     each,
-    estimate,
     happens,
     on_card,
-    open_card,
-    order,
     play,
-    quiz,
     refused,
     stage,
     the,

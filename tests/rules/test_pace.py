@@ -15,7 +15,8 @@ from game.rules.pace import LEAST_TALK, OfferKind, Pace, pace
 from game.rules.ruleset import Turns
 from game.rules.state import Held, Standings, State, evolve
 from game.rules.verify import can
-from tests.rules.table import by_next, dilemma, game, play, to_ready
+from tests.rules.pieces import dilemma
+from tests.rules.table import by_next, game, play, to_ready
 
 MINUTE = 60_000
 CARDS = [dilemma(str(i)) for i in range(20)]

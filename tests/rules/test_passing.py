@@ -9,21 +9,8 @@ from game.rules.cards import Card, Play
 from game.rules.events import CardDrawn, Passed
 from game.rules.ruleset import Turns
 from game.rules.state import IfThen, State, Step
-from tests.rules.table import (
-    commit,
-    customers,
-    dilemma,
-    estimate,
-    happens,
-    on_card,
-    open_card,
-    order,
-    play,
-    quiz,
-    refused,
-    stage,
-    the,
-)
+from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
+from tests.rules.table import customers, happens, on_card, play, refused, stage, the
 
 
 def under(state: State, pile: str) -> str:

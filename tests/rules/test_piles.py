@@ -7,30 +7,13 @@ import pytest
 from game.rules.actions import Begin, ChooseCategory, Next, PutNext, ReplaceCard, Roll
 from game.rules.cards import Card, Mirror, RollEffect, Twist
 from game.rules.draw import Chance
-from game.rules.events import (
-    CardDrawn,
-    MirrorDrawn,
-    PileGaveWay,
-    PileShuffled,
-    TwistDrawn,
-)
+from game.rules.events import CardDrawn, MirrorDrawn, PileGaveWay, PileShuffled, TwistDrawn
 from game.rules.legal import offers_of
 from game.rules.piles import fullest
 from game.rules.ruleset import Turns
 from game.rules.state import BELL, Choosing, OnCard, State, evolve
-from tests.rules.table import (
-    by_next,
-    commit,
-    dilemma,
-    each,
-    game,
-    happens,
-    on_card,
-    play,
-    quiz,
-    the,
-    to_card,
-)
+from tests.rules.pieces import commit, dilemma, quiz
+from tests.rules.table import by_next, each, game, happens, on_card, play, the, to_card
 
 
 def ready(**setup: object) -> State:

@@ -19,18 +19,10 @@ from game.rules.actions import (
 )
 from game.rules.events import LastRound, PlayEnded, RoundBegan, StandingsShown
 from game.rules.ruleset import Plan, Preset, Turns, make_plan, replan, suggest_turns
-from game.rules.state import (
-    Held,
-    OnCard,
-    Podium,
-    Standings,
-    State,
-    Step,
-    evolve,
-)
+from game.rules.state import Held, OnCard, Podium, Standings, State, Step, evolve
+from tests.rules.pieces import dilemma
 from tests.rules.table import (
     by_next,
-    dilemma,
     each,
     game,
     happens,

@@ -53,7 +53,8 @@ from game.rules.state import (
     evolve,
 )
 from tests.rules.outside import outside
-from tests.rules.table import MIRRORS, all_kinds, by_next, game, random_action, refused
+from tests.rules.pieces import MIRRORS, all_kinds
+from tests.rules.table import by_next, game, random_action, refused
 
 FACILITATED = (AddTeam, ChangeRule, EndPlay, PassCard, PutNext, RemoveTeam, ReplaceCard, SetTurn)
 """What may disturb the piles or the equal number of turns, and is meant to."""

@@ -39,19 +39,8 @@ from game.rules.cards import Play
 from game.rules.refusal import IllegalAction, Refusal
 from game.rules.state import Held, IfThen, Part, State, evolve
 from game.rules.verify import can, verify
-from tests.rules.table import (
-    TEMPLATE,
-    by_next,
-    commit,
-    dilemma,
-    game,
-    on_card,
-    play,
-    quiz,
-    refused,
-    to_ready,
-    with_team,
-)
+from tests.rules.pieces import TEMPLATE, commit, dilemma, quiz
+from tests.rules.table import by_next, game, on_card, play, refused, to_ready, with_team
 
 
 def card(**setup: object) -> State:

@@ -39,8 +39,9 @@ from game.rules.state import (
     TwistTold,
     evolve,
 )
-from tests.rules import table
-from tests.rules.table import dilemma, estimate, open_card, order, play, quiz, stage
+from tests.rules import pieces, table
+from tests.rules.pieces import dilemma, estimate, open_card, order, quiz
+from tests.rules.table import play, stage
 
 FIRST, OTHER, THIRD = dilemma("d/first"), dilemma("d/other"), dilemma("d/third")
 
@@ -294,7 +295,7 @@ class TestBesideCards:
         state = play(state, Begin())
         while not isinstance(state.stage, MirrorTold):
             state = play(state, Next())
-        mirrors = [replace(mirror, prompt="Better?") for mirror in table.MIRRORS]
+        mirrors = [replace(mirror, prompt="Better?") for mirror in pieces.MIRRORS]
         state, told = reloaded(state, FIRST, mirrors=tuple(mirrors))
         assert isinstance(state.stage, MirrorTold)
         assert state.content.mirror_by_id[state.stage.mirror].prompt == "Better?"

@@ -24,16 +24,8 @@ from game.rules.scoring import (
     trailers,
 )
 from game.rules.state import State, Team
-from tests.rules.table import (
-    COLOURS,
-    NAMES,
-    dilemma,
-    estimate,
-    game,
-    open_card,
-    quiz,
-    with_team,
-)
+from tests.rules.pieces import dilemma, estimate, open_card, quiz
+from tests.rules.table import COLOURS, NAMES, game, with_team
 
 ABSOLUTE = Bands(relative=False, widths=(3, 8, 15))
 RELATIVE = Bands(relative=True, widths=(10, 25, 50))

@@ -10,7 +10,8 @@ from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.start import new_state, same_name
 from game.rules.state import COLOURS, Lobby, State
-from tests.rules.table import NAMES, board, content, game
+from tests.rules.pieces import board, content
+from tests.rules.table import NAMES, game
 
 PLAN = Plan(turns=Turns.TOGETHER, rounds=3, play_ms=0, round_ms=0)
 

@@ -35,16 +35,8 @@ from game.rules.state import (
     State,
     Why,
 )
-from tests.rules.table import (
-    by_next,
-    dilemma,
-    each,
-    game,
-    happens,
-    play,
-    the,
-    to_ready,
-)
+from tests.rules.pieces import dilemma
+from tests.rules.table import by_next, each, game, happens, play, the, to_ready
 
 
 def told(state: State) -> list[Event]:

@@ -27,10 +27,10 @@ from game.rules.events import (
     TwistDrawn,
 )
 from game.rules.state import ChooseFor, Choosing, Ready, State, Step, Why, evolve
+from tests.rules.pieces import dilemma
 from tests.rules.table import (
     by_next,
     customers,
-    dilemma,
     each,
     game,
     happens,

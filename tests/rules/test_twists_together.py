@@ -7,7 +7,8 @@ from game.rules.cards import CustomersEffect, RollEffect, SpacesEffect, SwapEffe
 from game.rules.events import PawnMoved, PersonaDrawn, RollGranted, Scored, Swapped
 from game.rules.ruleset import Turns
 from game.rules.state import evolve
-from tests.rules.table import PERSONAS, customers, each, happens, play, the
+from tests.rules.pieces import PERSONAS
+from tests.rules.table import customers, each, happens, play, the
 from tests.rules.twists import done, told
 
 

@@ -40,7 +40,7 @@ from game.screens.kit.theme import THEMES
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.over import OverScene
 from game.screens.screen import Do, Home, Pop, Push, Screen, Shown, Stay
-from tests.rules.table import LAST_TIME
+from tests.rules.pieces import LAST_TIME
 from tests.screens.inside import LONG, happen, later, seen
 from tests.screens.outside import LAPTOP, OLD, TOTEM, WIDE, activate, check_places, draw, speak
 from tests.screens.outside import press as key

@@ -19,7 +19,7 @@ from game.session.assemble import SetUpError, assemble, open_session
 from game.session.faults import LogError, LogFault
 from game.session.recent import SessionInfo, look
 from game.session.session import Session
-from tests.rules.table import TEMPLATE
+from tests.rules.pieces import TEMPLATE
 from tests.screens.outside import (
     NEAR,
     OLD,

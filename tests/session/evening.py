@@ -12,11 +12,11 @@ from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.state import COLOURS, OnCard, Phase
 from game.session.header import Header
 from game.session.session import Session
-from tests.rules import table
+from tests.rules import pieces, table
 
 Teams: TypeAlias = tuple[tuple[str, str], ...]
 ALL_TEAMS: Teams = tuple(zip(table.NAMES, COLOURS, strict=True))
-DILEMMA = {"content": table.content([table.dilemma("a"), table.dilemma("b")], (), ())}
+DILEMMA = {"content": pieces.content([pieces.dilemma("a"), pieces.dilemma("b")], (), ())}
 """What `begun` is given for an evening of dilemmas alone."""
 
 
@@ -31,8 +31,8 @@ def header(teams: int | Teams = 3, *, seed: int = 1, rounds: int = 4, **changes:
         "seed": seed,
         "teams": ALL_TEAMS[:teams] if isinstance(teams, int) else teams,
         "preset": "60",
-        "content": table.content(),
-        "board": table.board(),
+        "content": pieces.content(),
+        "board": pieces.board(),
         "rules": Rules(**rules),
         "plan": Plan(turns=Turns.ONE_BY_ONE, rounds=rounds, play_ms=0, round_ms=60_000),
     }

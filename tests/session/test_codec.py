@@ -24,7 +24,7 @@ from game.session.entry import (
     encode_entry,
     encode_jump,
 )
-from tests.rules import table
+from tests.rules import pieces, table
 from tests.session.evening import begun
 from tests.session.strategies import TEXT, actions, events, things
 
@@ -106,7 +106,7 @@ def test_what_a_session_carries_comes_back() -> None:
 
 
 def test_cards_stand_under_the_name_of_their_kind() -> None:
-    plain = encode(table.content([table.quiz("q")]))
+    plain = encode(pieces.content([pieces.quiz("q")]))
     assert [list(card) for card in plain["cards"]] == [["ChoiceCard"]]
 
 
@@ -135,7 +135,7 @@ def test_a_wrong_value_is_refused_with_its_place(fault: dict[str, Any], told: st
 
 
 def test_a_wrong_value_far_down_is_refused_with_its_place() -> None:
-    plain = encode(table.content([table.quiz("q")]))
+    plain = encode(pieces.content([pieces.quiz("q")]))
     plain["cards"][0]["ChoiceCard"]["options"][1]["points"] = "three"
     with pytest.raises(CodecError) as caught:
         decode(Content, plain)
@@ -156,7 +156,7 @@ def test_a_wrong_value_far_down_is_refused_with_its_place() -> None:
 )
 def test_what_is_no_content_is_refused(plain: Any) -> None:
     if isinstance(plain, dict):
-        plain = encode(table.content()) | plain
+        plain = encode(pieces.content()) | plain
     with pytest.raises(CodecError):
         decode(Content, plain)
 

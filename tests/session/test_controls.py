@@ -40,7 +40,7 @@ from game.session.controls import (
 )
 from game.session.houserules import HOUSE_RULES, rules_in_play
 from game.session.session import Session
-from tests.rules.table import LAST_TIME, TEMPLATE
+from tests.rules.pieces import LAST_TIME, TEMPLATE
 from tests.session.evening import begun, header, wander
 
 BY_THEMSELVES = {TimeUp}

@@ -15,7 +15,7 @@ from game.rules.state import State
 from game.session.faults import LogError, LogFault, NoticeKind
 from game.session.reading import read_log
 from game.session.session import Session
-from tests.rules import table
+from tests.rules import pieces
 from tests.session.evening import begun, reopened, to_clock, wander
 
 
@@ -29,7 +29,7 @@ def line_starts(data: bytes) -> list[int]:
 def test_cut_at_every_byte_it_comes_back_as_of_the_last_whole_entry(
     path: Path, tmp_path: Path
 ) -> None:
-    session = begun(path, teams=2, content=table.content([table.dilemma("ä 🎉")], (), ()))
+    session = begun(path, teams=2, content=pieces.content([pieces.dilemma("ä 🎉")], (), ()))
     states: list[State] = []
     session.subscribe(lambda entry, state: states.append(state))
     to_clock(session, 10_000)

@@ -12,7 +12,7 @@ import pytest
 from game.rules.actions import Adjust
 from game.rules.state import State, evolve
 from game.session.fingerprint import fingerprint
-from tests.rules import table
+from tests.rules import pieces
 from tests.session.evening import begun
 
 SHOW = """
@@ -58,7 +58,7 @@ def test_every_field_counts(change: dict[str, object]) -> None:
 
 def test_but_for_content_and_board() -> None:
     state = begun().state
-    other = evolve(state, content=table.content([table.quiz("q")]), board=table.board("s?"))
+    other = evolve(state, content=pieces.content([pieces.quiz("q")]), board=pieces.board("s?"))
     assert fingerprint(other) == fingerprint(state)
     assert {"content", "board"} <= {field.name for field in fields(State)}
 

@@ -28,7 +28,8 @@ from game.session.replay import Replay
 from game.session.session import Session
 from game.session.telling.debrief import moment_sentence, plan_sentence
 from tests.properties.games import seeds
-from tests.rules.table import LAST_TIME, TEMPLATE, game
+from tests.rules.pieces import LAST_TIME, TEMPLATE
+from tests.rules.table import game
 from tests.session.evening import header, wander
 
 

@@ -20,11 +20,11 @@ from game.session.newer import Newer
 from game.session.recent import look
 from game.session.replay import Replay
 from game.session.session import Session
-from tests.rules import table
+from tests.rules import pieces, table
 from tests.session.evening import begun
 
-CARDS = tuple(table.dilemma(f"d/c{i}", picture="d/cup.png" if i == 0 else "") for i in range(8))
-DECK = table.content(CARDS)
+CARDS = tuple(pieces.dilemma(f"d/c{i}", picture="d/cup.png" if i == 0 else "") for i in range(8))
+DECK = pieces.content(CARDS)
 
 
 def decks(*cards: Card, digest: str = "1") -> Content:
@@ -224,7 +224,7 @@ class TestReplay:
                     return event.card
 
     def test_each_card_is_told_with_the_version_it_was_played_in(self, path: Path) -> None:
-        board = table.board("s" + "i" * 7)
+        board = pieces.board("s" + "i" * 7)
         session = playing(path, board=board)
         first = self.to_card(session)
         session.reload(mended("New", "1"), {}, session.last_at)
@@ -236,8 +236,8 @@ class TestReplay:
     def test_it_says_what_changed(self, path: Path) -> None:
         session = playing(path)
         cards = [replace(card, title="!") for card in CARDS[:5]]
-        session.reload(decks(*cards, table.dilemma("d/new")), {}, 2000)
-        session.reload(decks(*cards, table.dilemma("d/new"), digest="2"), {}, 2000)
+        session.reload(decks(*cards, pieces.dilemma("d/new")), {}, 2000)
+        session.reload(decks(*cards, pieces.dilemma("d/new"), digest="2"), {}, 2000)
         session.close()
         assert [line[9:] for line in Replay(path).sentences()][-2:] == [
             "The decks were reloaded: 5 cards changed (c0, c1, c2, …), 1 card added (new), "
@@ -246,12 +246,12 @@ class TestReplay:
         ]
 
     def test_it_says_what_that_meant_for_the_open_card(self, path: Path) -> None:
-        session = playing(path, board=table.board("s" + "i" * 7))
+        session = playing(path, board=pieces.board("s" + "i" * 7))
         card = self.to_card(session)
         stage = session.state.stage
         assert isinstance(stage, OnCard)
         others = [one for one in CARDS if one.id != card]
-        session.reload(decks(table.order(card), *others), {}, session.last_at)
+        session.reload(decks(pieces.order(card), *others), {}, session.last_at)
         session.close()
         assert list(Replay(path).sentences())[-1].endswith(
             f"“{card}” is open and changed too much: it stays as it is until it is done."

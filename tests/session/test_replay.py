@@ -42,7 +42,7 @@ from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
 from game.session.session import Session
 from game.session.telling import tell
-from tests.rules import table
+from tests.rules import pieces
 from tests.session.evening import begun, header, wander
 from tests.session.strategies import events
 
@@ -61,8 +61,8 @@ def _english() -> Iterator[None]:
 def told(tmp_path: Path, cards: list[Any], *actions: Action, path: str = "s??????") -> list[str]:
     """The sentences of what these actions do, from the moment a card is open."""
     file = tmp_path / "a.cxsession"
-    content = table.content(cards, (), ())
-    session = begun(file, teams=4, content=content, board=table.board(path), rounds=9)
+    content = pieces.content(cards, (), ())
+    session = begun(file, teams=4, content=content, board=pieces.board(path), rounds=9)
     while not isinstance(session.state.stage, OnCard):
         session.dispatch(Next(), 2000)
     before = sum(1 for _ in Replay(file).sentences())
@@ -78,7 +78,7 @@ class TestSentences:
     def test_an_answer_another_view_and_the_points(self, tmp_path: Path) -> None:
         assert told(
             tmp_path,
-            [table.dilemma("Coffee", (1, 3, 0)), table.dilemma("b")],
+            [pieces.dilemma("Coffee", (1, 3, 0)), pieces.dilemma("b")],
             SetAnswer(0, 2),
             LockAnswer(0, 0),
             RingBell(3, 723_000),
@@ -112,7 +112,7 @@ class TestSentences:
     def test_a_bell_card(self, tmp_path: Path) -> None:
         assert told(
             tmp_path,
-            [table.quiz("Effort"), table.quiz("b")],
+            [pieces.quiz("Effort"), pieces.quiz("b")],
             RingBell(1, 723_000),
             Next(),
             RingBell(2, 723_000),
@@ -143,11 +143,11 @@ class TestSentences:
         ]
 
     def test_numbers_and_orders_are_told_as_they_are_said(self, tmp_path: Path) -> None:
-        assert told(tmp_path, [table.estimate("e")], SetAnswer(0, 1234.5)) == [
+        assert told(tmp_path, [pieces.estimate("e")], SetAnswer(0, 1234.5)) == [
             "Orange says 1,234.5%."
         ]
         (tmp_path / "a.cxsession").unlink()
-        assert told(tmp_path, [table.order("o", (0, 1, 2))], SetAnswer(0, (2, 0, 1))) == [
+        assert told(tmp_path, [pieces.order("o", (0, 1, 2))], SetAnswer(0, (2, 0, 1))) == [
             "Orange says item 2 → item 0 → item 1."
         ]
 
@@ -155,7 +155,7 @@ class TestSentences:
         plan = IfThen(cue="a customer calls", action="we ring back", by_when="Monday")
         lines = told(
             tmp_path,
-            [table.commit("c")],
+            [pieces.commit("c")],
             WritePlan(0, plan),
             WritePlan(0, IfThen(cue="it rains")),
             NoteInsight(1, "Ask first."),

@@ -8,12 +8,12 @@ from pathlib import Path
 from game.rules.actions import Adjust, Hold, Next
 from game.rules.state import BellPhase, Held, OnCard
 from game.session.session import Session
-from tests.rules import table
+from tests.rules import pieces
 from tests.session.evening import DILEMMA, begun, header, reopened, to_clock, wander
 
 BELLS = {
-    "content": table.content([table.quiz("a"), table.quiz("b")], (), ()),
-    "board": table.board("sbbbbbbb"),
+    "content": pieces.content([pieces.quiz("a"), pieces.quiz("b")], (), ()),
+    "board": pieces.board("sbbbbbbb"),
 }
 
 

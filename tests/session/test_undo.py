@@ -25,7 +25,7 @@ from game.rules.refusal import IllegalAction
 from game.rules.state import BellPhase, Held, OnCard, Ready, State, evolve
 from game.session.entry import Entry, Undo
 from game.session.session import Session
-from tests.rules import table
+from tests.rules import pieces
 from tests.session.evening import DILEMMA, begun, customers, header, wander
 
 
@@ -46,7 +46,7 @@ def discussing(**setup: Any) -> Session:
     return session
 
 
-BELLS = {"content": table.content([table.quiz("a"), table.quiz("b")], (), ())}
+BELLS = {"content": pieces.content([pieces.quiz("a"), pieces.quiz("b")], (), ())}
 
 
 class TestUndo:
@@ -194,7 +194,7 @@ class TestStanding:
         assert session.state.clock.left_ms == 80_000
 
     def test_bells_are_closed_until_next(self) -> None:
-        session = begun(path=None, board=table.board("sbbbbbbb"), **BELLS)
+        session = begun(path=None, board=pieces.board("sbbbbbbb"), **BELLS)
         while not isinstance(session.state.stage, OnCard):
             session.dispatch(GoOn(), 2000)
         session.dispatch(GoOn(), 3000)
