@@ -1,4 +1,4 @@
-"""`cxgame check`: what is wrong with decks, boards and rulesets, before a room sees it.
+"""`cxgame check`: what is wrong with decks, boards, rulesets and debriefs, before a room sees it.
 
 Prints `file:line:column: level: text [check]` for each problem, and the line itself with a caret
 beneath the place. Exit code 0: nothing, or advice alone; 1: an error or a warning, and with
@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar=_("PATH"),
-        help=_("a deck, a board, a ruleset, a folder that holds any of them, or a deck’s name"),
+        help=_("a deck, board, ruleset or debrief, a folder that holds any of them, or a name"),
     )
     parser.add_argument(
         "--format",
@@ -59,13 +59,19 @@ def run(options: Namespace) -> int:
 
 
 def _path(given: Path) -> Path:
-    """What was given; or where the deck lies that is called so, as every other command has it."""
+    """What was given; or where the deck lies that is called so, as every other command has it.
+
+    A debrief is known by its name as well, where no deck is called so.
+    """
     if is_dir(given) or is_file(given) or len(given.parts) != 1:
         return given
     from game.session.library import Library
 
-    entry = Library.default().entry(str(given))
-    return entry.path if entry is not None else given
+    library, name = Library.default(), str(given)
+    entry = library.entry(name)
+    if entry is not None:
+        return entry.path
+    return next((one.path for one in library.debriefs if one.id == name), given)
 
 
 def _no_such(path: Path) -> str:
@@ -76,6 +82,7 @@ def _no_such(path: Path) -> str:
 
     library = Library.default()
     known = [entry.id for entry in (*library.decks, *library.set_aside)]
+    known += [debrief.id for debrief in library.debriefs]
     return told + did_you_mean(str(path), known)
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from game import paths
 from game.cli.trouble import say
-from game.content.deck import DeckFile
 from game.content.disk import is_dir, is_file, shown
 from game.content.load import deck_path
 from game.i18n import _
@@ -33,9 +32,9 @@ def meant(word: str, library: Library) -> str:
     return here
 
 
-def is_shipped(file: DeckFile) -> bool:
-    """True for a deck that lies in the game's own folder."""
+def is_shipped(path: Path) -> bool:
+    """True for a deck or a debrief that lies in the game's own folder."""
     try:
-        return file.path.resolve().is_relative_to(paths.scenarios_dir().resolve())
+        return path.resolve().is_relative_to(paths.scenarios_dir().resolve())
     except paths.MissingFolderError:
         return False

@@ -1,7 +1,8 @@
 """`cxgame new NAME`: a deck to begin with, small and playable, with a remark at each of its parts.
 
 Its folder is called after NAME, and lies among your own decks or in the folder of --out. `--sheet`
-makes a workbook instead. What is there already is never touched: exit code 2.
+makes a workbook instead. `--debrief` makes a debrief: questions for after play, in a file of its
+own beside your decks. What is there already is never touched: exit code 2.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from pathlib import Path
 from game import paths
 from game.cli.making import needs_sheets
 from game.cli.trouble import DONE, cannot, say, wrong_use
-from game.content.disk import is_dir, is_file, shown
-from game.content.library import find_decks
+from game.content.disk import is_dir, is_file, shown, write_whole
+from game.content.library import find_debriefs, find_decks
 from game.content.load import deck_path
-from game.content.newdeck import id_of, new_deck, template_languages, title_of
+from game.content.newdeck import id_of, new_debrief, new_deck, template_languages, title_of
+from game.content.schema import is_schema
 from game.content.sharing.members import is_device
 from game.content.sharing.shelving import staging, write_files
 from game.content.sheets.template import write_template
@@ -50,23 +52,36 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sheet", action="store_true", help=_("make a workbook (.xlsx) to fill in instead, here")
     )
+    parser.add_argument(
+        "--debrief",
+        action="store_true",
+        help=_("make a debrief instead: what is asked when play is over"),
+    )
 
 
 def run(options: Namespace) -> int:
-    """Make the deck, and say what to do with it."""
+    """Make the deck, or the debrief, and say what to do with it."""
+    if options.sheet and options.debrief:
+        raise wrong_use(_("A debrief has no workbook: give --debrief or --sheet."))
     id_ = _id(options.name)
     title = _title(title_of(options.name) if options.title is None else options.title)
     spoken = language() if language() in template_languages() else "en"
     wished = options.language or spoken
     try:
-        if options.sheet:
+        if options.debrief:
+            _make_debrief(options.out, id_, title, wished)
+        elif options.sheet:
             _make_sheet(options.out, id_, title, wished)
         else:
             _make_folder(options.out, id_, title, wished)
     except paths.FolderError as error:
         raise cannot(folder_told(error)) from None
     except OSError as error:
-        sentence = _("The deck cannot be written ({detail}).")
+        sentence = (
+            _("The debrief cannot be written ({detail}).")
+            if options.debrief
+            else _("The deck cannot be written ({detail}).")
+        )
         raise cannot(sentence.format(detail=error.strerror or error)) from None
     return DONE
 
@@ -111,15 +126,44 @@ def _make_folder(out: Path | None, id_: str, title: str, wished: str) -> None:
     say(_("“{title}” is in {path}: a small deck to write over.").format(
         title=title, path=shown(place)
     ))  # fmt: skip
-    say(_("Open {file} in an editor. Then:").format(file=shown(place / "deck.yaml")))
-    steps = (
+    _tell_steps(
+        place / "deck.yaml",
         (f"cxgame preview {name}", _("shows its cards on the wall, each time you save")),
         (f"cxgame check {name}", _("says what is not right yet, and where")),
         (f"cxgame play {name}", _("plays it")),
     )
+
+
+def _tell_steps(file: Path, *steps: tuple[str, str]) -> None:
+    say(_("Open {file} in an editor. Then:").format(file=shown(file)))
     width = max(len(command) for command, does in steps)
     for command, does in steps:
         say(f"  {command:<{width}}   {does}")
+
+
+def _make_debrief(out: Path | None, id_: str, title: str, wished: str) -> None:
+    folder = out if out is not None else paths.user_decks_dir()
+    place = folder / f"{id_}.yaml"
+    _refuse_what_is_there(place)
+    _refuse_double_debrief(id_, mine=out is None)
+    paths.ensure(folder)
+    for file, data in new_debrief(id_, title, wished).items():
+        path = folder / file
+        # The schema lies there once for all debriefs; anything else of that name stays.
+        if path == place or not is_file(path) or is_schema(path.read_bytes()):
+            write_whole(path, data)
+    # Among your own decks it is known by its name everywhere; elsewhere it has a path.
+    name = id_ if out is None else _typed(place)
+    other = next(code for code in (*template_languages(), "de") if code != wished)
+    say(_("“{title}” is in {path}: a small debrief to write over.").format(
+        title=title, path=shown(place)
+    ))  # fmt: skip
+    _tell_steps(
+        place,
+        (f"cxgame check {name}", _("says what is not right yet, and where")),
+        (f"cxgame play --debrief {name}", _("plays with it; at set-up it can be chosen, too")),
+        (f"cxgame translate {name} {other}", _("begins its translation")),
+    )
 
 
 def _make_sheet(out: Path | None, id_: str, title: str, wished: str) -> None:
@@ -157,6 +201,21 @@ def _refuse_double(id_: str, *, mine: bool) -> None:
         if entry.id == id_:
             sentence = _("You have another deck with that id already: {path}.")
             raise wrong_use(sentence.format(path=shown(entry.path)))
+
+
+def _refuse_double_debrief(id_: str, *, mine: bool) -> None:
+    """The same of debriefs."""
+    try:
+        ours = find_debriefs([paths.scenarios_dir()])
+    except paths.MissingFolderError:
+        ours = []
+    if any(one.id == id_ for one in ours):
+        sentence = _("The game has a debrief called '{id}' itself. Choose another name.")
+        raise wrong_use(sentence.format(id=id_))
+    for one in find_debriefs([paths.user_decks_dir()]) if mine else ():
+        if one.id == id_:
+            sentence = _("You have another debrief with that id already: {path}.")
+            raise wrong_use(sentence.format(path=shown(one.path)))
 
 
 def _typed(path: Path) -> str:

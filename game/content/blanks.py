@@ -9,27 +9,27 @@ from typing import Any, Final
 
 from game.content import pairs
 from game.content.fields import FieldType, Text
-from game.content.overlay import record_of
 from game.content.records import Group, ListOf, Record
+from game.content.texts import Texts
 from game.content.write import WIDTH
 
 SAYS: Final = "#>"
 """In front of what the deck says."""
 _NARROWEST = 40
 """Columns of a text, however far to the right its field stands."""
-_APART = ("cards", "twists", "mirrors")
+_APART = ("cards", "twists", "mirrors", "phases")
 """Sections whose entries have a blank line between them."""
 
 
-def new_section(name: str, originals: Sequence[Any]) -> list[str]:
+def new_section(texts: Texts, name: str, originals: Sequence[Any]) -> list[str]:
     """A section with every entry that has words."""
-    entries = [line for entry in originals for line in new_entry(name, entry, 2)]
+    entries = [line for entry in originals for line in new_entry(texts, name, entry, 2)]
     return ["", f"{name}:", *entries] if entries else []
 
 
-def new_entry(section: str, entry: Any, column: int) -> list[str]:
+def new_entry(texts: Texts, section: str, entry: Any, column: int) -> list[str]:
     """An entry under its id, with empty fields; nothing for one without words."""
-    fields = new_fields(record_of(section, entry), entry, column + 2)
+    fields = new_fields(texts.record_of(section, entry), entry, column + 2)
     apart = [""] if section in _APART else []
     return [*apart, f"{' ' * column}{entry.id}:", *fields] if fields else []
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.content.boards import read_board
 from game.content.checks import duplicate_deck, sift_deck
 from game.content.checks import file as file_check
-from game.content.debriefs import read_debrief
+from game.content.debriefs import check_debrief, read_debrief
 from game.content.disk import is_dir, is_file, shown
 from game.content.kinds import FileKind
 from game.content.library import content_files
@@ -74,7 +74,9 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
             case FileKind.RULESET:
                 yield from read_ruleset(file).problems
             case FileKind.DEBRIEF:
-                yield from read_debrief(file).problems
+                debrief = read_debrief(file)
+                yield from debrief.problems
+                yield from check_debrief(debrief)
             case FileKind.DECK:
                 deck = load_deck(file)
                 yield from deck.problems

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content.checks import duplicate_id, reference, structure, translation, version
+from game.content import pairs
+from game.content.checks import (
+    duplicate_id,
+    reference,
+    structure,
+    translation,
+    translation_missing,
+    translation_stale,
+    version,
+)
 from game.content.disk import shown
 from game.content.fields import BAD, Flag, Id, Language, Text, Whole
-from game.content.load import base_of_overlay, open_source, translations
-from game.content.nodes import MapNode, Node, is_empty
+from game.content.load import Opened, base_of_overlay, open_source, translations
+from game.content.nodes import MapNode, Node, Source, is_empty
 from game.content.overlay import is_overlay, with_words
 from game.content.problem import ContentError, Problem, errors_of, in_order
 from game.content.records import Group, ListOf, Record, in_words, made_by, needed, optional
@@ -57,7 +66,7 @@ DEBRIEF = Record(
 HEAD = ("title", "source")
 """What is translated of the debrief itself."""
 PHASE_IN_WORDS = in_words(PHASE)
-_HEAD_IN_WORDS = in_words(Record("translation", {name: DEBRIEF.fields[name] for name in HEAD}))
+HEAD_IN_WORDS = in_words(Record("translation", {name: DEBRIEF.fields[name] for name in HEAD}))
 _ELSEWHERE = dict.fromkeys(
     DEBRIEF.fields, "a translation holds only words; this belongs in the debrief"
 ) | {"id": "write overlay: and the id of the debrief"}
@@ -77,6 +86,8 @@ class DebriefFile:
     """In its own language; None when it is set aside."""
     translated: Mapping[str, DebriefTemplate]
     """By language, those of its translations that can be read."""
+    overlays: Mapping[str, Source]
+    """Their files with their places, for the checks."""
 
     @property
     def ready(self) -> bool:
@@ -120,14 +131,20 @@ def read_debrief(path: Path) -> DebriefFile:
         problems += report.problems
     if template is None or errors_of(problems):
         return DebriefFile(
-            path=path, id=path.stem, titles={}, problems=in_order(problems), translated={}
+            path=path,
+            id=path.stem,
+            titles={},
+            problems=in_order(problems),
+            translated={},
+            overlays={},
         )
-    translated = {}
+    translated, overlays = {}, {}
     for language, beside in translations(path):
-        laid, wrong = _translation(beside, language, template)
+        words = open_source(beside)
+        laid, wrong = _translation(words, language, template)
         problems += wrong
-        if laid is not None:
-            translated[language] = laid
+        if laid is not None and words.source is not None:
+            translated[language], overlays[language] = laid, words.source
     titles = {one.language: one.title for one in (template, *translated.values())}
     return DebriefFile(
         path=path,
@@ -136,7 +153,17 @@ def read_debrief(path: Path) -> DebriefFile:
         problems=in_order(problems),
         template=template,
         translated=translated,
+        overlays=overlays,
     )
+
+
+def check_debrief(file: DebriefFile) -> Iterator[Problem]:
+    """What is not right yet in the translations of a debrief that can be read."""
+    if file.template is None:
+        return
+    for language, source in file.overlays.items():
+        yield from translation_missing.missing_in(file.template, language, source)
+        yield from translation_stale.stale_in(file.template, source)
 
 
 def load_debrief(path: Path, language: str) -> DebriefTemplate:
@@ -158,24 +185,34 @@ def _template(report: Report) -> DebriefTemplate | None:
 
 
 def _translation(
-    path: Path, language: str, template: DebriefTemplate
+    opened: Opened, language: str, template: DebriefTemplate
 ) -> tuple[DebriefTemplate | None, tuple[Problem, ...]]:
     """The debrief with the words of an overlay, None where it has errors; and what is wrong."""
-    opened = open_source(path)
     if opened.source is None:
         return None, opened.problems
     report = Report(opened.source)
-    root = opened.source.root
+    laid = translate(template, language, report)
+    if errors_of(opened.problems):
+        laid = None
+    return laid, (*opened.problems, *report.problems)
+
+
+def translate(template: DebriefTemplate, language: str, report: Report) -> DebriefTemplate | None:
+    """The debrief with the words of an overlay; None when the report holds its errors.
+
+    `language` is what the name of the file says.
+    """
+    root = report.source.root
     if not is_overlay(root):
         structure.missing(report, root.mark, "overlay", f"the id of {shown(template.id)}")
-    elif version.readable(report):
-        values = _words_of(template).values(root, report)
-        translation.look(report, values, template.id, template.language, language)
-        laid: DebriefTemplate = with_words(template, values, HEAD, root, report)
-        phases = values.get("phases", template.phases)
-        if not report.errors and not errors_of(opened.problems):
-            return replace(laid, phases=phases, language=language), tuple(report.problems)
-    return None, (*opened.problems, *report.problems)
+        return None
+    if not version.readable(report):
+        return None
+    values = _words_of(template).values(root, report)
+    translation.look(report, values, template.id, template.language, language)
+    laid: DebriefTemplate = with_words(template, values, HEAD, root, report)
+    phases = values.get("phases", template.phases)
+    return None if report.errors else replace(laid, phases=phases, language=language)
 
 
 def _words_of(template: DebriefTemplate) -> Record:
@@ -186,8 +223,9 @@ def _words_of(template: DebriefTemplate) -> Record:
             "format": optional(Text(20)),
             "overlay": needed(Id()),
             "language": needed(Language()),
-            **_HEAD_IN_WORDS.fields,
+            **HEAD_IN_WORDS.fields,
             "phases": optional(_Phases(template.phases)),
+            pairs.FIELD: optional(pairs.Sources()),
         },
         _ELSEWHERE,
     )

@@ -1,4 +1,4 @@
-"""The texts of a deck beside their translations, and which words each was translated from.
+"""The texts of a deck or debrief beside their translations, and which words they were made from.
 
 A translation remembers by fingerprints, in its field `sources`: under each entry, for each text,
 what the deck said and what the translation made of it. Where the translation still says the same
@@ -12,14 +12,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from game.content.checks import structure
-from game.content.deck_fields import HEAD_IN_WORDS
 from game.content.fields import BAD, FieldType, Text
 from game.content.nodes import ListNode, MapNode, Node, Step, TextNode, is_empty
 from game.content.records import Group, ListOf, Record
 from game.content.report import Report
 
 if TYPE_CHECKING:
-    from game.content.deck import Deck
+    from game.content.texts import Original
 
 FIELD = "sources"
 """The name of the field in a translation."""
@@ -199,18 +198,22 @@ class Sources(NamedTuple):
         return BAD
 
 
-def entries(deck: Deck, root: MapNode) -> Iterator[tuple[str, str, list[Pair]]]:
-    """Section, id and texts of every part of a deck, the deck's own texts (`HEAD`, "") first."""
-    from game.content.overlay import SECTIONS, record_of  # late: it reads this file's field
+def entries(original: Original, root: MapNode) -> Iterator[tuple[str, str, list[Pair]]]:
+    """Section, id and texts of every part of a deck or debrief, its own texts first.
 
-    yield HEAD, "", list(pairs(HEAD_IN_WORDS, deck, root))
-    for section in SECTIONS:
+    These stand under what it is (`HEAD` for a deck) and the id "".
+    """
+    from game.content.texts import texts_of  # late: it knows who reads this file's field
+
+    texts = texts_of(original)
+    yield texts.noun, "", list(pairs(texts.head, original, root))
+    for section in texts.sections:
         there = root.entries.get(section)
-        for entry in getattr(deck, section):
+        for entry in getattr(original, section):
             node = _child(there, entry.id)
-            yield section, entry.id, list(pairs(record_of(section, entry), entry, node))
+            yield section, entry.id, list(pairs(texts.record_of(section, entry), entry, node))
 
 
 def place(section: str, id_: str, steps: tuple[Step, ...] = ()) -> tuple[Step, ...]:
     """The way from the root of a translation to a text of a part of it."""
-    return steps if section == HEAD else (section, id_, *steps)
+    return (section, id_, *steps) if id_ else steps

@@ -9,14 +9,12 @@ from typing import Any, Final, NamedTuple
 from game.content import pairs
 from game.content.aligning import align
 from game.content.blanks import new_entry, new_field, new_fields, new_item, new_section, says
-from game.content.deck import Deck
-from game.content.deck_fields import HEAD_IN_WORDS
 from game.content.fields import FieldType, Text
 from game.content.lines import Changes, Lines, Shelved
 from game.content.nodes import ListNode, MapNode, Node, TextNode, is_empty
-from game.content.overlay import SECTIONS, record_of
 from game.content.records import Group, ListOf, Record
 from game.content.suggest import closest
+from game.content.texts import Original, texts_of
 
 TELLS: Final = "#!"
 """In front of a remark of the command."""
@@ -38,7 +36,9 @@ class Remarks(NamedTuple):
 class Plan:
     """What is to be done to the lines of one translation, and what was found on the way."""
 
-    def __init__(self, deck: Deck, file: Lines, memories: pairs.Memories, remarks: Remarks) -> None:
+    def __init__(
+        self, original: Original, file: Lines, memories: pairs.Memories, remarks: Remarks
+    ) -> None:
         self.changes = Changes()
         self.to_open: list[MapNode | ListNode] = []
         """Groups and lists in brackets that need lines of their own first; then plan again."""
@@ -47,25 +47,26 @@ class Plan:
         self.stale = 0
         """Texts that are older than the deck's."""
         self._file = file
+        self._texts = texts_of(original)
         self._remarks = remarks
         self._brackets: MapNode | ListNode | None = None
         self._memory = pairs.Memory()
         with self._within(file.root):
-            self._look_at(deck, memories)
+            self._look_at(original, memories)
 
-    def _look_at(self, deck: Deck, memories: pairs.Memories) -> None:
-        root = self._file.root
+    def _look_at(self, original: Original, memories: pairs.Memories) -> None:
+        root, head = self._file.root, self._texts.head
         begins = [root.entries[name] for name in _FIRST if name in root.entries]
         after = max(map(self._file.last, begins), default=-1)
-        with_words = [root.entries[name] for name in HEAD_IN_WORDS.fields if name in root.entries]
-        self._memory = memories.of(pairs.HEAD)
-        self._fields(HEAD_IN_WORDS, deck, root, after)
+        with_words = [root.entries[name] for name in head.fields if name in root.entries]
+        self._memory = memories.of(self._texts.noun)
+        self._fields(head, original, root, after)
         after = max(map(self._file.last, with_words), default=after)
-        for section in SECTIONS:
-            originals = getattr(deck, section)
+        for section in self._texts.sections:
+            originals = getattr(original, section)
             there = root.entries.get(section)
             if there is None:
-                self._put(after, new_section(section, originals))
+                self._put(after, new_section(self._texts, section, originals))
                 continue
             with self._within(there):
                 self._section(section, originals, there, memories)
@@ -94,9 +95,9 @@ class Plan:
             known = inside.get(entry.id)
             self._memory = memories.of(name, entry.id)
             if known is None:
-                self._put(after, new_entry(name, entry, column))
+                self._put(after, new_entry(self._texts, name, entry, column))
                 continue
-            self._group(record_of(name, entry), entry, known)
+            self._group(self._texts.record_of(name, entry), entry, known)
             after = self._file.last(known)
 
     # What is there

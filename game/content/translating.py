@@ -15,13 +15,14 @@ from typing import Final, NamedTuple
 from game.content import migrate, pairs
 from game.content.blanks import SAYS
 from game.content.checks import version
-from game.content.deck import Deck
 from game.content.lines import Lines
 from game.content.nodes import Source
 from game.content.planning import TELLS, Plan, Remarks
+from game.content.texts import Original, texts_of
 from game.content.write import WIDTH
+from game.rules.template import DebriefTemplate
 
-_REMARKS: Final = {
+_DECK: Final = {
     "en": Remarks(
         begin="Behind {sign} stands what the deck says: write your words in the empty field "
         "beneath it. Then run cxgame translate again; it takes away what is done.",
@@ -38,6 +39,23 @@ _REMARKS: Final = {
     ),
 }
 """By the language of the translation: whoever writes it reads these."""
+_DEBRIEF: Final = {
+    "en": Remarks(
+        begin="Behind {sign} stands what the debrief says: write your words in the empty field "
+        "beneath it. Then run cxgame translate again; it takes away what is done.",
+        stale="The debrief changed. It now says:",
+        gone="No longer in the debrief:",
+        kept=_DECK["en"].kept,
+    ),
+    "nl": Remarks(
+        begin="Achter {sign} staat wat het nagesprek zegt: schrijf jouw woorden in het lege veld "
+        "eronder. Draai daarna cxgame translate opnieuw; dat haalt weg wat klaar is.",
+        stale="Het nagesprek is veranderd. Er staat nu:",
+        gone="Staat niet meer in het nagesprek:",
+        kept=_DECK["nl"].kept,
+    ),
+}
+"""The same in the translation of a debrief."""
 
 
 class Updated(NamedTuple):
@@ -57,28 +75,30 @@ class CannotUpdateError(Exception):
     """The file is written in a way that changing it by lines would lose something."""
 
 
-def remarks_for(language: str) -> Remarks:
+def remarks_for(original: Original, language: str) -> Remarks:
     """The remarks in the language of a translation; in English where it has none."""
-    return _REMARKS.get(language.partition("-")[0], _REMARKS["en"])
+    known = _DEBRIEF if isinstance(original, DebriefTemplate) else _DECK
+    return known.get(language.partition("-")[0], known["en"])
 
 
-def begun(deck: Deck, language: str) -> str:
+def begun(original: Original, language: str) -> str:
     """The first lines of a new translation."""
-    about = textwrap.wrap(remarks_for(language).begin.format(sign=SAYS), WIDTH - 2)
+    remarks = remarks_for(original, language)
+    about = textwrap.wrap(remarks.begin.format(sign=SAYS), WIDTH - 2)
     lines = [*(f"# {line}" for line in about), "", "format: 1"]
-    return "\n".join([*lines, f"overlay: {deck.id}", f"language: {language}", ""])
+    return "\n".join([*lines, f"overlay: {original.id}", f"language: {language}", ""])
 
 
 def updated(
-    deck: Deck, language: str, text: str, accepted: Collection[str] | None = None
+    original: Original, language: str, text: str, accepted: Collection[str] | None = None
 ) -> Updated:
     """The text of a translation with what is missing and stale marked in it.
 
-    `deck` is in its own language. `accepted` are the ids of entries whose translations are right
-    as they are (`deck` for the deck's own texts); when empty, all are. The text has to be a sound
-    translation of this deck, but for what the deck no longer has. Raises `CannotUpdateError`.
+    A deck, or a debrief, in its own language. `accepted` are the ids of entries whose translations
+    are right as they are (`deck` or `debrief` for its own texts); when empty, all are. The text has
+    to be a sound translation of it, but for what it no longer has. Raises `CannotUpdateError`.
     """
-    remarks = remarks_for(language)
+    remarks = remarks_for(original, language)
     crlf = "\r\n" in text
     before = _lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     if migrate.format_of(Source("", before.root)) != version.FORMAT:
@@ -87,18 +107,18 @@ def updated(
         before = _lines(before.opened([before.root]))
     memories = pairs.Memories(before.root, None if accepted is None else frozenset(accepted))
     plain = _lines(_without_marks(before))
-    plan = Plan(deck, plain, memories, remarks)
+    plan = Plan(original, plain, memories, remarks)
     while plan.to_open:  # there may be more brackets inside
         plain = _lines(plain.opened(plan.to_open))
-        plan = Plan(deck, plain, memories, remarks)
+        plan = Plan(original, plain, memories, remarks)
     body = plan.changes.made(plain.lines)
     after = _lines(body)
     _verify(before, after, plan)
-    kept = "\n".join(_sources(deck, after, memories, remarks))
+    kept = "\n".join(_sources(original, after, memories, remarks))
     whole = body.rstrip("\n") + "\n\n" + kept
     if crlf:
         whole = whole.replace("\n", "\r\n")
-    return Updated(whole, _missing(deck, after), plan.stale, len(plan.changes.shelved))
+    return Updated(whole, _missing(original, after), plan.stale, len(plan.changes.shelved))
 
 
 def _lines(text: str) -> Lines:
@@ -118,9 +138,9 @@ def _without_marks(file: Lines) -> str:
     return "\n".join(line for n, line in enumerate(file.lines) if n not in away)
 
 
-def _missing(deck: Deck, after: Lines) -> int:
+def _missing(original: Original, after: Lines) -> int:
     """How many texts have no translation."""
-    texts = (pair for _, _, inside in pairs.entries(deck, after.root) for pair in inside)
+    texts = (pair for _, _, inside in pairs.entries(original, after.root) for pair in inside)
     return sum(pair.due and not pair.translated for pair in texts)
 
 
@@ -131,12 +151,14 @@ def _verify(before: Lines, after: Lines, plan: Plan) -> None:
         raise CannotUpdateError("some of its words would be lost")
 
 
-def _sources(deck: Deck, after: Lines, memories: pairs.Memories, remarks: Remarks) -> Iterator[str]:
+def _sources(
+    original: Original, after: Lines, memories: pairs.Memories, remarks: Remarks
+) -> Iterator[str]:
     """The field `sources` as it is now."""
     yield from (f"{TELLS} {line}" for line in textwrap.wrap(remarks.kept, WIDTH - 3))
     yield f"{pairs.FIELD}:"
-    under = pairs.HEAD
-    for section, id_, texts in pairs.entries(deck, after.root):
+    under = texts_of(original).noun
+    for section, id_, texts in pairs.entries(original, after.root):
         memory = memories.of(section, id_)
         known: dict[str, None] = {}
         for pair in texts:

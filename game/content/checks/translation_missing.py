@@ -2,7 +2,7 @@
 
 A text without a translation is shown in the deck's own language, in the middle of a session in
 another. Numbers, tags and sources may stay as they are. A translation says nothing of texts the
-deck does not have.
+deck does not have. Debriefs are looked at in the same way.
 
 PASS:
 
@@ -40,7 +40,7 @@ FAIL:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from game.content import pairs
@@ -48,7 +48,9 @@ from game.content.problem import Level, Problem
 from game.content.wording import listed
 
 if TYPE_CHECKING:
-    from game.content.deck import Deck, Overlay, Subject
+    from game.content.deck import Subject
+    from game.content.nodes import Source
+    from game.content.texts import Original
 
 ID = "translation-missing"
 LEVEL = Level.WARNING
@@ -59,21 +61,27 @@ _MOST_NAMED = 4
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each part of the deck that is not, or not wholly, translated."""
     for overlay in subject.overlays:
-        yield from _missing_in(subject.deck, overlay)
+        yield from missing_in(subject.deck, overlay.language, overlay.source, overlay.unread)
 
 
-def _missing_in(deck: Deck, overlay: Overlay) -> Iterator[Problem]:
-    for section, id_, texts in pairs.entries(deck, overlay.source.root):
-        if (section, id_) in overlay.unread:
+def missing_in(
+    original: Original,
+    language: str,
+    source: Source,
+    unread: Collection[tuple[str, str]] = (),
+) -> Iterator[Problem]:
+    """The same for one translation, of a deck or of a debrief; what is `unread` is left out."""
+    for section, id_, texts in pairs.entries(original, source.root):
+        if (section, id_) in unread:
             continue
         missing = dict.fromkeys(pair.said for pair in texts if pair.due and not pair.translated)
         if missing:
-            yield overlay.source.problem(
+            yield source.problem(
                 ID,
                 LEVEL,
                 pairs.place(section, id_),
-                f"not translated to {overlay.language}: {_few(list(missing))}",
-                hint=f"they are shown in {deck.language}",
+                f"not translated to {language}: {_few(list(missing))}",
+                hint=f"they are shown in {original.language}",
             )
 
 
