@@ -12,7 +12,7 @@ from game.screens import parts
 from game.screens.desk import rows as lines
 from game.screens.desk.page import FOOT, Page
 from game.screens.desk.places import ROOMY
-from game.screens.inputs import Press
+from game.screens.inputs import Pointer, Press
 from game.screens.kit import pieces
 from game.screens.kit.text import BODY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -70,13 +70,15 @@ class RulesPage(Page):
         for i, (index, rule) in enumerate(rules):
             box = Box(area.x, area.y + i * (ROW + GAP), area.w, ROW)
             found += self._row(wall, look, box, index, rule)
-        more = partial(self._turn_page, len(rules), at, pages, look)
+        more = partial(self._turn_page, 1, look)
         y = area.bottom - FOOT / 2 + 8
         return found + parts.page_turner(area.cx, y, pages, at, more, ">")
 
-    def _turn_page(self, shown: int, at: int, pages: int, look: Look) -> Outcome:
-        fits = -(-len(self.rules(look)) // pages) if at else shown
-        self._chosen = (at + 1) % pages * fits
+    def _turn_page(self, by: int, look: Look) -> Outcome:
+        _area, shown, pages, at = self._seen(self.desk.near(look), look)
+        # All pages but the last show as many; its own first rule tells how many that is.
+        fits = shown[0][0] // at if at else len(shown)
+        self._chosen = (at + by) % pages * fits
         return Stay()
 
     def _row(self, wall: Wall, look: Look, box: Box, i: int, rule: HouseRule) -> list[Part]:
@@ -111,6 +113,12 @@ class RulesPage(Page):
         if press.name in ("left", "right", "-", "+", "="):
             by = -1 if press.name in ("left", "-") else 1
             return changed(rules[self._chosen], look.game.rules, by) or Stay()
+        return None
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """The wheel turns its pages."""
+        if pointer.kind == "wheel" and pointer.turn:
+            return self._turn_page(-1 if pointer.turn > 0 else 1, look)
         return None
 
 
