@@ -15,7 +15,7 @@ from game.rules.pace import LEAST_TALK, OfferKind, Pace, pace
 from game.rules.ruleset import Turns
 from game.rules.state import Held, Standings, State, evolve
 from game.rules.verify import can
-from tests.rules.pieces import dilemma
+from tests.rules.pieces import commit, dilemma, quiz
 from tests.rules.table import by_next, game, play, to_ready
 
 MINUTE = 60_000
@@ -95,6 +95,66 @@ def test_a_slow_round_leaves_time_for_fewer_and_says_what_can_be_done() -> None:
     assert LEAST_TALK <= int(shorter.action.value) < 300
     assert int(shorter.action.value) % 5 == 0
     assert (debrief.action, debrief.rounds) == (EndPlay(), 2)
+    # This round to its end, and as many more as fit.
+    assert debrief.saves_ms == (1 + seen.rounds_fit) * at
+
+
+def second_round(teams: int = 2, **setup: Any) -> State:
+    """The first moment of the second of six rounds in an hour, the first took twelve minutes."""
+    setup = {"rounds": 6, "minutes": 60, "discuss_seconds": 300} | setup
+    state = ready(teams, **setup)
+    together = state.rules.together
+    return evolve(state, round=2, queue=() if together else tuple(range(1, teams)))
+
+
+@pytest.mark.parametrize(
+    ("together", "now_seconds", "seconds", "saves_seconds"),
+    [
+        # One round of four is missing: twelve minutes, of eight cards or of four.
+        (False, 300, 210, 8 * 90),
+        (False, 298, 205, 8 * 93),
+        (True, 300, 120, 4 * 180),
+    ],
+)
+def test_the_talk_that_is_offered_is_the_longest_with_which_all_rounds_fit(
+    together: bool, now_seconds: int, seconds: int, saves_seconds: int
+) -> None:
+    turns = Turns.TOGETHER if together else Turns.ONE_BY_ONE
+    state = second_round(turns=turns, discuss_seconds=now_seconds)
+    seen = now(state, 12 * MINUTE)
+    assert (seen.rounds_left, seen.rounds_fit) == (4, 3)
+    shorter = next(offer for offer in seen.offers if offer.kind is OfferKind.SHORTER_TALKS)
+    assert shorter.action == ChangeRule("discuss_seconds", seconds)
+    assert shorter.saves_ms == saves_seconds * 1000
+    assert shorter.rounds == 6
+
+
+def test_no_talk_is_offered_that_is_too_short_to_be_one() -> None:
+    seen = now(second_round(discuss_seconds=60), 12 * MINUTE)
+    shorter = next(offer for offer in seen.offers if offer.kind is OfferKind.SHORTER_TALKS)
+    assert shorter.action == ChangeRule("discuss_seconds", LEAST_TALK)
+    assert shorter.saves_ms == 8 * 30 * 1000
+    kinds = [offer.kind for offer in now(second_round(discuss_seconds=30), 12 * MINUTE).offers]
+    assert kinds == [OfferKind.FEWER_ROUNDS, OfferKind.DEBRIEF]
+
+
+def test_only_cards_with_a_discussion_can_be_talked_about_for_less() -> None:
+    cards = [dilemma(str(i), thinking=200) for i in range(9)]
+    cards += [quiz("bell"), commit("plan")]
+    kinds = [offer.kind for offer in now(second_round(cards=cards), 12 * MINUTE).offers]
+    assert kinds == [OfferKind.FEWER_ROUNDS, OfferKind.DEBRIEF]
+
+
+def test_between_two_rounds_the_pace_is_that_of_whole_rounds() -> None:
+    state = evolve(ready(), stage=Standings(), round=1, active=1, queue=())
+    seen = now(state, 12 * MINUTE)
+    assert (seen.round_ms, seen.behind_ms) == (12 * MINUTE, 2 * MINUTE)
+    assert now(state, 9 * MINUTE).behind_ms == -MINUTE
+
+
+def test_where_the_end_of_the_road_was_reached_no_round_is_left() -> None:
+    seen = now(evolve(second_round(), end_reached=True), 12 * MINUTE)
+    assert (seen.rounds_left, seen.offers) == (0, ())
 
 
 def test_cards_that_say_their_own_time_are_not_offered_to_be_shortened() -> None:
