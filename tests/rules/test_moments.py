@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.rules.actions import Hold, LockAnswer, Next, RingBell, SetAnswer
+from game.rules.actions import Begin, Hold, LockAnswer, Next, RingBell, SetAnswer
 from game.rules.cards import Play
 from game.rules.moments import LEAST_CONTESTED, LEAST_TALK_MS, MomentKind, Pick, picks
 from game.rules.state import After, Answer, Gain, Held, Record, State, Step, Why, evolve
 from tests.properties.games import evening, lobbies, seeds
-from tests.rules.pieces import dilemma
-from tests.rules.table import game, on_card, play, to_step
+from tests.rules.pieces import dilemma, estimate
+from tests.rules.table import game, on_card, play, to_card, to_step
 
 CARDS = ("a", "b", "c", "d", "e", "f")
 
@@ -76,6 +76,8 @@ class TestSplit:
     def test_agreement_and_turns_are_no_split(self) -> None:
         assert index(MomentKind.SPLIT, record("a", 1, 1, 1), record("b", 0)) is None
         assert index(MomentKind.SPLIT, record("a", 0, 1, play=Play.TURN)) is None
+        guesses = evolve(game(4, cards=[estimate("a")]), records=(record("a", 70, 80, 80),))
+        assert picks(guesses) == ()
         assert index(MomentKind.SPLIT) is None
 
 
@@ -114,7 +116,23 @@ class TestView:
         assert (found.card, found.figure, found.teams) == ("b", 2, (0, 1))
 
     def test_a_view_that_won_nothing_is_no_moment(self) -> None:
-        assert index(MomentKind.VIEW, record("a", 0, 1, viewer=1, gains=(view(1, 0),))) is None
+        nothing = record("a", 0, 1, viewer=1, gains=(view(1, 0),))
+        assert index(MomentKind.VIEW, nothing, SPLIT) is None
+
+    def test_only_what_the_view_won_counts_and_one_customer_is_enough(self) -> None:
+        answer = Gain(team=1, asked=3, applied=3, why=Why.ANSWER)
+        found = picked(
+            MomentKind.VIEW, record("a", 0, 1, viewer=1, gains=(answer, view(1, 1))), SPLIT
+        )
+        assert found is not None
+        assert (found.card, found.figure, found.teams) == ("a", 1, (1,))
+
+    def test_who_stood_there_already_did_not_join_it(self) -> None:
+        before = ((0, 0), (1, 1), (2, 0), (3, 1))
+        joined = record("a", 1, 1, 0, 1, before=before, viewer=1, gains=(view(1, 1),))
+        found = picked(MomentKind.VIEW, joined, SPLIT)
+        assert found is not None
+        assert found.teams == (0, 1)
 
 
 class TestLongest:
@@ -127,7 +145,8 @@ class TestLongest:
         assert (found.figure, found.teams) == (90_000, (2,))
 
     def test_only_talk_is_talk_and_nothing_that_was_held(self) -> None:
-        state = play(on_card(dilemma("a"), other_view=False), at=0)
+        state = game(3, cards=[dilemma("a")], path="s??", other_view=False, twists=(), mirrors=())
+        state = to_card(play(state, Begin()), at=5_000)
         state = play(state, Next(), at=20_000)  # read for twenty seconds
         state = play(state, Hold(Held.PAUSED), at=30_000)  # ten of talk
         state = play(state, Next(), at=90_000)
@@ -135,7 +154,7 @@ class TestLongest:
         state = play(state, Next(), at=100_000)  # the reveal
         state = play(state, Next(), at=140_000)  # forty of talk
         assert [one.talked_ms for one in state.records] == [55_000]
-        assert (state.records[0].began, state.records[0].ended) == (0, 140_000)
+        assert (state.records[0].began, state.records[0].ended) == (5_000, 140_000)
 
 
 class TestSwing:
@@ -148,6 +167,13 @@ class TestSwing:
         # From third to first; the two others each one place down.
         assert (found.card, found.figure, found.teams) == ("b", 4, (0, 1, 2))
         assert index(MomentKind.SWING, quiet) is None
+
+    def test_with_equal_places_what_was_taken_weighs_as_much_as_what_was_given(self) -> None:
+        won = Gain(team=1, asked=2, applied=2, why=Why.BELL)
+        lost = Gain(team=0, asked=-3, applied=-3, why=Why.BELL)
+        given = record("a", 0, gains=(won,), after=stood(2, 3))
+        taken = record("b", 0, gains=(lost,), after=stood(2, 3))
+        assert index(MomentKind.SWING, given, taken) == 1
 
     def test_where_nobody_wins_or_scores_are_hidden_there_is_none(self) -> None:
         gains = (Gain(team=1, asked=3, applied=3, why=Why.ANSWER),)
