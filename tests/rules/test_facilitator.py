@@ -50,6 +50,7 @@ from game.rules.state import (
     Step,
     TwistTold,
     Why,
+    evolve,
 )
 from tests.rules.pieces import commit, dilemma, quiz
 from tests.rules.table import (
@@ -218,6 +219,11 @@ def test_the_turn_can_be_given_to_another_team_which_comes_before_the_one_that_h
         state = through_turn(state)
     assert order == [2, 0, 1, 3]
     assert {team.turns for team in state.teams} == {1}
+
+
+def test_whoever_is_given_the_turn_has_not_rolled_again_yet() -> None:
+    state = play(evolve(ready(3), roll_again=True, rolled_again=True), SetTurn(1))
+    assert (state.roll_again, state.rolled_again) == (False, False)
 
 
 def test_a_team_that_has_played_may_get_another_turn() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import AddTeam, Adjust, EditTeam, EndPlay, Next, RemoveTeam, Roll
+from game.rules.actions import AddTeam, Adjust, EditTeam, EndPlay, Next, RemoveTeam, Roll, SetTurn
 from game.rules.cards import Judging, RollEffect, Twist
-from game.rules.events import PersonaDrawn, TeamEdited, TeamJoined, TeamLeft, TurnBegan
+from game.rules.events import PersonaDrawn, TeamEdited, TeamJoined, TeamLeft, TurnBegan, TurnGiven
 from game.rules.ruleset import Turns
 from game.rules.state import OnCard, Ready, Standings, State, Step, evolve
 from tests.rules.pieces import dilemma, open_card, quiz
@@ -141,6 +141,7 @@ def test_removing_a_team_waits_for_the_cards_end() -> None:
     assert [team.id for team in state.teams] == [0, 2]
     assert [team.id for team in state.left] == [1]
     assert (state.active, state.queue) == (2, ())
+    assert state.leaving == ()
 
 
 def test_between_cards_a_team_leaves_at_once() -> None:
@@ -163,6 +164,19 @@ def test_together_the_die_goes_on_when_its_team_leaves() -> None:
     assert (state.active, state.round) == (1, 1)
     state = play(on_card(dilemma("x"), 3, dilemma("y"), turns=Turns.TOGETHER), RemoveTeam(0))
     assert through_turn(state).active == 1
+
+
+def test_together_the_die_goes_on_from_where_its_team_stood() -> None:
+    state = play(on_card(dilemma("x"), 3, dilemma("y"), turns=Turns.TOGETHER), SetTurn(1))
+    assert through_turn(play(state, RemoveTeam(1))).active == 2
+    # After the last one it begins again with the first.
+    state = play(state, SetTurn(2), RemoveTeam(2))
+    assert through_turn(state).active == 0
+
+
+def test_together_it_is_said_who_has_the_die_now() -> None:
+    events = happens(ready(3, turns=Turns.TOGETHER), RemoveTeam(0))[1]
+    assert the(events, TurnGiven) == TurnGiven(1)
 
 
 def test_a_team_that_leaves_with_its_card_gets_no_extra_roll() -> None:
@@ -210,3 +224,6 @@ def test_with_one_team_left_there_is_no_bell_no_other_view_and_no_peers() -> Non
 def test_a_teams_id_is_never_given_again() -> None:
     state = play(game(3), RemoveTeam(2), AddTeam("New", "ink"))
     assert [team.id for team in state.teams] == [0, 1, 3]
+    state = play(ready(2), AddTeam("Late", "ink"), AddTeam("Later", "pink"), RemoveTeam(3))
+    state = play(state, AddTeam("Last", "rust"))
+    assert [team.id for team in state.joining] == [2, 4]

@@ -13,8 +13,9 @@ from game.rules.state import MirrorTold, Personas, Ready, State, Why, evolve
 from tests.rules.pieces import PERSONAS
 from tests.rules.table import by_next, customers, each, game, happens, play, the, to_ready
 
-
 # Mirrors
+
+
 def at_mirror(teams: int = 3, **setup: object) -> State:
     setup = {"path": "sm", "die": 1, "personas": (), **setup}
     state = play(game(teams, **setup), Begin(), Next(), Roll())
@@ -50,6 +51,8 @@ def test_an_insight_at_a_mirror_is_noted_down_with_what_it_was_about() -> None:
 
 
 # Personas
+
+
 def test_personas_are_drawn_at_random_one_for_each_team() -> None:
     seen = set()
     for seed in range(20):
@@ -62,6 +65,14 @@ def test_personas_are_drawn_at_random_one_for_each_team() -> None:
         assert len(set(eyes)) == 3
         seen.add(tuple(eyes))
     assert len(seen) > 10
+
+
+def test_eyes_are_kept_for_the_whole_session() -> None:
+    state = play(game(3, rounds=4), Begin(), Next())
+    eyes = [team.persona for team in state.teams]
+    for _before, events, after in by_next(state):
+        assert not each(events, PersonaDrawn)
+        assert [team.persona for team in after.teams] == eyes
 
 
 def test_eyes_are_shared_only_when_there_are_not_enough() -> None:

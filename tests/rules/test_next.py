@@ -98,7 +98,9 @@ def test_a_grid_that_is_incomplete_is_asked_for_once_by_the_teams_that_miss() ->
     state = to_step(on_card(dilemma("x", play=Play.EVERYONE)), Step.GRID)
     state, events = happens(play(state, SetAnswer(1, 0)), Next())
     assert events == (Asked((0, 2)),)
-    assert stage(play(state, Next())).step is Step.REVEAL
+    state = play(state, Next())
+    assert stage(state).step is Step.REVEAL
+    assert not stage(state).asked
 
 
 def test_an_answer_after_the_question_makes_it_ask_again_for_what_is_still_missing() -> None:

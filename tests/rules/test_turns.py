@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import Begin, Next, Roll
+from game.rules.actions import Begin, EndPlay, Next, Roll
 from game.rules.events import (
     Begun,
     BriefBegan,
@@ -34,6 +34,7 @@ from game.rules.state import (
     Standings,
     State,
     Why,
+    evolve,
 )
 from tests.rules.pieces import dilemma
 from tests.rules.table import by_next, each, game, happens, play, the, to_ready
@@ -196,6 +197,13 @@ def test_a_plan_of_one_round_announces_the_first_as_the_last() -> None:
     state, events = happens(play(game(2, personas=(), rounds=1), Begin()), Next())
     assert the(events, RoundBegan) == RoundBegan(1, True)
     assert state.last_round
+
+
+@pytest.mark.parametrize("turns", list(Turns))
+def test_when_play_ends_in_mid_round_nobody_waits_for_a_turn_any_more(turns: Turns) -> None:
+    state = evolve(to_ready(game(3, turns=turns)), roll_again=True)
+    state = play(state, EndPlay())
+    assert (state.queue, state.roll_again) == ((), False)
 
 
 def test_every_card_is_remembered_for_the_debrief() -> None:
