@@ -276,7 +276,8 @@ class TestPlans:
         state = play(to_step(play(state, WritePlan(0, WHOLE)), Step.JUDGE), Judge(0, 1), Next())
         state = play(state, EndPlay(), GoTo(Part.COMMIT))
         (made,) = plans_of(state, 0)
-        assert (made.card, made.plan) == ("c", WHOLE)
+        assert (made.card, made.plan, made.number) == ("c", WHOLE, 0)
+        assert state.next_plan == 1
         assert without_plan(state) == (1,)
         state = play(state, CommitPlan(0, HALF, made.number))
         assert (state.commitments[0].card, state.commitments[0].plan) == ("c", HALF)

@@ -6,10 +6,10 @@ import pytest
 
 from game.rules.actions import Judge, Next, Vote, WritePlan
 from game.rules.cards import Judging
-from game.rules.events import Judged, MeterMoved, PlanWritten
+from game.rules.events import Judged, MeterMoved, PlanWritten, Scored
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
-from game.rules.state import IfThen, Step
+from game.rules.state import IfThen, Step, Why
 from tests.rules.pieces import commit, open_card
 from tests.rules.table import customers, each, happens, on_card, play, refused, stage, the, to_step
 
@@ -17,6 +17,8 @@ PLAN = IfThen(cue="a customer calls twice", action="we ring back", who="the desk
 
 
 # Open
+
+
 def test_the_facilitator_gives_an_open_card_nought_to_three() -> None:
     state = to_step(on_card(open_card("o")), Step.JUDGE)
     assert refused(state, Judge(0, 4)) == "out_of_bounds"
@@ -29,6 +31,13 @@ def test_the_facilitator_gives_an_open_card_nought_to_three() -> None:
     assert stage(state).step is Step.REVEAL
     assert customers(state) == (3, 0, 0)
     assert state.teams[0].meter("connection") == 1
+
+
+def test_an_open_card_is_judged_for_what_was_shown_and_is_no_plan() -> None:
+    state = on_card(open_card("o"))
+    assert refused(state, WritePlan(0, PLAN)) == "not_now"
+    _, events = happens(play(to_step(state, Step.JUDGE), Judge(0, 2)), Next())
+    assert [scored.why for scored in each(events, Scored)] == [Why.JUDGED]
 
 
 def test_an_open_card_without_a_point_moves_no_meter() -> None:
@@ -68,6 +77,8 @@ def test_who_judges_a_card_that_does_not_say_is_a_house_rule(judge: Judging) -> 
 
 
 # Commit
+
+
 @pytest.mark.parametrize(
     ("plan", "points"),
     [

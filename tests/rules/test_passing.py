@@ -130,6 +130,24 @@ def test_a_card_of_the_kind_put_next_comes_instead() -> None:
     assert state.put_next == ""
 
 
+def test_a_card_of_the_kind_put_next_waits_where_it_is_for_others_than_the_team() -> None:
+    state = on_card(dilemma("x"), 2, dilemma("y"), dilemma("all", play=Play.EVERYONE))
+    state = play(state, PutNext("all"), PassCard(0))
+    assert (stage(state).card, state.put_next) == ("y", "all")
+    # Nor does it make a pass of its own.
+    alone = on_card(dilemma("x"), 2, dilemma("all", play=Play.EVERYONE), quiz("q"))
+    assert refused(play(alone, PutNext("all")), PassCard(0)) == "no_other_card"
+    estimates = play(on_card(dilemma("x"), 2, estimate("e")), PutNext("e"))
+    assert refused(estimates, PassCard(0)) == "no_other_card"
+
+
+def test_what_comes_instead_has_left_its_pile() -> None:
+    state = play(on_card(dilemma("x"), 2, dilemma("y"), dilemma("z")), PassCard(0))
+    pile = state.pile("insights")
+    assert pile is not None
+    assert sorted([*pile.cards, stage(state).card]) == ["x", "y", "z"]
+
+
 def test_a_card_of_another_kind_put_next_waits() -> None:
     state = on_card(dilemma("x"), 2, dilemma("y"), estimate("e"))
     state = play(state, PutNext("e"), PassCard(0))
