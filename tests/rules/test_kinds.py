@@ -31,6 +31,8 @@ EVERYONE = Play.EVERYONE
 
 
 # Choice
+
+
 @pytest.mark.parametrize(("option", "points"), [(0, 2), (1, 3), (2, 1)])
 def test_a_dilemma_pays_what_the_option_is_worth(option: int, points: int) -> None:
     assert customers(answered(on_card(dilemma("d", (2, 3, 1))), option)) == (points, 0, 0)
@@ -109,6 +111,8 @@ def test_after_the_reveal_nothing_is_answered_any_more() -> None:
 
 
 # Estimate
+
+
 @pytest.mark.parametrize(("guess", "points"), [(80, 3), (86, 2), (66.5, 1), (10, 0)])
 def test_an_estimate_pays_by_its_bands(guess: float, points: int) -> None:
     assert customers(answered(on_card(estimate("e")), guess)) == (points, 0, 0)
@@ -142,6 +146,8 @@ def test_an_estimate_is_a_number_a_wall_can_show(guess: object) -> None:
 
 
 # Order
+
+
 def test_an_order_pays_by_its_pairs() -> None:
     assert customers(answered(on_card(order("o")), (0, 1, 2, 3))) == (3, 0, 0)
     assert customers(answered(on_card(order("o")), (1, 0, 2, 3))) == (2, 0, 0)
@@ -172,6 +178,8 @@ def test_items_are_shown_in_an_order_that_chance_decides() -> None:
 
 
 # Bell (its whole course is in test_bell.py)
+
+
 @pytest.mark.parametrize(
     "card", [quiz("b"), estimate("b", play=Play.BELL)], ids=["quiz", "estimate"]
 )
@@ -184,6 +192,8 @@ def test_bell_cards_go_to_the_first_team_that_rings(card: Card) -> None:
 
 
 # Together
+
+
 def test_together_turn_cards_are_played_as_everyone() -> None:
     for card in (dilemma("d"), quiz("q", play=Play.TURN), estimate("e"), order("o")):
         state = on_card(card, turns=Turns.TOGETHER)
@@ -196,6 +206,8 @@ def test_together_bell_cards_stay_bell_cards() -> None:
 
 
 # One team
+
+
 def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
     state = on_card(quiz("q"), 1)
     assert stage(state).play is Play.TURN
@@ -204,6 +216,8 @@ def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
 
 
 # The course of a card
+
+
 def test_a_card_is_read_discussed_revealed_and_talked_about() -> None:
     state = on_card(dilemma("d"), other_view=False)
     steps = [stage(state).step]

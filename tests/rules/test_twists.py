@@ -48,6 +48,8 @@ def places(state: State) -> tuple[int, ...]:
 
 
 # Whom it befalls
+
+
 @pytest.mark.parametrize(
     ("who", "befallen"),
     [
@@ -100,6 +102,8 @@ def test_leader_and_last_are_those_who_were_it_when_the_twist_was_told() -> None
 
 
 # What it does
+
+
 def test_customers_come_and_go_never_below_nought() -> None:
     state, events = done(CustomersEffect(who=Who.ALL, customers=-2), scores=(0, 1, 2, 3))
     assert customers(state) == (0, 0, 0, 1)

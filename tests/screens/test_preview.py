@@ -35,6 +35,8 @@ def names(there: Stand, id_: str, turns: Turns = ONE) -> list[str]:
 
 
 # -- every state
+
+
 @pytest.mark.parametrize(
     ("id_", "one", "all_"),
     [
@@ -121,6 +123,8 @@ def test_so_many_teams_sit_at_the_table(coffee: Stand) -> None:
 
 
 # -- what is wrong
+
+
 def problem(level: Level, *steps: str | int, text: str = "") -> Problem:
     return Problem(file="deck.yaml", line=3, column=5, level=level, check="x", path="", text=text,
                    steps=steps)  # fmt: skip
