@@ -8,7 +8,7 @@ is no press here, and is marked.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,11 +19,16 @@ from game.rules.cards import Play
 from game.rules.refusal import IllegalAction
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, Debrief, Earlier, Held, IfThen, Landed, OnCard, Over, State
+from game.screens import scenes
 from game.screens.desk.context import ContextPage
 from game.screens.desk.controls import BY_DEFAULT, ControlsPage, controls_now
+from game.screens.desk.page import Page
+from game.screens.desk.rows import Row
 from game.screens.desk.screen import DeskScreen
-from game.screens.desk.shortcuts import BREAK_MORE, IN_SCENE, presses
+from game.screens.desk.shortcuts import BREAK_MORE, IN_SCENE, key_of, presses
 from game.screens.desk.under import Under, What
+from game.screens.game import GameScreen
+from game.screens.holds import covered
 from game.screens.screen import Look
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots
@@ -38,6 +43,8 @@ AT_ITS_FOOT = set(re.findall(r'plain\("(\w+)"', CONSOLE.read_text("utf-8")))
 CHOSEN_BY_KEY = {"choose-category", "judge", "judge-view", "vote"}
 """In its scene the key itself tells what is chosen."""
 ASKED_AGAIN = {"end-play"}
+ON_THE_CLOCK = {"pause-clock", "resume-clock"}
+"""Done by a click on the clock itself."""
 
 
 @dataclass(frozen=True)
@@ -123,43 +130,48 @@ def by_keys(control: Control) -> Count:
 
 
 class Mouse:
-    """What a hand on the mouse finds at one moment: labels beside a right-click, and beyond it."""
+    """What a hand on the mouse finds at one moment, a right-click and a click away."""
 
     def __init__(self, look: Look) -> None:
-        pages = [ContextPage(under, 0, 0) for under in _places(look.game)]
-        self.beside = {label for page in pages for label in _labels(page, look)}
-        self.desk = _labels(ControlsPage(), look)
+        pages = [ContextPage(under, 0, 0) for under in _places(look)]
+        rows = [row for page in pages for row in _rows(page, look)]
+        self.beside = {row.control for row in rows}
+        self.rules = any(row.key == key_of("rules") for row in rows)
+        self.desk = {row.control for row in _rows(ControlsPage(), look)}
+        self.touched = {spot.name for spot in GameScreen().hotspots(look)}
 
     def presses(self, control: Control) -> Count:
         """On the wall, by mouse, from the place where it takes fewest."""
         more = bool(control.fields) and told(control)
         if control.id in ("next", *IN_SCENE):
             return Count(len(IN_SCENE.get(control.id, ("",))), more)
+        if control.id in ON_THE_CLOCK and control.label in self.touched:
+            return Count(1, more=False)
         if control.group is Group.RULES:
-            return Count(4, more=False)  # the menu, everything, house rules, another value
+            return Count(2 if self.rules else 3, more=True)
         again = 1 if control.id in ASKED_AGAIN else 0
-        if control.label in self.beside:
+        if control.id in self.beside:
             return Count(2 + again, more)
-        assert control.label in self.desk, control.id
+        assert control.id in self.desk, control.id
         return Count(3 + again, more)
 
 
-def _labels(page: ContextPage | ControlsPage, look: Look) -> set[str]:
+def _rows(page: Page, look: Look) -> Sequence[Row]:
     DeskScreen(page)
-    return {row.text for row in page.rows(look)}
+    return page.rows(look)
 
 
-def _places(state: State) -> Iterator[Under]:
-    """What there is to point at."""
-    if state.held in (Held.BLACK, Held.WHITE, Held.BREAK, Held.EYES):
+def _places(look: Look) -> Iterator[Under]:
+    """What there is to point at: the teams and the clock that are shown, and everything else."""
+    state = look.game
+    if covered(state):
         yield Under(What.WALL)
         return
-    yield from (Under(What.TEAM, team.id) for team in state.teams)
-    if not isinstance(state.stage, OnCard):
-        yield Under(What.WALL)
-        return
-    yield Under(What.CARD)
-    if state.clock is not None:
+    scene = scenes.make(state)
+    yield from (Under(What.TEAM, team) for team in scene.plates(look))
+    yield Under(What.CARD if isinstance(state.stage, OnCard) else What.WALL)
+    clock = scene.clock_box(look) if state.clock is not None else None
+    if clock is not None and clock.w:
         yield Under(What.CLOCK)
 
 
@@ -172,7 +184,7 @@ def on_console(control: Control) -> Count:
 
 
 def _is_most(name: str, mouse: Count) -> bool:
-    """True where no moment can take more: everything is three presses away, a page of it four."""
+    """True where no moment can take more: everything there is is three presses away."""
     return mouse.n >= 3 + (name in ASKED_AGAIN)
 
 

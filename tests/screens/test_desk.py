@@ -328,7 +328,6 @@ def test_it_fits_every_wall(wall: Wall, language: str, monkeypatch: pytest.Monke
     pages = [ControlsPage(), HistoryPage(), PlanPage(), RulesPage(), SearchPage(), WallPage()]
     screens = [DeskScreen(page) for page in pages]
     screens += [desk_at(name, state) for name in ("adjust", "add-team", "edit-team", "end-play")]
-    screens.append(context_menu(at(look), look, wall.width - 9, wall.height - 60))
     for screen in screens:
         assert wall.box.inset(4).joined(screen.page.sheet(screen.near(look), look)).w <= wall.width
         check_places(screen, look)

@@ -68,6 +68,7 @@ def row_of(
         key_of(control.id),
         "" if control.id in BY_DEFAULT else control.value,
         group=str(control.group),
+        control=control.id,
     )
 
 

@@ -110,8 +110,12 @@ class Page:
 
     # -- what people do
 
+    def pages(self, look: Look) -> int:
+        """On how many pages its rows stand."""
+        return len(self._list(self.desk.near(look), look)[1])
+
     def _turn(self, by: int, look: Look) -> Outcome:
-        count = len(self._list(self.desk.near(look), look)[1])
+        count = self.pages(look)
         self.at = (min(self.at, count - 1) + by) % count
         return Stay()
 
@@ -120,7 +124,7 @@ class Page:
         if press.name in ("up", "down") and press.plain:
             return MoveFocus(-1 if press.name == "up" else 1)
         if press.name in ("left", "right") and press.plain:
-            several = len(self._list(self.desk.near(look), look)[1]) > 1
+            several = self.pages(look) > 1
             return self._turn(-1 if press.name == "left" else 1, look) if several else None
         if press.name in SECOND_BELLS and bells_hear(look.game):
             return None  # a team's bell rings, whatever lies on the desk

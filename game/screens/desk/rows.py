@@ -1,4 +1,7 @@
-"""Rows of the desk: a key on its cap, what it does, and how that stands now."""
+"""Rows of the desk: a key on its cap, what it does, and how that stands now.
+
+They grow and shrink with the wall's seat, as their type does; the desk is read from the first.
+"""
 
 from __future__ import annotations
 
@@ -40,33 +43,48 @@ class Row:
     """It is what is chosen now."""
     token: str = ""
     """The team colour whose token stands before it, or ""."""
+    short: str = ""
+    """Fewer words for a narrow place, under a heading that tells the rest; "" for the same."""
+    control: str = ""
+    """The id of the control it does, as `game.session.controls` has it; "" for anything else."""
+
+    @property
+    def words(self) -> str:
+        """What is written on it."""
+        return self.short or self.text
 
 
 def cap_width(wall: Wall, key: str) -> float:
     """Width of a key's cap; 0 without a key."""
     if not key:
         return 0.0
-    return max(CAP, text_width(wall, shown(key), wall.S, BOLD) + 22)
+    return max(CAP * wall.seat, text_width(wall, shown(key), wall.S, BOLD) + 22)
 
 
 def _room(wall: Wall, row: Row, w: float) -> float:
     cap = cap_width(wall, row.key) + 16 if row.key else 0
-    return w - 28 - cap - (TOKEN + 14 if row.token else 0)
+    return w - 28 - cap - (TOKEN * wall.seat + 14 if row.token else 0)
 
 
 def height(wall: Wall, row: Row, w: float) -> float:
     """Of a row in so much width: one line if that is enough, else as many as it takes."""
+    if is_one_line(wall, row, w):
+        return ROW * wall.seat
     room = _room(wall, row, w)
-    words = text_width(wall, row.text, wall.S, BOLD) + 2
+    below = _lines(wall, row.value, room, BODY) if row.value else 0
+    return (ROW + LINE * (_lines(wall, row.words, room, BOLD) - 1 + below)) * wall.seat
+
+
+def is_one_line(wall: Wall, row: Row, w: float) -> bool:
+    """True where all of it stands on one line, in the size of labels."""
+    words = text_width(wall, row.words, wall.S, BOLD) + 2
     value = text_width(wall, row.value, wall.S, BODY) + 18 if row.value else 0
-    if words + value <= room:
-        return ROW
-    return ROW + LINE * (_lines(wall, row, room) - (0 if row.value else 1))
+    return words + value <= _room(wall, row, w)
 
 
-def _lines(wall: Wall, row: Row, room: float) -> int:
-    """Lines of a row's words alone."""
-    fitted = fit_label(wall, row.text, room, 1e4, size=wall.S, weight=BOLD, lines=4)
+def _lines(wall: Wall, text: str, room: float, weight: int) -> int:
+    """Lines a text takes in so much width."""
+    fitted = fit_label(wall, text, room, 1e4, size=wall.S, weight=weight, lines=4)
     return max(1, len(fitted.lines))
 
 
@@ -82,22 +100,23 @@ def draw(canvas: Canvas, box: Box, row: Row) -> None:
     inner = box.inset(14, 4)
     if row.key:
         cap, inner = inner.cut_left(cap_width(wall, row.key), 16)
-        pieces.key_cap(canvas, cap.centred(cap.w, CAP), shown(row.key))
+        pieces.key_cap(canvas, cap.centred(cap.w, CAP * wall.seat), shown(row.key))
     if row.token:
-        place, inner = inner.cut_left(TOKEN, 14)
-        token(canvas, row.token, place.cx, place.cy, TOKEN)
+        place, inner = inner.cut_left(TOKEN * wall.seat, 14)
+        token(canvas, row.token, place.cx, place.cy, place.w)
     if not row.value:
-        draw_label(canvas, row.text, inner, size=wall.S, weight=BOLD, color=ink, lines=4)
+        draw_label(canvas, row.words, inner, size=wall.S, weight=BOLD, color=ink, lines=4)
         return
     grey = ink if row.primary else theme.text_2
-    if box.h < TWO_LINES:
+    if box.h < TWO_LINES * wall.seat - 1:
         wide = text_width(wall, row.value, wall.S, BODY) + 4
         right, words = inner.cut_right(min(wide, inner.w * 0.6), 12)
         draw_label(canvas, row.value, right, size=wall.S, color=grey, align="right")
     else:
-        low, words = inner.cut_bottom(LINE + 4)
-        draw_label(canvas, row.value, low, size=wall.S, color=grey)
-    draw_label(canvas, row.text, words, size=wall.S, weight=BOLD, color=ink, lines=4)
+        count = _lines(wall, row.value, inner.w, BODY)
+        low, words = inner.cut_bottom((LINE * count + 4) * wall.seat)
+        draw_label(canvas, row.value, low, size=wall.S, color=grey, lines=count)
+    draw_label(canvas, row.words, words, size=wall.S, weight=BOLD, color=ink, lines=4)
 
 
 def part(box: Box, row: Row) -> Part:

@@ -100,18 +100,18 @@ ANYWHERE: Mapping[str, str] = {
 IN_SCENE: Mapping[str, tuple[str, ...]] = {
     "begin": ("space",),
     "roll": ("space",),
-    "choose-category": ("1",),
+    "choose-category": ("a",),
     "mark-right": ("g",),
     "mark-wrong": ("f",),
     "judge": ("3",),
     "judge-view": ("2",),
-    "vote": ("1", "3"),
+    "vote": ("q", "3"),
     "write-plan": ("e",),
 }
 """Keys of what its own scene asks for: the first is an example where there are several."""
 
 BREAK_MORE = ("break-longer", "break-shorter")
-"""The length of a break that is on: the same key as the break, and another length."""
+"""The length of a break that is on: asked on the desk, since the break's own key ends it."""
 
 SHOWN: Mapping[str, str] = {
     "end": "End",
@@ -142,7 +142,7 @@ def presses(control: str) -> tuple[str, ...]:
     if control in DESK_KEYS:
         return (OPENS, DESK_KEYS[control])
     if control in BREAK_MORE:
-        return (ANYWHERE["break"],)
+        return (OPENS, DESK_KEYS["break"])
     if control.startswith("rule-"):
         return (OPENS, DESK_KEYS["rules"])
     return ()
