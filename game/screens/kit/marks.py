@@ -224,14 +224,17 @@ def _sizes(wall: Wall, name: str, size: float) -> list[tuple[float, float]]:
     """Width and height of a name on one line, and on two if it is long."""
     one = fit(wall, name, 900, size=size, weight=BOLD, lines=1, leading=1.15)
     out = [(one.width + 4, one.height)]
-    if " " in name or one.width > 260:
-        words = name.split() if " " in name else ()
-        longest = max((text_width(wall, word, size, BOLD) + 2 for word in words), default=0.0)
+    words = name.split() if " " in name else ()
+    longest = max((text_width(wall, word, size, BOLD) + 2 for word in words), default=0.0)
+    for part in (0.62, 0.7, 0.78) if words or one.width > 260 else ():
+        # A word is parted once, between syllables, or stays whole.
         two = fit(
-            wall, name, max(150.0, one.width * 0.62, longest),
-            size=size, weight=BOLD, leading=1.15, balance=True,
+            wall, name, max(150.0, one.width * part, longest), 1e4,
+            size=size, weight=BOLD, leading=1.15, balance=True, words="parted", lines=2,
         )  # fmt: skip
-        out.append((two.width + 4, two.height))
+        if not two.overflow:
+            out.append((two.width + 4, two.height))
+            break
     return out
 
 
