@@ -97,7 +97,7 @@ def test_twists_mirrors_and_personas(section: str, changes: dict[str, Any], fiel
 
 def test_a_picture_takes_its_room() -> None:
     """A question that just fits alone no longer does beside its picture."""
-    prompt = LONG * 4
+    prompt = LONG * 3
     assert found(with_card("without-a-pen", prompt=prompt)) == set()
     assert ("cards", "prompt") in found(with_card("without-a-pen", prompt=prompt, picture="a.png"))
 

@@ -225,9 +225,9 @@ def _slim(wall: Wall, cell: Box, content: Content) -> Parts:
 
 
 def _narrow(wall: Wall, cell: Box, *, under: bool) -> Parts:
-    inner = cell.inset(min(16, cell.w * 0.07), 6 if under else 8)
+    inner = cell.inset(min(16, cell.w * 0.07), 5 if under else 8)
     if under:  # two lines of a name take two thirds: the token fills the rest to the edge
-        head, name = inner.cut_top(inner.h * 0.31, 0)
+        head, name = inner.cut_top(inner.h * 0.29, 0)
         size = head.h * 1.2
         number = head.cut_left(size, 12)[1]
     else:

@@ -23,6 +23,8 @@ from game.screens.kit.wall import Box, Canvas, Wall
 
 Style = Literal["slim", "tall"]
 GAP = 14.0
+LINE = 1.12
+"""Height of a line of a name, in parts of its size."""
 FACE = 46.0
 """The happy face beside a score, where the wall has room for one."""
 
@@ -77,8 +79,12 @@ def strip_box(wall: Wall, n: int, style: Style = "slim") -> Box:
         elif wall.kind == "four_three":
             h = 152.0 if n <= 4 else 188.0
     else:
-        h = 82.0 if n <= 5 or wall.kind == "tall" else 110.0
+        h = 82.0 if n <= 5 or wall.kind == "tall" or wall.is_far else 110.0
     h *= 1 + (min(wall.seat, 1.34) - 1) * 0.75
+    if style == "slim" and wall.is_far:
+        # A name takes two lines of labels; in narrow plates they stand under token and score.
+        under = 36.0 if wall.is_tight and 2 < n <= 4 else 0.0
+        h = max(h, 8 + 2 * LINE * wall.S + under)
     whole = rows * h + (rows - 1) * GAP
     side = 32.0 if style == "tall" or wall.kind == "four_three" else 40.0
     bottom = 28.0 if style == "tall" else 24.0

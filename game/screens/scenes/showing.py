@@ -121,7 +121,8 @@ def plan_form(
         (_("then"), plan.action, example.action if example else ""),
     )
     last = ((_("by whom"), plan.who, ""), (_("by when"), plan.by_when, ""))
-    most, gap = size or wall.M, 12.0
+    most = size or wall.M
+    gap, pad = (12.0, 28.0) if most > wall.S else (8.0, 14.0)
     label_w = max(text_width(wall, label, wall.S, BOLD) for label, _a, _b in first) + 28
     low_w = max(text_width(wall, label, wall.S, BOLD) for label, _a, _b in last) + 28
     stacked = box.w < 2 * (low_w + 260)
@@ -130,8 +131,8 @@ def plan_form(
         _words(wall, words, hint, box.w - label_w - 56, most, lines) for _l, words, hint in first
     ]
     tails = [_words(wall, words, hint, half - low_w - 56, most, lines) for _l, words, hint in last]
-    high = [max(84.0, f.height + 28) for f in heads]
-    tail_high = [max(84.0, f.height + 28) for f in tails]
+    high = [max(84.0, f.height + pad) for f in heads]
+    tail_high = [max(84.0, f.height + pad) for f in tails]
     if not stacked:
         tail_high = [max(tail_high)] * 2
     total = sum(high) + (sum(tail_high) if stacked else tail_high[0]) + gap * (3 if stacked else 2)
@@ -198,7 +199,7 @@ def plan_part(
     write: Callable[[], Outcome | None] | None,
 ) -> Laid:
     """The form, and the button that opens its editor."""
-    high = 84.0 if way.row <= ALONE else 112.0
+    high = 84.0 if way.row <= ALONE or wall.is_tight else 112.0
     bar, rest = box.cut_bottom(max(high, wall.S * 1.6), 14)
     for lines in (2, 3, 4):
         form = plan_form(wall, plan, rest, example=card.example, lines=lines)
