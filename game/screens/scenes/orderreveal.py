@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations
 
 import pygame
@@ -11,6 +11,7 @@ from game.i18n import _, ngettext
 from game.rules.cards import OrderCard, Play
 from game.rules.state import OnCard, Why
 from game.screens.kit import pieces
+from game.screens.kit.names import is_label
 from game.screens.kit.people import place_disc, token
 from game.screens.kit.text import (
     BOLD,
@@ -21,13 +22,13 @@ from game.screens.kit.text import (
     draw_fitted,
     draw_label,
     fit,
+    fit_label,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.camps import LEAST
 from game.screens.scenes.flying import Landing
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.scenes.gains import gained, points_text
-from game.screens.scenes.revealplaces import Page, reveal_places
+from game.screens.scenes.revealplaces import Page, paged, reveal_places
 from game.screens.screen import Look
 
 
@@ -53,43 +54,78 @@ def order_pages(look: Look, card: OrderCard, stage: OnCard) -> list[Page]:
     answers = {team: answer for team, answer in stage.answers if isinstance(answer, tuple)}
     lone = stage.play is Play.TURN
     head_h, foot_h = (84.0, max(64.0, wall.S * 2.3)) if teams else (0.0, 0.0)
-    column = min(150.0, max(78.0, (body.w * 0.55) / max(1, len(teams))))
+    share = 0.45 if wall.kind == "tall" else 0.55
+    column = min(150.0, max(78.0, body.w * share / max(1, len(teams))))
     if lone:
-        column = min(320.0, body.w * 0.3)
+        column = min(320.0, body.w * (0.2 if wall.is_far else 0.3))
     grid_w = column * len(teams)
     head, rest = body.cut_top(head_h, 6 if teams else 0)
     foot, rows_box = rest.cut_bottom(foot_h, 6 if teams else 0)
-    rows = rows_box.rows(len(card.items), 10 if len(card.items) > 5 else 14)
     left = body.right - grid_w - 16
     right = left if teams else body.right
-    texts = [_item_text(wall, card, index, row, right) for index, row in enumerate(rows)]
+    texts, rooms = _laid(wall, card, rows_box, right)
     seats = {
         team: Landing(team, left + column * (i + 0.5), head.cy, min(68.0, column - 12))
         for i, team in enumerate(teams)
     }
 
-    def paint(canvas: Canvas, hidden: Collection[int]) -> None:
-        if teams:
-            words = Box(head.x, head.y, left - head.x - 20, head.h)
-            draw_label(canvas, _("The right order"), words, size=(wall.M, wall.S), weight=HEAVY)
-        for team in teams:
-            if team not in hidden:
-                settle(canvas, team)
-        for index, row in enumerate(rows):
-            _paint_item(canvas, card, index, row, right, texts[index])
-            for n, team in enumerate(teams):
-                at = answers[team].index(index)
-                cell = Box(left + column * n, row.y, column, row.h)
-                _paint_place(canvas, cell, at + 1, right=at in right_places(ranks, index))
-        _paint_points(canvas, look, card, stage, foot, left, column, teams)
-
     def settle(canvas: Canvas, team: int) -> pygame.Rect:
         seat = seats[team]
         return token(canvas, team_colour(state, team), seat.x, seat.y, seat.size)
 
+    def painted(rows: Mapping[int, Box]) -> Callable[[Canvas, Collection[int]], None]:
+        def paint(canvas: Canvas, hidden: Collection[int]) -> None:
+            if teams:
+                words = Box(head.x, head.y, left - head.x - 20, head.h)
+                draw_label(
+                    canvas, _("The right order"), words,
+                    size=(wall.M, wall.S), weight=HEAVY, lines=2,
+                )  # fmt: skip
+            for team in teams:
+                if team not in hidden:
+                    settle(canvas, team)
+            for index, row in rows.items():
+                _paint_item(canvas, card, index, row, right, texts[index])
+                for n, team in enumerate(teams):
+                    at = answers[team].index(index)
+                    cell = Box(left + column * n, row.y, column, row.h)
+                    _paint_place(canvas, cell, at + 1, right=at in right_places(ranks, index))
+            _paint_points(canvas, look, card, stage, foot, left, column, teams)
+
+        return paint
+
     origins = {team: (seat.x, foot.cy) for team, seat in seats.items()}
-    overflow = any(text.overflow for text in texts)
-    return [Page(places, paint, seats, settle, origins, overflow=overflow)]
+    overflow = any(texts[i].height > row.h for rows in rooms for i, row in rows.items())
+    return [
+        Page(places, painted(rows), seats, settle, origins, overflow=overflow) for rows in rooms
+    ]
+
+
+def _laid(
+    wall: Wall, card: OrderCard, box: Box, right: float
+) -> tuple[list[Fitted], list[Mapping[int, Box]]]:
+    """(words of all items in one size, the rows of each face).
+
+    They are set as labels before they take another face.
+    """
+    gap = 10.0 if len(card.items) > 5 else 14.0
+    low = min(84.0, box.rows(len(card.items), gap)[0].h)
+    for size in (wall.M, (wall.M + wall.S) / 2, wall.S):
+        texts = [_item_text(wall, item.text, low, box, right, size) for item in card.items]
+        needs = [max(low, text.height + 8) for text in texts]
+        found = paged(needs, box.h, gap)
+        if len(found) == 1:
+            break
+    rooms: list[Mapping[int, Box]] = []
+    for rows in found:
+        spare = box.h - sum(needs[i] for i in rows) - gap * (len(rows) - 1)
+        extra, y = max(0.0, spare) / max(len(rows), 1 if len(found) == 1 else 3), box.y
+        room: dict[int, Box] = {}
+        for i in rows:
+            room[i] = Box(box.x, y, box.w, needs[i] + extra)
+            y = room[i].bottom + gap
+        rooms.append(room)
+    return texts, rooms
 
 
 def _item_box(row: Box, right: float) -> tuple[float, Box]:
@@ -98,17 +134,10 @@ def _item_box(row: Box, right: float) -> tuple[float, Box]:
     return size, Box(row.x + size + 46, row.y, right - row.x - size - 62, row.h)
 
 
-def _item_text(wall: Wall, card: OrderCard, index: int, row: Box, right: float) -> Fitted:
-    _size, words = _item_box(row, right)
-    return fit(
-        wall,
-        card.items[index].text,
-        words.w,
-        words.h - 4,
-        size=(wall.M, LEAST),
-        weight=OPTION,
-        leading=1.12,
-    )
+def _item_text(wall: Wall, text: str, low: float, box: Box, right: float, size: float) -> Fitted:
+    """An item's words in a row of at least `low` units."""
+    _disc, words = _item_box(Box(box.x, box.y, box.w, max(low, 88.0)), right)
+    return fit(wall, text, words.w, size=size, weight=OPTION, leading=1.12)
 
 
 def _paint_item(
@@ -170,4 +199,6 @@ def _paint_points(
         ).format(team=team_name(look.game, teams[0]), n=right, total=total)
     else:
         line = _("Points for pairs in the right order")
+        fitted = fit_label(wall, line, words.w, words.h, size=wall.S, weight=BOLD, lines=2)
+        line = line if is_label(wall, fitted.size) else _("Points")
     draw_label(canvas, line, words, size=(wall.M, wall.S), weight=BOLD, lines=2)

@@ -35,6 +35,8 @@ from game.screens.scenes.revealplaces import Page, RevealPlaces, paged, reveal_p
 from game.screens.screen import Look
 
 GAP = 14.0
+WORTH, WHO = 162.0, 258.0
+"""Kept free at the end of a row's first line: for its worth, and before that for who chose it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class _Parts:
     option: Fitted
     feedback: Fitted
     height: float
+    head: float
+    """Height of its first line: the option, its worth, and who chose it."""
 
 
 def best_options(card: ChoiceCard) -> set[int]:
@@ -114,7 +118,10 @@ def outcome_pages(look: Look, card: ChoiceCard, stage: OnCard) -> list[Page]:
     beside = wall.kind == "wide" and not wall.is_far
     sizes = (wall.M, wall.S) if wall.is_far else (wall.M,)
     for size in sizes:
-        parts = [_parts(wall, card, i, box.w, beside, size) for i in range(len(card.options))]
+        parts = [
+            _parts(wall, card, i, box.w, chosen.get(i), beside, size)
+            for i in range(len(card.options))
+        ]
         found = paged([p.height for p in parts], box.h, GAP)
         if len(found) == 1:
             break
@@ -123,25 +130,37 @@ def outcome_pages(look: Look, card: ChoiceCard, stage: OnCard) -> list[Page]:
     ]
 
 
-def _side(beside: bool, card: ChoiceCard) -> float:
-    """Units at a row's right for worth and teams; a quiz has no worth to show."""
-    return (370.0 if card.quiz else 594.0) if beside else 0.0
+def _side(beside: bool, card: ChoiceCard, who: Chosen | None) -> float:
+    """Units at a row's right for worth and teams; a quiz has no worth to show.
+
+    Where words go below, only what stands in the row takes room from its first line.
+    """
+    if beside:
+        return 370.0 if card.quiz else 594.0
+    return (0.0 if card.quiz else WORTH) + (WHO if who is not None else 0.0)
 
 
-def _parts(wall: Wall, card: ChoiceCard, index: int, w: float, beside: bool, size: float) -> _Parts:
+def _parts(
+    wall: Wall,
+    card: ChoiceCard,
+    index: int,
+    w: float,
+    who: Chosen | None,
+    beside: bool,
+    size: float,
+) -> _Parts:
     option = card.options[index]
-    width = w - 32 - 84 - 36 - 28 - _side(beside, card)
+    head_w = w - 32 - 84 - 36 - 28 - _side(beside, card, who)
     told = option.feedback.strip()
-    head_w = width if beside else width - 420
     head = fit(wall, option.text, head_w, size=wall.S, weight=500, leading=1.15)
     if not told:
         head = fit(wall, option.text, head_w, size=size, weight=600, leading=1.2)
-    words = fit(wall, told, width if beside else w - 64, size=size, weight=BOLD, leading=1.22)
+    words = fit(wall, told, head_w if beside else w - 64, size=size, weight=BOLD, leading=1.22)
     body = words.height if told else 0.0
     if beside:
-        return _Parts(index, head, words, max(150.0, head.height + body + 40))
-    top = max(92.0, head.height + 8, min(wall.L, 96.0) + 8)
-    return _Parts(index, head, words, top + body + (26 if told else 18))
+        return _Parts(index, head, words, max(150.0, head.height + body + 40), 0.0)
+    top = max(84.0, head.height + 8, 0.0 if who is None else min(wall.L, 96.0) + 8)
+    return _Parts(index, head, words, top + body + (26 if told else 18), top)
 
 
 def _page(
@@ -197,12 +216,10 @@ def _paint_row(
     best: bool,
     beside: bool,
 ) -> None:
-    wall = canvas.wall
     pieces.inset(canvas, box, chosen=best)
-    side = 84.0 if beside else 68.0
-    head_h = max(92.0, part.option.height + 8, min(wall.L, 96.0) + 8)
-    cap_y = box.cy if beside else box.y + 12 + head_h / 2
-    cap = Box(box.x + 32, cap_y - side / 2, side, side)
+    cap_side = 84.0 if beside else 68.0
+    cap_y = box.cy if beside else box.y + 12 + part.head / 2
+    cap = Box(box.x + 32, cap_y - cap_side / 2, cap_side, cap_side)
     pieces.key_cap(canvas, cap, "ABCDEF"[part.index], on=best)
     said = bool(part.feedback.lines and part.feedback.lines[0])
     theme = canvas.theme
@@ -210,7 +227,8 @@ def _paint_row(
     if beside:
         high = part.option.height + (part.feedback.height if said else 0)
         top = box.cy - high / 2
-        w = box.right - 28 - _side(True, told.card) - words_x
+        side = _side(True, told.card, who)
+        w = box.right - 28 - side - words_x
         draw_fitted(
             canvas,
             part.option,
@@ -223,12 +241,11 @@ def _paint_row(
                 part.feedback,
                 Box(words_x, top + part.option.height, w, part.feedback.height),
             )
-        area = Box(
-            box.right - 28 - _side(True, told.card) + 24, box.y, _side(True, told.card) - 24, box.h
-        )
+        area = Box(box.right - 28 - side + 24, box.y, side - 24, box.h)
         _paint_side(canvas, told, part.index, area, who)
         return
-    head = Box(words_x, box.y + 12, box.right - 28 - 420 - words_x, head_h)
+    end = box.right - 28
+    head = Box(words_x, box.y + 12, end - _side(False, told.card, who) - words_x, part.head)
     draw_fitted(
         canvas, part.option, head, valign="middle", color=theme.text_2 if said else theme.text
     )
@@ -238,9 +255,10 @@ def _paint_row(
             part.feedback,
             Box(box.x + 32, head.bottom + 6, box.w - 64, part.feedback.height),
         )
-    _paint_worth(canvas, told.card, part.index, Box(box.right - 28 - 420, head.y, 150, head_h))
+    worth = Box(end - WORTH + 12, head.y, WORTH - 12, part.head)
+    _paint_worth(canvas, told.card, part.index, worth)
     if who is not None:
-        _paint_who(canvas, told.state, who, Box(box.right - 28 - 258, head.y, 258, head_h))
+        _paint_who(canvas, told.state, who, Box(head.right + 12, head.y, WHO - 12, part.head))
 
 
 def _paint_side(canvas: Canvas, told: _Told, index: int, area: Box, who: Chosen | None) -> None:
