@@ -21,6 +21,7 @@ from game.screens.screen import (
     Home,
     Hotspot,
     Look,
+    OpenConsole,
     Outcome,
     Pop,
     Push,
@@ -145,6 +146,7 @@ class MenuScreen(Screen):
         items.append(Item(_("Keys"), Push(KeysScreen())))
         items.append(Item(_("Keys and clickers"), lambda: Push(RemapScreen())))
         items.append(Item(_("Buzzers"), lambda: Push(BuzzersScreen())))
+        items.append(Item(_("Console"), OpenConsole()))
         items += self._more
         items += setting_items(look.settings)
         items += display_items(look.settings)

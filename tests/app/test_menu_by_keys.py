@@ -18,6 +18,7 @@ ENTRIES = {
     "Keys": "KeysScreen",
     "Keys and clickers": "RemapScreen",
     "Buzzers": "BuzzersScreen",
+    "Console": "ConsoleScreen",
     "Check the room": "RehearsalScreen",
     "Language": "language",
     "Light": "theme",

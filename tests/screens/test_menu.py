@@ -17,6 +17,7 @@ from game.screens.screen import (
     Change,
     Home,
     Look,
+    OpenConsole,
     Pop,
     Push,
     Quit,
@@ -108,6 +109,18 @@ def test_next_takes_a_question_for_no() -> None:
     assert menu.on_next(GAME) == Pop()
 
 
+def test_the_console_is_opened_before_a_session_and_the_menu_is_there_again() -> None:
+    """Whoever sets up a tablet does so while the teams sit down, not over the first card."""
+    assert activate(MenuScreen(), LOOK, "Console") == OpenConsole()
+    director = Director(FakeHost(), StartScreen(FakeDesk()))
+    director.take(press("escape"), LOOK)
+    spot = next(spot for spot in director.top.hotspots(LOOK) if spot.name == "Console")
+    director.take(Pointer("down", spot.box.cx, spot.box.cy), LOOK)
+    assert director.top is director.host.open_console()
+    director.apply(Pop(), LOOK)
+    assert isinstance(director.top, MenuScreen)
+
+
 def test_a_click_beside_the_sheet_closes_it() -> None:
     menu = MenuScreen()
     assert menu.on_pointer(Pointer("down", 4, 4), GAME) == Pop()
@@ -177,8 +190,11 @@ class FakeHost:
     def home(self) -> Screen:
         return StartScreen(FakeDesk())
 
+    def __init__(self) -> None:
+        self.console = Screen()
+
     def open_console(self) -> Screen:
-        return Screen()
+        return self.console
 
     def notice(self) -> str:
         return ""
