@@ -100,16 +100,23 @@ class Program:
         return recent(paths.sessions_dir())
 
     def overdue(self, sessions: Sequence[Any]) -> Sequence[Any]:
-        """Those of them that somebody has to be asked about: kept any longer, or erased."""
+        """Those of them and of practising that somebody is asked about: kept longer, or erased."""
         from game.session.keeping import overdue
 
-        return overdue(sessions, self.calendar(), self.settings.kept)
+        return overdue([*sessions, *self._practised()], self.calendar(), self.settings.kept)
+
+    def _practised(self) -> Sequence[Any]:
+        """Sessions of practising: notes that were typed in them are words of somebody, too."""
+        from game.session.recent import recent
+
+        return recent(paths.practise_dir())
 
     def keep(self, paths: Sequence[Path]) -> None:
         """Remember that these are kept."""
         from game.session.keeping import kept_with
 
-        self.change("kept", kept_with(self.settings.kept, paths, self.sessions()))
+        there = [*self.sessions(), *self._practised()]
+        self.change("kept", kept_with(self.settings.kept, paths, there))
 
     def erase(self, path: Path) -> bool:
         """Erase a session with its report; False, and said, where it cannot be."""

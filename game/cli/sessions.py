@@ -1,6 +1,7 @@
 """`cxgame sessions`: what is kept, and how it is erased.
 
 cxgame sessions                          list the sessions on this computer
+cxgame sessions --practise               list those of practising, which are kept apart
 cxgame sessions erase SESSION            erase one wholly, with its report
 cxgame sessions erase SESSION --words …  erase what a person said from one
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.disk import shown
 from game.content.suggest import closest
 from game.i18n import _, ngettext
-from game.paths import sessions_dir
+from game.paths import practise_dir, sessions_dir
 from game.session.erasing import (
     EraseError,
     Found,
@@ -52,6 +54,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--team", action="append", default=[], metavar=_("NAME"),
         help=_("erase only this team’s name, insights and plans; may be repeated"),
     )  # fmt: skip
+    parser.add_argument(
+        "--practise", action="store_true",
+        help=_("those of practising, which lie in a folder of their own"),
+    )  # fmt: skip
     parser.add_argument("--yes", action="store_true", help=_("do not ask first"))
     parser.add_argument("--json", action="store_true", help=_("the list, for a program"))
 
@@ -61,27 +67,41 @@ def run(options: Namespace) -> int:
     if options.do == "list":
         if options.words or options.team:
             raise wrong_use(_("Which session? Use: cxgame sessions erase SESSION --words TEXT"))
-        return _list(options.json)
+        return _list(options)
     if options.session is None:
         raise wrong_use(_("Which session? `cxgame sessions` lists them."))
-    path = _find(options.session)
+    path = _find(options.session, practised=options.practise)
     if options.words or options.team:
         return _erase_words(path, options)
     return _erase_whole(path, options.yes)
 
 
-def _list(as_json: bool) -> int:
-    infos = recent(sessions_dir())
-    if as_json:
+def _list(options: Namespace) -> int:
+    folder = practise_dir() if options.practise else sessions_dir()
+    infos = recent(folder)
+    if options.json:
         print(json.dumps([_plain(info) for info in infos], indent=1, ensure_ascii=False))
         return DONE
-    if not infos:
-        say(_("No sessions are kept."))
-        return DONE
+    if infos:
+        _print(infos)
+        say(_("They lie in {folder}, and nowhere else.").format(folder=shown(folder)))
+    else:
+        none = _("No sessions of practising are kept.")
+        say(none if options.practise else _("No sessions are kept."))
+    n = 0 if options.practise else len(recent(practise_dir()))
+    if n:
+        more = ngettext(
+            "{n} session of practising is kept apart: cxgame sessions --practise",
+            "{n} sessions of practising are kept apart: cxgame sessions --practise",
+            n,
+        )
+        say(more.format(n=n))
+    return DONE
+
+
+def _print(infos: Sequence[SessionInfo]) -> None:
     heads = [_("session"), _("played"), _("teams"), _("state"), _("kB"), _("file")]
     print(table(heads, [_row(info) for info in infos], right=[2, 4]))
-    say(_("They lie in {folder}, and nowhere else.").format(folder=shown(sessions_dir())))
-    return DONE
 
 
 def _row(info: SessionInfo) -> list[str]:
@@ -123,8 +143,11 @@ def _plain(info: SessionInfo) -> dict[str, object]:
     }
 
 
-def _find(word: str) -> Path:
-    """The file of that path, or the session of that name."""
+def _find(word: str, *, practised: bool) -> Path:
+    """The file of that path, or the session of that name: one of people before one of practising.
+
+    With `practised` of these alone.
+    """
     path = Path(word)
     try:
         if path.is_file():
@@ -135,8 +158,14 @@ def _find(word: str) -> Path:
             raise wrong_use(told)
     except (OSError, ValueError):  # a name too long, a NUL: it can still be what one is called
         pass
-    infos = recent(sessions_dir())
-    named = [one for one in infos if word in (one.name, one.path.name, one.path.stem)]
+    folders = (practise_dir(),) if practised else (sessions_dir(), practise_dir())
+    infos: list[SessionInfo] = []
+    named: list[SessionInfo] = []
+    for folder in folders:
+        infos += (there := recent(folder))
+        named = [one for one in there if word in (one.name, one.path.name, one.path.stem)]
+        if named:
+            break
     if len(named) == 1:
         return named[0].path
     if named:

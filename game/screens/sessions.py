@@ -34,7 +34,9 @@ _BEFORE = (Phase.LOBBY, Phase.REVIEW, Phase.BRIEF, Phase.PERSONAS)
 
 
 def standing(info: SessionInfo) -> str:
-    """How far a session came."""
+    """How far a session came; of one of practising, that it is one."""
+    if info.head is not None and info.head.practise:
+        return _("practised")
     if info.finished:
         return _("finished")
     if info.phase in (Phase.PODIUM, Phase.DEBRIEF):
@@ -210,7 +212,9 @@ class SessionsScreen(SessionList):
         erase = partial(erasing, self._archive, (info,))
         buttons = [parts.button(side, texts[0], erase, rank=ERASE, small=True,
                                 name=f"{texts[0]} {title}")]  # fmt: skip
-        if wall.kind == "wide" and not wall.is_far:  # elsewhere a new session chooses it on its set-up
+        if (
+            wall.kind == "wide" and not wall.is_far
+        ):  # elsewhere a new session chooses it on its set-up
             # The place stays free beside sessions without one: rows are of one width.
             side, box = box.cut_right(widths[1], 16)
             if info.fault is None and info.phase in _DONE:

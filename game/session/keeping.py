@@ -20,14 +20,22 @@ DAYS = 30
 DAY_SECONDS = 86_400
 MOST_MARKS = 2000
 """Sessions that are remembered as kept, at most."""
+PRACTISE = "practise"
+"""The folder beside the sessions in which those of practising lie."""
 _DIGITS, _HEX = 16, "0123456789abcdef"
 
 
 def mark(path: Path) -> str:
-    """What tells one session's file from the others of its folder: sixteen digits, no name."""
+    """What tells one session's file from the others: sixteen digits, no name.
+
+    A session of practising may be called as one of people is: its folder counts as well.
+    """
     from hashlib import sha256
 
-    return sha256(os.fsencode(path.name)).hexdigest()[:_DIGITS]
+    name = os.fsencode(path.name)
+    if path.parent.name == PRACTISE:
+        name = os.fsencode(PRACTISE) + b"/" + name
+    return sha256(name).hexdigest()[:_DIGITS]
 
 
 def is_mark(value: object) -> bool:

@@ -131,3 +131,35 @@ def test_where_settings_cannot_be_kept_that_is_said(kept: list[Path]) -> None:
     program.keep(kept)
     assert "cannot be kept" in program.notice()
     assert not program.overdue(program.sessions())
+
+
+def test_sessions_of_practising_are_asked_about_with_the_others(kept: list[Path]) -> None:
+    folder = paths.ensure(paths.practise_dir())
+    practised = folder / kept[0].name  # as one of the others is called
+    Session.create(practised, header(name="Practise", practise=True)).close()
+    os.utime(practised, (PLAYED, PLAYED))
+    program = begin()
+    choose(program, ASKED.format("3 sessions are"))
+    choose(program, "Keep One")
+    assert names(program)[:4] == ["Keep Two", "Erase Two", "Keep Practise", "Erase Practise"]
+    choose(program, "Erase Practise")
+    program.director.take(Press("return"), look(program))  # Next leaves it
+    assert practised.is_file()
+    choose(program, "Keep Practise")
+    # Whoever keeps a session later still has the answer about practising, and the other way round.
+    choose(program, "Keep Two")
+    again = begin(LATER + DAY_SECONDS)
+    assert not any("30 days" in name for name in names(again))
+    assert len(stored.load(paths.settings_file()).kept) == 3
+
+
+def test_what_was_practised_goes_when_that_is_chosen(home: Path) -> None:
+    folder = paths.ensure(paths.practise_dir())
+    practised = folder / "2026-09-21 Practise.cxsession"
+    Session.create(practised, header(name="Practise", practise=True)).close()
+    os.utime(practised, (PLAYED, PLAYED))
+    program = begin()
+    choose(program, ONE)
+    choose(program, "Erase Practise")
+    choose(program, "Erase")
+    assert list(folder.iterdir()) == []

@@ -86,3 +86,51 @@ def test_wrong_use_is_told(
     code, _out, err = run(capsys, *words)
     assert (code, told in err) == (2, True), err
     assert kept.exists()
+
+
+@pytest.fixture
+def practised() -> Path:
+    folder = paths.ensure(paths.practise_dir())
+    path = folder / "2026-03-15 Practise.cxsession"
+    session = begun(path, name="Practise", practise=True)
+    session.dispatch(NoteInsight(0, "Ask Marjolein"), 5000)
+    session.close()
+    return path
+
+
+def test_those_of_practising_are_listed_apart(
+    kept: Path, practised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys)
+    assert (code, kept.name in out, practised.name in out) == (0, True, False)
+    assert "1 session of practising is kept apart: cxgame sessions --practise" in err
+    code, out, err = run(capsys, "--practise")
+    assert (code, kept.name in out, practised.name in out) == (0, False, True)
+    assert str(practised.parent) in err
+    (one,) = json.loads(run(capsys, "--practise", "--json")[1])
+    assert one["name"] == "Practise"
+    practised.unlink()
+    assert run(capsys, "--practise") == (0, "", "No sessions of practising are kept.\n")
+
+
+@pytest.mark.parametrize("flag", [[], ["--practise"]])
+def test_they_are_erased_by_name(
+    practised: Path, flag: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["erase", "Practise", *flag, "--words", "marjolein", "--yes"]
+    assert run(capsys, *words)[0] == 0
+    assert b"Marjolein" not in practised.read_bytes()
+    assert run(capsys, "erase", practised.name, *flag, "--yes")[0] == 0
+    assert not practised.exists()
+
+
+def test_a_session_of_people_is_meant_before_one_of_practising(
+    kept: Path, practised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of_the_same_name = practised.with_name(kept.name)
+    practised.rename(of_the_same_name)
+    assert run(capsys, "erase", kept.stem, "--yes")[0] == 0
+    assert (kept.exists(), of_the_same_name.exists()) == (False, True)
+    assert run(capsys, "erase", "Kick-off", "--practise", "--yes")[0] == 2  # its name is Practise
+    assert run(capsys, "erase", of_the_same_name.name, "--practise", "--yes")[0] == 0
+    assert not of_the_same_name.exists()

@@ -36,7 +36,7 @@ def test_the_commands_of_privacy_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
     folder.mkdir(parents=True)
     played(folder / "2026-06-01 Kick-off.cxsession", words="Marjolein said so")
     told = commands("privacy.md")
-    assert len(told) == 4
+    assert len(told) == 5
     for line in told:
         words = shlex.split(line.replace("The Zebras", "Sky"))[1:]
         assert cli.run([*words, *(["--yes"] if "erase" in words else [])]) == 0, line

@@ -204,3 +204,9 @@ def test_it_fits_every_wall(language: str, wall: Wall, monkeypatch: pytest.Monke
             assert not drawn.smaller_than(wall.S)
             if screen.on_next(look) == Pop():
                 break
+
+
+def test_one_of_practising_says_so() -> None:
+    info = session("Bots", phase=Phase.OVER)
+    assert info.head is not None
+    assert standing(replace(info, head=replace(info.head, practise=True))) == "practised"

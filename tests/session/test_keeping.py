@@ -69,3 +69,10 @@ def test_no_more_is_remembered_than_settings_take() -> None:
     kept = kept_with((), [one.path for one in many], many)
     assert len(kept) == MOST_MARKS
     assert overdue(many, NOW, kept) == many[:5]
+
+
+def test_a_session_of_practising_has_a_mark_of_its_own() -> None:
+    path = Path("/kept/2026-03-14 Practise.cxsession")
+    practised = path.parent / "practise" / path.name
+    assert is_mark(mark(practised))
+    assert mark(practised) != mark(path)
