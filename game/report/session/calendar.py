@@ -8,15 +8,13 @@ from hashlib import sha256
 
 from game import __version__
 from game.i18n import _
-from game.report.session.deadlines import due_date
 from game.report.session.facts import PlanFacts, SessionFacts
+from game.report.session.visible import seen, visible
 
 UNDATED_DAYS = 14
 """After so many days somebody asks after a plan whose words name no day."""
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 """When a session was begun whose log does not say it."""
-_CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
-"""No calendar may hold them; everything else stands as it was typed."""
 
 
 def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
@@ -30,15 +28,14 @@ def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
         created = facts.created or _LONG_AGO
         said = created.date()
         for i, plan in enumerate(facts.plans):
-            due = due_date(plan.by_when, said)
-            day = due or said + timedelta(days=UNDATED_DAYS)
+            day = plan.due or said + timedelta(days=UNDATED_DAYS)
             event = Event()
             event.add("uid", _uid(facts, plan, i))
             event.add("dtstamp", created)
             event.add("dtstart", day)
             event.add("dtend", day + timedelta(days=1))
             event.add("summary", _clean(_summary(plan)))
-            event.add("description", _clean(_description(plan, due is not None)))
+            event.add("description", _clean(_description(plan)))
             event.add("transp", "TRANSPARENT")
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
@@ -57,19 +54,25 @@ def _uid(facts: SessionFacts, plan: PlanFacts, i: int) -> str:
 
 
 def _summary(plan: PlanFacts) -> str:
-    return f"{plan.team}: {plan.action.strip() or plan.cue.strip() or '…'}"
+    return f"{plan.team}: {seen(plan.action) or seen(plan.cue) or '…'}"
 
 
-def _description(plan: PlanFacts, dated: bool) -> str:
-    lines = [_("If {cue}, then {action}").format(cue=plan.cue or "…", action=plan.action or "…")]
-    if plan.who:
+def _description(plan: PlanFacts) -> str:
+    lines = [
+        _("If {cue}, then {action}").format(
+            cue=plan.cue if seen(plan.cue) else "…",
+            action=plan.action if seen(plan.action) else "…",
+        )
+    ]
+    if seen(plan.who):
         lines.append(_("By whom:") + " " + plan.who)
-    if plan.by_when:
+    if seen(plan.by_when):
         lines.append(_("By when:") + " " + plan.by_when)
-    if not dated:
+    if plan.due is None:
         lines.append(_("No day was named; this asks after it two weeks later."))
     return "\n".join(lines)
 
 
 def _clean(text: str) -> str:
-    return text.encode("utf-8", "replace").decode().replace("\r\n", "\n").translate(_CONTROLS)
+    """As a calendar can hold it: a line ends in one way, and what is no text has a sign."""
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,8 +1,9 @@
 """Everything as tables: a workbook where openpyxl is there, CSV files, and JSON.
 
 What was typed is text and stays text: a workbook stores it as such, so that no program takes
-`=1+1` for a formula. CSV cannot say so, and there a text that could be taken for one begins with
-an apostrophe, which spreadsheets know as the sign of text.
+`=1+1` for a formula. CSV cannot say so, and there an apostrophe, which spreadsheets know as the
+sign of text, stands before whatever could be taken for one: at the beginning, and where a
+spreadsheet that parts cells by semicolons or ends of lines would see a beginning.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -17,9 +19,15 @@ from typing import Any
 
 from game.i18n import _
 from game.report.session.facts import SessionFacts
+from game.report.session.visible import visible
 
 Cell = str | int | float
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a formula begins with; a spreadsheet passes over spaces before it."""
+_MAY_BEGIN = re.compile(r"(^|[;\t\r\n])(?='*[ \u00a0\u3000]*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])")
+_BEGINS = re.compile(r"(^|[;\t\r\n])'(?='*[ \u00a0\u3000]*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])")
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""Spreadsheets read `_x0041_` in a workbook as an A: the line before it is escaped itself."""
 _MOST_CELL = 32_767
 """Characters of a cell; a workbook with more cannot be opened."""
 _MOST_TITLE = 31
@@ -39,12 +47,12 @@ def csv_of(rows: Sequence[Sequence[Cell]]) -> bytes:
     """One table as CSV in UTF-8, with the mark by which Excel knows it."""
     out = io.StringIO(newline="")
     csv.writer(out).writerows([[_safe(cell) for cell in row] for row in rows])
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return out.getvalue().encode("utf-8-sig")
 
 
 def plain_csv(text: str) -> str:
     """A cell as it was typed, from a CSV file of ours."""
-    return text[1:] if text[:1] == "'" and text[1:2] in (*_FORMULA, "'") else text
+    return _BEGINS.sub(r"\1", text)
 
 
 def workbook_of(sessions: Sequence[SessionFacts]) -> bytes:
@@ -86,15 +94,12 @@ def _plain(value: Any) -> str:
 
 
 def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith((*_FORMULA, "'")):
-        return f"'{cell}"
-    return cell
+    return _MAY_BEGIN.sub(r"\1'", visible(cell)) if isinstance(cell, str) else cell
 
 
 def _fit(text: str) -> str:
-    """Without what no workbook can hold: most control characters, and halves of characters."""
-    kept = "".join(char for char in text if char >= " " or char in "\t\n\r")
-    return kept.encode("utf-8", "replace").decode()[:_MOST_CELL]
+    """As a workbook can hold it: what is no text has a sign, and what is too long ends there."""
+    return _ESCAPED.sub("_x005F_", visible(text)[:_MOST_CELL])[:_MOST_CELL]
 
 
 def _named(facts: SessionFacts) -> list[Cell]:
@@ -127,12 +132,13 @@ def _cards(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
 
 def _plans(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
     heads = [_("date"), _("session"), _("team"), _("if"), _("then"), _("by whom"), _("by when")]
-    rows: list[list[Cell]] = [[*heads, _("missing"), _("became"), _("why")]]
+    rows: list[list[Cell]] = [[*heads, _("day"), _("missing"), _("became"), _("why")]]
     for facts in sessions:
         for plan in (*facts.plans, *facts.earlier):
+            day = plan.due.isoformat() if plan.due else ""
             rows.append(
                 [*_named(facts), plan.team, plan.cue, plan.action, plan.who, plan.by_when,
-                 ", ".join(plan.missing), plan.status, plan.why]
+                 day, ", ".join(plan.missing), plan.status, plan.why]
             )  # fmt: skip
     return rows
 

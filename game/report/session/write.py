@@ -78,7 +78,7 @@ def _team_file(session: int, team: str, taken: set[str]) -> str:
 
 
 def _text(page: str) -> bytes:
-    return page.encode("utf-8", "replace")
+    return page.encode("utf-8")
 
 
 def _write(path: Path, data: bytes) -> None:
