@@ -11,6 +11,7 @@ from pathlib import Path
 from game import i18n
 from game.report.session.gather import facts_of
 from game.report.session.pages import report_page
+from game.report.session.typeface import font_faces
 from tests.report.sessions import played
 
 FOLDER = Path(__file__).parent / "golden_pages"
@@ -27,7 +28,9 @@ def page(log: Path, language: str) -> str:
     before = i18n.language()
     i18n.set_language(language)
     try:
-        return report_page([facts_of(log)])
+        told = report_page([facts_of(log)])
+        # Packed letters differ from machine to machine, and say nothing.
+        return told.replace(str(font_faces()), "/* the letters */")
     finally:
         i18n.set_language(before)
 

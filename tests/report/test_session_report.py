@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import html5lib
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
-from openpyxl import load_workbook
 
 from game import cli, i18n
-from game.report.session.calendar import calendar_of
 from game.report.session.deadlines import due_date
-from game.report.session.facts import InsightFacts, PlanFacts, SessionFacts
+from game.report.session.facts import SessionFacts
 from game.report.session.gather import facts_of
 from game.report.session.pages import report_page, team_page
-from game.report.session.tables import csv_of, json_of, plain_csv, tables_of, workbook_of
 from game.report.session.write import CALENDAR, DATA, PAGE, WORKBOOK, write_report
 from game.session.names import report_folder
 from tests.report import golden
+from tests.report.reading import text_of
 from tests.report.sessions import LAST, PLAN, played
-
-HOSTILE = (
-    '=HYPERLINK("x")', "+1", "-1", "@SUM(1)", "\t=1", "'=1", "<script>alert(1)</script>",
-    "</style>",
-    "{{ 7*7 }}", "{% raw %}", "\u202etfel ot thgir", "😀👩‍👩‍👧", "a\r\nEND:VCALENDAR",
-    "x;y,z\\n", "x" * 10_000,
-    "&amp; &", '" onload="x', "한국어 العربية",
-)  # fmt: skip
-"""What people type, or what somebody makes them type."""
 
 
 @pytest.fixture(scope="module")
@@ -55,13 +37,6 @@ def dutch() -> Iterator[None]:
     i18n.set_language("nl")
     yield
     i18n.set_language("en")
-
-
-def text_of(page: str) -> str:
-    """The words of a page that a strict parser finds nothing wrong with."""
-    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
-    root = parser.parse(page)
-    return "".join(root.itertext())
 
 
 class TestWhatIsInIt:
@@ -83,22 +58,22 @@ class TestWhatIsInIt:
     def test_it_needs_nothing_else(self, facts: SessionFacts) -> None:
         page = report_page([facts])
         assert "default-src 'none'" in page
-        for outside in ("<script", "src=", "@import", "url(", "http://", "https://"):
+        for outside in ("<script", "src=", "@import", "http://", "https://"):
             assert outside not in page
+        assert page.count("url(") == page.count("url(data:font/woff;base64,") == 2
 
     def test_pictures_have_words_and_tables(self, facts: SessionFacts) -> None:
         page = report_page([facts])
-        assert page.count('role="img"') == page.count('aria-label="Happy') + page.count(
-            'aria-label="The way'
-        )
+        assert page.count('role="img"') == page.count(
+            'aria-label="Happy customers of'
+        ) + page.count('aria-label="The way')
         assert page.count('role="img"') == 2
 
     def test_a_team_takes_its_own_page_home(self, facts: SessionFacts) -> None:
-        team = facts.teams[0]
-        told = text_of(team_page(facts, team))
-        assert team.name in told
-        others = [plan.action for plan in facts.plans if plan.team != team.name]
-        assert not any(action in told for action in others)
+        for team in facts.teams:
+            told = text_of(team_page(facts, team))
+            assert team.name in told
+            assert (PLAN.action in told) == (team.name == "Orange")
 
     def test_several_sessions_make_one_report(self, facts: SessionFacts, tmp_path: Path) -> None:
         other = facts_of(played(tmp_path / "2026-06-02 Table 2.cxsession", seed=9))
@@ -128,53 +103,6 @@ class TestAnonymous:
             assert name not in told, name
         assert "Team 1" in told
         assert PLAN.action in told
-
-
-@settings(max_examples=20)
-@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
-@example("=1+1")
-@example("\x0b\x00")
-def test_whatever_was_typed_stands_as_typed(typed: str) -> None:
-    check(typed)
-
-
-@pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
-def test_what_could_run_runs_nowhere(typed: str) -> None:
-    check(typed)
-
-
-def check(typed: str) -> None:
-    facts = with_words(typed)
-    # A page cannot hold a control character; it is left out or shown as a mark of its own.
-    seen = "".join(char for char in typed if unicodedata.category(char) != "Cc").strip()
-    page = report_page([facts])
-    if seen == typed:
-        assert typed in text_of(page)
-        event = Calendar.from_ical(calendar_of([facts])).walk("VEVENT")[0]
-        assert typed in str(event["description"])
-        book = load_workbook(io.BytesIO(workbook_of([facts])))
-        cell = book.worksheets[2].cell(2, 4)
-        assert (cell.value, cell.data_type) == (typed, "s")
-        rows = list(
-            csv.reader(io.StringIO(csv_of(tables_of([facts])["plans"]).decode("utf-8-sig")))
-        )
-        assert plain_csv(rows[1][3]) == typed
-        assert not rows[1][3].startswith(("=", "+", "-", "@"))
-    assert json.loads(json_of([facts]))["sessions"][0]["plans"][0]["cue"] == typed
-    assert len(Calendar.from_ical(calendar_of([facts])).walk("VEVENT")) == 1
-
-
-def with_words(typed: str) -> SessionFacts:
-    plan = PlanFacts(team="Orange", colour="orange", cue=typed, action=typed, who=typed,
-                     by_when=typed, missing=())  # fmt: skip
-    return replace(EMPTY, plans=(plan,), insights=(InsightFacts(team="", text=typed, about=""),))
-
-
-EMPTY = SessionFacts(
-    name="", created=None, language="en", decks=(), board="", rounds=0, planned=1, play_minutes=0,
-    finished=False, winning=True, axes=(), corners=(), round_names=(), teams=(), awards=(),
-    cards=(), moments=(), insights=(), plans=(), earlier=(), themes=(), notices=(),
-)  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from game.i18n import _, language
 from game.i18n.dates import day_text
+from game.report.session.answered import alike, differences
 from game.report.session.charts import Chart, map_chart, scores_chart, token
-from game.report.session.facts import CardFacts, Chosen, SessionFacts, TeamFacts, Theme
+from game.report.session.facts import CardFacts, PlanFacts, SessionFacts, TeamFacts, Theme
+from game.report.session.typeface import font_faces
+from game.report.session.visible import seen, visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_MOST_NAME = 14
-"""Characters of a team's name beside its line; the table has all of it."""
+ROUNDS_A_TABLE = 12
+"""Rounds side by side that fit on A4 beside a long name; the others get a table of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,80 +30,75 @@ class Shown:
     """A session with its pictures, as the page lays it out."""
 
     facts: SessionFacts
-    heading: str
+    label: str
+    """What it is called among the others."""
     scores: Chart | None
+    rounds: tuple[slice, ...]
+    """The rounds of each table beside that picture."""
     map: Chart | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Compared:
-    """A card that was played in more than one session."""
-
-    title: str
-    prompt: str
-    rows: tuple[tuple[str, Chosen], ...]
-    """(heading of the session, what a team answered)."""
 
 
 def report_page(sessions: Sequence[SessionFacts]) -> str:
     """The report of one session, or of several together."""
-    shown = [_shown(facts, i, len(sessions)) for i, facts in enumerate(sessions, 1)]
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            language=language(),
-            title=_("What came of it"),
-            sessions=shown,
-            compared=_compared(shown),
-            themes=_themes(sessions),
-            token=token,
-            _=_,
-        )
+    shown = [_shown(facts, label) for facts, label in zip(sessions, _labels(sessions), strict=True)]
+    title = _("What came of it")
+    name = seen(sessions[0].name) if len(sessions) == 1 else ""
+    days = list(dict.fromkeys(_day(facts.created) for facts in sessions))
+    return _rendered(
+        "report.html.j2",
+        title=title,
+        window=f"{title} · {name}" if name else title,
+        days=days,
+        sessions=shown,
+        differences=differences((one.label, one.facts) for one in shown),
+        themes=_themes(sessions),
     )
 
 
 def team_page(facts: SessionFacts, team: TeamFacts) -> str:
     """The page a team takes home."""
-    chosen = [(card, row) for card in facts.cards for row in card.chosen if row.team == team.name]
-    return (
-        _environment()
-        .get_template("team.html.j2")
-        .render(
-            language=language(),
-            title=team.name,
-            facts=facts,
-            team=team,
-            plans=[plan for plan in facts.plans if plan.team == team.name],
-            insights=[one for one in facts.insights if one.team == team.name],
-            chosen=chosen,
-            token=token,
-            _=_,
-        )
+    return _rendered(
+        "team.html.j2",
+        window=team.name,
+        facts=facts,
+        team=team,
+        plans=[plan for plan in facts.plans if plan.team == team.name],
+        insights=[one for one in facts.insights if one.team == team.name],
+        chosen=[
+            (card, row) for card in facts.cards for row in card.chosen if row.team == team.name
+        ],
     )
 
 
-def _shown(facts: SessionFacts, i: int, n: int) -> Shown:
-    heading = _("The session") if n == 1 else _("Session {n}").format(n=i)
-    return Shown(facts=facts, heading=heading, scores=scores_chart(facts), map=map_chart(facts))
+def _rendered(template: str, **told: Any) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(language=language(), fonts=font_faces(), token=token, alike=alike, _=_, **told)
+    )
 
 
-def _compared(shown: Sequence[Shown]) -> tuple[Compared, ...]:
-    """Cards that several sessions played, those answered most differently first."""
-    played: dict[str, list[tuple[str, CardFacts]]] = {}
-    for one in shown:
-        for card in one.facts.cards:
-            played.setdefault(card.id, []).append((one.heading, card))
-    found = []
-    for cards in played.values():
-        if len({heading for heading, _card in cards}) < 2:
-            continue
-        rows = tuple((heading, row) for heading, card in cards for row in card.chosen if row.answer)
-        if rows:
-            first = cards[0][1]
-            found.append(Compared(title=first.title, prompt=first.prompt, rows=rows))
-    found.sort(key=lambda one: -len({row.answer for _heading, row in one.rows}))
-    return tuple(found)
+def _labels(sessions: Sequence[SessionFacts]) -> list[str]:
+    """What each session is called: its name where that tells it from the others, else a number."""
+    if len(sessions) == 1:
+        return [_("The session")]
+    names = [seen(facts.name) for facts in sessions]
+    if all(names) and len({name.casefold() for name in names}) == len(names):
+        return names
+    return [_("Session {n}").format(n=i) for i in range(1, len(sessions) + 1)]
+
+
+def _shown(facts: SessionFacts, label: str) -> Shown:
+    return Shown(
+        facts=facts,
+        label=label,
+        scores=scores_chart(facts),
+        rounds=tuple(
+            slice(start, start + ROUNDS_A_TABLE)
+            for start in range(0, len(facts.round_names), ROUNDS_A_TABLE)
+        ),
+        map=map_chart(facts),
+    )
 
 
 def _themes(sessions: Sequence[SessionFacts]) -> tuple[Theme, ...]:
@@ -117,18 +117,32 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("game.report.session", "templates"),
         autoescape=True,
+        finalize=_as_text,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["day"] = _day
-    environment.filters["shortened"] = _shortened
+    environment.filters["due"] = _due
+    environment.filters["seen"] = seen
     return environment
 
 
-def _day(when: datetime | None) -> str:
+def _as_text(value: object) -> object:
+    """Whatever a page is to show; what no page can hold, by its sign."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
+
+
+def _day(when: date | datetime | None) -> str:
     return day_text(when) if when is not None else "–"
 
 
-def _shortened(name: str) -> str:
-    return name if len(name) <= _MOST_NAME else f"{name[: _MOST_NAME - 1].rstrip()}…"
+def _due(plan: PlanFacts) -> str:
+    """The day a plan's words mean; "" where they name none, or name it in full."""
+    if plan.due is None or str(plan.due.year) in plan.by_when:
+        return ""
+    told = day_text(plan.due)
+    said = told.replace(str(plan.due.year), "").strip().casefold()
+    return "" if said in plan.by_when.casefold() else told
