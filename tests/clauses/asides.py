@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from game.rules.actions import RingBell
-from game.rules.apply import apply
+from typing import Any
+
+from game.rules.actions import Next
 from game.rules.cards import Effect, Twist
-from game.rules.state import State
+from game.rules.state import State, Step
+from tests.rules.pieces import dilemma
+from tests.rules.table import on_card, play, to_step
 
 
 def twist(*effects: Effect) -> Twist:
@@ -13,6 +16,11 @@ def twist(*effects: Effect) -> Twist:
     return Twist(id="t/this", title="Twist", prompt="…", effects=effects)
 
 
-def ring(state: State, team: int, at: int = 0) -> State:
-    """The state after a bell was heard at `at` ms."""
-    return apply(state, RingBell(team, at), at)[0]
+def cards(*others: Any, teams: int = 3, **setup: Any) -> State:
+    """A dilemma is being read, and these lie in their piles."""
+    return on_card(dilemma("c", (1, 3)), teams, *others, **setup)
+
+
+def end_of_card(state: State) -> State:
+    """The open card is played to its end, by Next alone."""
+    return play(to_step(state, Step.TALK), Next())

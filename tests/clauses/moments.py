@@ -6,9 +6,9 @@ from game.rules.actions import Begin, LockAnswer, MarkBell, Next, SetAnswer
 from game.rules.board import SpaceKind
 from game.rules.cards import CustomersEffect, Play, Who
 from game.rules.state import Debrief, Landed, State, Step, evolve
-from tests.clauses.asides import ring, twist
+from tests.clauses.asides import twist
 from tests.rules.pieces import LAST_TIME, commit, dilemma, open_card, quiz
-from tests.rules.table import game, on_card, play, to_step
+from tests.rules.table import game, on_card, play, ring, to_step
 
 
 def at_space(kind: SpaceKind) -> State:
@@ -77,3 +77,4 @@ def moments() -> dict[str, State]:
 
 MOMENTS = moments()
 OVER = play(MOMENTS["podium"], Next())
+READY, READ = MOMENTS["ready"], MOMENTS["read"]

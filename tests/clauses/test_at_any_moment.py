@@ -30,7 +30,6 @@ from game.rules.clocks import MOST_BREAK_MS
 from game.rules.events import BellsReset, HeldStill, LastRound, PlayEnded, RoundsSet
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, OnCard, Standings, State, Step
-from tests.clauses.asides import ring
 from tests.rules.pieces import dilemma, quiz
 from tests.rules.table import (
     bells,
@@ -42,6 +41,7 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
+    ring,
     stage,
     the,
     to_ready,

@@ -9,7 +9,6 @@ from game.rules.cards import Play
 from game.rules.events import BellMarked, BellWon, RangLocked, RangToo, RangTooEarly, Scored
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, State, Step, evolve
-from tests.clauses.asides import ring
 from tests.rules.pieces import quiz
 from tests.rules.table import (
     bells,
@@ -19,6 +18,7 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
+    ring,
     stage,
     the,
     to_step,

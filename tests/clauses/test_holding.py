@@ -21,10 +21,20 @@ from game.rules.actions import (
 )
 from game.rules.events import HeldStill, Released
 from game.rules.state import Held, State, Step
-from tests.clauses.asides import ring
 from tests.clauses.moments import MOMENTS
 from tests.rules.pieces import dilemma
-from tests.rules.table import bells, customers, happens, on_card, play, refused, stage, the, to_step
+from tests.rules.table import (
+    bells,
+    customers,
+    happens,
+    on_card,
+    play,
+    refused,
+    ring,
+    stage,
+    the,
+    to_step,
+)
 
 
 def cards(**rules: Any) -> State:

@@ -10,7 +10,6 @@ from game.rules.events import Judged, MeterMoved, Scored
 from game.rules.ruleset import Turns
 from game.rules.scoring import estimate_points, order_points
 from game.rules.state import Answer, IfThen, State, Step, Why, evolve
-from tests.clauses.asides import ring
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 from tests.rules.table import (
     answered,
@@ -20,6 +19,7 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
+    ring,
     stage,
     to_step,
 )

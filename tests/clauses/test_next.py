@@ -31,7 +31,6 @@ from game.rules.state import (
     TwistTold,
     evolve,
 )
-from tests.clauses.asides import ring
 from tests.clauses.moments import MOMENTS, OVER
 from tests.rules.pieces import commit, dilemma, estimate, open_card
 from tests.rules.table import (
@@ -44,6 +43,7 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
+    ring,
     stage,
     the,
     to_step,

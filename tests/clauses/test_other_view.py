@@ -10,7 +10,6 @@ from game.rules.events import Scored, ViewSettled
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import Answer, BellPhase, ClockFor, State, Step, Why, evolve
-from tests.clauses.asides import ring
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
 from tests.rules.table import (
     bells,
@@ -20,6 +19,7 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
+    ring,
     stage,
     the,
     to_step,

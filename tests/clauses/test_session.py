@@ -19,9 +19,8 @@ from game.rules.events import (
 from game.rules.ruleset import Preset, Turns, make_plan, suggest_turns
 from game.rules.scoring import AwardKind, awards, podium_awards, standings
 from game.rules.state import Brief, Held, Over, Personas, Podium, Ready, Standings, State
-from tests.clauses.asides import ring
 from tests.rules.pieces import dilemma
-from tests.rules.table import by_next, each, game, happens, on_card, play, the, with_team
+from tests.rules.table import by_next, each, game, happens, on_card, play, ring, the, with_team
 
 HOUR = Preset(id="60", name="An hour", minutes=60, brief=4, debrief=20)
 ONE_BY_ONE, TOGETHER = Turns.ONE_BY_ONE, Turns.TOGETHER

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from game.rules.actions import Action, Begin, LockAnswer, Next, SetAnswer
+from game.rules.actions import Action, Begin, LockAnswer, Next, RingBell, SetAnswer
 from game.rules.apply import apply
 from game.rules.cards import Card, Mirror, Persona, Twist
 from game.rules.domains import Offer
@@ -103,6 +103,11 @@ def on_card(card: Card, teams: int = 3, *others: Card, **setup: Any) -> State:
     state = play(state, Begin())
     state = evolve(state, put_next=card.id)
     return to_card(state)
+
+
+def ring(state: State, team: int, at: int = 0) -> State:
+    """The state after a bell was heard at `at` ms."""
+    return play(state, RingBell(team, at), at=at)
 
 
 def the(events: Sequence[Event], kind: type[E]) -> E:
