@@ -38,6 +38,7 @@ def rows(settings: Settings | None = None) -> list[tuple[str, str]]:
         (_("0 – 9  .  −"), _("an estimate; points, while judging")),
         ("G, F", _("after a ring: right, wrong")),
         ("V, E", _("another card or view; write the plan")),
+        ("R", _("in the debrief: play a moment again")),
         (now(Doing.UNDO, Doing.REDO, most=1), _("undo, redo")),
         (now(Doing.CLOCK, Doing.MORE_TIME), _("clock: pause, 30 seconds more")),
         (now(Doing.PAUSE), _("pause everything")),
@@ -50,8 +51,7 @@ def rows(settings: Settings | None = None) -> list[tuple[str, str]]:
         (now(Doing.NOTE, Doing.RELOAD), _("note an insight, reload the decks")),
         (now(Doing.MUTE, Doing.LOUDER, Doing.SOFTER, most=1), _("mute, louder, softer")),
         (now(Doing.FULLSCREEN, Doing.START, most=2), _("full screen; a clicker’s “start”")),
-        (now(Doing.MENU), _("desk (or right-click)")),
-        (now(Doing.KEYS), _("these keys")),
+        (now(Doing.MENU, Doing.KEYS), _("desk (or right-click), these keys")),
         (now(Doing.NOTHING), _("nothing")),
     ]
     return [(keys, does) for keys, does in told if keys]

@@ -35,6 +35,7 @@ def keys_for(does: str) -> str:
         ("previous; choose a button", inputs.PREVIOUS),
         ("black wall, white wall", inputs.BLACK | inputs.WHITE),
         ("second bell keys of teams 1 to 8", frozenset(inputs.SECOND_BELLS)),
+        ("in the debrief: play a moment again", frozenset("r")),
     ],
 )
 def test_every_key_of_a_presenter_is_told(does: str, names: frozenset[str]) -> None:
