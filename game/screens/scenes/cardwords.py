@@ -87,13 +87,13 @@ def bell_rests(state: State, stage: OnCard, *, short: bool = False) -> str:
     return _("The bell opens after {team}’s answer").format(team=name)
 
 
-def asked_sentence(state: State, stage: OnCard) -> str:
-    """What Next found missing, and what Next again will do."""
+def asked_sentence(state: State, stage: OnCard, *, short: bool = False) -> str:
+    """What Next found missing, and what Next again will do; `short` names nobody."""
     if stage.play is Play.EVERYONE:
         missing = [team.id for team in state.teams if stage.answer(team.id) is None]
         if not missing:
             return _("Next again goes on.")
-        if len(missing) > 3:
+        if short or len(missing) > 3:
             return _("Some cards are not up yet. Next again goes on without them.")
         return _("No card yet from {teams}. Next again goes on without.").format(
             teams=team_names(state, missing)

@@ -13,7 +13,16 @@ from game.screens.kit import pieces, shapes
 from game.screens.kit.card import icon_name
 from game.screens.kit.names import common_size, is_label, smallest_size
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    OPTION,
+    Align,
+    draw_digits,
+    draw_label,
+    fit_label,
+    text_width,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import asked_sentence
 
@@ -34,11 +43,15 @@ class GridPlaces:
     sheet: Box
     rows: tuple[Box, ...]
 
-    @property
-    def body(self) -> Box:
+    def body(self, wall: Wall) -> Box:
         """The card below its band."""
         assert self.card is not None
-        return self.card.cut_top(HEAD_BAND)[1]
+        return self.card.cut_top(_band(wall))[1]
+
+
+def _band(wall: Wall) -> float:
+    """Height of the card's band: a title in labels takes two lines where it is narrow."""
+    return max(HEAD_BAND, wall.S * 2.4) if wall.is_tight else HEAD_BAND
 
 
 def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
@@ -47,13 +60,15 @@ def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
     side = 84.0
     go = Box(wall.width - m - side, 26, side, side)
     head = Box(m, 22, go.x - m - 24, max(92.0, wall.L * 1.2))
+    if _stacked(wall):
+        head = head.cut_top(max(head.h, wall.S * 1.2 * 3))[0]
     top = head.bottom + 18
     area = Box(m, top, wall.width - 2 * m, wall.height - top - 32)
     left = None
     if card and wall.kind == "tall":
         left, area = area.cut_top(area.h * 0.46, 24)
     elif card:
-        share = 0.5 if wall.kind == "wide" else 0.47
+        share = 0.5 if wall.kind == "wide" else 0.42 if wall.is_far else 0.47
         left, area = area.cut_left(area.w * share, 28)
     gap = 10.0
     h = min(160.0 * max(1.0, wall.seat * 0.8), (area.h - 48 - gap * (teams - 1)) / teams)
@@ -61,6 +76,11 @@ def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
     sheet = Box(area.x, area.y, area.w, used)
     rows = sheet.inset(24, 24).rows(teams, gap)
     return GridPlaces(head, go, left, sheet, tuple(rows))
+
+
+def _stacked(wall: Wall) -> bool:
+    """Call and count stand below one another: beside one another they have no room."""
+    return wall.kind == "tall" and wall.is_far
 
 
 @dataclass(frozen=True)
@@ -79,7 +99,8 @@ def row_places(wall: Wall, row: Box, cells: float) -> RowPlaces:
     inner = row.inset(pad, 0)
     key, rest = inner.cut_left(wall.S * 0.9, 10)
     size = min(60.0, row.h - 14)
-    right, name = rest.cut_left(size, 20)[1].cut_right(cells, 14)
+    # The check of an answer that is in reaches a little beyond the token.
+    right, name = rest.cut_left(size, 30)[1].cut_right(cells, 14)
     return RowPlaces(key, (rest.x + size / 2, row.cy, size), name, right)
 
 
@@ -189,9 +210,12 @@ def paint_call(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     wall = canvas.wall
     if stage.asked:
         pieces.sheet(canvas, box, radius=36, level="active", fill=canvas.theme.brass_soft)
-        words = asked_sentence(state, stage)
-        inner = box.inset(36, 6)
-        draw_label(canvas, words, inner, size=(wall.M, wall.S), weight=BOLD, lines=2)
+        inner = box.inset(24 if wall.is_far else 36, 6)
+        words, lines = asked_sentence(state, stage), 3 if _stacked(wall) else 2
+        fitted = fit_label(wall, words, inner.w, inner.h, size=wall.S, weight=BOLD, lines=lines)
+        if not is_label(wall, fitted.size):
+            words = asked_sentence(state, stage, short=True)
+        draw_label(canvas, words, inner, size=(wall.M, wall.S), weight=BOLD, lines=lines)
         return
     count, total = len(stage.answers), len(state.teams)
     call, status = _("All in. Next."), ""
@@ -200,25 +224,33 @@ def paint_call(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
         status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
             n=count, total=total
         )
-    told, least = (wall.S, wall.S) if wall.is_tight else (wall.M, wall.M)
-    w = text_width(wall, status, told, BOLD) + 4 if status else 0
-    right, left = box.cut_right(w, 24)
+    narrow = wall.is_tight or _stacked(wall)
+    told, least = (wall.S, wall.S) if narrow else (wall.M, wall.M)
+    if _stacked(wall):
+        right, left = box.cut_bottom(wall.S * 1.2 if status else 0, 0)
+    else:
+        w = text_width(wall, status, told, BOLD) + 4 if status else 0
+        right, left = box.cut_right(w, 24)
     draw_label(canvas, call, left, size=(wall.L, least), weight=HEAVY, lines=2)
     if status:
-        draw_label(canvas, status, right, size=(wall.M, wall.S), weight=BOLD, align="right")
+        align: Align = "left" if _stacked(wall) else "right"
+        draw_label(canvas, status, right, size=(told, wall.S), weight=BOLD, align=align)
 
 
 def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int, int, int]) -> None:
     """The card's sheet with a low band: its icon and title."""
     wall = canvas.wall
     pieces.sheet(canvas, box)
-    band = box.cut_top(HEAD_BAND)[0]
+    band = box.cut_top(_band(wall))[0]
     shapes.rounded(canvas.surface, canvas.rect(band), canvas.px(44), tint, "top")
-    pieces.icon_disc(canvas, icon_name("category", icon), band.x + 64, band.cy, 68)
+    left = 28.0
+    if not wall.is_tight:
+        pieces.icon_disc(canvas, icon_name("category", icon), band.x + 64, band.cy, 68)
+        left = 118.0
     draw_label(
         canvas,
         card.title,
-        band.cut_left(118)[1].cut_right(28)[1].inset(0, 8),
+        band.cut_left(left)[1].cut_right(28)[1].inset(0, 4 if wall.is_tight else 8),
         size=(wall.L * 0.8, wall.S),
         weight=HEAVY,
         lines=2,

@@ -26,6 +26,7 @@ from game.screens.scenes.gridboard import (
     draw_value,
     grid_places,
     missing_after,
+    names_fit,
     names_size,
     paint_band,
     paint_call,
@@ -158,11 +159,18 @@ class GridEntry:
     def _laid(self, look: Look, stage: OnCard, card: Card) -> tuple[GridPlaces, Laid | None]:
         count = len(look.game.teams)
         places = grid_places(look.wall, count, card=True)
-        body = places.body.inset(28, 18)
+        body = places.body(look.wall).inset(28, 18)
         part = self._part(look, stage, card, body)
-        if part is None or part.overflow:
+        cramped = part is not None and look.wall.is_far and not self._named(look, card, places)
+        if part is None or part.overflow or (cramped and not isinstance(card, EstimateCard)):
             return grid_places(look.wall, count, card=False), None
         return places, part
+
+    def _named(self, look: Look, card: Card, places: GridPlaces) -> bool:
+        """Whether all names beside the card are as large as labels; it has been read."""
+        row, names = places.rows[0], [team.name for team in look.game.teams]
+        room = row_places(look.wall, row, cells_width(self._cells(look, card, row))).name
+        return names_fit(look.wall, names, room)
 
     def _part(self, look: Look, stage: OnCard, card: Card, body: Box) -> Laid | None:
         match card:
