@@ -18,6 +18,8 @@ from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
 ONWARD = 88.0
 """Diameter of the button that goes on, in units."""
+DOT_STEP = 44.0
+"""From the middle of one dot to the next."""
 
 
 def paged(
@@ -127,7 +129,7 @@ def draw_dots(
     """One dot for each page, the one shown filled; nothing for a single one."""
     if n < 2:
         return
-    step, r = 44.0, 11.0
+    step, r = DOT_STEP, 11.0
     color = canvas.theme.brass_edge if color is None else color
     for i in range(n):
         centre = canvas.point(cx + (i - (n - 1) / 2) * step, cy)

@@ -28,7 +28,7 @@ from game.screens.scenes.cardlayout import Places, places
 from game.screens.scenes.flying import Flights
 from game.screens.scenes.frame import StripScene, draw_strip, zone_index
 from game.screens.scenes.numberline import number_pages
-from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward
+from game.screens.scenes.onward import DOT_STEP, Pages, draw_dots, draw_onward, onward
 from game.screens.scenes.orderreveal import order_pages
 from game.screens.scenes.outcomes import outcome_pages
 from game.screens.scenes.question import open_card
@@ -98,9 +98,15 @@ class RevealScene(StripScene):
         spots, inner, face, at, count = self._talking(look)
         pieces.sheet(canvas, spots.card)
         paint_talk(canvas, face, inner)
-        draw_dots(canvas, count, at, spots.card.cx, spots.card.bottom - 26)
+        note = self._note_box(look, spots)
+        wide, dots = DOT_STEP * count, spots.card.cx
+        if spots.manner == "band":  # the note's button lies in the same line
+            dots = max(dots, note.right + 24 + wide / 2)
+        draw_dots(
+            canvas, count, at, dots, note.cy if spots.manner == "band" else spots.card.bottom - 26
+        )
         paint_side(canvas, look, card, stage, spots)
-        small_button(canvas, self._note_box(look, spots), "F2", _("Note an insight"))
+        small_button(canvas, note, "F2", _("Note an insight"))
         draw_onward(canvas, self._talk_onward(spots))
         draw_strip(canvas, look.game)
 
