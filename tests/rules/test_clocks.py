@@ -119,6 +119,9 @@ def test_a_clock_has_an_hour_at_most_and_nought_at_least() -> None:
     assert clock(state).left_ms == MOST_CLOCK_MS
     state = play(state, ExtendClock(-MOST_CLOCK_MS))
     assert clock(state).left_ms == 0
+    less = play(discussed(), PauseClock(), ExtendClock(-100_000), at=20_000)
+    assert clock(less).left_ms == 0
+    assert refused(less, ResumeClock()) == "not_now"
     assert the(happens(state, TimeUp())[1], TimeWasUp) == TimeWasUp()
     assert refused(discussed(), ExtendClock(MOST_CLOCK_MS + 1)) == "out_of_bounds"
 

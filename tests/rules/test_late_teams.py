@@ -11,6 +11,7 @@ from game.rules.ruleset import Turns
 from game.rules.state import OnCard, Ready, Standings, State, Step, evolve
 from tests.rules.pieces import dilemma, open_card, quiz
 from tests.rules.table import (
+    NAMES,
     by_next,
     each,
     game,
@@ -197,6 +198,12 @@ def test_a_team_that_waits_can_be_sent_away_again() -> None:
     state, events = happens(state, RemoveTeam(2))
     assert the(events, TeamLeft) == TeamLeft(2, waits=False)
     assert state.joining == ()
+
+
+def test_a_team_is_known_while_it_plays_waits_and_after_it_left() -> None:
+    state = play(ready(3), AddTeam("Late", "ink"), RemoveTeam(1))
+    known = [state.anyone(team) for team in range(5)]
+    assert [team.name if team else None for team in known] == [*NAMES[:3], "Late", None]
 
 
 def test_the_last_team_stays() -> None:

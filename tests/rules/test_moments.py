@@ -160,11 +160,11 @@ class TestLongest:
 class TestSwing:
     def test_most_places_changed_by_what_the_card_paid(self) -> None:
         gains = (Gain(team=2, asked=3, applied=3, why=Why.ANSWER),)
-        quiet = record("a", 0, gains=gains, after=stood(9, 5, 4))
-        turned = record("b", 0, gains=gains, after=stood(2, 1, 3))
+        quiet = record("a", 0, gains=gains, after=stood(9, 5, 4, 0))
+        turned = record("b", 0, gains=gains, after=stood(2, 1, 3, 9))
         found = picked(MomentKind.SWING, quiet, turned)
         assert found is not None
-        # From third to first; the two others each one place down.
+        # From last to second; the two it passed each one place down, the first where it was.
         assert (found.card, found.figure, found.teams) == ("b", 4, (0, 1, 2))
         assert index(MomentKind.SWING, quiet) is None
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import Hold, Judge, LockAnswer, Next, RingBell, SetAnswer, Vote, WritePlan
+from game.rules.actions import (
+    Action,
+    Hold,
+    Judge,
+    JudgeView,
+    LockAnswer,
+    Next,
+    RingBell,
+    SetAnswer,
+    Vote,
+    WritePlan,
+)
 from game.rules.cards import ChoiceCard, Judging, Play
 from game.rules.events import Asked, BellChanged, BellMarked, Released, Rolled, StepBegan
 from game.rules.ruleset import Turns
@@ -108,6 +119,27 @@ def test_an_answer_after_the_question_makes_it_ask_again_for_what_is_still_missi
     state = play(state, Next(), SetAnswer(1, 0))
     assert not stage(state).asked
     assert happens(state, Next())[1] == (Asked((0, 2)),)
+
+
+@pytest.mark.parametrize(
+    ("state", "action"),
+    [
+        (to_step(on_card(commit("x")), Step.JUDGE), WritePlan(0, IfThen(cue="a call"))),
+        (to_step(on_card(open_card("x")), Step.JUDGE), Judge(0, 2)),
+        (to_step(on_card(open_card("x", judge=Judging.PEERS), 4), Step.JUDGE), Vote(1, 2)),
+        (
+            play(on_card(open_card("x")), Next(), Next(), RingBell(1, 100), Next()),
+            JudgeView(1),
+        ),
+        (play(on_card(dilemma("x")), Next()), SetAnswer(0, None)),
+    ],
+)
+def test_whatever_is_entered_after_the_question_makes_it_ask_again(
+    state: State, action: Action
+) -> None:
+    state = play(state, Next())
+    assert stage(state).asked
+    assert not stage(play(state, action)).asked
 
 
 def test_a_full_grid_is_not_asked_about() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from game.rules.actions import (
     ChangeRule,
+    CloseBells,
     Judge,
     JudgeView,
     LockAnswer,
     Next,
+    OpenBells,
     RingBell,
     SetAnswer,
     TimeUp,
@@ -180,6 +182,12 @@ def test_the_view_is_argued_for_thirty_seconds_and_nothing_is_lost_at_their_end(
 
 def test_the_arguing_time_is_a_house_rule_and_may_be_off() -> None:
     assert ring(locked(2, view_seconds=0), 1).clock is None
+
+
+def test_bells_for_a_view_that_are_opened_by_hand_have_no_clock_either() -> None:
+    state = play(locked(), CloseBells(), OpenBells())
+    assert bells(state).phase is BellPhase.OPEN
+    assert state.clock is None
 
 
 def test_the_other_view_is_a_house_rule() -> None:

@@ -152,6 +152,11 @@ def test_between_two_rounds_the_pace_is_that_of_whole_rounds() -> None:
     assert now(state, 9 * MINUTE).behind_ms == -MINUTE
 
 
+def test_only_rounds_since_the_way_of_taking_turns_changed_say_how_long_one_takes() -> None:
+    state = evolve(second_round(), round=4, paced_from=(2, 20 * MINUTE))
+    assert now(state, 32 * MINUTE).round_ms == 12 * MINUTE
+
+
 def test_where_the_end_of_the_road_was_reached_no_round_is_left() -> None:
     seen = now(evolve(second_round(), end_reached=True), 12 * MINUTE)
     assert (seen.rounds_left, seen.offers) == (0, ())

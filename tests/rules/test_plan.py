@@ -9,6 +9,7 @@ import pytest
 from game.content import load_ruleset
 from game.rules.actions import (
     AddTeam,
+    Begin,
     ChangeRule,
     EndPlay,
     Hold,
@@ -206,6 +207,12 @@ def test_a_round_does_not_begin_when_the_standings_took_its_time() -> None:
     state, events = happens(state, Next(), 19 * MINUTE)
     assert the(events, PlayEnded) == PlayEnded("time")
     assert state.stage == Standings(final=True)
+
+
+def test_what_was_held_before_the_first_round_is_not_taken_from_play() -> None:
+    state = play(play(game(2, personas=()), Begin()), Hold(Held.PAUSED), at=1_000)
+    state = play(play(state, Release(), at=61_000), Next(), at=70_000)
+    assert state.play_elapsed(100_000) == 30_000
 
 
 def test_the_brief_is_not_play() -> None:

@@ -24,14 +24,14 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.cards import CommitCard
-from game.rules.debrief import page, pages, plans_of, reading, without_plan
+from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
 from game.rules.events import Asked, PlanCommitted
 from game.rules.plans import MOST_PLANS
 from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step
 from tests.properties.games import evening, seeds
 from tests.rules.afterplay import HALF, WHOLE, at, ended
 from tests.rules.pieces import LAST_TIME, TEMPLATE, commit
-from tests.rules.table import by_next, game, happens, on_card, play, refused, to_step
+from tests.rules.table import by_next, game, happens, on_card, play, refused, to_card, to_step
 
 
 class TestPlans:
@@ -45,7 +45,8 @@ class TestPlans:
         assert happens(state, Next())[1] == (Asked((1,)),)
         state = play(state, CommitPlan(1, WHOLE, 1))
         assert without_plan(state) == ()
-        assert isinstance(play(state, Next()).stage, Debrief)
+        # With a plan from each it goes on at once, unasked.
+        assert page(play(state, Next())) == Page(Part.READ, 0)
 
     def test_a_plan_is_made_worded_anew_and_taken_back_by_its_own_team(self) -> None:
         state, events = happens(at(Part.COMMIT), CommitPlan(1, HALF))
@@ -71,6 +72,17 @@ class TestPlans:
         assert without_plan(state) == (1,)
         state = play(state, CommitPlan(0, HALF, made.number))
         assert (state.commitments[0].card, state.commitments[0].plan) == ("c", HALF)
+
+    def test_another_commit_card_adds_a_plan_to_those_there_are(self) -> None:
+        state = on_card(commit("a"), 2, commit("b"), template=TEMPLATE)
+        for _card in range(2):
+            state = play(to_step(state, Step.JUDGE), WritePlan(state.active, WHOLE))
+            state = to_card(play(to_step(state, Step.TALK), Next()))
+        assert [(made.team, made.number) for made in state.commitments] == [(0, 0), (1, 1)]
+
+    def test_a_question_stays_on_the_wall_while_a_plan_is_written(self) -> None:
+        state = play(at(Part.QUESTION, 1), CommitPlan(0, WHOLE))
+        assert page(state) == Page(Part.QUESTION, 1)
 
     def test_eight_teams_read_theirs_aloud_one_a_page_team_by_team(self) -> None:
         state = at(Part.COMMIT, state=ended(8))

@@ -189,6 +189,22 @@ def test_no_value_of_a_name_card_or_rule_is_too_strange(value: object) -> None:
         refused(card(), action)
 
 
+def test_a_refusal_says_what_was_refused_and_why() -> None:
+    with pytest.raises(IllegalAction, match=r"^LockAnswer: not_this_team$"):
+        verify(card(), LockAnswer(1, 1))
+
+
+def test_a_plan_is_only_missed_where_there_could_be_one() -> None:
+    for state, why in (
+        (card(), "not_now"),
+        (play(to_ready(game(2, template=TEMPLATE)), EndPlay()), "no_such_plan"),
+        (play(to_ready(game(2)), EndPlay()), "not_now"),
+        (at_plans(), "no_such_plan"),
+    ):
+        assert refused(state, DropPlan(0, 0)) == why
+    assert refused(at_plans(), DropPlan(7, 0)) == "no_such_team"
+
+
 def test_something_that_is_no_action_is_refused_too() -> None:
     assert refused(card(), object()) == "not_now"
 

@@ -112,6 +112,19 @@ class TestOpenCard:
         assert after.content.card_by_id["d/first"] == better
         assert after.content == after.content.newest()
 
+    def test_once_an_answer_is_locked_a_typo_is_mended_all_the_same(self) -> None:
+        state = play(table.on_card(FIRST, 1, OTHER), LockAnswer(0, 2))
+        turned = replace(FIRST, options=FIRST.options[::-1])
+        after, told = reloaded(state, turned, OTHER)
+        assert (told.waits, told.withdrawn) == ("", ())
+        assert (after.card, stage(after).answers) == (turned, ((0, 0),))
+
+    def test_where_nobody_answered_other_options_need_not_wait(self) -> None:
+        state = table.to_step(table.on_card(FIRST, 1, OTHER), Step.REVEAL)
+        better = options(FIRST, "yes", "no")
+        after, told = reloaded(state, better, OTHER)
+        assert (told.waits, after.card) == ("", better)
+
     def test_another_kind_waits_until_the_card_is_done(self) -> None:
         state = table.on_card(FIRST, 2, OTHER)
         after, told = reloaded(state, order("d/first"), OTHER)
@@ -241,6 +254,12 @@ class TestPiles:
             ("design", (), ("d/first",)),
             ("culture", ("d/other",), ()),
         ]
+
+    def test_a_played_card_that_is_gone_never_comes_again(self) -> None:
+        state = table.through_turn(table.on_card(FIRST, 1, OTHER))
+        state, _ = reloaded(state, OTHER, THIRD)
+        there = [card for pile in state.piles for card in (*pile.cards, *pile.played)]
+        assert sorted(there) == ["d/other", "d/third"]
 
     def test_the_open_card_goes_back_to_its_new_category(self) -> None:
         state = table.on_card(FIRST, 2, OTHER)

@@ -129,5 +129,7 @@ def test_the_views_answers_before_and_after_are_remembered() -> None:
 def test_teams_agree_with_the_camp_they_end_in() -> None:
     state = play(ring(grid(0, 0, 1, 2), 2), SetAnswer(3, 1), Next())
     assert [team.agreed for team in state.teams] == [1, 1, 1, 1]
+    most = play(grid(0, 0, 0, 1), Next())
+    assert [team.agreed for team in most.teams] == [1, 1, 1, 0]
     alone = grid(0, 1, 2)
     assert [team.agreed for team in play(alone, Next()).teams] == [0, 0, 0]
