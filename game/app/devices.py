@@ -1,6 +1,7 @@
 """Gamepads and USB buzzers: whose bell each button is.
 
-What was rung for a team belongs to that team, today and tomorrow (`ringers`). A device nobody
+What was rung for a team belongs to that team, today and tomorrow (`ringers`), whether it is a
+button, a d-pad or an axis (`edges`). A device nobody
 assigned takes free seats: a gamepad is one team's bell, whichever button is pressed; a box of
 buzzers (an arcade encoder, a quiz controller) is a joystick with a button a team. Devices come
 and go while playing; one that comes back has its seats again.
@@ -9,11 +10,12 @@ and go while playing; one that comes back has its seats again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pygame
 
+from game.app.edges import AXIS, Edges
 from game.i18n import _
 from game.rules.state import State
 from game.screens.inputs import Rang
@@ -40,14 +42,16 @@ class Device:
 
     name: str
     buttons: int
+    """How many it has; a device without any rings by its hats and axes."""
     place: str
     """Which it is among all there ever were: its make, and its number among those alike."""
     free: tuple[int, ...] = ()
     """Seats it took because nobody had them."""
+    edges: Edges = field(default_factory=Edges)
 
-    def button(self, number: int) -> str:
-        """A button's name in the settings."""
-        return f"{PAD}{self.place}:{number}"
+    def button(self, control: str) -> str:
+        """The name of a button, a hat's or an axis' way (see `Edges.pushed`) in the settings."""
+        return f"{PAD}{self.place}:{control}"
 
 
 class Buzzers:
@@ -124,10 +128,14 @@ class Buzzers:
             return
         device.free = before or self._free(seats_of(device.name, device.buttons))
 
-    def _own(self, device: Device) -> dict[int, int]:
-        """The seat of each of its buttons that was rung for a team."""
-        found = ((n, self._bells.get(device.button(n))) for n in range(max(1, device.buttons)))
-        return {number: seat for number, seat in found if seat is not None}
+    def _own(self, device: Device) -> dict[str, int]:
+        """The seat of each of its buttons, hats and axes that was rung for a team."""
+        begins = device.button("")
+        return {
+            name.removeprefix(begins): seat
+            for name, seat in self._bells.items()
+            if name.startswith(begins)
+        }
 
     def _held(self) -> set[int]:
         return {seat for device in self._devices.values() for seat in self._seats_of(device)}
@@ -147,31 +155,30 @@ class Buzzers:
         own = self._own(device)
         return tuple(sorted(set(own.values()))) if own else device.free
 
-    def _seat_of(self, device: Device, button: int) -> int | None:
+    def _seat_of(self, device: Device, control: str) -> int | None:
         own = self._own(device)
+        if control in own:
+            return own[control]
+        if control.startswith(AXIS) and device.buttons:
+            return None  # sticks drift, and lie on tables: they ring once they were rung with
         if own:
             alone = len(set(own.values())) == 1 and not is_many(device.name)
             # Hands hit any button of a gamepad: all of them are its one team's.
-            return next(iter(own.values())) if alone else own.get(button)
-        place = place_of(device.name, device.buttons, button)
+            return next(iter(own.values())) if alone else None
+        place = place_of(device.name, device.buttons, control)
         return device.free[place] if place is not None and place < len(device.free) else None
 
-    def rang(self, instance: int, button: int) -> Rang | None:
-        """A button went down: whose, and which; None for a device that is not there."""
-        device = self._devices.get(instance)
+    def rang(self, event: pygame.Event) -> Rang | None:
+        """What an event of a device rings: whose, and with what; None where nothing went down."""
+        device = self._devices.get(event.instance_id)
         if device is None:
             return None
-        return Rang(self._seat_of(device, button), device.button(button), device.name)
-
-    def seats(self) -> dict[tuple[int, int], int]:
-        """The seat of each (device, button)."""
-        found: dict[tuple[int, int], int] = {}
-        for instance, device in self._devices.items():
-            for button in range(device.buttons):
-                seat = self._seat_of(device, button)
-                if seat is not None:
-                    found[instance, button] = seat
-        return found
+        rings = [
+            Rang(self._seat_of(device, control), device.button(control), device.name)
+            for control in device.edges.pushed(event)
+        ]
+        # A thumb in the corner of a d-pad pushes two ways: the one that is somebody's counts.
+        return min(rings, key=lambda ring: ring.seat is None, default=None)
 
     def names(self) -> list[tuple[str, tuple[int, ...]]]:
         """(name, seats) of each device, for the set-up screen."""
@@ -236,8 +243,16 @@ def seats_of(name: str, buttons: int) -> int:
     return max(1, min(SEATS, buttons)) if is_box(name) else 1
 
 
-def place_of(name: str, buttons: int, button: int) -> int | None:
-    """Which of a device's seats a button belongs to; None for a quiz handset's small ones."""
+def place_of(name: str, buttons: int, control: str) -> int | None:
+    """Which of a device's seats something on it belongs to; None for what is nobody's.
+
+    A quiz handset's small buttons are nobody's, nor is the d-pad of a box of buttons.
+    """
+    if not is_many(name) or not buttons:
+        return 0
+    if not control.isdigit():
+        return None
+    button = int(control)
     if is_quiz(name):
         return button // QUIZ_BUTTONS if button % QUIZ_BUTTONS == 0 else None
-    return button if is_box(name) else 0
+    return button

@@ -172,12 +172,12 @@ def read(
     event: pygame.Event,
     u: float,
     size: tuple[int, int],
-    buzzers: Callable[[int, int], Rang | None],
+    buzzers: Callable[[pygame.Event], Rang | None],
 ) -> Input | None:
     """What a pygame event means; None if it means nothing here.
 
     `u` is pixels a unit, `size` the window in pixels (touch comes in shares of it),
-    `buzzers` tells whose button it is by (joystick instance, button).
+    `buzzers` tells what an event of a gamepad or buzzer rings, if anything.
     """
     match event.type:
         case pygame.KEYDOWN:
@@ -201,8 +201,8 @@ def read(
         case pygame.FINGERDOWN | pygame.FINGERUP:
             x, y = event.x * size[0] / u, event.y * size[1] / u
             return Pointer("down" if event.type == pygame.FINGERDOWN else "up", x, y)
-        case pygame.JOYBUTTONDOWN:
-            return buzzers(event.instance_id, event.button)
+        case pygame.JOYBUTTONDOWN | pygame.JOYHATMOTION | pygame.JOYAXISMOTION:
+            return buzzers(event)
     return None
 
 

@@ -2,6 +2,7 @@
 
 Kept in the settings as (what rings, the team's place), so that tomorrow the same button is
 the same team's. A button is `pad:<device>#<which of several alike>:<button>`, a key `key:<key>`.
+In a button's place may stand a way of a d-pad (`h0u`: hat 0, up) or of an axis (`a1+`).
 """
 
 from __future__ import annotations
@@ -78,6 +79,29 @@ def button_text(button: str, device: str = "") -> str:
     """What rings, as it is told: `key F3`, `USB buzzer, button 3`."""
     if button.startswith(KEY):
         return _("key {key}").format(key=key_text(button.removeprefix(KEY)))
-    number = button.rpartition(":")[2]
-    text = _("button {n}").format(n=int(number) + 1 if number.isdigit() else number)
+    text = _control_text(button.rpartition(":")[2])
     return f"{device}, {text}" if device else text
+
+
+def may_be_one_push(one: str, other: str) -> bool:
+    """True where a device may tell of one push by both: a trigger as an axis and as a button."""
+    (device, _colon, what), (same, _colon, else_) = one.rpartition(":"), other.rpartition(":")
+    both_buttons = what.isdigit() and else_.isdigit()
+    return device == same != "" and device.startswith(PAD) and what != else_ and not both_buttons
+
+
+def _control_text(control: str) -> str:
+    """What is pushed on a device: `button 4`, `d-pad up`, `axis 2 +`."""
+    if control.isdigit():
+        return _("button {n}").format(n=int(control) + 1)
+    kind, number, way = control[:1], control[1:-1], control[-1:]
+    if kind == "h" and number.isdigit() and way in "udlr":
+        return {
+            "u": _("d-pad up"),
+            "d": _("d-pad down"),
+            "l": _("d-pad left"),
+            "r": _("d-pad right"),
+        }[way]
+    if kind == "a" and number.isdigit():
+        return _("axis {n} {way}").format(n=int(number) + 1, way="−" if way == "-" else way)
+    return _("button {n}").format(n=control)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.app.devices import Buzzers, Turn, place_of, seats_of, turn_sentence
+from game.app.devices import Turn, place_of, seats_of, turn_sentence
 from game.rules.actions import AddTeam, RemoveTeam
 from game.screens.ringers import team_in
+from tests.app.sockets import Ports
 from tests.screens.inside import lobby, play, ready
 
 
@@ -28,66 +29,20 @@ def test_how_many_teams_a_device_serves(name: str, buttons: int, seats: int) -> 
 
 
 def test_any_button_of_a_gamepad_is_its_one_team() -> None:
-    assert {place_of("Wireless Controller", 13, b) for b in range(13)} == {0}
+    assert {place_of("Wireless Controller", 13, str(b)) for b in range(13)} == {0}
 
 
 def test_each_button_of_a_box_is_a_team() -> None:
-    assert [place_of("Zero Delay Encoder", 12, b) for b in range(8)] == list(range(8))
+    assert [place_of("Zero Delay Encoder", 12, str(b)) for b in range(8)] == list(range(8))
 
 
 def test_only_the_large_button_of_a_quiz_handset_rings() -> None:
-    places = [place_of("Namtai Buzz", 20, b) for b in range(20)]
+    places = [place_of("Namtai Buzz", 20, str(b)) for b in range(20)]
     assert places[::5] == [0, 1, 2, 3]
     assert all(place is None for i, place in enumerate(places) if i % 5)
 
 
 # -- devices that come and go
-
-
-class Stick:
-    """A joystick that is plugged in."""
-
-    def __init__(self, instance: int, name: str, buttons: int, guid: str) -> None:
-        self.instance, self.name, self.buttons, self.guid = instance, name, buttons, guid
-
-    def get_instance_id(self) -> int:
-        return self.instance
-
-    def get_name(self) -> str:
-        return self.name
-
-    def get_numbuttons(self) -> int:
-        return self.buttons
-
-    def get_guid(self) -> str:
-        return self.guid
-
-
-class Ports:
-    """The machine's sockets; a device plugged in again is a new instance, as SDL has it."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.sticks: list[Stick] = []
-        self.buzzers = Buzzers()
-        monkeypatch.setattr(pygame.joystick, "Joystick", lambda index: self.sticks[index])
-
-    def plug(self, name: str, buttons: int = 8, guid: str = "") -> tuple[int, Turn | None]:
-        self.sticks.append(Stick(len(self.sticks), name, buttons, guid or name))
-        event = pygame.Event(pygame.JOYDEVICEADDED, device_index=len(self.sticks) - 1)
-        is_device, turn = self.buzzers.take(event)
-        assert is_device
-        return len(self.sticks) - 1, turn
-
-    def pull(self, instance: int) -> Turn | None:
-        event = pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=instance)
-        is_device, turn = self.buzzers.take(event)
-        assert is_device
-        return turn
-
-    def seat(self, instance: int, button: int = 0) -> int | None:
-        rang = self.buzzers.rang(instance, button)
-        assert rang is not None
-        return rang.seat
 
 
 @pytest.fixture
@@ -109,7 +64,7 @@ def test_who_comes_back_has_its_team_again(ports: Ports) -> None:
     first, _turn = ports.plug("Gamepad", guid="a")
     second, _turn = ports.plug("Gamepad", guid="a")
     assert ports.pull(first) == Turn("gone", (0,))
-    assert ports.buzzers.rang(first, 0) is None
+    assert ports.rang(first, 0) is None
     again, turn = ports.plug("Gamepad", guid="a")
     assert turn == Turn("back", (0,))
     assert [ports.seat(again), ports.seat(second)] == [0, 1]
@@ -136,7 +91,7 @@ def test_what_was_rung_for_a_team_is_its_own_tomorrow(ports: Ports) -> None:
     assert [ports.seat(box, button) for button in (3, 5, 0)] == [4, 2, None]
     free, turn = ports.plug("Gamepad", guid="b")
     assert turn == Turn("new", (0,))
-    assert ports.buzzers.seats()[free, 7] == 0
+    assert ports.seat(free, 7) == 0
     ports.buzzers.assign(())
     assert ports.seat(box, 3) == 3
 
@@ -152,7 +107,7 @@ def test_any_button_of_a_gamepad_that_was_rung_with_is_its_teams(ports: Ports) -
 def test_two_alike_are_told_apart(ports: Ports) -> None:
     one, _turn = ports.plug("USB Button", 1, "a")
     two, _turn = ports.plug("USB Button", 1, "a")
-    names = [rang.button for d in (one, two) if (rang := ports.buzzers.rang(d, 0))]
+    names = [rang.button for d in (one, two) if (rang := ports.rang(d, 0))]
     assert names == ["pad:a#0:0", "pad:a#1:0"]
     ports.buzzers.assign((("pad:a#1:0", 0), ("pad:a#0:0", 1)))
     assert [ports.seat(one), ports.seat(two)] == [1, 0]

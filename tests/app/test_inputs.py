@@ -13,8 +13,11 @@ def key(code: int, scancode: int = 0, mod: int = 0, unicode: str = "") -> pygame
 
 
 def given(event: pygame.Event) -> object:
-    buttons = {(7, 3): Rang(4)}
-    return read(event, 2.0, (1920, 1080), lambda device, n: buttons.get((device, n)))
+    def ring(event: pygame.Event) -> Rang | None:
+        pushed = event.type != pygame.JOYBUTTONDOWN or event.button == 3
+        return Rang(4) if event.instance_id == 7 and pushed else None
+
+    return read(event, 2.0, (1920, 1080), ring)
 
 
 def test_digits_are_read_by_their_place() -> None:
@@ -67,6 +70,13 @@ def test_a_finger_is_told_once() -> None:
 def test_a_buzzer_is_its_teams_and_an_unknown_button_nobodys() -> None:
     assert given(pygame.Event(pygame.JOYBUTTONDOWN, instance_id=7, button=3)) == Rang(4)
     assert given(pygame.Event(pygame.JOYBUTTONDOWN, instance_id=7, button=2)) is None
+
+
+def test_what_a_d_pad_or_a_stick_tells_may_be_a_ring() -> None:
+    hat = pygame.Event(pygame.JOYHATMOTION, instance_id=7, hat=0, value=(0, 1))
+    axis = pygame.Event(pygame.JOYAXISMOTION, instance_id=7, axis=1, value=1.0)
+    assert given(hat) == given(axis) == Rang(4)
+    assert given(pygame.Event(pygame.JOYBUTTONUP, instance_id=7, button=3)) is None
 
 
 def test_text() -> None:

@@ -34,12 +34,13 @@ class Table:
         self.host = FakeHost()
         self.host.settings = Settings(**chosen)
         self.screen = BuzzersScreen(default_teams(teams))
+        self.now = 0
         self.director = Director(self.host, Screen())
         self.director.stack.append(self.screen)
 
     @property
     def look(self) -> Look:
-        return Look(NEAR, settings=self.host.settings, now=0, focus=self.director.focus,
+        return Look(NEAR, settings=self.host.settings, now=self.now, focus=self.director.focus,
                     devices=lambda: PLUGGED)  # fmt: skip
 
     @property
@@ -82,6 +83,34 @@ def test_a_hand_that_presses_twice_does_not_ring_for_the_next_team(
     table.ring("pad:a#0:3", 0)
     assert table.bells == (("pad:a#0:3", 0),)
     assert "That is the bell of Orange already." in table.told(monkeypatch)
+
+
+def test_a_d_pad_and_a_trigger_are_bells_like_any_button(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Table(3)
+    table.press("space")
+    table.ring("pad:a#0:h0u")
+    assert "Orange: USB Gamepad, d-pad up" in table.told(monkeypatch)
+    table.now = 1000
+    table.ring("pad:a#0:h0d")  # another way of the same d-pad serves another team
+    table.now = 2000
+    table.ring("pad:b#0:a5+")
+    assert table.bells == (("pad:a#0:h0u", 0), ("pad:a#0:h0d", 1), ("pad:b#0:a5+", 2))
+    assert "Green rang: USB Gamepad, axis 6 +" in table.told(monkeypatch)
+
+
+def test_a_trigger_that_is_told_twice_is_one_bell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many gamepads tell of a trigger as an axis and as a button, of a d-pad as hat and axis."""
+    table = Table(3)
+    table.press("space")
+    table.now = 5000
+    table.ring("pad:a#0:a5+")
+    table.now = 5120
+    table.ring("pad:a#0:7")
+    assert list(table.bells) == [("pad:a#0:a5+", 0)]
+    assert "Ring now, Sky" in table.told(monkeypatch)
+    table.now = 6000
+    table.ring("pad:a#0:7")  # pressed again for the next team it is meant
+    assert list(table.bells) == [("pad:a#0:a5+", 0), ("pad:a#0:7", 1)]
 
 
 def test_skip_back_and_stop_by_keys_alone(monkeypatch: pytest.MonkeyPatch) -> None:

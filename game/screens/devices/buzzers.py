@@ -1,7 +1,8 @@
 """Whose bell each button is: "Ring now, Blue", team by team; and a test of what rings for whom.
 
-Whatever rings first belongs to the team that was asked: a button of a gamepad, of a box of
-buzzers, or a key, since some USB buzzers are keyboards. It is kept for tomorrow.
+Whatever rings first belongs to the team that was asked: a button, a d-pad or a trigger of a
+gamepad, a button of a box of buzzers, or a key, since some USB buzzers are keyboards. It is kept
+for tomorrow.
 """
 
 from __future__ import annotations
@@ -21,7 +22,16 @@ from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
-from game.screens.ringers import KEY, Bells, button_text, given, refused_key, seats, without
+from game.screens.ringers import (
+    KEY,
+    Bells,
+    button_text,
+    given,
+    may_be_one_push,
+    refused_key,
+    seats,
+    without,
+)
 from game.screens.scenes.frame import draw_notice
 from game.screens.screen import Change, Hotspot, Look, Outcome, Pop, Screen, Stay
 from game.session.seats import default_teams
@@ -30,6 +40,10 @@ HANDS = frozenset(
     {"right", "left", "page down", "page up", "escape", "tab", "shift+tab", "f11", "f1"}
 )
 """Keys that keep their doing while a team is asked to ring, so that every step has a way on."""
+
+
+TWICE_MS = 400
+"""So long one push may go on being told: many pads tell a trigger as an axis and as a button."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,8 @@ class BuzzersScreen(Screen):
         """A key that does something else, pressed once: a second time makes it a bell."""
         self._said = ""
         self._ring: Ring | None = None
+        self._taken: tuple[str, int] = ("", 0)
+        """What was taken last for a team, and when."""
 
     def key(self, look: Look) -> Hashable:
         """Who is asked, what rang, what is kept and plugged in."""
@@ -84,9 +100,16 @@ class BuzzersScreen(Screen):
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A button: it belongs to the team that is asked; else its team lights up."""
         if self._asked is not None:
+            if self._is_same_push(rang.button, look):
+                return Stay()
             return self._take(rang.button, rang.device, self.teams(look)[self._asked], look)
         self._ring = Ring(rang.seat, button_text(rang.button, rang.device))
         return Stay()
+
+    def _is_same_push(self, button: str, look: Look) -> bool:
+        """What was just taken, told once more as something else on the same device."""
+        before, at = self._taken
+        return look.now - at < TWICE_MS and may_be_one_push(before, button)
 
     def on_key(self, press: Press, look: Look) -> Outcome | None:
         """A key can be a bell, too: some USB buzzers are keyboards."""
@@ -131,6 +154,7 @@ class BuzzersScreen(Screen):
             return Stay()
         first = team.seat not in self._run.values()
         self._run[button] = team.seat
+        self._taken = button, look.now
         bells = look.settings.bells
         kept: Bells = without(bells, team.seat) if first else bells
         text = button_text(button, device)
@@ -144,7 +168,7 @@ class BuzzersScreen(Screen):
     def ask(self, which: int, *, alone: bool = False) -> Outcome:
         """Ask a team (by its index) to ring: only this one, or all from this one on."""
         self._asked, self._alone, self._sure, self._said = which, alone, "", ""
-        self._run = {}
+        self._run, self._taken = {}, ("", 0)
         return Stay()
 
     def _on(self, look: Look) -> Outcome:
