@@ -26,6 +26,7 @@ from game.rules.state import (
     Over,
     State,
 )
+from game.screens.archive import Archive
 from game.screens.console import ConsoleScreen, ConsoleTold
 from game.screens.screen import Screen
 from game.session.arrivals import Arrival, refused
@@ -224,9 +225,16 @@ def _room(desk: TourDesk) -> Iterator[tuple[str, Screen, State | None]]:
         yield f"rehearsal-{at + 1}", rehearsal, None
 
 
+def _following(archive: Archive) -> Screen:
+    """Where the set-up asks which session this one follows."""
+    screen = archive.follow_up(archive.sessions[1])
+    screen.before.known |= {info.path: n for n, info in enumerate(archive.sessions, 3)}
+    screen.turn_to("follow")
+    return screen
+
+
 def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     """(name, screen, state) of what is not a scene of a session."""
-    from game.screens.archive import Archive
     from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
     from game.screens.decktrouble import TroubleScreen
@@ -246,6 +254,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "start-old", StartScreen(TourDesk(library, archive.sessions)), None
     yield "setup", SetupScreen(desk), None
     yield "setup-practise", SetupScreen(desk, practise=True), None
+    yield "setup-follow", _following(archive), None
     yield "decks", DecksScreen(library), None
     yield "preview", _preview(library), None
     yield "sessions", SessionsScreen(Archive(desk)), None

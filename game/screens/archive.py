@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.screens.frontdesk import Desk
-from game.screens.screen import Screen
 from game.session.recent import SessionInfo
+
+if TYPE_CHECKING:
+    from game.screens.setup import SetupScreen
 
 
 class Archive:
@@ -24,7 +27,7 @@ class Archive:
         self.overdue: Sequence[SessionInfo] = list(self._desk.overdue(self.sessions))
         """Those that somebody is asked about: keep, or erase."""
 
-    def follow_up(self, info: SessionInfo) -> Screen:
+    def follow_up(self, info: SessionInfo) -> SetupScreen:
         """The set-up screen of a session that follows this one."""
         from game.screens.setup import SetupScreen  # it knows this file's screens
 

@@ -43,7 +43,8 @@ class Before:
     def __init__(self, desk: Desk, draft: Draft) -> None:
         self._desk, self._draft = desk, draft
         self._sessions: list[SessionInfo] | None = None
-        self._counted: dict[Path, int | None] = {}
+        self.known: dict[Path, int | None] = {}
+        """Open plans by log, as far as they were counted; None where one cannot be opened."""
 
     @property
     def chosen(self) -> tuple[Path, ...]:
@@ -63,12 +64,12 @@ class Before:
 
     def plans(self, path: Path) -> int | None:
         """How many of its plans would be asked after; None where it cannot be opened."""
-        if path not in self._counted:
+        if path not in self.known:
             try:
-                self._counted[path] = plans_after(path)
+                self.known[path] = plans_after(path)
             except LogError:
-                self._counted[path] = None
-        return self._counted[path]
+                self.known[path] = None
+        return self.known[path]
 
     @property
     def open(self) -> int:
