@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules.actions import (
+    ChangeRule,
     ExtendClock,
     Hold,
     LockAnswer,
@@ -71,6 +72,13 @@ def test_the_discussion_time_is_a_house_rule_and_may_be_off() -> None:
     assert clock(discussed(discuss_seconds=30)).total_ms == 30_000
     off = on_card(replace(dilemma("x"), thinking=40), discuss_seconds=0)
     assert play(off, Next()).clock is None
+
+
+def test_only_switching_discussions_off_takes_their_clock() -> None:
+    assert play(discussed(), ChangeRule("discuss_seconds", 0)).clock is None
+    for rule, value in (("discuss_seconds", 60), ("lockout_ms", 0), ("hide_scores", False)):
+        state = play(discussed(), ChangeRule(rule, value), at=11_000)
+        assert clock(state).left(11_000) == 80_000
 
 
 def test_when_the_countdown_ends_nothing_is_lost() -> None:

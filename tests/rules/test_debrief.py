@@ -18,15 +18,15 @@ from game.rules.actions import (
     StopClock,
 )
 from game.rules.cards import Meter
-from game.rules.debrief import asking, axes, commit_seconds, has_map, page, pages, questions
-from game.rules.events import Asked
+from game.rules.debrief import Page, asking, axes, commit_seconds, has_map, page, pages, questions
+from game.rules.events import Asked, PodiumShown, StandingsShown
 from game.rules.moments import picks
 from game.rules.ruleset import Preset, Turns, make_plan
 from game.rules.state import ClockFor, Debrief, Over, Part, Podium, Standings, State, evolve
 from game.rules.template import DebriefTemplate
 from tests.rules.afterplay import WHOLE, at, ended
 from tests.rules.pieces import TEMPLATE
-from tests.rules.table import by_next, each, game, play, refused, to_ready
+from tests.rules.table import by_next, each, game, happens, play, refused, to_ready
 
 
 def played_out() -> State:
@@ -72,6 +72,18 @@ class TestPages:
             if not each(events, Asked):
                 assert page(play(after, Back())) == page(before)
         assert play(state, Back()).stage == Standings(final=True)
+
+    def test_the_map_comes_after_the_podium_where_teams_moved(self) -> None:
+        state = ended()
+        moved = evolve(state.teams[1], meters=(("connection", 1),))
+        state = evolve(state, teams=(state.teams[0], moved))
+        assert [one.part for one in pages(state)][:3] == [Part.PODIUM, Part.MAP, Part.QUESTION]
+        assert page(play(state, Next(), Next())) == Page(Part.MAP)
+
+    def test_podium_and_standings_are_told_each_time_they_come(self) -> None:
+        podium, events = happens(at(Part.QUESTION), GoTo(Part.PODIUM))
+        assert events[-1:] == (PodiumShown(),)
+        assert happens(podium, Back())[1] == (StandingsShown(True),)
 
     def test_hidden_scores_have_no_standings_to_go_back_to(self) -> None:
         state = ended(hide_scores=True)
@@ -157,6 +169,12 @@ class TestQuestions:
             # Pages to look at are hurried first: talk keeps half.
             assert abs(seconds - minutes * 30) <= 15
         assert all(one.seconds % 5 == 0 for one in questions(state))
+
+    def test_no_question_is_hurried_into_saying_nothing(self) -> None:
+        state = ended()
+        state = evolve(state, plan=replace(state.plan, debrief_ms=10_000))
+        assert [one.seconds for one in questions(state)] == [20, 20, 20]
+        assert commit_seconds(state) == 20
 
     def test_an_insight_keeps_the_question_it_answers_or_the_card_of_its_moment(self) -> None:
         state = play(at(Part.QUESTION, 1), NoteInsight(2, "We never asked."))

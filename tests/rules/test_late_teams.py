@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.actions import AddTeam, Adjust, EditTeam, EndPlay, Next, RemoveTeam, Roll, SetTurn
+from game.rules.actions import (
+    AddTeam,
+    Adjust,
+    Begin,
+    EditTeam,
+    EndPlay,
+    Next,
+    RemoveTeam,
+    Roll,
+    SetTurn,
+)
 from game.rules.cards import Judging, RollEffect, Twist
 from game.rules.events import PersonaDrawn, TeamEdited, TeamJoined, TeamLeft, TurnBegan, TurnGiven
 from game.rules.ruleset import Turns
-from game.rules.state import OnCard, Ready, Standings, State, Step, evolve
+from game.rules.state import OnCard, Personas, Ready, Standings, State, Step, evolve
 from tests.rules.pieces import dilemma, open_card, quiz
 from tests.rules.table import (
     NAMES,
@@ -89,6 +99,14 @@ def test_before_play_a_team_joins_at_once() -> None:
     fourth, events = happens(told, AddTeam("Fourth", "pink"))
     assert fourth.teams[-1].persona
     assert each(events, PersonaDrawn)
+
+
+def test_who_joins_while_eyes_are_shown_gets_eyes_and_together_there_are_none_to_get() -> None:
+    for turns in Turns:
+        state = play(game(2, turns=turns), Begin(), Next())
+        assert isinstance(state.stage, Personas)
+        joined = play(state, AddTeam("New", "ink")).teams[-1]
+        assert bool(joined.persona) is (turns is Turns.ONE_BY_ONE)
 
 
 def test_there_are_eight_teams_at_most() -> None:

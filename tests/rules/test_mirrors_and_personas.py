@@ -38,7 +38,9 @@ def test_together_a_mirror_wins_everybody_one_customer() -> None:
 
 @pytest.mark.parametrize("points", [0, 3])
 def test_what_a_mirror_wins_is_a_house_rule(points: int) -> None:
-    assert customers(play(at_mirror(mirror_points=points), Next()))[0] == points
+    state, events = happens(at_mirror(mirror_points=points), Next())
+    assert customers(state)[0] == points
+    assert bool(each(events, Scored)) is (points > 0)
 
 
 def test_an_insight_at_a_mirror_is_noted_down_with_what_it_was_about() -> None:

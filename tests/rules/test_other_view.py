@@ -10,6 +10,7 @@ from game.rules.actions import (
     Judge,
     JudgeView,
     LockAnswer,
+    MarkBell,
     Next,
     OpenBells,
     RingBell,
@@ -182,6 +183,15 @@ def test_the_view_is_argued_for_thirty_seconds_and_nothing_is_lost_at_their_end(
 
 def test_the_arguing_time_is_a_house_rule_and_may_be_off() -> None:
     assert ring(locked(2, view_seconds=0), 1).clock is None
+
+
+def test_a_view_is_argued_and_marked_neither_right_nor_wrong() -> None:
+    assert refused(ring(locked(), 1), MarkBell(True)) == "not_now"
+
+
+def test_the_last_token_can_still_be_spent() -> None:
+    state = play(with_team(on_card(dilemma("d")), 1, tokens=1), Next(), LockAnswer(0, 2))
+    assert bells(state).eligible == (1, 2)
 
 
 def test_bells_for_a_view_that_are_opened_by_hand_have_no_clock_either() -> None:

@@ -123,7 +123,8 @@ def test_the_talk_that_is_offered_is_the_longest_with_which_all_rounds_fit(
     state = second_round(turns=turns, discuss_seconds=now_seconds)
     seen = now(state, 12 * MINUTE)
     assert (seen.rounds_left, seen.rounds_fit) == (4, 3)
-    shorter = next(offer for offer in seen.offers if offer.kind is OfferKind.SHORTER_TALKS)
+    fewer, shorter, _end = seen.offers
+    assert (fewer.action, fewer.rounds, fewer.saves_ms) == (SetRounds(5), 5, 12 * MINUTE)
     assert shorter.action == ChangeRule("discuss_seconds", seconds)
     assert shorter.saves_ms == saves_seconds * 1000
     assert shorter.rounds == 6

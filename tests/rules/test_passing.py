@@ -52,7 +52,13 @@ def test_the_passed_card_goes_under_its_pile() -> None:
     assert under(play(state, PassCard(0)), "insights") == "x"
 
 
-def test_its_own_pile_comes_first_then_the_fullest() -> None:
+def test_its_own_pile_comes_first_wherever_the_deck_has_it_then_the_fullest() -> None:
+    last = dilemma("x", category="culture")
+    deck = (dilemma("i"), dilemma("d", category="design"), dilemma("e", category="design"))
+    state = play(on_card(last, 2, *deck, dilemma("near", category="culture")), PassCard(0))
+    assert stage(state).card == "near"
+    state = play(on_card(last, 2, *deck), PassCard(0))
+    assert stage(state).pile == "design"
     others = [dilemma(f"d{i}", category="design") for i in range(3)]
     near = dilemma("near")
     state = play(on_card(dilemma("x"), 2, *others, near), PassCard(0))

@@ -62,6 +62,16 @@ def test_together_going_back_over_start_brings_nobody_new() -> None:
     assert (state.customer.position, state.customer.laps) == (3, -1)
 
 
+def test_together_a_twist_that_does_not_lead_over_start_brings_nobody_new() -> None:
+    for spaces in (1, -1):
+        effect = SpacesEffect(who=Who.SELF, spaces=spaces)
+        state = told(effect, turns=Turns.TOGETHER, path="stiii", personas=PERSONAS)
+        assert not each(
+            happens(evolve(state, customer=evolve(state.customer, position=2)), Next())[1],
+            PersonaDrawn,
+        )
+
+
 def test_a_category_is_chosen_after_a_twist_also_when_playing_together() -> None:
     state, _ = done(CustomersEffect(who=Who.ALL, customers=1), turns=Turns.TOGETHER)
     state = play(state, ChooseCategory("insights"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.rules.actions import Next, RingBell, SetAnswer
 from game.rules.cards import Play
-from game.rules.events import ChangedMind
+from game.rules.events import AnswerLocked, Asked, ChangedMind
 from game.rules.ruleset import Turns
 from game.rules.state import State, Step
 from tests.rules.pieces import dilemma, estimate
 from tests.rules.table import (
     bells,
     customers,
+    each,
     happens,
     on_card,
     play,
@@ -124,6 +125,12 @@ def test_the_views_answers_before_and_after_are_remembered() -> None:
     (record,) = state.records
     assert (record.viewer, record.before) == (3, ((0, 0), (1, 0), (2, 0), (3, 1)))
     assert record.answers == ((0, 1), (1, 0), (2, 0), (3, 1))
+
+
+def test_the_views_end_locks_no_answer_and_asks_nothing() -> None:
+    _, events = happens(ring(grid(0, 0, 0, 1), 3), Next())
+    assert not each(events, AnswerLocked)
+    assert not each(events, Asked)
 
 
 def test_teams_agree_with_the_camp_they_end_in() -> None:
