@@ -11,9 +11,19 @@ from game.rules.state import OnCard, State
 from game.screens.inputs import SECOND_BELLS
 from game.screens.kit import pieces
 from game.screens.kit.card import card as draw_sheet
+from game.screens.kit.names import is_label
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit, text_width
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    Fitted,
+    draw_fitted,
+    draw_label,
+    fit,
+    fit_label,
+    text_width,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
 from game.screens.scenes.cardlayout import BAND, LOW_BAND
@@ -216,7 +226,7 @@ def _paint_floor(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     token(canvas, team_colour(state, stage.team), box.x + 40 + size / 2, box.cy, size)
     words = box.cut_left(size + 72)[1].cut_right(130)[1]
     name = team_name(state, stage.team)
-    inner = words.inset(0, 22)
+    inner = words.inset(0, 12 if wall.is_far else 22)
     short = text_width(wall, name, wall.S, HEAVY) <= words.w and len(name) <= SHORT_NAME
     upper, lower = inner.cut_top(inner.h * (0.56 if short else 0.7))
     draw_label(canvas, name, upper, size=(wall.L, wall.S), weight=HEAVY, lines=1 if short else 3)
@@ -231,17 +241,22 @@ def _paint_asked(canvas: Canvas, look: Look, stage: OnCard, spots: JudgePlaces) 
     wall = canvas.wall
     pieces.sheet(canvas, spots.floor, level="active", fill=canvas.theme.brass_soft)
     words = spots.floor.inset(36, 3 if wall.is_tight else 14).cut_right(100, 10)[1]
-    draw_label(canvas, _asked(look.game, stage), words, size=(wall.M, wall.S), weight=BOLD, lines=4)
+    told = _asked(look.game, stage)
+    fitted = fit_label(wall, told, words.w, words.h, size=wall.S, weight=BOLD, lines=4)
+    if not is_label(wall, fitted.size):
+        told = _asked(look.game, stage, short=True)
+    draw_label(canvas, told, words, size=(wall.M, wall.S), weight=BOLD, lines=4)
 
 
-def _asked(state: State, stage: OnCard) -> str:
+def _asked(state: State, stage: OnCard, *, short: bool = False) -> str:
+    """What Next found missing; `short` names nobody."""
     missing = missing_judgement(state)
     if isinstance(state.card, CommitCard):
         if missing == (stage.team,):
             return _("No plan yet. Next again goes on without one.")
         return _("Visible on Monday? Next again means no.")
     if missing:
-        if len(missing) > 3:
+        if short or len(missing) > 3:
             return _("Some votes are missing. Next again counts the others.")
         return _("No vote yet from {teams}. Next again counts the others.").format(
             teams=team_names(state, missing)
@@ -261,6 +276,9 @@ def _paint_ballots(
     words = ngettext("vote is in", "votes are in", len(votes))
     if wall.is_tight:
         draw_label(canvas, number, spots.count, size=(wall.L, wall.S), weight=HEAVY)
+    elif wall.is_far:
+        told = f"{number} {words}"
+        draw_label(canvas, told, spots.count, size=wall.S, weight=BOLD, lines=2)
     elif spots.count.h < 120:
         draw_label(canvas, f"{number} {words}", spots.count, size=(wall.M, wall.S), weight=BOLD)
     else:

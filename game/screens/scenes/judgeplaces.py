@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.screens.kit.strip import strip_box
+from game.screens.kit.strip import LINE, strip_box
 from game.screens.kit.wall import Box, Wall
 
 _NONE = Box(0, 0, 0, 0)
@@ -43,6 +43,9 @@ def judge_places(
     m = wall.margin
     if voters:
         high = 216.0 if wall.kind != "tall" else 260.0
+        if wall.is_far:
+            rows = -(-(voters + 1) // _far_columns(wall))
+            high = rows * 2 * LINE * wall.S + (rows - 1) * 12
         low = Box(m, wall.height - 28 - high, wall.width - 2 * m, high)
         bottom = low.y - 26
     else:
@@ -50,7 +53,8 @@ def judge_places(
         bottom = strip_box(wall, teams).y - 22
     area = Box(m, 36, wall.width - 2 * m, bottom - 36)
     if wall.kind == "tall":
-        card, rest = area.cut_top(area.h * (0.46 if view else 0.54), 24)
+        share = 0.46 if view else 0.54 if not wall.is_far else 0.47 if plan else 0.58
+        card, rest = area.cut_top(area.h * share, 24)
         floor, rest = rest.cut_top(170, 22)
     else:
         share = 0.641 if wall.kind == "wide" and not wall.is_far else 0.56
@@ -92,13 +96,21 @@ def _stacked(wall: Wall, voters: int, *, view: bool, plan: bool) -> JudgePlaces:
 def _ballots(wall: Wall, low: Box, voters: int) -> tuple[Box, tuple[Box, ...]]:
     if not voters:
         return _NONE, ()
+    if wall.is_far:  # beside their tokens names are as large as labels
+        count, *cells = low.grid(voters + 1, _far_columns(wall), 12)
+        return count, tuple(cells)
     if wall.kind == "tall":
         count, rest = low.cut_top(60, 8)
         return count, tuple(rest.grid(voters, 4, 12))
-    count, rest = low.cut_left(316 if not wall.is_far else 400, 16)
+    count, rest = low.cut_left(316, 16)
     gap = 16.0
     w = min(230.0, (rest.w - gap * (voters - 1)) / voters)
     return count, tuple(Box(rest.x + i * (w + gap), rest.y, w, rest.h) for i in range(voters))
+
+
+def _far_columns(wall: Wall) -> int:
+    """How many ballots, and what counts them, stand beside one another for a far last row."""
+    return 2 if wall.kind == "tall" else 4
 
 
 def scale_cells(box: Box, count: int, head: float) -> list[Box]:

@@ -128,7 +128,7 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         pieces.dashed(canvas, box, radius=32)
     else:
         pieces.chip(canvas, box, radius=32)
-    if wall.is_tight:
+    if wall.is_far:
         _draw_low(canvas, box, ballot)
         return
     name_h = wall.S * 1.25
@@ -174,7 +174,7 @@ def _draw_low(canvas: Canvas, box: Box, ballot: Ballot) -> None:
     elif ballot.vote is not None:
         pieces.check_disc(canvas, x + size * 0.42, box.cy + size * 0.42, 44)
     weight = OPTION if ballot.vote is None else BOLD
-    draw_label(canvas, ballot.name, words, size=wall.S, weight=weight)
+    draw_label(canvas, ballot.name, words, size=wall.S, weight=weight, lines=2)
 
 
 def draw_plan_faces(canvas: Canvas, box: Box, form: PlanForm, plan: IfThen | None) -> None:
