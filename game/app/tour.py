@@ -205,6 +205,7 @@ def _facilitating(playing: State) -> Iterator[tuple[str, Screen, State | None]]:
         yield f"desk-{control}", desk_at(control, playing), playing
     team = playing.teams[0].id
     yield "desk-team", DeskScreen(ContextPage(Under(What.TEAM, team), 300, 800)), playing
+    yield "desk-pointer", DeskScreen(ContextPage(Under(What.WALL), 300, 200)), playing
     for how, ms in ((Held.BREAK, BREAK_MS), (Held.EYES, 0)):
         yield f"hold-{how}", GameScreen(), apply(playing, Hold(how, ms), 0)[0]
 
