@@ -81,7 +81,7 @@ def may_have_a_view(state: State) -> tuple[int, ...]:
     """Teams that may have another view on the open card; empty where the rules want none."""
     stage, card = state.stage, state.card
     assert isinstance(stage, OnCard)
-    if not state.rules.other_view or len(state.teams) < 2:
+    if not state.rules.other_view:
         return ()
     if stage.play is Play.EVERYONE:
         return outside_largest(stage.answers) if isinstance(card, ChoiceCard) else ()
@@ -94,8 +94,7 @@ def may_have_a_view(state: State) -> tuple[int, ...]:
 
 def after_view(move: Move) -> None:
     """No (more) other view: judge what needs judging, else reveal."""
-    stage, card = move.on_card, move.state.card
-    if isinstance(card, OpenCard | CommitCard) and stage.step is not Step.JUDGE:
+    if isinstance(move.state.card, OpenCard | CommitCard):
         close_bell(move)
         move.clear_clock()
         begin_step(move, Step.JUDGE)

@@ -98,10 +98,9 @@ def begin_round(move: Move) -> None:
 
 
 def following(ids: tuple[int, ...], active: int) -> int:
-    """Whose the die is next, in rotation; the first if the last holder has left."""
-    if active not in ids:
-        return next((i for i in ids if i > active), ids[0])
-    return ids[(ids.index(active) + 1) % len(ids)]
+    """Whose the die is next, in rotation, also where the one who had it has left."""
+    # Ids grow in order of turns: who joins late comes last.
+    return next((i for i in ids if i > active), ids[0])
 
 
 def _begin_turn(move: Move) -> None:
