@@ -22,6 +22,7 @@ from game.rules.actions import (
     StopClock,
     TimeUp,
 )
+from game.rules.cards import Play
 from game.rules.clocks import MOST_CLOCK_MS, is_live
 from game.rules.events import ClockSet, HeldStill, Released, TimeWasUp
 from game.rules.state import BellPhase, Clock, ClockFor, Held, Ready, State, Step, evolve
@@ -39,6 +40,7 @@ from tests.rules.table import (
     stage,
     the,
     to_ready,
+    to_step,
 )
 
 
@@ -150,6 +152,7 @@ def test_where_there_is_no_clock_there_is_nothing_to_do_to_it(action: object) ->
 def test_the_clock_goes_when_the_answer_is_locked() -> None:
     assert play(discussed(), LockAnswer(0, 1)).clock is None
     assert answered(on_card(estimate("x")), 80).clock is None
+    assert to_step(on_card(dilemma("x", play=Play.EVERYONE)), Step.GRID).clock is None
 
 
 # Holding
@@ -241,6 +244,12 @@ def test_clocks_are_set_while_held_and_obey_afterwards() -> None:
     assert (clock(again).running, clock(again).left(99_000)) == (True, 9000)
     taken = play(held, StopClock(), Release(), at=20_000)
     assert taken.clock is None
+
+
+def test_a_clock_taken_away_while_held_does_not_come_back() -> None:
+    state = play(discussed(), Hold(Held.PAUSED), StopClock())
+    assert (state.clock, state.clock_ran) == (None, False)
+    assert play(state, Release()).clock is None
 
 
 def test_release_is_only_for_what_is_held() -> None:

@@ -147,6 +147,7 @@ def test_a_team_can_be_renamed_and_recoloured_also_while_it_waits() -> None:
     waiting = play(state, AddTeam("Late", "pink"))
     assert play(waiting, EditTeam(2, "Later", "pink")).joining[0].name == "Later"
     assert refused(waiting, EditTeam(0, "Late", "orange")) == "name_taken"
+    assert refused(waiting, EditTeam(2, "Orange", "pink")) == "name_taken"
 
 
 def test_removing_a_team_waits_for_the_cards_end() -> None:

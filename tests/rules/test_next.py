@@ -17,7 +17,16 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.cards import ChoiceCard, Judging, Play
-from game.rules.events import Asked, BellChanged, BellMarked, Released, Rolled, StepBegan
+from game.rules.events import (
+    AnswerLocked,
+    AnswerSet,
+    Asked,
+    BellChanged,
+    BellMarked,
+    Released,
+    Rolled,
+    StepBegan,
+)
 from game.rules.ruleset import Turns
 from game.rules.state import BellPhase, Choosing, Held, IfThen, Landed, OnCard, Over, State, Step
 from game.rules.verify import can
@@ -95,9 +104,11 @@ def test_an_answer_that_is_missing_is_asked_for_once_then_it_is_no_answer() -> N
         state, events = happens(state, Next())
         assert events == (Asked((0,)),)
         assert stage(state).asked
-        state = play(state, Next())
+        state, events = happens(state, Next())
         assert stage(state).step is Step.REVEAL
         assert customers(state) == (0, 0, 0)
+        assert the(events, AnswerLocked) == AnswerLocked(0, None)
+        assert not each(events, AnswerSet)
 
 
 def test_an_answer_that_was_set_is_locked_by_next_unasked() -> None:

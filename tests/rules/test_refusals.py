@@ -35,8 +35,11 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.apply import _MAKE, apply
+from game.rules.aside import MOST_WORDS
 from game.rules.cards import Play
+from game.rules.plans import MOST_PLAN
 from game.rules.refusal import IllegalAction, Refusal
+from game.rules.start import MOST_NAME
 from game.rules.state import Held, IfThen, Part, State, evolve
 from game.rules.verify import can, verify
 from tests.rules.pieces import TEMPLATE, commit, dilemma, quiz
@@ -203,6 +206,17 @@ def test_a_plan_is_only_missed_where_there_could_be_one() -> None:
     ):
         assert refused(state, DropPlan(0, 0)) == why
     assert refused(at_plans(), DropPlan(7, 0)) == "no_such_team"
+
+
+def test_words_may_be_as_long_as_is_said_and_no_longer() -> None:
+    for longest, longer in (
+        (AddTeam("x" * MOST_NAME, "ink"), AddTeam("x" * (MOST_NAME + 1), "ink")),
+        (NoteInsight(None, "x" * MOST_WORDS), NoteInsight(None, "x" * (MOST_WORDS + 1))),
+        (Adjust(0, 1, "x" * MOST_WORDS), Adjust(0, 1, "x" * (MOST_WORDS + 1))),
+    ):
+        assert can(card(), longest)
+        assert refused(card(), longer) == "out_of_bounds"
+    assert can(at_plans(), CommitPlan(0, IfThen(cue="x" * MOST_PLAN)))
 
 
 def test_something_that_is_no_action_is_refused_too() -> None:
