@@ -189,6 +189,10 @@ def all_kinds() -> tuple[Card, ...]:
     )
 
 
+DILEMMAS = tuple(dilemma(str(i)) for i in range(20))
+"""Enough of one kind for a whole game."""
+
+
 def content(
     cards: Sequence[Card] | None = None,
     twists: Sequence[Twist] = TWISTS,

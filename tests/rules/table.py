@@ -31,7 +31,7 @@ from game.rules.state import (
     Step,
     evolve,
 )
-from tests.rules.pieces import MIRRORS, PERSONAS, TWISTS, board, content
+from tests.rules.pieces import DILEMMAS, MIRRORS, PERSONAS, TWISTS, board, content
 
 E = TypeVar("E")
 NAMES = ("Orange", "Sky", "Green", "Yellow", "Blue", "Rust", "Pink", "Ink")
@@ -85,6 +85,13 @@ def to_ready(state: State) -> State:
     while not isinstance(state.stage, Ready):
         state = play(state, Next())
     return state
+
+
+def ready(teams: int = 3, **setup: Any) -> State:
+    """The first team at the die, in a game of dilemmas alone, each of a category that is chosen."""
+    return to_ready(
+        game(teams, **{"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup})
+    )
 
 
 def to_card(state: State, at: int = 0) -> State:

@@ -11,15 +11,13 @@ from game.rules.events import RuleChanged
 from game.rules.legal import offers_of
 from game.rules.ruleset import BOUNDS, Rules, Turns
 from game.rules.state import State, evolve
-from tests.rules.pieces import dilemma
+from tests.rules.pieces import DILEMMAS
 from tests.rules.table import by_next, game, happens, play, refused, the, to_ready, with_team
-
-CARDS = [dilemma(str(i)) for i in range(20)]
 
 
 def ready(teams: int = 3, **setup: object) -> State:
     return to_ready(
-        game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (), **setup})
+        game(teams, **{"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup})
     )
 
 
@@ -80,7 +78,7 @@ def test_more_or_fewer_tokens_and_passes_are_for_every_team(rule: str, field: st
 
 
 def test_personas_switched_on_are_dealt_with_the_next_round() -> None:
-    state = to_ready(evolve(game(2, cards=CARDS), rules=Rules(personas=False)))
+    state = to_ready(evolve(game(2, cards=DILEMMAS), rules=Rules(personas=False)))
     assert {team.persona for team in state.teams} == {""}
     state = play(state, ChangeRule("personas", True))
     state = next(after for _, _events, after in by_next(state) if after.round == 2)

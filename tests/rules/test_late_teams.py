@@ -19,7 +19,7 @@ from game.rules.cards import Judging, RollEffect, Twist
 from game.rules.events import PersonaDrawn, TeamEdited, TeamJoined, TeamLeft, TurnBegan, TurnGiven
 from game.rules.ruleset import Turns
 from game.rules.state import OnCard, Personas, Ready, Standings, State, Step, evolve
-from tests.rules.pieces import dilemma, open_card, quiz
+from tests.rules.pieces import DILEMMAS, dilemma, open_card, quiz
 from tests.rules.table import (
     NAMES,
     by_next,
@@ -28,6 +28,7 @@ from tests.rules.table import (
     happens,
     on_card,
     play,
+    ready,
     refused,
     the,
     through_turn,
@@ -35,14 +36,6 @@ from tests.rules.table import (
     to_step,
     with_team,
 )
-
-CARDS = [dilemma(str(i)) for i in range(20)]
-
-
-def ready(teams: int = 3, **setup: object) -> State:
-    return to_ready(
-        game(teams, **{"cards": CARDS, "path": "s" + "?" * 11, "personas": (), **setup})
-    )
 
 
 def test_a_late_team_joins_in_the_next_round_last_in_order() -> None:
@@ -84,7 +77,7 @@ def test_late_teams_do_not_count_one_another() -> None:
 
 
 def test_a_late_team_has_tokens_passes_and_eyes() -> None:
-    state = late(to_ready(game(2, cards=CARDS)))
+    state = late(to_ready(game(2, cards=DILEMMAS)))
     newcomer = state.teams[-1]
     assert (newcomer.tokens, newcomer.passes) == (2, 2)
     assert newcomer.persona

@@ -15,16 +15,15 @@ from game.rules.pace import LEAST_TALK, OfferKind, Pace, pace
 from game.rules.ruleset import Turns
 from game.rules.state import Held, Standings, State, evolve
 from game.rules.verify import can
-from tests.rules.pieces import commit, dilemma, quiz
+from tests.rules.pieces import DILEMMAS, commit, dilemma, quiz
 from tests.rules.table import by_next, game, play, to_ready
 
 MINUTE = 60_000
-CARDS = [dilemma(str(i)) for i in range(20)]
 
 
 def ready(teams: int = 2, *, rounds: int = 4, minutes: int = 40, **setup: Any) -> State:
     """The first team at the die, at 0 ms, with so many rounds in so many minutes."""
-    setup = {"cards": CARDS, "path": "s" + "?" * 11, "personas": ()} | setup
+    setup = {"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": ()} | setup
     state = to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE, **setup))
     return evolve(state, plan=evolve(state.plan, minutes=60, round_ms=minutes * MINUTE // rounds))
 

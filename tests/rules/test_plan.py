@@ -1,4 +1,4 @@
-"""The round plan, what fits into the play time, and the end of play."""
+"""The plan of a session, and what becomes of it when teams or turns change."""
 
 from __future__ import annotations
 
@@ -7,39 +7,15 @@ from pathlib import Path
 import pytest
 
 from game.content import load_ruleset
-from game.rules.actions import (
-    AddTeam,
-    Begin,
-    ChangeRule,
-    EndPlay,
-    Hold,
-    LockAnswer,
-    Next,
-    Release,
-    RemoveTeam,
-)
-from game.rules.events import LastRound, PlayEnded, RoundBegan, StandingsShown
+from game.rules.actions import AddTeam, ChangeRule, RemoveTeam
+from game.rules.events import RoundBegan
 from game.rules.ruleset import Plan, Preset, Turns, make_plan, replan, suggest_turns
-from game.rules.state import Held, OnCard, Podium, Standings, State, Step, evolve
-from tests.rules.pieces import dilemma
-from tests.rules.table import (
-    by_next,
-    each,
-    game,
-    happens,
-    on_card,
-    play,
-    refused,
-    the,
-    to_card,
-    to_ready,
-    to_step,
-)
+from game.rules.state import OnCard, evolve
+from tests.rules.table import by_next, each, game, play, to_ready
+from tests.rules.timed import EVEN, MINUTE, first_round, timed
 
 STANDARD = Path(__file__).parents[2] / "scenarios" / "rulesets" / "standard.yaml"
 PRESETS = {preset.minutes: preset for preset in load_ruleset(STANDARD, "en").presets}
-MINUTE = 60_000
-
 ROUNDS = {
     # minutes: rounds one by one for 2 to 8 teams, cards together
     15: ((2, 1, 1, 1, 1, 1, 1), 3),
@@ -108,164 +84,7 @@ def test_a_plan_has_one_round_at_least() -> None:
     assert make_plan(short, 8, Turns.ONE_BY_ONE).rounds == 1
 
 
-# Time
-
-
-def timed(teams: int = 2, minutes: int = 20, rounds: int = 99, **setup: object) -> State:
-    """Waiting for the first roll, with so many minutes of play."""
-    setup = {"personas": (), "twists": (), "mirrors": (), **setup}
-    return to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE, **setup))
-
-
-def rounds_at(state: State, minutes: float) -> tuple[list[RoundBegan], str, list[LastRound]]:
-    """Rounds that begin when each takes so many minutes, why play ends, and announcements."""
-    per_round = sum(1 for _ in _first_round(state))
-    began: list[RoundBegan] = []
-    announced: list[LastRound] = []
-    because = ""
-    for _, events, _after in by_next(state, step_ms=round(minutes * MINUTE / per_round)):
-        began += each(events, RoundBegan)
-        announced += each(events, LastRound)
-        because = because or next((event.because for event in each(events, PlayEnded)), "")
-    return began, because, announced
-
-
-def _first_round(state: State) -> list[int]:
-    presses = []
-    for n, (_, events, _after) in enumerate(by_next(state)):
-        presses.append(n)
-        if each(events, RoundBegan):
-            return presses
-    return presses
-
-
-EVEN = {"path": "s" + "?" * 11, "cards": [dilemma(str(i)) for i in range(40)], "standings_every": 1}
-
-
-@pytest.mark.parametrize(("pace", "rounds"), [(5, 4), (6, 3), (9, 2), (19, 1), (30, 1)])
-def test_a_round_starts_only_if_a_whole_one_fits_into_what_is_left(
-    pace: float, rounds: int
-) -> None:
-    began, because, _ = rounds_at(timed(**EVEN), pace)
-    assert 1 + len(began) == rounds
-    assert because == "time"
-
-
-def test_the_last_round_that_fits_is_announced() -> None:
-    began, because, _ = rounds_at(timed(**EVEN), 6)
-    assert began == [RoundBegan(2, False), RoundBegan(3, True)]
-    assert because == "time"
-
-
-def test_a_round_in_which_time_runs_short_is_announced_as_the_last_on_the_way() -> None:
-    state = timed(3, 30, **EVEN)
-    at = 0
-
-    def turn(state: State, minutes: float) -> tuple[State, tuple[object, ...]]:
-        nonlocal at
-        state = to_step(to_card(state, at=at), Step.TALK, at=at)
-        at += round(minutes * MINUTE)
-        after, events = happens(state, Next(), at)
-        return after, events
-
-    for _ in range(3):
-        state, _ = turn(state, 2)  # six minutes for the first round
-    state, events = happens(state, Next(), at)
-    assert RoundBegan(2, False) in events
-    state, events = turn(state, 13)  # a long story
-    assert LastRound() in events
-    assert state.last_round
-    state, events = turn(state, 1)
-    assert LastRound() not in events
-    state, events = turn(state, 1)
-    assert the(events, PlayEnded) == PlayEnded("time")
-    assert {team.turns for team in state.teams} == {2}
-
-
-def test_one_slow_turn_in_the_first_round_does_not_end_play() -> None:
-    state = timed(3, 30, **EVEN)
-    state = to_step(to_card(state), Step.TALK)
-    _, events = happens(state, Next(), 5 * MINUTE)
-    assert not each(events, LastRound)
-
-
-def test_play_does_not_pay_for_time_that_was_held() -> None:
-    state = play(timed(**EVEN), Hold(Held.PAUSED), at=0)
-    state = play(state, Release(), at=60 * MINUTE)
-    assert state.play_elapsed(60 * MINUTE) == 0
-    assert state.play_elapsed(61 * MINUTE) == MINUTE
-
-
-def test_a_round_does_not_begin_when_the_standings_took_its_time() -> None:
-    state = timed(**EVEN)
-    for _, _events, after in by_next(state, step_ms=MINUTE // 4):
-        state = after
-        if isinstance(state.stage, Standings):
-            break
-    assert not state.stage.final
-    assert isinstance(state.stage, Standings)
-    state, events = happens(state, Next(), 19 * MINUTE)
-    assert the(events, PlayEnded) == PlayEnded("time")
-    assert state.stage == Standings(final=True)
-
-
-def test_what_was_held_before_the_first_round_is_not_taken_from_play() -> None:
-    state = play(play(game(2, personas=()), Begin()), Hold(Held.PAUSED), at=1_000)
-    state = play(play(state, Release(), at=61_000), Next(), at=70_000)
-    assert state.play_elapsed(100_000) == 30_000
-
-
-def test_the_brief_is_not_play() -> None:
-    state = game(2, personas=(), play_ms=20 * MINUTE)
-    state = play(state, Next(), at=MINUTE)
-    state = play(state, Next(), at=9 * MINUTE)
-    assert state.play_began == 9 * MINUTE
-    assert state.play_elapsed(10 * MINUTE) == MINUTE
-
-
-def test_without_a_limit_the_plans_rounds_are_played() -> None:
-    began, because, _ = rounds_at(timed(minutes=0, rounds=5, **EVEN), 99)
-    assert (len(began), because) == (4, "plan")
-
-
-# The end
-
-
-def test_play_ends_with_the_plans_last_round() -> None:
-    events = [event for _, told, _after in by_next(to_ready(game(2, rounds=2))) for event in told]
-    assert the(events, PlayEnded) == PlayEnded("plan")
-
-
-@pytest.mark.parametrize("step", [Step.READ, Step.DISCUSS, Step.VIEW, Step.REVEAL, Step.TALK])
-def test_play_ends_when_the_facilitator_says_so(step: Step) -> None:
-    state = on_card(dilemma("x", (2, 3, 1)))
-    if step not in (Step.READ, Step.DISCUSS):
-        state = play(state, LockAnswer(0, 1))
-    state = to_step(state, step)
-    state, events = happens(state, EndPlay())
-    assert the(events, PlayEnded) == PlayEnded("facilitator")
-    assert each(events, StandingsShown) == [StandingsShown(True)]
-    assert state.clock is None
-    # What was revealed is remembered; what was not has never been played.
-    assert [record.card for record in state.records] == (
-        ["x"] if step in (Step.REVEAL, Step.TALK) else []
-    )
-    pile = state.pile("insights")
-    assert pile is not None
-    assert pile.played == ("x",)
-    state = play(state, Next())
-    assert isinstance(state.stage, Podium)
-
-
-def test_play_cannot_end_twice_or_before_it_began() -> None:
-    assert refused(game(), EndPlay()) == "not_now"
-    state = play(to_ready(game()), EndPlay())
-    assert refused(state, EndPlay()) == "not_now"
-    assert refused(play(state, Next()), EndPlay()) == "not_now"
-
-
 # Another way, or other teams
-
 PLANNED = Plan(turns=Turns.ONE_BY_ONE, rounds=4, play_ms=36 * MINUTE, round_ms=540_000)
 
 
@@ -307,7 +126,7 @@ def test_the_pace_of_one_way_says_nothing_about_the_other() -> None:
     state = evolve(timed(4, **EVEN), plan=PLANNED)
     state = play(state, ChangeRule("turns", "together"))
     # A first round of eighteen minutes, half of play; then cards of two minutes each.
-    per_press = 18 * MINUTE // len(_first_round(state))
+    per_press = 18 * MINUTE // len(first_round(state))
     at = 0
     for _, _events, after in by_next(state, step_ms=per_press):
         at += per_press

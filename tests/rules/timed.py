@@ -1,0 +1,29 @@
+"""Sessions that watch the clock."""
+
+from __future__ import annotations
+
+from game.rules.events import RoundBegan
+from game.rules.state import State
+from tests.rules.pieces import dilemma
+from tests.rules.table import by_next, each, game, to_ready
+
+MINUTE = 60_000
+
+
+def timed(teams: int = 2, minutes: int = 20, rounds: int = 99, **setup: object) -> State:
+    """Waiting for the first roll, with so many minutes of play."""
+    setup = {"personas": (), "twists": (), "mirrors": (), **setup}
+    return to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE, **setup))
+
+
+def first_round(state: State) -> list[int]:
+    """Numbers of the presses of Next that play a whole round."""
+    presses = []
+    for n, (_, events, _after) in enumerate(by_next(state)):
+        presses.append(n)
+        if each(events, RoundBegan):
+            return presses
+    return presses
+
+
+EVEN = {"path": "s" + "?" * 11, "cards": [dilemma(str(i)) for i in range(40)], "standings_every": 1}
