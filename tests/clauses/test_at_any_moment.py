@@ -40,11 +40,11 @@ from tests.rules.table import (
     happens,
     on_card,
     play,
+    ready,
     refused,
     ring,
     stage,
     the,
-    to_ready,
     to_step,
     with_team,
 )
@@ -206,11 +206,6 @@ def test_the_gap_of_a_runner_up_counts_no_time_held() -> None:
 # Rounds and time
 
 
-def ready(teams: int = 2, **setup: Any) -> State:
-    cards = [dilemma(str(i)) for i in range(20)]
-    return to_ready(game(teams, cards=cards, path="s" + "?" * 11, personas=(), **setup))
-
-
 def ends(state: State) -> tuple[int, str]:
     """(the last round, why play ended), by Next alone."""
     for _before, events, after in by_next(state):
@@ -220,14 +215,14 @@ def ends(state: State) -> tuple[int, str]:
 
 
 def test_fewer_rounds_end_play_after_so_many_with_equal_turns() -> None:
-    state, events = happens(ready(rounds=6), SetRounds(2))
+    state, events = happens(ready(2, rounds=6), SetRounds(2))
     assert the(events, RoundsSet) == RoundsSet(2, last=False)
     assert ends(state) == (2, "plan")
     assert {team.turns for _b, _e, after in by_next(state) for team in after.teams} >= {2}
 
 
 def test_the_round_being_played_can_be_made_the_last_and_not_again_the_last() -> None:
-    state, events = happens(ready(rounds=6), SetRounds(1))
+    state, events = happens(ready(2, rounds=6), SetRounds(1))
     assert the(events, RoundsSet).last
     assert state.last_round
     assert ends(state) == (1, "plan")
@@ -237,7 +232,7 @@ def test_the_round_being_played_can_be_made_the_last_and_not_again_the_last() ->
 
 
 def test_rounds_that_are_over_cannot_be_planned_away() -> None:
-    state = next(after for _b, _e, after in by_next(ready(rounds=6)) if after.round == 3)
+    state = next(after for _b, _e, after in by_next(ready(2, rounds=6)) if after.round == 3)
     assert refused(state, SetRounds(2)) == "out_of_bounds"
     assert refused(game(), SetRounds(2)) == "not_now"
     assert refused(play(state, EndPlay()), SetRounds(9)) == "not_now"
@@ -245,14 +240,14 @@ def test_rounds_that_are_over_cannot_be_planned_away() -> None:
 
 def test_between_rounds_no_more_rounds_means_the_end_of_play() -> None:
     state = next(
-        after for _b, _e, after in by_next(ready(rounds=6)) if isinstance(after.stage, Standings)
+        after for _b, _e, after in by_next(ready(2, rounds=6)) if isinstance(after.stage, Standings)
     )
     state, events = happens(play(state, SetRounds(1)), Next())
     assert the(events, PlayEnded) == PlayEnded("plan")
 
 
 def test_half_an_hour_less_is_taken_from_play_and_the_last_round_is_told() -> None:
-    state = ready(rounds=6, play_ms=60 * MINUTE)
+    state = ready(2, rounds=6, play_ms=60 * MINUTE)
     assert not state.last_round
     state, events = happens(state, SetTimeLeft(2 * MINUTE), at=MINUTE)
     assert state.plan.play_ms == 3 * MINUTE
@@ -262,7 +257,7 @@ def test_half_an_hour_less_is_taken_from_play_and_the_last_round_is_told() -> No
 
 
 def test_more_rounds_do_not_take_the_time_of_the_debrief() -> None:
-    state = play(ready(rounds=2, play_ms=3 * MINUTE), SetRounds(40))
+    state = play(ready(2, rounds=2, play_ms=3 * MINUTE), SetRounds(40))
     for _b, _events, after in by_next(state, step_ms=6_000):
         if isinstance(after.stage, Standings) and after.stage.final:
             assert after.round < 40
@@ -303,7 +298,7 @@ def test_other_clocks_do_not_stop_with_those_of_discussions() -> None:
 
 
 def test_customers_taken_never_sink_a_score_below_zero() -> None:
-    state = play(with_team(ready(), 0, customers=3), Adjust(0, -5, "counted twice"))
+    state = play(with_team(ready(2), 0, customers=3), Adjust(0, -5, "counted twice"))
     assert customers(state) == (0, 0)
 
 

@@ -10,16 +10,9 @@ from game.rules.actions import AddTeam, ChangeRule
 from game.rules.events import RuleChanged
 from game.rules.legal import offers_of
 from game.rules.ruleset import BOUNDS, Rules, Turns
-from game.rules.state import State, evolve
+from game.rules.state import evolve
 from tests.rules.pieces import DILEMMAS
-from tests.rules.table import by_next, game, happens, play, refused, the, to_ready, with_team
-
-
-def ready(teams: int = 3, **setup: object) -> State:
-    return to_ready(
-        game(teams, **{"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup})
-    )
-
+from tests.rules.table import by_next, game, happens, play, ready, refused, the, to_ready, with_team
 
 RULES = [field.name for field in fields(Rules)]
 
