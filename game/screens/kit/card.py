@@ -107,9 +107,12 @@ def title_box(band: Box, right: float = 0) -> Box:
 
 
 def fit_title(wall: Wall, title: str, words: Box, size: float) -> Fitted:
-    """A title in its box: two lines at most, rather smaller than a label than cut."""
+    """A title in its box: two lines (three on a totem), rather smaller than a label than cut."""
     largest = min(size, words.h * 0.8)
-    return fit_label(wall, title, words.w, words.h, size=(largest, wall.S), weight=HEAVY, lines=2)
+    lines = 3 if wall.is_far and wall.kind == "tall" else 2
+    return fit_label(
+        wall, title, words.w, words.h, size=(largest, wall.S), weight=HEAVY, lines=lines
+    )
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ class Wall:
         """A narrow wall and a far last row: half its width holds no line of words to read."""
         return self.is_far and self.kind == "four_three"
 
+    @property
+    def is_narrow(self) -> bool:
+        """A far last row, and no widescreen: a band has room for one of two lines of words."""
+        return self.is_far and self.kind != "wide"
+
     def px(self, units: float) -> int:
         """Units as whole pixels; anything above nothing is at least one pixel."""
         if units == 0:

@@ -124,15 +124,15 @@ class BellScene(StripScene):
             line = _("Open again for the others.") if bell.out else _("The first bell answers.")
         align = "left" if spots.shape == "band" else "center"
         place = spots.title
-        if armed and wall.is_tight:  # the line tells as much, and only one of them has room
+        if armed and wall.is_narrow:  # the line tells as much, and only one of them has room
             title, line, place = line, "", place.joined(spots.line)
         draw_label(
             canvas,
             title,
             place,
-            size=(wall.L, wall.S if wall.is_tight else wall.M),
+            size=(wall.L, wall.S if wall.is_narrow else wall.M),
             weight=HEAVY,
-            lines=2 if wall.is_tight else 1,
+            lines=2 if wall.is_narrow else 1,
             align="left" if align == "left" else "center",
         )
         draw_label(

@@ -16,7 +16,8 @@ from game.screens.kit.wall import Box, Wall
 Manner = Literal["rail", "head", "totem", "band"]
 BAND, LOW_BAND = 154.0, 104.0
 """Height of a card's band: with its category over the title, and without."""
-FAR_BAND = 160.0
+FAR_BAND, TALL_BAND = 160.0, 200.0
+"""Of a card that is read from far; on a totem a title has three lines."""
 FAR_SIDE = 470.0
 """Kept free at the end of a far band, for the clock."""
 RAIL = 384.0
@@ -43,6 +44,8 @@ class Places:
     @property
     def band(self) -> float:
         """The height of the card's band."""
+        if self.manner == "band" and self.card.h > self.card.w:
+            return TALL_BAND
         return {"rail": BAND, "totem": BAND, "head": LOW_BAND, "band": FAR_BAND}[self.manner]
 
 
@@ -62,7 +65,8 @@ def places(wall: Wall, teams: int, style: Style = "slim") -> Places:
     manner = manner_of(wall)
     if manner == "band":
         card = Box(m, 30, wall.width - 2 * m, bottom - 30)
-        side = Box(card.right - FAR_SIDE, card.y, FAR_SIDE - 40, FAR_BAND)
+        band = TALL_BAND if card.h > card.w else FAR_BAND
+        side = Box(card.right - FAR_SIDE, card.y, FAR_SIDE - 40, band)
         go = Box(card.right - 36 - 76, card.bottom - 12 - 76, 76, 76)
         return Places(manner, card, side, empty, strip, go)
     if manner == "head":

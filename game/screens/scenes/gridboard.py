@@ -224,8 +224,7 @@ def paint_call(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
         status = ngettext("{n} of {total} is in", "{n} of {total} are in", count).format(
             n=count, total=total
         )
-    narrow = wall.is_tight or _stacked(wall)
-    told, least = (wall.S, wall.S) if narrow else (wall.M, wall.M)
+    told, least = (wall.S, wall.S) if wall.is_narrow else (wall.M, wall.M)
     if _stacked(wall):
         right, left = box.cut_bottom(wall.S * 1.2 if status else 0, 0)
     else:

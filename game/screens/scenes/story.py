@@ -51,6 +51,12 @@ class Manners:
     """Height of an option's row."""
 
 
+def _ways(places: Places) -> tuple[Manners, ...]:
+    """The roomiest first."""
+    ways = _WAYS[places.manner]
+    return (replace(ways[0], band=places.band),) if places.manner == "band" else ways
+
+
 PartOf = Callable[[Box, Manners], Laid]
 """Lays the part to answer with, anchored to the bottom of a box."""
 
@@ -77,7 +83,7 @@ class Face:
 
 def faces(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[Face, ...]:
     """The faces a card takes here: one if story and part fit together."""
-    for way in _WAYS[places.manner]:
+    for way in _ways(places):
         one = _one_face(look, card, places, way, part_of)
         if one is not None:
             return (one,)
@@ -128,7 +134,7 @@ def _foot(places: Places, area: Box) -> tuple[Box, Box]:
 
 def foot_of(places: Places) -> Box:
     """The foot of a card that takes several faces, for its persona and the button that turns it."""
-    return _foot(places, area_of(places, _WAYS[places.manner][0]))[0]
+    return _foot(places, area_of(places, _ways(places)[0]))[0]
 
 
 def persona_room(foot: Box, count: int) -> Box:
@@ -137,8 +143,8 @@ def persona_room(foot: Box, count: int) -> Box:
 
 
 def _several(look: Look, card: Card, places: Places, part_of: PartOf) -> tuple[Face, ...]:
-    wall, way = look.wall, _WAYS[places.manner][-1]
-    whole = _WAYS[places.manner][0]
+    wall, way = look.wall, _ways(places)[-1]
+    whole = _ways(places)[0]
     side, rows = _insets(places)
     foot, area = _foot(places, area_of(places, whole))
     box = Box(area.x + side, area.y + whole.top, area.w - 2 * side, area.h - whole.top)

@@ -12,8 +12,9 @@ from game.rules.scoring import camps
 from game.rules.state import BellPhase, OnCard, State, Step
 from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Dirty
+from game.screens.kit.names import is_label
 from game.screens.kit.people import bell
-from game.screens.kit.text import HEAVY, draw_label, draw_text, fit
+from game.screens.kit.text import HEAVY, draw_label, draw_text, fit, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Places
 from game.screens.scenes.cardwords import SHORT_NAME
@@ -77,28 +78,29 @@ def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
     bell_box, words = inner.cut_left((box.h - 16) * 1.25, 24)
     clock = none
     if taken:
-        clock, words = words.cut_right(300 if manner == "head" else 400, 24)
+        slim = manner == "head" or wall.kind == "tall"
+        clock, words = words.cut_right(300 if slim else 400, 24)
     title, line = words.cut_top(words.h * (0.52 if words.h < 140 else 0.56), 0)
     return ViewPlaces(title, line, bell_box, clock, none)
 
 
-def view_words(state: State, stage: OnCard) -> tuple[str, str]:
-    """(the panel's title, the line under it)."""
+def view_words(state: State, stage: OnCard, *, short: bool = False) -> tuple[str, str]:
+    """(the panel's title, the line under it); `short` leaves it to the token to say who."""
     if stage.step is Step.VIEW:
         return _("Another view? Ring!"), _view_line(state, stage)
     assert stage.viewer is not None
     name = team_name(state, stage.viewer)
-    short = len(name) <= SHORT_NAME  # the token on the bell says whose view it is, too
+    named = not short and len(name) <= SHORT_NAME  # the token on the bell says it, too
     if stage.play is Play.EVERYONE:
         answer = stage.answer(stage.viewer)
         assert isinstance(answer, int)
-        title = _("{team} argues for {letter}") if short else _("A view for {letter}")
+        title = _("{team} argues for {letter}") if named else _("A view for {letter}")
         title = title.format(team=name, letter="ABCDEF"[answer])
         return title, _("Each other team may change once.")
     if isinstance(state.card, OpenCard):
-        title = _("{team} adds a view") if short else _("Another view")
+        title = _("{team} adds a view") if named else _("Another view")
         return title.format(team=name), _("What did you see?")
-    title = _("{team} sees it differently") if short else _("Another view")
+    title = _("{team} sees it differently") if named else _("Another view")
     return title.format(team=name), _("Which option, and why?")
 
 
@@ -133,7 +135,13 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringin
             fill=theme.brass_soft,
         )
     title, line = view_words(state, stage)
-    if wall.is_tight:
+    if wall.is_far:
+        whole = spots.title.joined(spots.line)
+        if not is_label(
+            wall, fit_label(wall, title, whole.w, whole.h, size=wall.S, weight=HEAVY, lines=2).size
+        ):
+            title, line = view_words(state, stage, short=True)
+    if wall.is_narrow:
         title, line, spots = _tight(wall, stage, title, line, spots)
     middle = manner == "rail"
     draw_label(
@@ -163,11 +171,12 @@ def paint_view(canvas: Canvas, look: Look, stage: OnCard, places: Places, ringin
 def _tight(
     wall: Wall, stage: OnCard, title: str, line: str, spots: ViewPlaces
 ) -> tuple[str, str, ViewPlaces]:
-    """Title and line where both have room at the size of a label; else the one that says most."""
+    """Title (in one line) and line where both have room in labels; else the one that says most."""
     whole = spots.title.joined(spots.line)
     told = fit(wall, line, whole.w, whole.h, size=wall.S, leading=1.15, lines=2)
-    if not told.overflow and told.height + wall.S * 1.1 <= whole.h:
-        low, high = whole.cut_bottom(told.height)
+    low, high = whole.cut_bottom(told.height)
+    named = fit_label(wall, title, high.w, high.h, size=wall.S, weight=HEAVY)
+    if not told.overflow and high.h >= wall.S * 1.1 and is_label(wall, named.size):
         return title, line, replace(spots, title=high, line=low)
     asks = stage.step is Step.VIEW and stage.play is not Play.EVERYONE
     return line if asks else title, "", replace(spots, title=whole)
