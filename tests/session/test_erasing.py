@@ -108,6 +108,30 @@ def test_a_team_takes_all_it_said_with_it(path: Path, tmp_path: Path) -> None:
     assert "soup" not in written(tmp_path)
 
 
+def test_the_name_a_team_gets_instead_is_nobody_elses(tmp_path: Path) -> None:
+    path = tmp_path / "a.cxsession"
+    names = (("TEAM 1", "orange"), ("Zoës", "sky"), ("team  2", "green"), ("Boës", "pink"))
+    begun(path, teams=names).close()
+    left = folded(erase(look_for(path, Wanted(teams=("zoës", "boës")))))
+    assert [team.name for team in left.state.teams] == ["TEAM 1", "Team 3", "team  2", "Team 4"]
+
+
+def test_what_would_no_longer_be_the_same_session_is_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    found = look_for(path, Wanted(words=("Zoë",)))
+    whole = found.lines
+    last = json.loads(whole[-1])
+    damaged = json.dumps(last | {"n": last["n"] + 5}).encode() + b"\n"
+    for lines in (whole[:-1], (*whole[:-1], damaged), whole[:1]):
+        found.lines = lines
+        with pytest.raises(EraseError, match="no longer be the same session"):
+            erase(found)
+        assert path.read_bytes() == before
+        assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_what_is_shown_before_it_goes_is_what_goes(path: Path) -> None:
     found = look_for(path, Wanted(words=("Quarrington",)))
     assert found.texts == [PLAN.cue, WORDS]
@@ -135,6 +159,19 @@ def test_copies_and_reports_go_too(path: Path, tmp_path: Path) -> None:
     assert set(copies_of(path)) == {broken, report_folder(path)}
     erase(look_for(path, Wanted(words=("Zoë",))))
     assert "zoë" not in written(tmp_path)
+
+
+def test_where_there_are_neither_copies_nor_reports_nothing_else_goes(path: Path) -> None:
+    assert copies_of(path) == ()
+
+
+def test_a_session_whose_name_goes_takes_nobody_elses_file(path: Path) -> None:
+    other = path.with_name("2026-03-14.cxsession")
+    other.write_bytes(b"another evening")
+    left = erase(look_for(path, Wanted(words=("Zoë",))))
+    assert left.name == "2026-03-14 2.cxsession"
+    assert other.read_bytes() == b"another evening"
+    assert folded(left).header.name == ""
 
 
 def test_a_torn_end_goes_with_its_words(path: Path, tmp_path: Path) -> None:

@@ -79,6 +79,17 @@ def test_who_rang_and_by_how_much_first() -> None:
     assert told(session, MarkBell(True))[0].startswith("Yellow right · +2 Yellow")
 
 
+def test_who_rang_after_a_wrong_answer_is_told_with_that_ring() -> None:
+    session = evening(BELL)
+    told(session, Next(), RingBell(1, 5000), RingBell(2, 5084), MarkBell(False), at=6000)
+    told(session, RingBell(0, 9000), RingBell(2, 9100), at=9000)
+    lines = [step.sentence for step in history(session)]
+    assert [line for line in lines if "rang" in line] == [
+        "Yellow rang, 84 ms before Green",
+        "Blue rang, 100 ms before Green",
+    ]
+
+
 def test_what_the_facilitator_put_right() -> None:
     session = evening(TURN)
     lines = told(

@@ -38,6 +38,18 @@ def test_it_is_held_once(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no list of open files here")
+def test_whoever_is_refused_keeps_no_file_open(path: Path) -> None:
+    first = FileLock(path)
+    first.acquire()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        with pytest.raises(InUseError):
+            FileLock(path).acquire()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    first.release()
+
+
 def test_another_session_has_another_lock(path: Path) -> None:
     first, second = FileLock(path), FileLock(path.with_name("b.cxsession"))
     first.acquire()

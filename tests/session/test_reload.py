@@ -123,6 +123,17 @@ def test_a_picture_that_was_replaced_goes_with_its_cards() -> None:
     assert session.state.content.card_by_id["d/c0"].picture == "d/cup.png"
 
 
+def test_one_picture_of_several_can_be_replaced() -> None:
+    cards = (CARDS[0], replace(CARDS[1], picture="d/jug.png"), *CARDS[2:])
+    content = replace(DECK, cards=cards)
+    old = {"d/cup.png": b"cup", "d/jug.png": b"jug"}
+    session = begun(content=content, pictures=old)
+    session.reload(content, old | {"d/cup.png": b"other"}, 3000)
+    shown = [session.state.content.card_by_id[card].picture for card in ("d/c0", "d/c1")]
+    assert [session.pictures[name] for name in shown] == [b"other", b"jug"]
+    assert shown[1] == "d/jug.png"
+
+
 def test_pictures_travel_with_the_session(path: Path) -> None:
     session = playing(path)
     card = replace(CARDS[1], picture="d/new.svg")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from game.rules.actions import Adjust, Hold, Next
 from game.rules.state import BellPhase, Held, OnCard
 from game.session.session import Session
@@ -119,6 +121,14 @@ class TestTimeLeft:
         again.undo(at_ms=14_000)
         again.close()
         assert reopened(path).state == again.state
+
+
+@pytest.mark.parametrize("practise", [False, True])
+def test_an_evening_of_practising_is_known_as_one(path: Path, practise: bool) -> None:
+    begun(path, practise=practise).close()
+    assert reopened(path).header.practise is practise
+    head = json.loads(path.read_bytes().splitlines()[0])
+    assert head.get("practise", "untold") == (True if practise else "untold")
 
 
 def test_it_opens_on_a_spare_laptop_with_all_it_needs(path: Path, tmp_path: Path) -> None:
