@@ -12,12 +12,21 @@ from game.rules.debrief import axes
 from game.rules.events import Event, PageShown
 from game.rules.state import Part, State
 from game.screens.debrief.frame import PageScene
-from game.screens.debrief.mapplaces import END, POINT, MapLayout, Way, fit_name, lay_map
+from game.screens.debrief.mapplaces import (
+    END,
+    POINT,
+    MapLayout,
+    Way,
+    corner_height,
+    lay_map,
+    name_box,
+    names_size,
+)
 from game.screens.kit import motion, pieces, shapes
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import known_team, token
 from game.screens.kit.shapes import clear
-from game.screens.kit.text import BOLD, draw_fitted, draw_label
+from game.screens.kit.text import BOLD, draw_label
 from game.screens.kit.theme import Color, team
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.onward import Backdrop, heading, starts_at
@@ -54,8 +63,9 @@ class MapScene(PageScene):
             return
         laid = lay_map(canvas.wall, state)
         _draw_frame(canvas, laid, both)
+        size = names_size(canvas.wall, laid)
         for way, cell in zip(laid.ways, laid.cells, strict=True):
-            _draw_name(canvas, way, cell)
+            _draw_name(canvas, way, cell, size)
         if not self.moving(look):
             for way in laid.ways:
                 draw_way(canvas, way)
@@ -138,14 +148,11 @@ def draw_end(canvas: Canvas, way: Way) -> None:
     token(canvas, way.colour, *way.end, END)
 
 
-def _draw_name(canvas: Canvas, way: Way, box: Box) -> None:
+def _draw_name(canvas: Canvas, way: Way, box: Box, size: float) -> None:
     pieces.chip(canvas, box, radius=min(32.0, box.h * 0.4))
-    inner = box.inset(16, 6)
-    size = min(64.0, inner.h)
-    token(canvas, way.colour, inner.x + size / 2, inner.cy, size)
-    words = inner.cut_left(size, 16)[1]
-    fitted = fit_name(canvas.wall, way.name, words.w, words.h)
-    draw_fitted(canvas, fitted, words, valign="middle")
+    side, words = name_box(box)
+    token(canvas, way.colour, words.x - 16 - side / 2, words.cy, side)
+    draw_label(canvas, way.name, words, size=size, weight=BOLD, lines=2)
 
 
 def _draw_frame(canvas: Canvas, laid: MapLayout, both: tuple[Meter, Meter]) -> None:
@@ -159,17 +166,18 @@ def _draw_frame(canvas: Canvas, laid: MapLayout, both: tuple[Meter, Meter]) -> N
     canvas.surface.fill(theme.line, canvas.rect(Box(x - 2, laid.plot.y, 4, laid.plot.h)))
     upper_left, upper_right, lower_left, lower_right = corners(across, up)
     gap = wall.S * 0.6
-    below, axis = laid.below.cut_top(laid.below.h / 2)
+    below, axis = laid.below.cut_top(corner_height(wall))
     left, right = below.columns(2, gap)
-    _draw_axis(canvas, across.name, axis)
     _draw_corners(canvas, (lower_left, lower_right), (left, right))
     left, right = laid.above.columns(2, gap)
     _draw_corners(canvas, (upper_left, upper_right), (left, right))
-    _draw_turned(canvas, up.name, laid.up)
+    if laid.up.w:
+        _draw_axis(canvas, across.name, axis)
+        _draw_turned(canvas, up.name, laid.up)
 
 
 def _draw_corners(canvas: Canvas, words: tuple[str, str], boxes: tuple[Box, Box]) -> None:
-    size = (canvas.wall.S, canvas.wall.S * 0.7)
+    size = canvas.wall.S
     draw_label(canvas, words[0], boxes[0], size=size, weight=BOLD)
     draw_label(canvas, words[1], boxes[1], size=size, weight=BOLD, align="right")
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from game.look.ways import lay_ways
 from game.rules.state import State
-from game.screens.kit.text import BOLD, Fitted, fit_label, text_width
+from game.screens.kit.names import common_size, is_label, smallest_size
+from game.screens.kit.text import BOLD, text_width
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.onward import heading_height
 from game.session.course import course, path
@@ -43,7 +44,7 @@ class MapLayout:
     sheet: Box
     plot: Box
     up: Box
-    """The name of the axis that goes up, to be turned."""
+    """The name of the axis that goes up, to be turned; without width where corners tell enough."""
     above: Box
     below: Box
     legend: Box
@@ -70,10 +71,11 @@ def _lay(wall: Wall, teams: tuple[_Team, ...]) -> MapLayout:
     body = Box(wall.margin, top, wall.width - 2 * wall.margin, wall.height - top - wall.margin)
     sheet, legend, cells = _legend(wall, body, teams)
     inner = sheet.inset(20, 12)
-    line = wall.S * 1.3
+    line = corner_height(wall)
+    axis = 0.0 if wall.is_tight else wall.S * 1.3
     above, inner = inner.cut_top(line, 10)
-    below, inner = inner.cut_bottom(line * 2, 10)
-    up, plot = inner.cut_left(wall.S * 1.3, 10)
+    below, inner = inner.cut_bottom(line + axis, 10)
+    up, plot = inner.cut_left(axis, 10)
     above, below = (Box(plot.x, box.y, plot.w, box.h) for box in (above, below))
     ways, zero = _ways(plot.inset(END * 0.62, END * 0.62), teams)
     return MapLayout(sheet, plot, up, above, below, legend, cells, ways, zero)
@@ -97,18 +99,31 @@ def _legend(wall: Wall, body: Box, teams: tuple[_Team, ...]) -> tuple[Box, Box, 
     return sheet, legend, tuple(legend.grid(n, columns, 10))
 
 
-def fit_name(wall: Wall, name: str, w: float, h: float) -> Fitted:
-    """A team's name beside its token."""
-    return fit_label(wall, name, w, h, size=(wall.M, wall.S * 0.8), weight=BOLD, lines=2)
+def corner_height(wall: Wall) -> float:
+    """Of what a corner means: for a far last row it takes two lines."""
+    return wall.S * (2.3 if wall.is_far else 1.3)
+
+
+def name_box(cell: Box) -> tuple[float, Box]:
+    """(size of the token, where the name stands) in a team's place."""
+    inner = cell.inset(16, 6)
+    size = min(64.0, inner.h)
+    return size, inner.cut_left(size, 16)[1]
+
+
+def names_size(wall: Wall, laid: MapLayout) -> float:
+    """The size of all names: that of the longest."""
+    rooms = [(way.name, name_box(cell)[1]) for way, cell in zip(laid.ways, laid.cells, strict=True)]
+    return common_size(wall, rooms, size=(wall.M, wall.S), weight=BOLD)
 
 
 def _shape(wall: Wall, w: float, names: Sequence[str]) -> tuple[int, float]:
     """(columns, height of a row) of the names: as flat as they can still be read."""
-    for columns in (4, 3, 2):
-        high = max(72.0, wall.S * 1.3)
-        room = w / columns - 10 - NAME_ASIDE
-        shown = [fit_name(wall, name, room, high - 12) for name in names]
-        if columns == 2 or all(one.size >= wall.S * 0.7 for one in shown):
+    one, two = max(72.0, wall.S * 1.3), max(72.0, wall.S * 2.3 + 12)
+    for columns, high in ((4, one), (3, one), (2, one), (2, two)):
+        box = Box(0, 0, w / columns - 10 - NAME_ASIDE, high - 12)
+        rooms = [(name, box) for name in names]
+        if is_label(wall, smallest_size(wall, rooms, size=(wall.M, wall.S), weight=BOLD)):
             break
     return min(columns, max(1, len(names))), high
 

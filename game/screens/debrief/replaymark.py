@@ -12,7 +12,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 
 def bar_height(wall: Wall) -> float:
     """Of the bar along the upper edge, in units."""
-    return max(72.0, wall.S * 1.4)
+    return max(72.0, wall.S * (2.5 if wall.kind == "tall" and wall.is_far else 1.4))
 
 
 def mark_boxes(wall: Wall) -> tuple[Box, Box, Box]:
