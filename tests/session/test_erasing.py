@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import unicodedata
@@ -113,7 +114,7 @@ def test_the_name_a_team_gets_instead_is_nobody_elses(tmp_path: Path) -> None:
     names = (("TEAM 1", "orange"), ("Zoës", "sky"), ("team  2", "green"), ("Boës", "pink"))
     begun(path, teams=names).close()
     left = folded(erase(look_for(path, Wanted(teams=("zoës", "boës")))))
-    assert [team.name for team in left.state.teams] == ["TEAM 1", "Team 3", "team  2", "Team 4"]
+    assert [team.name for team in left.state.teams] == ["TEAM 1", "Team 3", "team 2", "Team 4"]
 
 
 def test_what_would_no_longer_be_the_same_session_is_left(
@@ -136,6 +137,8 @@ def test_what_is_shown_before_it_goes_is_what_goes(path: Path) -> None:
     found = look_for(path, Wanted(words=("Quarrington",)))
     assert found.texts == [PLAN.cue, WORDS]
     assert found.renamed == {}
+    # Only what its name said takes the file's name along.
+    assert erase(found) == path
 
 
 def test_nothing_is_written_where_nothing_is_found(path: Path) -> None:
@@ -191,6 +194,21 @@ def test_a_session_that_is_played_is_left_alone(path: Path) -> None:
         erase_session(path)
     assert path.read_bytes() == before
     session.close()
+
+
+def test_what_cannot_be_written_is_said_and_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    found = look_for(path, Wanted(words=("Zoë",)))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("game.session.erasing.os.fsync", full)
+    with pytest.raises(EraseError, match=os.strerror(errno.ENOSPC)):
+        erase(found)
+    assert path.read_bytes() == before
 
 
 def test_what_is_left_was_last_played_when_it_was_played(path: Path) -> None:

@@ -90,6 +90,22 @@ def test_who_rang_after_a_wrong_answer_is_told_with_that_ring() -> None:
     ]
 
 
+def test_read_line_by_line_it_says_what_it_says_read_at_once() -> None:
+    one, other = evening(BELL), evening(BELL)
+    doings = (
+        Next(), RingBell(1, 5000), RingBell(2, 5084), MarkBell(True), Next(), Next(), Next(),
+        Adjust(0, 1, "kind"),
+    )  # fmt: skip
+    for action in doings:
+        one.dispatch(action, 5100, "key")
+        history(one)
+        other.dispatch(action, 5100, "key")
+    one.undo(2, 6000)
+    history(one)
+    other.undo(2, 6000)
+    assert [step.sentence for step in history(one)] == [step.sentence for step in history(other)]
+
+
 def test_what_the_facilitator_put_right() -> None:
     session = evening(TURN)
     lines = told(

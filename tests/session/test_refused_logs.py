@@ -45,6 +45,7 @@ class TestRefused:
         with pytest.raises(LogError) as caught:
             Session.open(tmp_path / place)
         assert caught.value.reason is LogFault.UNREADABLE
+        assert len(caught.value.detail) > 10
 
     @pytest.mark.parametrize(
         ("line", "change", "where"),
@@ -72,6 +73,8 @@ class TestRefused:
             Session.open(path)
         assert caught.value.reason is LogFault.BROKEN
         assert where in caught.value.detail
+        # What both lines together cannot set up is told at their end.
+        assert caught.value.line == (2 if where in ("no_teams", "name_taken") else line)
         assert where in str(caught.value)
 
     def test_a_content_no_loader_would_pass_is_refused(self, path: Path) -> None:
