@@ -61,6 +61,9 @@ class TestChanges:
         again = reopened(path)
         (notice,) = again.notices
         assert (notice.kind, notice.line, notice.lost) == (NoticeKind.RULES_CHANGED, 9, 2)
+        assert notice.detail == "Adjust: not_now"
+        assert [entry.n for entry in again.history] == [1, 2, 3, 4, 5, 6]
+        assert again.last_at == 2003, "what came before stood until then"
         assert again.state.teams[0].customers == 3
         assert path.with_name(notice.name).read_bytes() == whole
         assert reopened(path).notices == ()

@@ -27,7 +27,7 @@ from game.session.erasing import (
 )
 from game.session.names import report_folder
 from game.session.session import Session
-from tests.session.evening import begun, header, wander
+from tests.session.evening import begun, header, reopened, wander
 
 WORDS = "Zoë told Mr Quarrington off"
 PLAN = IfThen(cue="Quarrington rings", action="I listen", who="Zoë", by_when="Friday")
@@ -73,18 +73,12 @@ def written(folder: Path) -> str:
     return unicodedata.normalize("NFC", "\n".join(told)).casefold()
 
 
-def folded(path: Path) -> Session:
-    session = Session.open(path)
-    session.close()
-    return session
-
-
 def test_a_persons_words_go_from_every_byte(path: Path, tmp_path: Path) -> None:
-    before = folded(path)
+    before = reopened(path)
     assert "zoë" in written(tmp_path)
     left = erase(look_for(path, Wanted(words=("Zoë",))))
     assert "zoë" not in written(tmp_path)
-    after = folded(left)
+    after = reopened(left)
     assert after.history[-1].n == before.history[-1].n
     assert after.can_undo == before.can_undo
     assert [team.customers for team in after.state.teams] == [
@@ -104,7 +98,7 @@ def test_a_team_takes_all_it_said_with_it(path: Path, tmp_path: Path) -> None:
     found = look_for(path, Wanted(teams=("the zoës",)))
     assert "They queue for soup" in found.texts
     assert WORDS not in found.texts
-    left = folded(erase(found))
+    left = reopened(erase(found))
     assert left.state.teams[1].name.startswith("Team ")
     assert "soup" not in written(tmp_path)
 
@@ -113,7 +107,7 @@ def test_the_name_a_team_gets_instead_is_nobody_elses(tmp_path: Path) -> None:
     path = tmp_path / "a.cxsession"
     names = (("TEAM 1", "orange"), ("Zoës", "sky"), ("team  2", "green"), ("Boës", "pink"))
     begun(path, teams=names).close()
-    left = folded(erase(look_for(path, Wanted(teams=("zoës", "boës")))))
+    left = reopened(erase(look_for(path, Wanted(teams=("zoës", "boës")))))
     assert [team.name for team in left.state.teams] == ["TEAM 1", "Team 3", "team 2", "Team 4"]
 
 
@@ -174,7 +168,7 @@ def test_a_session_whose_name_goes_takes_nobody_elses_file(path: Path) -> None:
     left = erase(look_for(path, Wanted(words=("Zoë",))))
     assert left.name == "2026-03-14 2.cxsession"
     assert other.read_bytes() == b"another evening"
-    assert folded(left).header.name == ""
+    assert reopened(left).header.name == ""
 
 
 def test_a_torn_end_goes_with_its_words(path: Path, tmp_path: Path) -> None:
@@ -239,7 +233,7 @@ def test_whatever_was_typed_can_be_erased(
     told = [insight.text for insight in session.state.insights]
     session.close()
     needle = told[at % len(told)]
-    left = folded(erase(look_for(path, Wanted(words=(needle,)))))
+    left = reopened(erase(look_for(path, Wanted(words=(needle,)))))
     assert needle not in [insight.text for insight in left.state.insights]
     assert len(left.state.insights) == len(told)
 

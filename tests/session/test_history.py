@@ -90,6 +90,19 @@ def test_who_rang_after_a_wrong_answer_is_told_with_that_ring() -> None:
     ]
 
 
+def test_of_many_steps_so_many_are_shown_on_both_sides() -> None:
+    session = begun()
+    for n in range(6):
+        session.dispatch(Adjust(0, 1, str(n)), 2000, "key")
+    session.undo(3, 3000)
+    every = history(session)
+    here = next(i for i, step in enumerate(every) if step.here)
+    assert [step.done for step in every] == [True] * (here + 1) + [False] * 3
+    for limit in (1, 2):
+        assert history(session, limit) == every[here + 1 - limit : here + 1 + limit]
+    assert history(session, 99) == every
+
+
 def test_read_line_by_line_it_says_what_it_says_read_at_once() -> None:
     one, other = evening(BELL), evening(BELL)
     doings = (

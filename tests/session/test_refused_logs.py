@@ -20,6 +20,7 @@ class TestRefused:
             (bytes(4096), LogFault.EMPTY),
             (b"\n\n", LogFault.EMPTY),
             (b"PK\x03\x04", LogFault.NOT_A_SESSION),
+            (b"[" * 200_000 + b"\n{}\n", LogFault.NOT_A_SESSION),
             (b"hello\nworld\n", LogFault.NOT_A_SESSION),
             (b"[1]\n{}\n", LogFault.NOT_A_SESSION),
             (b'{"format":1}\n{}\n', LogFault.NOT_A_SESSION),

@@ -21,7 +21,7 @@ from game.session.recent import look
 from game.session.replay import Replay
 from game.session.session import Session
 from tests.rules import pieces, table
-from tests.session.evening import begun
+from tests.session.evening import begun, reopened
 
 CARDS = tuple(pieces.dilemma(f"d/c{i}", picture="d/cup.png" if i == 0 else "") for i in range(8))
 DECK = pieces.content(CARDS)
@@ -40,12 +40,6 @@ def mended(title: str, digest: str = "1") -> Content:
 
 def playing(path: Path | None = None, **setup: Any) -> Session:
     return begun(path, content=DECK, pictures={"d/cup.png": b"cup"}, **setup)
-
-
-def reopened(path: Path) -> Session:
-    session = Session.open(path)
-    session.close()
-    return session
 
 
 def title(session: Session) -> str:
@@ -132,6 +126,14 @@ def test_one_picture_of_several_can_be_replaced() -> None:
     shown = [session.state.content.card_by_id[card].picture for card in ("d/c0", "d/c1")]
     assert [session.pictures[name] for name in shown] == [b"other", b"jug"]
     assert shown[1] == "d/jug.png"
+
+
+def test_a_categorys_picture_is_replaced_like_any_other() -> None:
+    first, *others = DECK.categories
+    content = replace(DECK, categories=(replace(first, icon="d/cup.png"), *others))
+    session = begun(content=content, pictures={"d/cup.png": b"cup"})
+    session.reload(content, {"d/cup.png": b"other"}, 3000)
+    assert session.pictures[session.state.content.categories[0].icon] == b"other"
 
 
 def test_pictures_travel_with_the_session(path: Path) -> None:

@@ -30,6 +30,8 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for ms in range(0, 30_000, 1000):
         session.beat(session.last_at + ms)
     wander(session, 5, 60)
+    for ms in range(1000, 9000, 1000):
+        session.beat(session.last_at + ms)
     assert session.close()
     return path
 
@@ -121,3 +123,9 @@ def test_memory_is_looked_after_again_afterwards(evening: Path, tmp_path: Path) 
     assert gc.isenabled()
     Session.open(evening).close()
     assert gc.isenabled()
+    gc.disable()
+    try:
+        Session.open(evening).close()
+        assert not gc.isenabled(), "who looks after it otherwise goes on doing so"
+    finally:
+        gc.enable()
