@@ -87,6 +87,20 @@ class TestChanges:
         assert (notice.kind, notice.line) == (NoticeKind.TOLD_OTHERWISE, 6)
         assert again.state.teams[0].customers == 3
 
+    def test_one_thing_that_is_said_hides_no_other(self, path: Path) -> None:
+        session = begun(path)
+        session.dispatch(Adjust(0, 3, ""), 2000)
+        session.close()
+        data = path.read_bytes().replace(b'"applied":3', b'"applied":2')
+        path.write_bytes(data + b'{"n":5,"at":')
+        again = Session.open(path, {"d": "other"})
+        again.close()
+        assert {notice.kind for notice in again.notices} == {
+            NoticeKind.TORN,
+            NoticeKind.TOLD_OTHERWISE,
+            NoticeKind.DECK_CHANGED,
+        }
+
 
 def forbid(monkeypatch: pytest.MonkeyPatch, when: Callable[[State, object], bool]) -> None:
     """Another version of the rules: some of what is legal now is refused, and cannot be made."""

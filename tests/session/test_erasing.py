@@ -203,6 +203,19 @@ def test_what_cannot_be_written_is_said_and_left(
     with pytest.raises(EraseError, match=os.strerror(errno.ENOSPC)):
         erase(found)
     assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_session_that_cannot_be_removed_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "unlink", busy)
+    with pytest.raises(EraseError, match=os.strerror(errno.EACCES)):
+        erase_session(path)
+    assert path.exists()
 
 
 def test_what_is_left_was_last_played_when_it_was_played(path: Path) -> None:

@@ -59,6 +59,10 @@ def test_a_mark_tells_no_name() -> None:
     assert is_mark(mark(Path("half \udc80 a name")))
 
 
+def test_a_mark_remembered_by_an_earlier_version_is_known() -> None:
+    assert mark(Path("/kept/evening.cxsession")) == "91ad0b355211e420"
+
+
 @pytest.mark.parametrize("value", ["", "0" * 15, "0" * 17, "G" * 16, 1234567890123456, None])
 def test_what_is_no_mark(value: object) -> None:
     assert not is_mark(value)

@@ -99,6 +99,13 @@ def test_undo_brings_the_old_content_back_and_redo_the_new(path: Path) -> None:
     assert again.notices == ()
 
 
+def test_time_never_runs_backward_for_a_reload_either() -> None:
+    session = playing()
+    session.reload(mended("New"), {"d/cup.png": b"cup"}, session.last_at - 500)
+    times = [entry.at for entry in session.history]
+    assert times == sorted(times)
+
+
 def test_a_picture_that_was_replaced_goes_with_its_cards() -> None:
     session = playing()
     session.reload(mended("d/c0", "1"), {"d/cup.png": b"mug"}, 2000)
