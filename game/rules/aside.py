@@ -32,7 +32,7 @@ from game.rules.cards import Content, Judging
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.facilitator import CLOSED, Moment, moment
-from game.rules.keep import keep_last, keep_last_of
+from game.rules.keep import keep_last
 from game.rules.ruleset import BOUNDS, Turns
 from game.rules.state import (
     COLOURS,
@@ -126,23 +126,36 @@ def _put_right(
     round_now: int,
 ) -> tuple[Offer, ...]:
     """First of the moment: pause it, put a card aside, give the turn away, end play."""
+    another = not open_now or len(content.cards) > 1
+    before = _of_moment(now, another, roster.playing, active, held is not None)
+    if now.ended:
+        return before + roster.offers
+    chosen = _next_card(content, open_now) if open_now else _any_card(content)
+    return (*before, chosen, *_of_play(round_now), *roster.offers)
+
+
+@lru_cache(maxsize=256)
+def _of_moment(
+    now: Moment, another: bool, playing: tuple[int, ...], active: int, held: bool
+) -> tuple[Offer, ...]:
     offers = [*_HOLD]
-    if held is not None:
+    if held:
         offers.append(_RELEASE)
     if now.card:
         offers.append(_SKIP)
-        if not open_now or len(content.cards) > 1:
+        if another:
             offers.append(_REPLACE)
-    if now.turn and len(roster.playing) > 1:
-        offers.append(_turn(roster.playing, active))
-    if not now.ended:
-        offers.append(_next_card(content, open_now) if open_now else _any_card(content))
-        if round_now > 0:
-            offers += (_END, _TIME_LEFT, _rounds(round_now))
-    return (*offers, *roster.offers)
+    if now.turn and len(playing) > 1:
+        offers.append(_turn(playing, active))
+    return tuple(offers)
 
 
 @lru_cache(maxsize=128)
+def _of_play(round_now: int) -> tuple[Offer, ...]:
+    """How much is still to be played; nothing before the first round."""
+    return (_END, _TIME_LEFT, _rounds(round_now)) if round_now > 0 else ()
+
+
 def _turn(playing: tuple[int, ...], active: int) -> Offer:
     others = tuple([team for team in playing if team != active])
     return Offer(SetTurn, (("team", OneOf(others)),))
@@ -153,12 +166,11 @@ def _next_card(content: Content, open_now: str) -> Offer:
     return Offer(PutNext, (("card", OtherCard(content, open_now)),))
 
 
-@keep_last_of
+@keep_last
 def _any_card(content: Content) -> Offer:
     return Offer(PutNext, (("card", OtherCard(content, "")),))
 
 
-@lru_cache(maxsize=128)
 def _rounds(now: int) -> Offer:
     """The round being played is the least there can be."""
     return Offer(SetRounds, (("rounds", Between(now, max(MOST_ROUNDS, now))),))

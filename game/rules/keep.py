@@ -8,10 +8,8 @@ replaced as a whole: a second session, or thread, costs time and never a wrong a
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import is_
 from typing import Any, ParamSpec, TypeVar, cast
 
-A = TypeVar("A")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -19,37 +17,24 @@ R = TypeVar("R")
 def keep_last(find: Callable[P, R]) -> Callable[P, R]:
     """Remember the last result of a pure function while its arguments are the very same.
 
-    They are given by position.
+    They are given by position. What remembers is compiled for so many of them: it runs several
+    times at every action, and a loop over them would take most of its time.
     """
-    kept: tuple[tuple[object, ...], R] | None = None
-
-    def found(*args: Any) -> R:
-        nonlocal kept
-        if kept is not None:
-            before, result = kept
-            if all(map(is_, before, args)):
-                return result
-        result = find(*args)  # type: ignore[call-arg] # those of `find`, as is promised below
-        kept = (args, result)
-        return result
-
+    names = find.__code__.co_varnames[: find.__code__.co_argcount]
+    given = ", ".join(names)
+    scope: dict[str, Any] = {"_find": find}
+    exec(
+        f"_kept = ({', '.join('object()' for _ in names)}, None)\n"
+        f"def found({given}):\n"
+        f"    global _kept\n"
+        f"    {', '.join(f'_{name}' for name in names)}, result = _kept\n"
+        f"    if {' and '.join(f'{name} is _{name}' for name in names)}:\n"
+        f"        return result\n"
+        f"    result = _find({given})\n"
+        f"    _kept = ({given}, result)\n"
+        f"    return result\n",
+        scope,
+    )
+    found = scope["found"]
     found.__doc__ = find.__doc__
     return cast(Callable[P, R], found)
-
-
-def keep_last_of(find: Callable[[A], R]) -> Callable[[A], R]:
-    """The same for a function of one argument."""
-    kept: tuple[A, R] | None = None
-
-    def found(thing: A) -> R:
-        nonlocal kept
-        if kept is not None:
-            before, result = kept
-            if before is thing:
-                return result
-        result = find(thing)
-        kept = (thing, result)
-        return result
-
-    found.__doc__ = find.__doc__
-    return found

@@ -53,7 +53,7 @@ from game.rules.domains import (
     PlanWords,
 )
 from game.rules.judging import judged_by, voters
-from game.rules.keep import keep_last, keep_last_of
+from game.rules.keep import keep_last
 from game.rules.piles import choices, has_same_kind
 from game.rules.plans import MOST_PLAN
 from game.rules.state import (
@@ -80,7 +80,7 @@ _ANY_TIME = Between(0, 2**53)
 _ANY_NUMBER = AnyNumber()
 
 
-@keep_last_of
+@keep_last
 def legal_actions(state: State) -> tuple[Offer, ...]:
     """Every action that is legal now, as templates with their bounds; the table's first."""
     return _table(state) + of_clock(state) + of_debrief(state) + of_facilitator(state)

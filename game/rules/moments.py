@@ -157,7 +157,7 @@ def _longest(record: Record) -> _Found | None:
 
 def _swing(record: Record) -> _Found | None:
     """Most places changed by what the card paid, over all teams; then most customers paid."""
-    after = {one.team: one.customers for one in record.after}
+    after = {team.id: team.customers for team in record.after}
     before = dict(after)
     for gain in record.gains:
         if gain.team in before:

@@ -26,13 +26,14 @@ class Move:
     __slots__ = ("_chance", "_stage", "at", "events", "say", "set", "state")
 
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
-        self.state = copied(state)
+        self.state = state = copied(state)
         """The working copy: what is read from it later has the changes made since."""
-        self.set: Callable[..., None] = self.state.__dict__.update
+        self.set: Callable[..., None] = state.__dict__.update
         """Change fields of the state, given by name."""
         self.at = at
-        self.events: list[Event] = []
-        self.say = self.events.append
+        events: list[Event] = []
+        self.events = events
+        self.say = events.append
         """Record what happened."""
         self._chance = chance
         self._stage: object = None

@@ -8,7 +8,7 @@ from game.rules.cards import Card, CommitCard, OpenCard, OrderCard, Play
 from game.rules.events import BellChanged, CardDrawn, StepBegan
 from game.rules.move import Move
 from game.rules.piles import put_played
-from game.rules.state import After, Bell, BellPhase, ClockFor, OnCard, Record, State, Step
+from game.rules.state import Bell, BellPhase, ClockFor, OnCard, Record, State, Step
 
 
 def how_played(state: State, card: Card) -> Play:
@@ -90,7 +90,7 @@ def close_card(move: Move) -> None:
         began=stage.began,
         ended=move.at,
         talked_ms=stage.talked_ms + _talk(move, stage),
-        after=tuple([After(team.id, team.customers, team.meters) for team in move.state.teams]),
+        after=move.state.teams,
     )
     move.set(records=(*move.state.records, done))
 

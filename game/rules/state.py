@@ -48,7 +48,6 @@ __all__ = [
     "COLOURS",
     "MIRROR",
     "TWIST",
-    "After",
     "Answer",
     "Bell",
     "BellPhase",
@@ -145,19 +144,6 @@ class Insight:
     """The debrief's question it answers, as it was asked, or ""."""
 
 
-@frozen
-class After:
-    """A team as it stood when a card was done."""
-
-    team: int
-    customers: int
-    meters: tuple[tuple[str, int], ...] = ()
-
-    def meter(self, meter: str) -> int:
-        """What it had gathered on a meter; 0 if nothing yet."""
-        return dict(self.meters).get(meter, 0)
-
-
 @frozen(kw_only=True)
 class Record:
     """A card that was played to its end: what the debrief and the awards look back on."""
@@ -181,7 +167,7 @@ class Record:
     """When it was done, in ms."""
     talked_ms: int = 0
     """Time of discussing, arguing and talking, without what was held."""
-    after: tuple[After, ...] = ()
+    after: tuple[Team, ...] = ()
     """Every team as it stood when the card was done, in order of turns."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.rules.cards import Meter
 from game.rules.debrief import axes
-from game.rules.state import After, State
+from game.rules.state import State, Team
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,12 +18,12 @@ class Point:
     round: int
     card: str
     """Id of that card; "" at the end."""
-    teams: tuple[After, ...]
+    teams: tuple[Team, ...]
     """In order of turns; who had left or not yet joined is not among them."""
 
-    def team(self, team_id: int) -> After | None:
+    def team(self, team_id: int) -> Team | None:
         """A team at this point, or None."""
-        return next((one for one in self.teams if one.team == team_id), None)
+        return next((one for one in self.teams if one.id == team_id), None)
 
     def place(self, team_id: int) -> int:
         """The team's place, 1 for most customers; equal scores share it. 0 if it was not there."""
@@ -57,10 +57,7 @@ def course(state: State) -> Course:
         Point(record=i, round=record.round, card=record.card, teams=record.after)
         for i, record in enumerate(state.records)
     ]
-    now = tuple(
-        [After(team=team.id, customers=team.customers, meters=team.meters) for team in state.teams]
-    )
-    end = Point(record=None, round=state.round, card="", teams=now)
+    end = Point(record=None, round=state.round, card="", teams=state.teams)
     return Course(axes=axes(state.content), points=(*done, end))
 
 

@@ -33,7 +33,7 @@ from game.rules.events import (
 )
 from game.rules.state import State
 from game.session.codec import CodecError, Plain, decoder, encode
-from game.session.line import all_named, named, quoted, to_json
+from game.session.line import named, quoted, to_json
 from game.session.newer import Newer
 
 
@@ -95,9 +95,9 @@ def encode_entry(entry: Entry) -> bytes:
     if isinstance(action, Newer):
         done = f'"reload":{to_json(encode(action))}'
     else:
-        done = f'"do":{named(action)}'
-    line = f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{all_named(events)}]}}'
-    return line.encode("ascii")
+        done = f'"do":{named[action.__class__](action.__dict__)}'
+    told = ",".join([named[event.__class__](event.__dict__) for event in events])
+    return f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode("ascii")
 
 
 def encode_jump(entry: Entry, state: State) -> bytes:

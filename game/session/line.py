@@ -6,7 +6,7 @@ A class is looked at once, and becomes a function of its own. What comes out is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
@@ -37,17 +37,8 @@ class _Writers(dict[type, _Writer]):
         return writer
 
 
-_writers = _Writers()
-
-
-def named(thing: object) -> str:
-    """A dataclass as JSON under its class's name: `{"Roll":{}}`."""
-    return _writers[thing.__class__](thing.__dict__)
-
-
-def all_named(things: Iterable[object]) -> str:
-    """Several of them, with commas between."""
-    return ",".join([_writers[thing.__class__](thing.__dict__) for thing in things])
+named: Mapping[type, Callable[[dict[str, Any]], str]] = _Writers()
+"""By class: a dataclass's `__dict__` as JSON under the class's name: `{"Roll":{}}`."""
 
 
 def _writer(cls: type) -> _Writer:

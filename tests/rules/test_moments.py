@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.rules.actions import Begin, Hold, LockAnswer, Next, RingBell, SetAnswer
 from game.rules.cards import Play
 from game.rules.moments import LEAST_CONTESTED, LEAST_TALK_MS, MomentKind, Pick, picks
-from game.rules.state import After, Answer, Gain, Held, Record, State, Step, Why, evolve
+from game.rules.state import COLOURS, Answer, Gain, Held, Record, State, Step, Team, Why, evolve
 from tests.properties.games import evening, lobbies, seeds
 from tests.rules.pieces import dilemma, estimate
 from tests.rules.table import game, on_card, play, to_card, to_step
@@ -55,8 +55,11 @@ def view(team: int, won: int) -> Gain:
     return Gain(team=team, asked=won, applied=won, why=Why.VIEW)
 
 
-def stood(*customers: int) -> tuple[After, ...]:
-    return tuple(After(team=i, customers=n) for i, n in enumerate(customers))
+def stood(*customers: int) -> tuple[Team, ...]:
+    return tuple(
+        Team(id=i, name=f"Team {i}", colour=COLOURS[i], customers=n)
+        for i, n in enumerate(customers)
+    )
 
 
 class TestSplit:
@@ -202,7 +205,7 @@ def test_what_was_played_is_remembered_as_it_was() -> None:
     assert (kept.play, kept.rang, kept.viewer) == (Play.EVERYONE, (3,), 3)
     assert kept.before == ((0, 0), (1, 0), (2, 0), (3, 1))
     assert kept.answers == ((0, 0), (1, 1), (2, 0), (3, 1))
-    assert [(one.team, one.customers) for one in kept.after] == [
+    assert [(one.id, one.customers) for one in kept.after] == [
         (team.id, team.customers) for team in state.teams
     ]
 

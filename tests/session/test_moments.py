@@ -15,7 +15,7 @@ from game.rules.debrief import page
 from game.rules.events import CardDrawn
 from game.rules.moments import MomentKind, Pick, picks
 from game.rules.scoring import awards
-from game.rules.state import After, IfThen, OnCard, Over, Part, Record, State, Status, evolve
+from game.rules.state import IfThen, OnCard, Over, Part, Record, State, Status, evolve
 from game.session.after import earlier_of
 from game.session.bots import Bots, play_out
 from game.session.course import course, path
@@ -162,9 +162,7 @@ class TestCourse:
         ]
         last = told.points[-1]
         for team in whole.state.teams:
-            assert last.team(team.id) == After(
-                team=team.id, customers=team.customers, meters=team.meters
-            )
+            assert last.team(team.id) == team
             way = path(told, team.id)
             assert way[0] == (0, 0)
             assert way[-1] == (team.meter("progress"), team.meter("connection"))
