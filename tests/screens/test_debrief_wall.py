@@ -399,7 +399,7 @@ def test_what_became_of_a_plan_is_marked_by_key_and_by_touch() -> None:
     scene, look = ReviewScene(), seen(reviewing(), Wall(WIDE))
     assert scene.on_press(key("b"), look) == Do(ReviewCommitment(0, Status.BUSY, ""))
     assert activate(scene, look, "Dropped") == Do(ReviewCommitment(0, Status.DROPPED, ""))
-    assert activate(scene, look, "On to the game") == Do(EndReview())
+    assert activate(scene, look, "To the game") == Do(EndReview())
     assert GameScreen().on_next(look) == Do(Next())
 
 

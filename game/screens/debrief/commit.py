@@ -12,13 +12,14 @@ from game.screens.debrief.frame import TimedScene
 from game.screens.debrief.planview import missing_words, plan_words
 from game.screens.inputs import Press
 from game.screens.kit import pieces
+from game.screens.kit.names import common_size, is_label
 from game.screens.kit.people import token
 from game.screens.kit.text import BODY, BOLD, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
 from game.screens.scenes.cardwords import shortened, team_names
 from game.screens.scenes.onward import heading, heading_height
-from game.screens.scenes.side import sign
+from game.screens.scenes.side import sign, sign_words
 from game.screens.scenes.words import number_word, sentence
 from game.screens.screen import Hotspot, Look, Outcome, Push, Stay
 
@@ -56,7 +57,8 @@ class CommitScene(TimedScene):
     hills = (3, 1, 5)
 
     def _foot(self, wall: Wall) -> Box:
-        high = max(wall.S * 1.5, 96.0 * min(wall.seat, 1.3))
+        lines = 3.6 if wall.is_far and wall.kind == "tall" else 1.5
+        high = max(wall.S * lines, 96.0 * min(wall.seat, 1.3))
         return Box(
             wall.margin + 24,
             wall.height - wall.margin - high,
@@ -84,9 +86,14 @@ class CommitScene(TimedScene):
         """The teams, and what to do."""
         wall, state = canvas.wall, look.game
         self.ground(canvas)
-        heading(canvas, _("What will you do?"), _counted(state))
-        for i, (team, box) in enumerate(zip(state.teams, self.rows(wall, state), strict=True)):
-            _draw_team(canvas, state, team, i, box)
+        heading(canvas, _("What will you do?"), _counted(state), _counted_short(state))
+        rows = self.rows(wall, state)
+        rooms = [
+            (team.name, _parts(wall, box)[1]) for team, box in zip(state.teams, rows, strict=True)
+        ]
+        size = common_size(wall, rooms, size=(wall.M, wall.S), weight=BOLD)
+        for i, (team, box) in enumerate(zip(state.teams, rows, strict=True)):
+            _draw_team(canvas, state, team, i, box, size)
         foot = self._foot(wall)
         if look.game.clock is not None:
             foot = foot.cut_right(self.clock_place(look)[0].w, 24)[1]
@@ -96,7 +103,7 @@ class CommitScene(TimedScene):
             sign(canvas, _asked(wall, state, missing, foot), foot)
         else:
             words = _("A team’s key, or a touch, opens its plan.")
-            draw_label(canvas, words, foot, size=(wall.M, wall.S), lines=2)
+            draw_label(canvas, words, foot, size=(wall.M, wall.S), lines=3)
 
     def plates(self, look: Look) -> Mapping[int, Box]:
         """The teams' rows."""
@@ -139,19 +146,22 @@ def open_team(state: State, team: int) -> Outcome:
 
 
 def _asked(wall: Wall, state: State, missing: Sequence[int], box: Box) -> str:
-    """Who has no whole plan, by name where that can be read; and what Next does."""
+    """Who has no whole plan, by name or by number where that can be read; and what Next does."""
     names = team_names(state, missing)
     told = _("No whole plan yet: {teams}. Next again goes on.").format(teams=names)
-    words = fit_label(wall, told, box.w - 80, box.h, size=wall.S, lines=2)
-    if words.size >= wall.S * 0.97:
-        return told
     n = len(missing)
-    told = ngettext(
+    counted = ngettext(
         "{n} team has no whole plan yet. Next again goes on.",
         "{n} teams have no whole plan yet. Next again goes on.",
         n,
     )
-    return sentence(told.format(n=number_word(n)))
+    for words in (told, sentence(counted.format(n=number_word(n)))):
+        room = sign_words(wall, box)
+        if is_label(
+            wall, fit_label(wall, words, room.w, room.h, size=wall.S, weight=BOLD, lines=3).size
+        ):
+            return words
+    return _("Next again goes on.")  # the heading tells how many
 
 
 def _counted(state: State) -> str:
@@ -162,29 +172,42 @@ def _counted(state: State) -> str:
     return sentence(told.format(n=number_word(n), all=number_word(all_)))
 
 
-def _draw_team(canvas: Canvas, state: State, team: Team, i: int, box: Box) -> None:
+def _counted_short(state: State) -> str:
+    """The same in a word and two numbers."""
+    n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
+    return _("Plans: {n} of {all}").format(n=n, all=all_)
+
+
+def _parts(wall: Wall, box: Box) -> tuple[float, Box, Box, Box]:
+    """(size of the token, the name, what is said below it, the key's place) on a team's plate."""
+    inner = box.inset(24, 8)
+    size = min(84.0 * min(wall.seat, 1.2), inner.h)
+    rest = inner.cut_left(size, 20)[1]
+    end, rest = rest.cut_right(min(64.0 * min(wall.seat, 1.2), inner.h), 16)
+    lines = 3 if inner.h > wall.M * 1.1 + wall.S * 2.5 else 2
+    high = min(rest.h, max(wall.M * 1.1, wall.S * 2.2) + wall.S * 1.2 * (lines - 1))
+    words, name = rest.centred(rest.w, high).cut_bottom(wall.S * 1.2 * (lines - 1))
+    return size, name, words, end
+
+
+def _draw_team(canvas: Canvas, state: State, team: Team, i: int, box: Box, names: float) -> None:
+    """A team's plate, its name of a size that all share."""
     wall, theme = canvas.wall, canvas.theme
     line = _line(state, team)
     pieces.chip(canvas, box, radius=32)
-    inner = box.inset(24, 10)
-    size = min(84.0 * min(wall.seat, 1.2), inner.h)
-    token(canvas, team.colour, inner.x + size / 2, inner.cy, size)
-    rest = inner.cut_left(size, 20)[1]
-    cap = min(64.0 * min(wall.seat, 1.2), inner.h)
-    end, rest = rest.cut_right(cap, 16)
+    size, name, words, end = _parts(wall, box)
+    cap = end.w
+    token(canvas, team.colour, box.x + 24 + size / 2, box.cy, size)
     if line.whole:
         pieces.check_disc(canvas, end.cx, end.cy, cap)
     else:
         pieces.key_cap(canvas, Box(end.x, end.cy - cap / 2, cap, cap), str(i + 1))
-    lines = 3 if line.note and inner.h > wall.M * 1.1 + wall.S * 2.5 else 2
-    parts = rest.centred(rest.w, min(rest.h, wall.M * 1.1 + wall.S * 1.3 * (lines - 1)))
-    name, words = parts.cut_top(parts.h * (0.52 if lines == 2 else 0.4))
-    draw_label(canvas, team.name, name, size=(wall.M, wall.S * 0.9), weight=BOLD, lines=2)
+    draw_label(canvas, team.name, name, size=names, weight=BOLD, lines=2)
     told = line.words
-    if line.note and lines == 3:
+    if line.note and words.h > wall.S * 2:
         note, words = words.cut_bottom(words.h / 2)
-        more = shortened(wall, line.note, note.w, wall.S * 0.9, BODY)
-        draw_label(canvas, more, note, size=wall.S * 0.9, color=theme.text_2)
+        more = shortened(wall, line.note, note.w, wall.S, BODY)
+        draw_label(canvas, more, note, size=wall.S, color=theme.text_2)
     elif line.note and not line.whole:
         told = line.note
     draw_label(canvas, shortened(wall, told, words.w, wall.S, BODY), words, size=wall.S)

@@ -75,7 +75,7 @@ class ReviewScene(PageScene):
                        size=(wall.M, wall.S), weight=BOLD, lines=2)  # fmt: skip
         why, skip = foot_boxes(wall)
         _draw_why(canvas, one, why)
-        pieces.button(canvas, skip, _("On to the game"), icon_name="icon-skip", size=wall.S)
+        pieces.button(canvas, skip, _("To the game"), icon_name="icon-skip", size=wall.S)
 
     def spots(self, look: Look) -> Sequence[Hotspot]:
         """The answers, the reason, and the way past the rest."""
@@ -86,7 +86,7 @@ class ReviewScene(PageScene):
         ]
         why, skip = foot_boxes(wall)
         found.append(Hotspot(why, self._why(one), _("Why?")))
-        return [*found, Hotspot(skip, Do(EndReview()), _("On to the game"))]
+        return [*found, Hotspot(skip, Do(EndReview()), _("To the game"))]
 
     def _marker(self, one: Earlier, status: Status) -> Callable[[], Outcome]:
         # The same again takes it back: a slip of the hand is no fact.
@@ -116,7 +116,9 @@ def foot_boxes(wall: Wall) -> tuple[Box, Box]:
     """(why, on to the game)."""
     h = _bottom(wall)
     foot = Box(wall.margin, wall.height - wall.margin - h, wall.width - 2 * wall.margin, h)
-    skip, why = foot.cut_right(foot.w * (0.3 if wall.kind != "tall" else 0.42), GAP)
+    skip, why = foot.cut_right(
+        foot.w * (0.3 if not wall.is_narrow else 0.38 if wall.kind != "tall" else 0.48), GAP
+    )
     return why, skip
 
 

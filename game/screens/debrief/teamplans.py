@@ -93,7 +93,10 @@ class TeamPlans(Screen):
             note = missing_words(made.plan)
             if note:
                 low, words = words.cut_bottom(words.h / 2)
-                draw_label(canvas, note, low, size=(wall.S, wall.S * 0.7), color=theme.text_2)
+                draw_label(
+                    canvas, shortened(wall, note, low.w, wall.S, BODY), low,
+                    size=wall.S, color=theme.text_2,
+                )  # fmt: skip
             told = shortened(wall, plan_words(made.plan), words.w, wall.S, BODY)
             draw_label(canvas, told, words, size=wall.S)
             pieces.inset(canvas, drop, radius=24)

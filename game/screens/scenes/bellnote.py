@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.rules.state import OnCard, State, Why
-from game.screens.kit.text import BOLD, draw_label
+from game.screens.kit.names import is_label
+from game.screens.kit.text import BOLD, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import team_names
 from game.screens.scenes.frame import team_name
 
 
-def bell_note(state: State, stage: OnCard) -> str:
-    """Who had it, who rang and missed: two short sentences at most."""
+def bell_note(state: State, stage: OnCard, *, short: bool = False) -> str:
+    """Who had it, and who rang and missed in a second sentence; `short` leaves that out."""
     won = [g.team for g in stage.gains if g.why is Why.BELL and g.asked > 0]
     missed = stage.bell.out if stage.bell is not None else ()
     if won:
@@ -20,7 +21,7 @@ def bell_note(state: State, stage: OnCard) -> str:
         return _("Nobody rang this time.")
     else:
         words = _("Nobody had it this time.")
-    if not missed:
+    if not missed or short:
         return words
     teams = team_names(state, missed)
     return (
@@ -40,12 +41,16 @@ def bell_note_height(wall: Wall) -> float:
 def paint_bell_note(canvas: Canvas, state: State, stage: OnCard, box: Box) -> None:
     """The sentence, between card and strip."""
     wall = canvas.wall
+    words = bell_note(state, stage)
+    told = fit_label(wall, words, box.w, box.h, size=wall.S, weight=BOLD, lines=3)
+    if not is_label(wall, told.size):
+        words = bell_note(state, stage, short=True)
     draw_label(
         canvas,
-        bell_note(state, stage),
+        words,
         box,
         size=(wall.M, wall.S),
         weight=BOLD,
         align="center",
-        lines=2,
+        lines=3,
     )

@@ -74,4 +74,4 @@ def _camps(look: Look, card: ChoiceCard, stage: OnCard) -> Page:
 
     landing = {team: Landing(team, seat.x, seat.y, seat.size) for team, seat in seats.items()}
     title, overflow = words if wall.is_far else "", any(row.text.overflow for row in rows)
-    return Page(places, paint, landing, settle, origins, title, overflow)
+    return Page(places, paint, landing, settle, origins, title, overflow=overflow)

@@ -186,7 +186,9 @@ def number_part(
     overflow = high < 3 * 68 + 20 or field.h < wall.M * 1.2
 
     def paint(canvas: Canvas) -> None:
-        words = _("Type the number, then Enter") if strike is not None else _("The number")
+        words = _("Type the number, then Enter") if strike is not None else ""
+        if not words or text_width(wall, words, wall.S) > hint.w:
+            words = _("The number")
         draw_label(canvas, words, hint, size=wall.S, color=canvas.theme.text_2)
         draw_number(canvas, field, text, card.unit, live=live, size=min(wall.XL, field.h * 0.8))
         if strike is not None:

@@ -11,7 +11,18 @@ from game.rules.actions import Next
 from game.screens.kit import pieces, shapes
 from game.screens.kit.layer import Layer
 from game.screens.kit.motion import SCREEN
-from game.screens.kit.text import BODY, HEAVY, Fitted, Size, draw_label, fit, pages, text_width
+from game.screens.kit.names import is_label
+from game.screens.kit.text import (
+    BODY,
+    HEAVY,
+    Fitted,
+    Size,
+    draw_label,
+    fit,
+    fit_label,
+    pages,
+    text_width,
+)
 from game.screens.kit.theme import Color
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
@@ -107,14 +118,20 @@ def heading_height(wall: Wall) -> float:
     return 28 + max(onward_box(wall).h, wall.L * 1.1) + 20
 
 
-def heading(canvas: Canvas, title: str, note: str = "") -> Box:
-    """A title, a note at its right and the button that goes on; gives the box below them."""
+def heading(canvas: Canvas, title: str, note: str = "", short: str = "") -> Box:
+    """A title, a note at its right and the button that goes on; gives the box below them.
+
+    ``short`` is said instead of a note that is no label any more where it stands.
+    """
     wall = canvas.wall
     disc = onward_box(wall)
     draw_onward(canvas, disc)
     height = max(disc.h, wall.L * 1.1)
     line = Box(wall.margin + 24, 28, disc.x - wall.margin - 56, height)
     if note:
+        fitted = fit_label(wall, note, line.w * 0.5, line.h, size=wall.S, lines=2)
+        if short and not is_label(wall, fitted.size):
+            note = short
         wished = text_width(wall, note, wall.M, BODY) + 4
         right, line = line.cut_right(min(wished, line.w * 0.5), 32)
         draw_label(canvas, note, right, size=(wall.M, wall.S), align="right", lines=2)

@@ -202,8 +202,10 @@ def _page(
             paint_bell_note(canvas, look.game, stage, places.note)
 
     far_bell = stage.play is Play.BELL and look.wall.is_far
-    title = bell_note(look.game, stage) if far_bell else ""
-    return Page(places, paint, origins=origins, title=title, overflow=spare < -0.5)
+    title, brief = (
+        (bell_note(look.game, stage, short=short) if far_bell else "") for short in (False, True)
+    )
+    return Page(places, paint, origins=origins, title=title, brief=brief, overflow=spare < -0.5)
 
 
 def _paint_row(
@@ -311,7 +313,8 @@ def _paint_who(canvas: Canvas, state: State, who: Chosen, box: Box) -> None:
     words = box.cut_left(size, 14)[1]
     block = words.centred(words.w, min(words.h, wall.S * 1.3 + wall.L))
     upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.47))
-    told = next((w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w), "")
+    words_fit = [w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w]
+    told = words_fit[0] if words_fit and upper.h >= wall.S else ""
     if told:
         draw_label(canvas, told, upper, size=wall.S, weight=BOLD)
     else:

@@ -19,7 +19,9 @@ from game.rules.events import Event, StepBegan
 from game.rules.state import OnCard, State, Step
 from game.screens.kit import pieces
 from game.screens.kit.card import card as draw_sheet
+from game.screens.kit.card import fit_title, title_box
 from game.screens.kit.layer import Dirty
+from game.screens.kit.names import is_label
 from game.screens.kit.scenery import zone_ground
 from game.screens.kit.text import text_width
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -78,15 +80,22 @@ class RevealScene(StripScene):
             return
         page, at, count = self._shown(look)
         spots = page.places
+        right = spots.onward.w + 40 + (DOT_STEP * count if count > 1 else 0)
+        title = page.title or card.title
+        room = title_box(spots.card.cut_top(spots.band)[0], right)
+        if page.brief and not is_label(
+            look.wall, fit_title(look.wall, title, room, look.wall.L).size
+        ):
+            title = page.brief
         draw_sheet(
             canvas,
             spots.card,
             zone=zone_index(look.game),
             icon=icon_of(look, card, stage),
-            title=page.title or card.title,
+            title=title,
             band=spots.band,
             brass=stage.play is Play.BELL,
-            right=spots.onward.w + 40 + (44 * count if count > 1 else 0),
+            right=right,
         )
         page.paint(canvas, self._flights.hidden(look))
         draw_onward(canvas, spots.onward)

@@ -9,6 +9,7 @@ import pygame
 
 from game.screens.kit.strip import strip_box
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.cardlayout import TALL_BAND
 from game.screens.scenes.flying import Landing
 
 _NONE = Box(0, 0, 0, 0)
@@ -46,7 +47,10 @@ def reveal_places(wall: Wall, teams: int, *, note: float = 0) -> RevealPlaces:
         line = Box(m, bottom - note, wall.width - 2 * m, note)
         bottom = line.y - 14
     card = Box(m, 28, wall.width - 2 * m, bottom - 28)
-    band = 132.0 if wall.is_far else 100.0 if wall.kind == "four_three" else 116.0
+    if wall.is_far:
+        band = 132.0 if wall.kind != "tall" else TALL_BAND
+    else:
+        band = 100.0 if wall.kind == "four_three" else 116.0
     side = 84.0
     go = Box(card.right - 24 - side, card.y + (band - side) / 2, side, side)
     return RevealPlaces(card, band, line, go)
@@ -71,6 +75,8 @@ class Page:
     """Where the customers a team won come from."""
     title: str = ""
     """Stands in the band instead of the card's own title."""
+    brief: str = ""
+    """Stands there where that would be no label any more."""
     overflow: bool = False
     """Some of the card's own words do not fit, or are set smaller than they may be."""
 

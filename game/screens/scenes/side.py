@@ -42,6 +42,7 @@ ROOMY_BELL = 130.0
 """A bell's box of this height has room for a whole sentence."""
 LONG_WORDS = 30
 """From here on the line of who plays takes three lines, and a smaller token."""
+SIGN_SIDE = 32.0
 MINI_HIGH = 0.43
 """Height of the board in the rail, against its width."""
 
@@ -196,7 +197,8 @@ def far_persona(wall: Wall, lens: Persona, box: Box) -> tuple[Fitted, Box]:
     portrait_w, eye = min(box.h, 84.0) * 0.76, min(wall.S, 60.0)
     label = box.cut_left(portrait_w, 16)[1].cut_left(eye, 14)[1]
     words = f"{lens.name}: {lens.line}"
-    return fit_label(wall, words, label.w, label.h, size=(wall.M, wall.S), lines=2), label
+    lines = 4 if wall.kind == "tall" else 2
+    return fit_label(wall, words, label.w, label.h, size=(wall.M, wall.S), lines=lines), label
 
 
 def _name(canvas: Canvas, name: str, box: Box) -> None:
@@ -327,16 +329,22 @@ def clock_face(
     return canvas.rect(box).inflate(4, 4)
 
 
+def sign_words(wall: Wall, box: Box) -> Box:
+    """Where the words of a sign over this box stand."""
+    h = max(box.h, wall.S * 1.35 + 24)
+    return Box(box.x, min(box.y, wall.height - 16 - h), box.w, h).inset(SIGN_SIDE, 6)
+
+
 def sign(canvas: Canvas, words: str, box: Box) -> None:
     """A calm sign over the strip: what Next asks for."""
     wall = canvas.wall
-    h = max(box.h, wall.S * 1.35 + 24)
-    over = Box(box.x, min(box.y, wall.height - 16 - h), box.w, h)
+    inner = sign_words(wall, box)
+    over = inner.inset(-SIGN_SIDE, -6)
     pieces.sheet(canvas, over, radius=32, level="active", fill=canvas.theme.brass_soft)
     draw_label(
         canvas,
         words,
-        over.inset(40, 6),
+        inner,
         size=(wall.M, wall.S),
         weight=BOLD,
         align="center",

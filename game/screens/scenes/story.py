@@ -123,8 +123,10 @@ def _one_face(look: Look, card: Card, places: Places, way: Manners, part_of: Par
 
 
 def _foot(places: Places, area: Box) -> tuple[Box, Box]:
-    # Where the wall is narrow, the persona's words take two lines.
-    high = FOOT if places.manner != "band" or places.card.w > 1600 else FOOT + 52
+    # Where the wall is narrow, the persona's words take two lines; on a totem four.
+    high = FOOT
+    if places.manner == "band" and places.card.w < 1600:
+        high += 52 if places.card.w > places.card.h else 160
     foot, rest = area.cut_bottom(high)
     inner = Box(foot.x + 36, foot.y, foot.w - 72, foot.h - 16)
     if places.manner == "band":
