@@ -1,0 +1,175 @@
+"""What is chosen at set-up: decks, board, language, debrief and room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.paths import scenarios_dir
+from game.screens.decks import DecksScreen
+from game.screens.kit.wall import Wall
+from game.screens.screen import Change, Pop, Push, Stay
+from game.screens.setup import SetupScreen
+from game.session.library import Library
+from tests.screens.outside import (
+    NEAR,
+    OLD,
+    TOTEM,
+    activate,
+    check_places,
+    draw,
+    library,
+    look_at,
+    speak,
+    spot,
+)
+from tests.screens.settingup import FAR, LOOK, begun, fresh
+
+
+def test_decks_are_chosen_and_left() -> None:
+    screen = fresh()
+    activate(screen, LOOK, "CX facts: guess first")
+    assert [deck.id for deck in begun(screen).content.decks] == ["outside-in", "cx-facts"]
+    activate(screen, LOOK, "Outside-in")
+    assert [deck.id for deck in begun(screen).content.decks] == ["cx-facts"]
+
+
+def test_without_a_deck_it_cannot_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = fresh()
+    screen.toggle_deck("outside-in")
+    assert "Choose a deck first." in draw(screen, LOOK, monkeypatch).words
+    assert screen.on_next(LOOK) == Stay()
+    screen.toggle_deck("cx-facts")
+    screen.turn_to("main")
+    begun(screen)
+
+
+def test_the_cards_speak_their_own_language() -> None:
+    screen = fresh()
+    activate(screen, LOOK, "Nederlands")
+    assert begun(screen).content.decks[0].title == "Van buiten naar binnen"
+    assert spot(screen, LOOK, "Outside-in")
+
+
+def test_the_cards_speak_the_interfaces_language_unless_told() -> None:
+    screen = fresh()
+    speak("nl")
+    assert begun(screen).content.decks[0].title == "Van buiten naar binnen"
+    assert spot(screen, LOOK, "Van buiten naar binnen")
+
+
+def test_the_board_is_chosen_by_its_name() -> None:
+    screen = fresh()
+    titles = {board.in_language("en").title for board in screen.draft.boards()}
+    met = set()
+    for _board in titles:
+        met.add(begun(screen).board.id)
+        # The last one that has room beside the one chosen, or in its place: what comes next.
+        activate(screen, LOOK, [s.name for s in screen.hotspots(LOOK) if s.name in titles][-1])
+    assert met == {board.id for board in screen.draft.boards()}
+
+
+def asked(screen: SetupScreen) -> str:
+    """Id of what a session that begins now would ask in its debrief."""
+    template = begun(screen).template
+    return "" if template is None else template.id
+
+
+def test_what_the_debrief_asks_is_chosen_at_a_glance_or_by_its_name() -> None:
+    screen = fresh()
+    assert asked(screen) == "six-phases"
+    activate(screen, LOOK, "Debrief: Six phases")
+    chosen = screen.draft.debrief
+    assert chosen is not None
+    assert chosen.id != "six-phases"
+    far = look_at(FAR)
+    screen.turn_to("time")
+    activate(screen, far, "ORID")
+    assert asked(screen) == "orid"
+
+
+def test_every_debrief_is_reached_from_the_overview() -> None:
+    screen = fresh()
+    met = []
+    for _debrief in screen.draft.debriefs():
+        met.append(asked(screen))
+        screen.next_debrief()
+    assert sorted(met) == sorted(debrief.id for debrief in screen.draft.debriefs())
+    assert asked(screen) == met[0]
+
+
+def test_the_last_row_changes_the_setting_and_stays_in_sight() -> None:
+    screen = fresh()
+    assert activate(screen, LOOK, "10") == Change("seat", 1.69)
+    far = look_at(FAR)
+    assert spot(screen, far, "10")
+    assert activate(screen, far, "6") == Change("seat", 1.0)
+    activate(screen, LOOK, "Back")
+    assert activate(screen, LOOK, "Back") == Pop() or activate(screen, LOOK, "Back") == Pop()
+
+
+def test_the_smallest_letters_are_told_in_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    for size, px in (((1920, 1080), 34), ((3840, 2160), 68)):
+        look = look_at(Wall(size))
+        assert f"letters {px} px" in draw(fresh(), look, monkeypatch).words
+
+
+BROKEN = "format: 1\nid: broken\ntitle: A broken deck\nlanguage: en\ncards: 7\n"
+
+
+def with_broken(folder: Path) -> Library:
+    (folder / "broken.yaml").write_text(BROKEN, encoding="utf-8")
+    return Library.of([scenarios_dir(), folder])
+
+
+def test_a_deck_that_is_set_aside_leads_to_its_reasons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = with_broken(tmp_path)
+    # Few enough for one page: the list is turned in other tests.
+    shelf = replace(shelf, decks=tuple(one for one in shelf.decks if one.id == "outside-in"))
+    screen = fresh(shelf=shelf)
+    outcome = activate(screen, LOOK, "A broken deck")
+    assert isinstance(outcome, Push)
+    assert isinstance(outcome.screen, DecksScreen)
+    assert "broken.yaml:5: cards" in draw(outcome.screen, LOOK, monkeypatch).words
+    assert screen.draft.decks == ["outside-in"]
+
+
+def many(n: int) -> Library:
+    decks = tuple(
+        replace(library().decks[0], id=f"deck-{i}", title=f"Deck {i}", titles={}, languages=("en",))
+        for i in range(n)
+    )
+    return replace(library(), decks=decks)
+
+
+@pytest.mark.parametrize("wall", [NEAR, Wall(OLD), FAR, Wall(TOTEM)])
+def test_every_one_of_many_decks_can_be_chosen(wall: Wall) -> None:
+    look = look_at(wall)
+    screen = fresh(shelf=many(17))
+    activate(screen, look, "All 17 decks…" if wall is NEAR else "Decks")
+    reached = set()
+    for _ in range(17):
+        check_places(screen, look)
+        for place in screen.hotspots(look):
+            if place.name.startswith("Deck "):
+                reached.add(place.name)
+        if all(place.name != "More decks" for place in screen.hotspots(look)):
+            break
+        activate(screen, look, "More decks")
+    assert reached == {f"Deck {i}" for i in range(17)}
+
+
+def test_no_deck_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = fresh(shelf=replace(library(), decks=()))
+    assert "There is no deck that can be played." in draw(screen, LOOK, monkeypatch).words
+    assert screen.on_next(LOOK) == Stay()
+
+
+def test_a_damaged_installation_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = fresh(shelf=replace(library(), boards=(), rulesets=()))
+    assert "boards and house rules are missing" in draw(screen, LOOK, monkeypatch).words
+    assert screen.on_next(LOOK) == Stay()
