@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from game.i18n import _
-from game.session.faults import LogError, LogFault, NoticeKind
+from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
 from game.session.lock import FileLock, InUseError
 from game.session.names import file_name, numbered, report_folder
@@ -256,13 +256,15 @@ def _write(part: Path, lines: Sequence[bytes]) -> None:
 
 def _hold(part: Path, found: Found) -> None:
     """The new file is a session that folds as the old one does. Raises `EraseError`."""
-    before, _reading = fold_log(read_log(found.path))
+    before, reading = fold_log(read_log(found.path))
+    # Other rules than it was played by are no reason to keep somebody's words.
+    known = {(notice.kind, notice.line) for notice in reading.notices}
     try:
         after, reading = fold_log(read_log(part))
     except LogError as error:
         held, detail = False, str(error)
     else:
-        told = [notice for notice in reading.notices if notice.kind is not NoticeKind.TORN]
+        told = [one for one in reading.notices if (one.kind, one.line) not in known]
         same = (after.n, after.done, after.state.phase, after.state.round)
         held = not told and same == (before.n, before.done, before.state.phase, before.state.round)
         detail = "; ".join(map(str, told))

@@ -25,7 +25,10 @@ from game.session.erasing import (
     erase_session,
     look_for,
 )
+from game.session.faults import NoticeKind
+from game.session.fold import fold_log
 from game.session.names import report_folder
+from game.session.reading import read_log
 from game.session.session import Session
 from tests.session.evening import begun, header, reopened, wander
 
@@ -188,6 +191,28 @@ def test_a_session_that_is_played_is_left_alone(path: Path) -> None:
         erase_session(path)
     assert path.read_bytes() == before
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (b'"applied":3', b'"applied":2', NoticeKind.TOLD_OTHERWISE),
+        (b'"undo":2', b'"undo":9', NoticeKind.RULES_CHANGED),
+    ],
+)
+def test_what_was_played_under_other_rules_can_be_erased_too(
+    tmp_path: Path, old: bytes, new: bytes, kind: NoticeKind
+) -> None:
+    path = tmp_path / "a.cxsession"
+    session = begun(path)
+    session.dispatch(Adjust(0, 3, "Zoë sang"), 2000)
+    session.undo(2, 2000)
+    session.dispatch(NoteInsight(0, WORDS), 3000)
+    session.close()
+    path.write_bytes(path.read_bytes().replace(old, new))
+    assert [notice.kind for notice in fold_log(read_log(path))[1].notices] == [kind]
+    erase(look_for(path, Wanted(words=("Zoë",))))
+    assert "zoë" not in written(tmp_path)
 
 
 def test_what_cannot_be_written_is_said_and_left(
