@@ -81,8 +81,9 @@ def test_who_rang_and_by_how_much_first() -> None:
 
 def test_who_rang_after_a_wrong_answer_is_told_with_that_ring() -> None:
     session = evening(BELL)
-    told(session, Next(), RingBell(1, 5000), RingBell(2, 5084), MarkBell(False), at=6000)
-    told(session, RingBell(0, 9000), RingBell(2, 9100), at=9000)
+    rings = (RingBell(1, 5000), RingBell(2, 5084), MarkBell(False), RingBell(0, 9000))
+    for action in (Next(), *rings, RingBell(2, 9100)):
+        session.dispatch(action, getattr(action, "at", 6000), "key")
     lines = [step.sentence for step in history(session)]
     assert [line for line in lines if "rang" in line] == [
         "Yellow rang, 84 ms before Green",
