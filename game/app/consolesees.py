@@ -39,7 +39,7 @@ def settings_of(program: Program) -> tuple[Setting, ...]:
         Setting(name="reduced_motion", label=_("Reduced motion"), value=now.reduced_motion),
         Setting(name="fullscreen", label=_("Full screen"), value=now.fullscreen),
     ]
-    displays = program.displays()
+    displays = program.desk.displays()
     if len(displays) > 1:
         choices = tuple(
             Choice(value=place, label=f"{place + 1}: {w} × {h}")

@@ -14,9 +14,13 @@ from game.screens.settings import Settings
 class Host(Protocol):
     """What the director asks of the program around it."""
 
-    settings: Settings
-    evening: Any
-    """The `Evening` under way, or None."""
+    @property
+    def settings(self) -> Settings:
+        """Settings in force."""
+
+    @property
+    def evening(self) -> Any:
+        """The `Evening` under way, or None."""
 
     def change(self, name: str, value: Any) -> None:
         """Another setting."""

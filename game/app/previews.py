@@ -49,7 +49,7 @@ class Previews:
             return
         self.close()
         for screen in stack:  # the deck may be another one now
-            screen.restock(self._program.library())
+            screen.restock(self._program.desk.library())
 
     def due_in(self) -> int | None:
         """Milliseconds until there is something to do."""

@@ -194,7 +194,7 @@ class Loop:
         if self.painter.moving or program.director.top.moving(look):
             return max(0.0, self._next_frame - time.perf_counter() * 1000)
         timeout: float = IDLE_MS
-        for wake in (program.due_in(), self._screens_wake(look, now), program.bots_due_in()):
+        for wake in (program.due_in(), self._screens_wake(look, now)):
             if wake is not None:
                 timeout = min(timeout, wake)
         return max(1.0, timeout)

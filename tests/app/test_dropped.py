@@ -43,13 +43,13 @@ def stage(program: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setenv("CXGAME_HOME", str(tmp_path / "home"))
     evening = program.program.evening
     yield program
-    program.program.evening = evening
+    program.program.evenings.now = evening
     program.program.say("", 0)
 
 
 def at_start(stage: Stage) -> StartScreen:
     """The start screen; the session is put aside."""
-    stage.program.evening = None
+    stage.program.evenings.now = None
     screen = StartScreen(FakeDesk())
     stage.program.director.apply_screen(screen)
     return screen

@@ -29,7 +29,7 @@ def begin(now: float = LATER) -> Program:
     splash = open_window(0, (640, 360))
     assert splash is not None
     program = Program(splash, "en")
-    program.calendar = lambda: now
+    program.desk.calendar = lambda: now
     program.show_start()
     return program
 
@@ -128,9 +128,9 @@ def test_one_that_is_played_elsewhere_stays_and_that_is_said(kept: list[Path]) -
 def test_where_settings_cannot_be_kept_that_is_said(kept: list[Path]) -> None:
     paths.settings_file().mkdir(parents=True)
     program = begin()
-    program.keep(kept)
+    program.desk.keep(kept)
     assert "cannot be kept" in program.notice()
-    assert not program.overdue(program.sessions())
+    assert not program.desk.overdue(program.desk.sessions())
 
 
 def test_sessions_of_practising_are_asked_about_with_the_others(kept: list[Path]) -> None:

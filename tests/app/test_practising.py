@@ -11,9 +11,9 @@ import pytest
 from benchmarks.stage import Stage
 from game import paths
 from game.app.evening import Evening
-from game.app.helpers import Seats
 from game.app.practising import Practising, handled_before
 from game.app.reporting import Reporter
+from game.app.seats import Seats
 from game.cli import run
 from game.rules.actions import Begin, EndPlay, Hold, Next
 from game.rules.state import Held, Over

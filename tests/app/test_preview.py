@@ -334,7 +334,7 @@ def test_a_preview_lies_over_the_screen_that_asked_for_it(
     program.show_start()
     wall.turn()
     program.previews.alone = False
-    screen = program.open_preview(write(tmp_path / "deck"))
+    screen = program.desk.open_preview(write(tmp_path / "deck"))
     assert screen is not None
     program.director.apply(Push(screen), program.look(wall.loop.painter.wall))
     wall.turn()

@@ -42,7 +42,7 @@ def typed(text: str) -> pygame.Event:
 
 
 def test_the_key_that_opens_a_name_is_no_part_of_it(stage: Stage) -> None:
-    setup = SetupScreen(stage.program)
+    setup = SetupScreen(stage.program.desk)
     stage.program.director.apply_screen(setup)
     batch(stage, key(pygame.K_1, "1"), typed("1"))
     assert setup.names.place == 0
@@ -73,16 +73,16 @@ def test_where_no_sound_can_be_played_trying_it_says_so(
     def no_device(*_options: object) -> None:
         raise pygame.error("no such audio device")
 
-    stage.program.try_sound("bell-1")
+    stage.program.desk.try_sound("bell-1")
     assert stage.program.notice() == ""
     pygame.mixer.quit()
     with monkeypatch.context() as patch:
         patch.setattr(pygame.mixer, "init", no_device)
         assert not stage.program.sounds.open()
-        stage.program.try_sound("bell-1")
+        stage.program.desk.try_sound("bell-1")
     assert stage.program.notice().startswith("No sound")
     # A loudspeaker that was plugged in since is found.
-    stage.program.try_sound("bell-1")
+    stage.program.desk.try_sound("bell-1")
     assert stage.program.sounds.works
 
 
