@@ -85,11 +85,24 @@ class TestTrouble:
         disk.fails = None
         assert_whole(session, path)
 
-    def test_a_sync_that_fails_writes_the_file_anew(self, path: Path, disk: Disk) -> None:
+    def test_what_a_failing_disk_lost_of_the_file_in_its_place_is_written_again(
+        self, path: Path, disk: Disk
+    ) -> None:
+        session = begun(path)
+        disk.fails = OSError(errno.EIO, os.strerror(errno.EIO))
+        session.dispatch(Adjust(0, 1, "one"), 2000)
+        os.truncate(path, path.stat().st_size - 10)
+        disk.fails = None
+        assert_whole(session, path)
+
+    @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
+    def test_a_sync_that_fails_writes_the_file_anew(
+        self, path: Path, disk: Disk, number: int
+    ) -> None:
         session = begun(path)
         assert session.wait_saved()
         before = path.stat().st_ino
-        disk.sync_fails = OSError(errno.EIO, "gone bad")
+        disk.sync_fails = OSError(number, "gone bad")
         session.dispatch(Roll(), 2000)
         until(lambda: path.stat().st_ino != before)
         assert_whole(session, path)
