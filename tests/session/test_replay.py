@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import string
 from collections.abc import Iterator
 from functools import cache
-from gettext import GNUTranslations
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +26,7 @@ from game.rules.actions import (
 )
 from game.rules.events import EVENTS, Event
 from game.rules.state import IfThen, OnCard, State
-from game.session.faults import (
-    LogError,
-    LogFault,
-    Notice,
-    NoticeKind,
-    Trouble,
-    TroubleKind,
-    trouble_of,
-)
+from game.session.faults import LogError
 from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
 from game.session.session import Session
@@ -45,10 +34,6 @@ from game.session.telling import tell
 from tests.rules import pieces
 from tests.session.evening import begun, header, wander
 from tests.session.strategies import events
-
-GAME = Path(__file__).parents[2] / "game"
-SESSION = GAME / "session"
-PARTS = GAME / "i18n" / "locale" / "nl" / "parts"
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +57,11 @@ def told(tmp_path: Path, cards: list[Any], *actions: Action, path: str = "s?????
     lines = list(Replay(file).sentences())[before:]
     assert all(line.startswith("0:12:03  ") for line in lines)
     return [line[9:] for line in lines]
+
+
+@cache
+def _begun_once() -> State:
+    return begun().state
 
 
 class TestSentences:
@@ -199,75 +189,6 @@ class TestSentences:
             assert sum(issubclass(event, kind) for kind in KINDS) == 1, name
 
 
-@pytest.fixture
-def dutch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Speak the Dutch of our own part, compiled or not."""
-    from babel.messages.mofile import write_mo
-
-    file = BytesIO()
-    write_mo(file, _parts())
-    file.seek(0)
-    monkeypatch.setattr("game.i18n._Current.catalogue", GNUTranslations(file))
-    monkeypatch.setattr("game.i18n._Current.language", "nl")
-
-
-@cache
-def _begun_once() -> State:
-    return begun().state
-
-
-def _parts() -> Any:
-    """All that is translated: the sentence of an event, and its few words, each in a part."""
-    from babel.messages.catalog import Catalog
-    from babel.messages.pofile import read_po
-
-    every = Catalog(locale="nl")
-    for path in sorted(PARTS.glob("*.po")):
-        with path.open("rb") as file:
-            for message in read_po(file, locale="nl"):
-                if message.id:
-                    every.add(message.id, message.string, context=message.context)
-    return every
-
-
-class TestDutch:
-    @pytest.mark.usefixtures("dutch")
-    def test_it_is_told_in_dutch(self, tmp_path: Path) -> None:
-        session = begun(tmp_path / "a.cxsession")
-        session.dispatch(Adjust(0, 3, "lief"), 2000)
-        session.undo(at_ms=2000)
-        session.close()
-        assert [line[9:] for line in Replay(tmp_path / "a.cxsession").sentences()][-4:] == [
-            "Ronde 1 begint.",
-            "Orange is aan de beurt.",
-            "+3 Orange (bijgesteld): lief.",
-            "1 stap teruggenomen.",
-        ]
-
-    def test_every_text_is_translated_with_its_fields(self) -> None:
-        from babel.messages.extract import extract_from_dir
-
-        catalogue = _parts()
-        found = extract_from_dir(
-            SESSION,
-            method_map=[("telling/**.py", "python"), ("faults.py", "python")],
-            keywords={"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)},
-        )
-        texts = {(message, context) for _, _, message, _, context in found}
-        assert len(texts) > 100
-        for message, context in texts:
-            english = (message,) if isinstance(message, str) else tuple(message)
-            entry = catalogue.get(english[0], context)
-            assert entry is not None, english
-            dutch = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
-            assert [fields_of(text) for text in dutch] == [fields_of(text) for text in english]
-            assert all(dutch)
-
-
-def fields_of(text: str) -> set[str | None]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
 class TestJson:
     def test_each_entry_with_the_state_after_it(self, tmp_path: Path) -> None:
         path = tmp_path / "a.cxsession"
@@ -314,35 +235,3 @@ class TestJson:
     def test_no_session_no_replay(self, tmp_path: Path) -> None:
         with pytest.raises(LogError):
             Replay(tmp_path / "nowhere.cxsession")
-
-
-@pytest.mark.parametrize("language", ["en", "nl"])
-class TestFaults:
-    """Whatever is wrong has a sentence that says what and where."""
-
-    def test_every_fault(self, language: str) -> None:
-        set_language(language)
-        sentences = {
-            str(LogError(Path("x/a.cxsession"), reason, "because", 7)) for reason in LogFault
-        }
-        assert len(sentences) == len(LogFault)
-        assert all("a.cxsession" in one and one.endswith(".") for one in sentences)
-
-    def test_every_notice(self, language: str) -> None:
-        set_language(language)
-        notices = [Notice(kind=kind, line=7, name="N.broken", lost=2) for kind in NoticeKind]
-        sentences = {str(notice) for notice in notices}
-        assert len(sentences) == len(NoticeKind)
-        assert not any("{" in one for one in sentences)
-
-    def test_every_trouble(self, language: str) -> None:
-        set_language(language)
-        path = Path("stick") / "a.cxsession"
-        sentences = {str(Trouble(kind=kind, path=path, detail="d")) for kind in TroubleKind}
-        assert len(sentences) == len(TroubleKind)
-        assert all("stick" in one for one in sentences)
-
-
-def test_an_error_without_a_number_is_a_trouble_too() -> None:
-    trouble = trouble_of(OSError("odd"), Path("a"))
-    assert (trouble.kind, trouble.detail) == (TroubleKind.OTHER, "odd")
