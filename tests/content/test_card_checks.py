@@ -57,7 +57,9 @@ def test_feedback_is_missing_where_it_is_missing(tmp_path: Path) -> None:
     ("key", "other", "stands_out"),
     [
         ("x" * 36, "y" * 24, True),
-        ("x" * 35, "y" * 24, False),  # not half as long again
+        ("x" * 35, "y" * 24, False),  # only eleven more
+        ("x" * 59, "y" * 40, False),  # not half as long again
+        ("x" * 60, "y" * 40, True),
         ("x" * 18, "y" * 7, False),  # only eleven more
         ("x" * 19, "y" * 7, True),
         ("x" * 7, "y" * 40, False),

@@ -92,6 +92,12 @@ ENGLISH = [
         "option 2: says the same as option 1",
     ),
     (
+        "duplicate-options",
+        card("Ring him then write", "«Write him then ring.", "Wait"),
+        "option 2: says the same as option 1",
+    ),
+    ("duplicate-options", card("A", "«a.", "Wait"), "option 2: says the same as option 1"),
+    (
         "clang",
         card("«He mended the kettle", "He went home", prompt="A kettle comes back. And then?"),
         'only the right option repeats "kettle"',
@@ -156,6 +162,7 @@ LEFT_ALONE = [
     ("duplicate-options", card("15 %", "15", "-15", "+15")),
     ("duplicate-options", card("n = 1", "p = 1", "r = 1")),
     ("duplicate-options", card("…", "!")),
+    ("duplicate-options", card("A", "The", "B")),
     (
         "duplicate-options",
         "cards: [{id: a, kind: order, category: insights, title: A, prompt: P,"

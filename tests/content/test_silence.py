@@ -117,6 +117,11 @@ def test_silence_that_makes_no_sense(tmp_path: Path, silence: str, said: str) ->
     assert (problem.sentence, problem.check) == (f'mirror "a": {said}', "silence")
 
 
+def test_a_reason_may_have_two_hundred_characters(tmp_path: Path) -> None:
+    write_deck(tmp_path, deck(head=f"{{facts-source: {'x' * 200}}}"))
+    assert load_deck(tmp_path).problems == ()
+
+
 @pytest.mark.parametrize("silence", ["«facts-source", "«[facts-source]"])
 def test_silence_without_reasons(tmp_path: Path, silence: str) -> None:
     problem = only_problem(tmp_path, f"silence: {silence}")

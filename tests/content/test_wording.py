@@ -24,6 +24,11 @@ def test_what_was_meant(word: str, meant: str | None) -> None:
     assert closest(word, ["title", "prompt", "options"]) == meant
 
 
+def test_for_a_whole_story_nothing_near_is_looked_for() -> None:
+    assert closest("t" * 60, ["t" * 59]) == "t" * 59
+    assert closest("t" * 61, ["t" * 60]) is None
+
+
 def test_another_word_for_a_field_counts_only_where_that_field_is() -> None:
     assert closest("question", ["title", "name"]) is None
 
