@@ -76,7 +76,7 @@ def test_a_smaller_wall_keeps_less() -> None:
             for i in range(12):
                 kept.get(i, lambda: pygame.Surface((1024, 512)))
         cache.fit_caches((1920, 1080))
-        assert cache.LINES.limit * 2 == largest
+        assert cache.LINES.limit * 4 == largest
         assert 0 < cache.LINES.used <= cache.LINES.limit
         cache.fit_caches((7680, 4320))
         assert cache.LINES.limit == largest

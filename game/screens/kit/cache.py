@@ -74,8 +74,8 @@ _PIXELS = 3840 * 2160
 
 
 def fit_caches(size: tuple[int, int]) -> None:
-    """Hold as much as a wall of this size can use: half of what 4K has, or more, up to all."""
-    part = min(1.0, max(0.5, size[0] * size[1] / _PIXELS))
+    """Hold as much as a wall of this size can use: a part of what 4K has, by its pixels."""
+    part = min(1.0, max(0.25, size[0] * size[1] / _PIXELS))
     for cache, limit in _LARGEST.items():
         cache.hold(round(limit * part))
 
