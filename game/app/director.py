@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from game.app.everywhere import even_typing, while_nobody_types
 from game.app.host import Host
-from game.app.through import ask_game, daytime, spot_at
+from game.app.sight import sight
+from game.app.through import ask_game, spot_at
 from game.rules.actions import Next
 from game.rules.events import Event
 from game.rules.state import State
-from game.screens.doings import Doing, keymap
+from game.screens.doings import keymap
 from game.screens.inputs import (
-    LOUDER,
     NEXT,
-    PREVIOUS,
-    SOFTER,
-    START,
     Composing,
     Input,
     Pointer,
@@ -75,38 +73,7 @@ class Director:
 
     def look(self, wall: Wall, now: int, at: int | None = None) -> Look:
         """What the screens may see now."""
-        evening = self.host.evening
-        if evening is None:
-            return Look(
-                wall=wall,
-                settings=self.host.settings,
-                now=now,
-                notice=self.host.notice(),
-                focus=self.focus,
-                devices=self.host.devices,
-            )
-        return Look(
-            wall=wall,
-            settings=self.host.settings,
-            now=now,
-            state=evening.state,
-            version=evening.version,
-            at=evening.now() if at is None else at,
-            pictures=self.host.pictures(),
-            notice=self.host.notice(),
-            unsaved=str(evening.session.trouble or ""),
-            focus=self.focus,
-            can_undo=evening.session.can_undo,
-            can_redo=evening.session.can_redo,
-            can_reload=evening.can_reload,
-            deck_trouble=evening.deck_trouble,
-            devices=self.host.devices,
-            history=evening.history,
-            replay=evening.replay,
-            report=evening.report,
-            practise=evening.practise(),
-            daytime=daytime(),
-        )
+        return sight(self.host, wall, now, at, self.focus)
 
     def hear(self, events: Sequence[Event], before: State, look: Look) -> None:
         """The session moved: every screen of the session may start its motion."""
@@ -199,50 +166,15 @@ class Director:
         return None
 
     def _pressed(self, press: Press, look: Look) -> Outcome | None:
-        anywhere = self._anywhere(press, look)
-        if anywhere is not None or self.top.typing:
-            return anywhere
-        if keymap(look.settings.keys).doing(press.key) is Doing.RELOAD and look.can_reload:
-            return Reload()  # also over a sheet: the one that says what was wrong, for instance
-        if press.name == "tab":
-            self._move_focus(-1 if press.shift else 1, look)
-            return Stay()
-        if not press.plain:
-            return None
-        if press.name in NEXT:
-            return self._next(look)
-        if press.name in PREVIOUS:
-            outcome = self.top.on_previous(look)
-            if outcome is None and not self.top.through:
-                self._move_focus(1, look)
-                return Stay()
+        top = self.top
+        playing, first = self.host.evening is not None, len(self.stack) == 1
+        outcome = even_typing(press, top, look, playing=playing, first=first)
+        if outcome is not None or top.typing:
             return outcome
-        if press.name == "m":
-            return Change("mute", not look.settings.mute)
-        if press.name in LOUDER | SOFTER:
-            volume = look.settings.volume + (-1 if press.name in SOFTER else 1)
-            return Change("volume", max(0, min(10, volume)))
-        return None
-
-    def _anywhere(self, press: Press, look: Look) -> Outcome | None:
-        """Also while someone types."""
-        from game.screens.desk import DeskScreen
-        from game.screens.keys import KeysScreen
-        from game.screens.menu import MenuScreen
-
-        if press.name == "f11" or (press.alt and press.name in ("return", "enter")):
-            return Change("fullscreen", not look.settings.fullscreen)
-        if press.name in START and not self.top.typing:
-            return Pop() if self.top.overlay else Change("fullscreen", True)
-        if press.name == "escape":
-            if self.top.overlay:
-                return Pop()
-            if self.host.evening is not None:
-                return Push(DeskScreen())
-            return Push(MenuScreen(home=len(self.stack) > 1))
-        if press.name == "f1" or (press.name == "?" and not self.top.typing):
-            return Pop() if isinstance(self.top, KeysScreen) else Push(KeysScreen())
-        return None
+        outcome = while_nobody_types(press, top, look)
+        if outcome is None and press.plain and press.name in NEXT:
+            return self._next(look)
+        return outcome
 
     def _next(self, look: Look) -> Outcome | None:
         spots = self.top.hotspots(look)

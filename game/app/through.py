@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from game.screens.inputs import NEXT, Input, Pointer, Press
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
@@ -30,9 +28,3 @@ def ask_game(game: Screen, given: Input, look: Look) -> Outcome | None:
             return outcome
         case _:
             return None
-
-
-def daytime() -> int:
-    """Seconds since midnight, by this machine's clock."""
-    now = time.localtime()
-    return (now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec
