@@ -127,7 +127,7 @@ def plates_of(road: Road, *, spacious: bool) -> Iterator[tuple[Box, float]]:
 
     In a loop first the side gives way beyond which a zone has only what the plate leaves: its
     foot, as the zone above has the sky too; both flanks where the loop stands upright. A
-    ``spacious`` plate has less to say than it has room for.
+    ``spacious`` plate has less to say than it has room for, and gives way all round.
     """
     plate = road.plate
     yield plate, 0.0
@@ -137,6 +137,10 @@ def plates_of(road: Road, *, spacious: bool) -> Iterator[tuple[Box, float]]:
             yield plate.centred(plate.w * part, plate.h), 1 - part
         elif road.loop:
             yield plate.cut_top(plate.h * part)[0], 1 - part
+    for part in (0.86, 0.74) if road.loop and spacious and not upright else ():
+        slim = plate.centred(plate.w * 0.88, plate.h * part)
+        for lift in (0.25, 0.5):
+            yield slim.moved(0, -lift * (plate.h - slim.h)), 1.2 - part
     for part in (0.84, 0.76):
         # Words would be lost on it, or small: only for a name that has no place at all.
         yield plate.centred(plate.w * part, plate.h * part), LAST
@@ -145,7 +149,7 @@ def plates_of(road: Road, *, spacious: bool) -> Iterator[tuple[Box, float]]:
 def worth_of(wall: Wall, mark: Mark) -> float:
     """A name is worth most, then that it is as large as a label, then its picture."""
     picture = 0.0 if mark.picture is None else 0.6 + mark.picture.w / 1000
-    return 20.0 + 10.0 * mark.size / wall.S + picture
+    return 20.0 + 10.0 * (mark.size / wall.S) ** 3 + picture
 
 
 def _in_zone(

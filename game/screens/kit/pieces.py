@@ -199,6 +199,8 @@ def bar(canvas: Canvas, box: Box, part: float, *, color: Color | None = None) ->
         shapes.rounded(canvas.surface, done, r, theme.brass_edge if color is None else color)
 
 
+TAG_SIDE = 98.0
+"""What a tag takes beside its words at most: its sides, an icon and the gap after it."""
 TAG_HEIGHT = 88
 
 

@@ -66,7 +66,7 @@ class _Low:
 @lru_cache(maxsize=32)
 def lay(wall: Wall, plate: Box, words: Words) -> Places:
     """Where everything stands: what is least needed leaves a plate that is too small."""
-    inner = plate.inset(30, 20)
+    inner = plate.inset(*((30, 20) if not wall.is_far else (24, 12)))
     found = _lay(wall, inner, words)
     for fewer in _less_and_less(words):
         if not found.overflow:
@@ -98,7 +98,7 @@ def _less_and_less(words: Words) -> list[Words]:
 
 def _lay(wall: Wall, inner: Box, words: Words, least: float = 1.0) -> Places:
     """Foot or button below, a picture at the left, title and line at its right."""
-    high = min(wall.S * 1.9, 96.0)
+    high = min(_pill_height(wall), max(wall.S * 1.15, inner.h * 0.46))
     low = _foot(wall, inner, words, high)
     picture, rest = _NONE, low.rest
     if words.picture:
@@ -193,8 +193,12 @@ def _head(
     )
 
 
+def _pill_height(wall: Wall) -> float:
+    return min(wall.S * 1.9, 96.0)
+
+
 def _pill_width(wall: Wall, words: Words) -> float:
-    high = min(wall.S * 1.9, 96.0)
+    high = _pill_height(wall)
     if words.wordless:
         return high * 2.3
     extra = high * 1.75 if words.shared else 0.0
@@ -257,14 +261,17 @@ def die_place(places: Places) -> tuple[float, float, float]:
 def _draw_pill(canvas: Canvas, words: Words, box: Box) -> None:
     theme, wall = canvas.theme, canvas.wall
     pieces.sheet(canvas, box, radius=box.h / 2, level="flat", fill=theme.brass)
-    inner = box.inset(box.h * 0.34, 4)
+    roomy = box.w > _pill_width(wall, words) - 1
+    inner = box.inset(box.h * (0.34 if roomy else 0.2), 4)
     if words.shared:
         size = box.h * 0.68
         people.token(canvas, words.token, inner.x + size / 2, box.cy, size)
-        pieces.icon(
-            canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06, color=theme.on_brass
-        )
-        inner = inner.cut_left(size * 2.25, 10)[1]
+        if roomy:  # the word says what the die shows
+            pieces.icon(
+                canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06,
+                color=theme.on_brass,
+            )  # fmt: skip
+        inner = inner.cut_left(size * (2.25 if roomy else 1.0), 10)[1]
     if not words.wordless:
         draw_label(
             canvas,

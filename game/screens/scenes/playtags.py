@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from game.i18n import _, ngettext
 from game.rules.state import State
 from game.screens.kit.board import BoardPicture
-from game.screens.kit.pieces import tag
+from game.screens.kit.pieces import TAG_SIDE, tag
+from game.screens.kit.text import BOLD, text_width
 from game.screens.kit.wall import Canvas
 from game.screens.screen import Look
 
@@ -21,6 +22,8 @@ class Tag:
     text: str
     part: float
     icon: str = ""
+    brief: str = ""
+    """Said instead where the corner has no room for all of it."""
 
 
 def round_tag(state: State) -> Tag | None:
@@ -54,7 +57,8 @@ def time_tag(state: State, at: int) -> Tag | None:
     )
     # Told in whole minutes, so that the still picture changes once a minute, no more.
     part = 1 - min(1.0, n * MINUTE / state.plan.play_ms)
-    return Tag(text, part, "icon-clock")
+    brief = ngettext("{n} min left", "{n} min left", n).format(n=n) if n else ""
+    return Tag(text, part, "icon-clock", brief)
 
 
 def next_minute(look: Look) -> int | None:
@@ -73,9 +77,12 @@ def draw_tags(canvas: Canvas, board: BoardPicture, left: Tag | None, right: Tag 
     if left is not None:
         tag(canvas, left.text, left.part, 32, y, icon_name=left.icon or None, largest=places[0].w)
     if right is not None:
+        wall, words = canvas.wall, right.text
+        if right.brief and text_width(wall, words, wall.S, BOLD) > places[1].w - TAG_SIDE:
+            words = right.brief
         tag(
             canvas,
-            right.text,
+            words,
             right.part,
             canvas.wall.width - 32,
             y,
