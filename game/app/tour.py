@@ -8,11 +8,13 @@ from pathlib import Path
 from game import i18n
 from game.app.gallery import moment
 from game.app.tourdesk import TourDesk, old_sessions
+from game.app.tourpractise import practising
 from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
 from game.rules.actions import Hold, Next, PutNext, RingBell
 from game.rules.apply import apply
-from game.rules.cards import Card, ChoiceCard, Content, OrderCard
+from game.rules.cards import Card, ChoiceCard, OrderCard
+from game.rules.content import Content
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import (
@@ -270,6 +272,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield "menu", MenuScreen(), None
     yield from _room(desk)
     yield from _facilitating(playing)
+    yield from practising(playing, [state for state, _at in evening(language)][:12])
     yield "deck-trouble", TroubleScreen(_TROUBLE), playing
     yield "console", ConsoleScreen(_Console()), playing
     yield "insight", InsightEditor(None), playing

@@ -17,7 +17,8 @@ from game.cli.trouble import DONE, cannot, say, wrong_use
 from game.content.disk import is_dir, is_file, shown, write_whole
 from game.content.library import find_debriefs, find_decks
 from game.content.load import deck_path
-from game.content.newdeck import id_of, new_debrief, new_deck, template_languages, title_of
+from game.content.naming import id_of
+from game.content.newdeck import new_debrief, new_deck, template_languages, title_of
 from game.content.schema import is_schema
 from game.content.sharing.members import is_device
 from game.content.sharing.shelving import staging, write_files

@@ -11,7 +11,7 @@ from game.cli.progress import progress
 from game.cli.tables import table
 from game.cli.trouble import DONE
 from game.i18n import N_, _, ngettext, number, signed
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.ruleset import Turns
 from game.session.assemble import SetUp
 from game.session.bots import SKILL

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple, Protocol
 
 from game.content.checks import structure
+from game.content.naming import LONGEST_ID, id_of
 from game.content.nodes import MapNode, Node, TextNode
 from game.content.report import Named, Report
 from game.content.suggest import did_you_mean
@@ -20,11 +21,12 @@ BAD: Final = object()
 """What reading gives where the game gets no value: it has said why, or it is not for the game."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 60
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[.,_' \u00a0\u202f][0-9]{3})+")
+_ROUND = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{2}0")
+"""A number such as 6.200: half of Europe means six thousand by it, and nobody six and a fifth."""
 _COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 ENDLESS = 1e12
 """A bound so far away that nobody needs to be told of it."""
@@ -153,7 +155,7 @@ class Decimal(NamedTuple):
     def read(self, node: Node, name: str, report: Report) -> Any:
         """The number as a float."""
         text = node.text.strip() if type(node) is TextNode else ""
-        if _NUMBER.fullmatch(text):
+        if _NUMBER.fullmatch(text) and not _ROUND.fullmatch(text):
             value = float(text)
             if self.low <= value <= self.high:
                 return value
@@ -188,7 +190,8 @@ class Flag(NamedTuple):
         """True for yes or true, False for no or false, in any case."""
         value = _FLAGS.get(node.text.strip().lower()) if type(node) is TextNode else None
         if value is None:
-            structure.wrong(report, node, name, self.expected)
+            hint = did_you_mean(text, ["yes", "no"])
+            structure.wrong(report, node, name, self.expected, hint=hint)
             return BAD
         return value
 
@@ -243,13 +246,13 @@ class Id(NamedTuple):
 
 def is_id(text: str) -> bool:
     """True for lower-case words with hyphens, of at most sixty characters."""
-    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 def _id_hint(text: str) -> str:
-    if len(text) > _LONGEST_ID:
-        return f"it has {len(text)} characters; expected at most {_LONGEST_ID}"
-    better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    if len(text) > LONGEST_ID:
+        return f"it has {len(text)} characters; expected at most {LONGEST_ID}"
+    better = id_of(text)
     return f"write {better}" if better and better != text else ""
 
 

@@ -19,7 +19,8 @@ from game.content.shelf import (
     is_file_name,
     media_of,
 )
-from game.rules.cards import Category, Content, DeckInfo, Meter
+from game.rules.cards import Category, Meter
+from game.rules.content import Content, DeckInfo
 
 
 def merge(decks: Sequence[DeckFile], language: str | Mapping[str, str]) -> Content:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
+from game.content.naming import id_of
 from game.content.nodes import START, TextNode
 from game.content.schema import schema_text
 from game.content.write import text_lines
@@ -16,21 +16,6 @@ SCHEMA_NAME = "deck.schema.json"
 """The file beside the deck that its first line names: an editor needs no network for it."""
 DEBRIEF_SCHEMA_NAME = "debrief.schema.json"
 """The same for debriefs, of which many may lie beside it."""
-
-_LONGEST_ID = 60
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
-    | dict.fromkeys("'’‘")
-)
-"""Letters that no accent can be taken off, and marks that part no words."""
-
-
-def id_of(title: str) -> str:
-    """A title as an id: `Klachten & Co` becomes `klachten-co`; empty where no letter is left."""
-    plain = unicodedata.normalize("NFKD", title.translate(_LETTERS))
-    words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower())
-    return words.strip("-")[:_LONGEST_ID].strip("-")
-
 
 def title_of(name: str) -> str:
     """A name as a title: one that is typed as an id already is written as words."""

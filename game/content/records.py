@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from game.content.checks import structure, unknown_field
-from game.content.fields import BAD, FieldType, Text, Whole, is_language
+from game.content.fields import BAD, Decimal, FieldType, Text, Whole, is_language
 from game.content.nodes import ListNode, MapNode, Node, TextNode, is_empty
 from game.content.report import Named, Report
 from game.content.wording import amount, article, quoted
@@ -137,6 +137,7 @@ class ListOf(NamedTuple):
                 report,
                 node.mark,
                 f"{name} has {amount(count, 'entry', 'entries')}; expected {expected}",
+                "decimals have a point: 0.5" if type(self.of) is Decimal else "",
             )
         before = report.errors
         values = []

@@ -6,6 +6,7 @@ passed on as it is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.content.wording import quoted
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from yaml.error import Mark, YAMLError
 
 _LINE_ENDS = ("\r\n", "\r")
+_FIELD = re.compile(r"[\w-]+:(?: |$)")
+_GLUED = re.compile(r"([a-z_]+):(?!//)(\S.*)")
+"""A field whose colon has no space behind it; an address is none."""
 
 
 class Complaint(NamedTuple):
@@ -97,6 +101,10 @@ def _never_closed(_: _Place, start: _Place) -> Complaint:
 
 
 def _stands_alone(_: _Place, start: _Place) -> Complaint:
+    glued = _GLUED.match(start.rest)
+    if glued is not None:
+        better = quoted(f"{glued[1]}: {glued[2]}")
+        return start.say("no space stands behind the colon", f"write {better}")
     found = quoted(start.rest.split(" #")[0]) if start.rest.strip() else "this"
     return start.say(
         f"{found} stands alone; expected a name, a colon and a space",
@@ -108,6 +116,11 @@ def _does_not_fit(here: _Place, start: _Place) -> Complaint:
     if here.before[-1:] in ("'", '"'):
         return here.say(
             "the text goes on after its closing quotation mark", "put the whole text in quotes"
+        )
+    if start.rest.startswith("- ") and _FIELD.match(here.rest):
+        return here.say(
+            f"this does not fit the list that begins on line {start.line + 1}",
+            'put "- " in front of it if it is a new entry; else indent it further',
         )
     return here.say(
         f"this does not fit what begins on line {start.line + 1}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.frozen import frozen
 from game.rules.keep import keep_last
 from game.rules.ruleset import Plan

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.asking import Asking, commit_seconds, questions
-from game.rules.cards import Content, Meter
+from game.rules.cards import Meter
+from game.rules.content import Content
 from game.rules.events import (
     Asked,
     Closed,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, TypeAlias
 
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.frozen import frozen
 from game.rules.start import MOST_NAME, same_name
 from game.rules.state import IfThen

@@ -35,13 +35,13 @@ from game.rules.cards import (
     Card,
     ChoiceCard,
     CommitCard,
-    Content,
     EstimateCard,
     Judging,
     OpenCard,
     OrderCard,
     Play,
 )
+from game.rules.content import Content
 from game.rules.domains import (
     AnyNumber,
     Between,

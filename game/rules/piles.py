@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from game.rules.cards import Card, Content, Kind, Play
+from game.rules.cards import Card, Kind, Play
+from game.rules.content import Content
 from game.rules.events import PileGaveWay, PileShuffled
 from game.rules.move import Move
 from game.rules.state import BELL, MIRROR, TWIST, Pile, State, evolve

@@ -15,7 +15,6 @@ from game.rules.cards import (
     Card,
     ChoiceCard,
     CommitCard,
-    Content,
     EstimateCard,
     Mirror,
     OpenCard,
@@ -23,6 +22,7 @@ from game.rules.cards import (
     Persona,
     Twist,
 )
+from game.rules.content import Content
 from game.rules.draw import Chance
 from game.rules.events import ContentReloaded, Event
 from game.rules.move import Move

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules.board import Board, fit_board
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.piles import make_piles, pile_of
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Rules

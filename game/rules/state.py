@@ -10,7 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from game.rules.board import Board
-from game.rules.cards import Card, Content, Play
+from game.rules.cards import Card, Play
+from game.rules.content import Content
 from game.rules.frozen import evolve, frozen
 from game.rules.pieces import COLOURS, Bell, BellPhase, Clock, ClockFor, Ring, Team
 from game.rules.plans import Commitment, Earlier, Status

@@ -23,7 +23,6 @@ from game.rules.cards import (
     Category,
     ChoiceCard,
     CommitCard,
-    Content,
     EstimateCard,
     Judging,
     Mirror,
@@ -33,6 +32,7 @@ from game.rules.cards import (
     Play,
     Twist,
 )
+from game.rules.content import Content
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.start import new_state
 from game.rules.state import (

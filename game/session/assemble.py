@@ -19,7 +19,7 @@ from game.content.merge import media, merge
 from game.content.problem import ContentError, Problem
 from game.i18n import _, language
 from game.rules.board import Board
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Preset, Rules, Ruleset, Turns, make_plan, suggest_turns
 from game.rules.start import MOST_NAME, check_teams, new_state

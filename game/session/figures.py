@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from math import sqrt
 from statistics import fmean, median, stdev
 
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.session.simulate import GamePlayed, Ways
 
 CONFIDENCE = 99

@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 
 from game.rules.board import Board, Shape
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.state import State, evolve
 from game.session.codec import encode
 

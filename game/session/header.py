@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.rules.board import Board
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.ruleset import Plan, Rules
 from game.rules.start import new_state
 from game.rules.state import Earlier, State

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from game.i18n import _, language
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.events import BellWon, CardDrawn, RangToo
 from game.rules.state import State
 from game.session.entry import Entry, Redo, Undo, is_step

@@ -13,7 +13,8 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from game.rules.cards import Card, Category, Content, DeckInfo, Meter, Mirror, Persona, Twist
+from game.rules.cards import Card, Category, Meter, Mirror, Persona, Twist
+from game.rules.content import Content, DeckInfo
 
 T = TypeVar("T", Card, Twist, Mirror, Persona)
 

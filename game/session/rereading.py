@@ -11,7 +11,7 @@ from game.content.load import load_deck
 from game.content.merge import media, merge
 from game.content.problem import ContentError, Problem
 from game.i18n import _, ngettext
-from game.rules.cards import DeckInfo
+from game.rules.content import DeckInfo
 from game.rules.events import Event
 from game.rules.state import Over
 from game.session.library import Library

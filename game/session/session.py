@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from game.rules.actions import Action, Hold
 from game.rules.apply import apply
-from game.rules.cards import Content
 from game.rules.clocks import is_live
+from game.rules.content import Content
 from game.rules.events import Event
 from game.rules.reload import reload
 from game.rules.state import Held, Phase, State

@@ -10,7 +10,8 @@ from game.app.sounds import Sounds, bell_sound, card_sound, names_for
 from game.paths import assets_dir
 from game.rules.actions import Begin, EditTeam, Next, RingBell
 from game.rules.apply import apply
-from game.rules.cards import Card, Content, Mirror, Twist
+from game.rules.cards import Card, Mirror, Twist
+from game.rules.content import Content
 from game.rules.events import (
     EVENTS,
     BellWon,

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 from game.cli import run
 from game.content import load_deck
 from game.content.deck import Deck
-from game.content.newdeck import SCHEMA_NAME, id_of, new_deck, template_languages, title_of
+from game.content.naming import id_of
+from game.content.newdeck import SCHEMA_NAME, new_deck, template_languages, title_of
 from game.content.parse import parse
 from game.content.wording import UNPRINTABLE
 from game.i18n import available

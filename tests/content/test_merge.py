@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.content import ContentError, DeckFile, Level, clashes, load_deck, merge
-from game.rules.cards import Category, DeckInfo, Meter
+from game.rules.cards import Category, Meter
+from game.rules.content import DeckInfo
 from tests.content.author import sound, write_deck
 
 ONE = """\

@@ -14,7 +14,7 @@ from game.cli import run
 from game.content import ContentError, Level, load_deck, media, merge
 from game.content.hearing import trouble_of
 from game.content.shelf import MOST_BYTES_TOGETHER, SOUND
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.session.codec import decode, encode
 from game.session.newer import newer_of
 from tests.content.author import found_by, only_problem, sound, write_deck

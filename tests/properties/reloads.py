@@ -7,16 +7,8 @@ from dataclasses import replace
 from random import Random
 from typing import TypeVar
 
-from game.rules.cards import (
-    Card,
-    ChoiceCard,
-    Content,
-    EstimateCard,
-    OpenCard,
-    Option,
-    OrderCard,
-    Play,
-)
+from game.rules.cards import Card, ChoiceCard, EstimateCard, OpenCard, Option, OrderCard, Play
+from game.rules.content import Content
 from tests.rules import pieces
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hypothesis import example, given, settings
 
 from game.rules.apply import apply, fell
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.draw import Chance
 from game.rules.events import ContentReloaded, Event
 from game.rules.piles import pile_of

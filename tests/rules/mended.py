@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.rules.cards import Card, Content
+from game.rules.cards import Card
+from game.rules.content import Content
 from game.rules.events import ContentReloaded
 from game.rules.reload import reload
 from game.rules.state import State

@@ -12,9 +12,7 @@ from game.rules.cards import (
     Category,
     ChoiceCard,
     CommitCard,
-    Content,
     CustomersEffect,
-    DeckInfo,
     EstimateCard,
     Item,
     Judging,
@@ -33,6 +31,7 @@ from game.rules.cards import (
     Twist,
     Who,
 )
+from game.rules.content import Content, DeckInfo
 from game.rules.state import DebriefPhase, DebriefTemplate, Earlier, IfThen, Question
 
 

@@ -10,7 +10,7 @@ import pygame
 from game.rules.actions import Action, Begin, Next
 from game.rules.apply import apply
 from game.rules.board import Board
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.events import Event
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.start import new_state

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules.actions import ACTIONS, Roll
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.events import EVENTS, Rolled
 from game.rules.ruleset import Plan, Rules
 from game.session.codec import CodecError, decode, encode

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from game.rules.actions import Adjust, Next
-from game.rules.cards import Card, Content
+from game.rules.cards import Card
+from game.rules.content import Content
 from game.rules.events import CardDrawn, ContentReloaded
 from game.rules.state import OnCard
 from game.session.codec import CodecError

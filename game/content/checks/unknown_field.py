@@ -29,6 +29,9 @@ from game.content.wording import article, listed, quoted
 ID = "unknown-field"
 LEVEL = Level.ERROR
 
+_CURLY = tuple("“”„«»‘’")
+"""Quotes of typesetters, and of word processors: to YAML they are letters."""
+
 
 def say(
     report: Report,
@@ -45,6 +48,8 @@ def say(
         report.say(ID, at, text, hint=elsewhere[name])
         return
     hint = did_you_mean(name, known)
+    if not hint and name[-1:] in _CURLY:
+        hint = 'a text with a comma in it needs straight quotes: "…"'
     if not hint and " " in name and is_empty(node):
         hint = "a text with a comma in it needs quotes inside {…}"
     if not hint and known:

@@ -6,7 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 from game.content.disk import shown, write_whole
-from game.content.newdeck import id_of, new_deck, template_languages
+from game.content.naming import id_of
+from game.content.newdeck import new_deck, template_languages
 from game.content.parse import parse
 from game.content.sheets.instructions import lines_of
 from game.content.sheets.rows import sheets_of

@@ -11,7 +11,6 @@ from game.report.paper.ink import THEME
 from game.rules.cards import (
     Card,
     Category,
-    Content,
     CustomersEffect,
     OrderCard,
     RollEffect,
@@ -19,6 +18,7 @@ from game.rules.cards import (
     SwapEffect,
     Twist,
 )
+from game.rules.content import Content
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from functools import cached_property
 from game.rules.actions import Action, Begin, Next
 from game.rules.apply import apply
 from game.rules.board import Board
-from game.rules.cards import Content, Play
+from game.rules.cards import Play
+from game.rules.content import Content
 from game.rules.events import Event
 from game.rules.ruleset import Preset, Ruleset, Turns, make_plan
 from game.rules.start import new_state

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.rules.actions import Action
-from game.rules.cards import Content
+from game.rules.content import Content
 from game.rules.domains import Between, Domain, NewName, Offer, OneOf, OrNone, Words
 from game.rules.keep import keep_last
 from game.rules.legal import legal_actions
