@@ -28,12 +28,16 @@ def missing() -> str:
 class Desktop:
     """An X server of its own."""
 
-    def __init__(self, size: str = "1920x1080") -> None:
+    def __init__(self, size: str = "1920x1080", seen: Path | None = None, screens: int = 1) -> None:
+        """`seen` is a folder that what is on its first screen can be read from (see `pixels`)."""
         read, write = os.pipe()
+        shown = ["-fbdir", str(seen)] if seen is not None else []
+        for n in range(screens):
+            shown += ["-screen", str(n), f"{size}x24"]
         self._server = subprocess.Popen(
             # Without -noreset the server begins anew when its last client goes, which may be
             # xdotool, and refuses the game that is just knocking.
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset"],
+            ["Xvfb", "-displayfd", str(write), "-noreset", *shown],
             pass_fds=(write,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -41,6 +45,9 @@ class Desktop:
         os.close(write)
         with os.fdopen(read) as told:
             self.display = f":{told.readline().strip()}"
+        width, height = map(int, size.split("x"))
+        self.size = (width, height)
+        self.seen = seen / "Xvfb_screen0" if seen is not None else None
 
     def __enter__(self) -> Desktop:
         return self
