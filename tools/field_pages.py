@@ -22,7 +22,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "fields.md"
 _HEAD = """\
 # Every field of a deck
 
-<!-- Made by `python -m tools.field_pages` from game/content/deck_fields.py and about.py. -->
+<!-- Made by `python -m tools.field_pages` from game/content/deck_fields.py and about/. -->
 
 What an editor shows beside a field, on one page. [Writing a deck](authoring.md) begins at the
 beginning; [the deck format](deck-format.md) has the rules between fields, and translations.

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from game.content import boards, debriefs, pairs, rulesets
-from game.content.about import ABOUT, About
+from game.content.about import ABOUT
+from game.content.about.entry import About
 from game.content.cards import CardType
 from game.content.deck_fields import CARD_OF_NO_KIND, CARDS, DECK, HEAD_IN_WORDS, IN_WORDS
 from game.content.fields import (

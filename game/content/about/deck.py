@@ -1,48 +1,21 @@
-"""What each field is for, in a sentence and an example: what an editor shows beside it.
-
-The fields themselves, their bounds included, are described in `deck_fields`, `boards` and
-`rulesets`; `schema` puts the two together. A test sees that no field lacks its sentence.
-"""
+"""Fields of decks, of all that lies in them, and of their translations."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
-
-class About(NamedTuple):
-    """One field, for who fills it in."""
-
-    text: str
-    """What it is for."""
-    example: Any
-    """What may stand there, as YAML reads it."""
-
-
-_Fields = Mapping[str, About]
-
-_METERS = About(
-    "What this does to the meters, from −2 to 2 each. The best meters disagree now and then.",
-    {"progress": 1, "connection": -1},
+from game.content.about.entry import (
+    FORMAT,
+    ID_OF_FILE,
+    METERS,
+    PICTURE,
+    SILENCE,
+    SOUND,
+    About,
+    Fields,
 )
-_PICTURE = About(
-    "A drawing of the game by its name, or a picture of the deck with its ending, from the deck's "
-    "folder: SVG, PNG or JPEG.",
-    "pictures/coffee.svg",
-)
-_SOUND = About(
-    "A sound from the deck's folder, heard when the card comes up: Ogg Vorbis or WAV, 10 seconds "
-    "at most.",
-    "sounds/door.ogg",
-)
-_SILENCE = About(
-    "Checks that have nothing to say here, each with the reason why this is meant.",
-    {"key-position": "the order of the cards tells a story"},
-)
-_FORMAT = About("The version of this format.", 1)
-_ID_OF_FILE = About("Lower-case words with hyphens; it never changes once it is played.", "my-deck")
 
-_CARD: _Fields = {
+_CARD: Fields = {
     "id": About(
         "Lower-case words with hyphens, unique in the deck; never changed.", "five-coffees"
     ),
@@ -63,8 +36,8 @@ _CARD: _Fields = {
         "fit one face of the wall.",
         "One name stands on all five cups. Ask whose they are?",
     ),
-    "picture": _PICTURE,
-    "sound": _SOUND,
+    "picture": PICTURE,
+    "sound": SOUND,
     "reading": About("Seconds to read it aloud; left out: reckoned from its words.", 25),
     "thinking": About("Seconds to discuss it; left out: what the house rules say.", 90),
     "why": About(
@@ -80,8 +53,8 @@ _CARD: _Fields = {
     "year": About("The year of the source.", 2005),
     "evidence": About("What kind of evidence it is.", "survey"),
     "tags": About("Words to find the card by; they are not shown.", ["visit", "letters"]),
-    "silence": _SILENCE,
-    "meters": _METERS,
+    "silence": SILENCE,
+    "meters": METERS,
     "options": About(
         "Two to six, all of them tempting. A dilemma has points on each; a quiz has right: true "
         "on one.",
@@ -110,9 +83,9 @@ _CARD: _Fields = {
     ),
 }
 
-_DECK: _Fields = {
-    "format": _FORMAT,
-    "id": _ID_OF_FILE,
+_DECK: Fields = {
+    "format": FORMAT,
+    "id": ID_OF_FILE,
     "title": About("The deck's name, on the shelf and on the wall.", "Outside-in"),
     "language": About("The code of the language this file is written in.", "en"),
     "description": About(
@@ -120,7 +93,7 @@ _DECK: _Fields = {
         "For service teams at the start of their year: an hour on the doorstep of their own work.",
     ),
     "preset": About("The length of session it suits best, in minutes.", 60),
-    "silence": _SILENCE,
+    "silence": SILENCE,
     "categories": About(
         "The piles of cards; spaces of the board draw from them by their id.",
         [{"id": "insights", "name": "Insights & understanding", "icon": "insights"}],
@@ -165,7 +138,7 @@ _DECK: _Fields = {
     ),
 }
 
-ABOUT: Mapping[str, _Fields] = {
+DECK: Mapping[str, Fields] = {
     "deck": _DECK,
     "card": _CARD,
     "category": {
@@ -185,7 +158,7 @@ ABOUT: Mapping[str, _Fields] = {
         "points": About("0 to 3, on every option of a dilemma.", 2),
         "right": About("true on the one right option of a quiz; it pays 3.", True),
         "feedback": About("What happens next, and to whom.", "The laughing stops."),
-        "meters": _METERS,
+        "meters": METERS,
     },
     "item": {
         "text": About("One thing to put in order.", "Telling it again"),
@@ -207,9 +180,9 @@ ABOUT: Mapping[str, _Fields] = {
             "What happens: one to four, of at most 3 customers and 6 spaces together.",
             [{"who": "last", "spaces": 3}],
         ),
-        "picture": _PICTURE,
-        "sound": _SOUND,
-        "silence": _SILENCE,
+        "picture": PICTURE,
+        "sound": SOUND,
+        "silence": SILENCE,
     },
     "effect": {
         "who": About(
@@ -225,134 +198,25 @@ ABOUT: Mapping[str, _Fields] = {
         "title": About("The name on the band.", "Your own customer"),
         "prompt": About("The question to talk about.", "When were you last a customer of yours?"),
         "notes": About("For the facilitator's eyes only.", "Silence is fine. Count to ten."),
-        "picture": _PICTURE,
-        "sound": _SOUND,
-        "silence": _SILENCE,
+        "picture": PICTURE,
+        "sound": SOUND,
+        "silence": SILENCE,
     },
     "persona": {
         "id": About("Unique in the deck.", "wim"),
         "name": About("A name, and perhaps an age.", "Wim, 71"),
         "line": About("Who it is, in one line.", "hard of hearing, thirty years loyal"),
-        "picture": _PICTURE,
-        "silence": _SILENCE,
+        "picture": PICTURE,
+        "silence": SILENCE,
     },
     "translation": {
-        "format": _FORMAT,
+        "format": FORMAT,
         "overlay": About("The id of the deck it belongs to.", "outside-in"),
         "language": About("The code of the language it is written in.", "nl"),
         "sources": About(
             "What each text was translated from, in fingerprints: cxgame translate keeps it.",
             {"cards": {"five-coffees": "6a00d-e6159"}},
         ),
-    },
-    "board": {
-        "format": _FORMAT,
-        "id": _ID_OF_FILE,
-        "title": About("The board's name.", "The journey"),
-        "titles": About("Its name in other languages.", {"nl": "De reis"}),
-        "language": About("The code of the language this file is written in.", "en"),
-        "shape": About("A loop goes round; a road has an end.", "loop"),
-        "zones": About(
-            "The stages of the journey, in order.",
-            [{"id": "notice", "name": "Notice", "names": {"nl": "Opmerken"}}],
-        ),
-        "spaces": About(
-            "The spaces in the order a pawn walks them, the start first.",
-            [
-                {"kind": "start", "zone": "notice"},
-                *[{"kind": "category", "category": "insights", "zone": "notice"}] * 7,
-            ],
-        ),
-    },
-    "zone": {
-        "id": About("What spaces name it by.", "notice"),
-        "name": About("As it stands on the board.", "Notice"),
-        "names": About("Its name in other languages.", {"nl": "Opmerken"}),
-        "picture": About("One of the game's drawings of stages, or a picture.", "notice"),
-    },
-    "space": {
-        "kind": About(
-            "What is drawn here: start, category, choose, bell, twist or mirror.", "category"
-        ),
-        "category": About("The id of the category, on category spaces.", "insights"),
-        "zone": About("The id of the zone it lies in.", "notice"),
-    },
-    "ruleset": {
-        "format": _FORMAT,
-        "id": _ID_OF_FILE,
-        "title": About("The ruleset's name.", "Standard"),
-        "titles": About("Its name in other languages.", {"nl": "Standaard"}),
-        "language": About("The code of the language this file is written in.", "en"),
-        "rules": About("House rules that differ from the standard ones.", {"start_bonus": 2}),
-        "presets": About(
-            "The lengths of session it offers.",
-            [{"id": "60", "name": "60 minutes", "minutes": 60, "brief": 4, "debrief": 20}],
-        ),
-    },
-    "rules": {
-        "die": About("Sides of the die; or step: always one space.", 6),
-        "start_bonus": About("Customers for passing or reaching start forward.", 2),
-        "floor_at_zero": About("A team never has fewer than no customers.", True),
-        "other_view": About("The bell is also for another view on a card.", True),
-        "view_tokens": About("How often a team may ring for another view.", 2),
-        "view_seconds": About("Seconds to argue for another view.", 30),
-        "view_together_max": About("Together: the most another view can earn.", 2),
-        "together_ms": About("Rings nearer than this many ms are together; a draw decides.", 10),
-        "passes": About("How often in a session a team may swap its card for another.", 2),
-        "discuss_seconds": About("Seconds to talk before the answer; 0 is no clock.", 90),
-        "judge": About("Who scores an open card that does not say.", "facilitator"),
-        "mirror_points": About("Customers for talking at a mirror.", 1),
-        "bell_right": About("Customers for ringing first and being right.", 2),
-        "bell_wrong": About("Customers for ringing first and being wrong, or silent.", -1),
-        "bell_answer_seconds": About("Seconds to speak after the ring.", 5),
-        "lockout_seconds": About("Seconds a team that rang too early has to wait.", 2),
-        "customer_cards": About("Together: a new customer comes after this many cards.", 5),
-        "hide_scores": About("No scores on the wall until the end.", False),
-        "standings_every": About("One by one: the standings after this many rounds; 0 never.", 1),
-        "standings_every_together": About("Together: the same, in cards.", 4),
-        "personas": About("Every team gets other eyes, if the deck has them.", True),
-        "winning": About("False: nobody wins, the stories count.", True),
-        "awards": About("More than one team has something to be proud of.", True),
-        "turns": About("How turns are taken; left out: what suits the teams.", "together"),
-    },
-    "debrief": {
-        "format": _FORMAT,
-        "id": _ID_OF_FILE,
-        "title": About("The debrief's name, on the set-up screen.", "Six phases"),
-        "language": About("The code of the language this file is written in.", "en"),
-        "source": About("Whose idea it is, and where it can be read.", "Thiagarajan, 1996"),
-        "commit_seconds": About("Time for the teams to write their plans; 0 is no clock.", 300),
-        "phases": About(
-            "Questions that belong together, in the order they are asked.",
-            [{"id": "feel", "name": "Feel", "questions": [{"text": "How are you?"}]}],
-        ),
-    },
-    "phase": {
-        "id": About("What translations name it by.", "feel"),
-        "name": About("As it stands above its questions.", "How do you feel?"),
-        "notes": About("For the facilitator: what the phase is for.", "Let everybody say a word."),
-        "decks": About("True: the decks' own questions are asked at its end.", True),
-        "questions": About(
-            "Its questions, one a screen.", [{"text": "How are you?", "seconds": 90}]
-        ),
-    },
-    "debrief question": {
-        "text": About("What is asked.", "What surprised you most?"),
-        "seconds": About(
-            "Time to talk, before all is fitted to the session's debrief; 0 is no clock.", 120
-        ),
-        "notes": About("For the facilitator's eyes only.", "Ask for an example."),
-    },
-    "preset": {
-        "id": About("What `--preset` and decks name it by.", "60"),
-        "name": About("As it stands on the set-up screen.", "60 minutes"),
-        "names": About("Its name in other languages.", {"nl": "60 minuten"}),
-        "minutes": About("The whole session.", 60),
-        "brief": About("Of those, to explain the game.", 4),
-        "debrief": About("Of those, for the debrief: about a third.", 20),
-        "turn_seconds": About("What a turn takes, one by one.", 135),
-        "together_seconds": About("What a card takes, together.", 180),
-        "discuss_seconds": About("Time to talk in this preset.", 45),
     },
 }
 """By what the group of fields is called, then by field."""
