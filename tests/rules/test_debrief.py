@@ -170,6 +170,15 @@ class TestQuestions:
             assert abs(seconds - minutes * 30) <= 15
         assert all(one.seconds % 5 == 0 for one in questions(state))
 
+    def test_where_no_phase_is_the_decks_theirs_come_last(self) -> None:
+        (deck,) = ended().content.decks
+        phases = tuple(replace(phase, decks=False) for phase in TEMPLATE.phases)
+        state = ended(template=replace(TEMPLATE, phases=phases))
+        own = replace(state.content, decks=(replace(deck, debrief=("Ours?",)),))
+        asked = questions(evolve(state, content=own))
+        assert (asked[-1].question.text, asked[-1].deck) == ("Ours?", deck.id)
+        assert asked[-1].phase == phases[-1]
+
     def test_no_question_is_hurried_into_saying_nothing(self) -> None:
         state = ended()
         state = evolve(state, plan=replace(state.plan, debrief_ms=10_000))

@@ -191,6 +191,15 @@ def test_an_insight_can_be_noted_at_any_moment(team: int | None) -> None:
         assert state.insights[-1].about == (getattr(after.stage, about) if about else "")
 
 
+def test_every_insight_is_kept_in_the_order_they_came() -> None:
+    state = play(ready(), NoteInsight(0, "one"), NoteInsight(None, "two"), NoteInsight(2, "three"))
+    assert [(one.team, one.text) for one in state.insights] == [
+        (0, "one"),
+        (None, "two"),
+        (2, "three"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "  ", "x" * 10_001, 3])
 def test_an_insight_says_something(text: object) -> None:
     assert refused(ready(), NoteInsight(None, text)) == "out_of_bounds"

@@ -173,7 +173,8 @@ def test_a_choice_of_piles_is_those_with_cards_or_all_when_none_has() -> None:
 
 
 def test_next_takes_the_fullest_category_where_a_team_may_choose() -> None:
-    state = ready(path="s?", cards=[*cards(1), *cards(3, "design"), quiz("q")])
+    bells = [quiz(f"q{n}") for n in range(5)]
+    state = ready(path="s?", cards=[*cards(1), *cards(3, "design"), *bells])
     state = play(state, Roll(), Next())
     assert isinstance(state.stage, Choosing)
     assert the(happens(state, Next())[1], CardDrawn).pile == "design"

@@ -79,6 +79,19 @@ def test_one_by_one_is_suggested_for_two_to_four_teams_that_roll_three_times(min
     assert suggested == expected
 
 
+@pytest.mark.parametrize("minutes", PRESETS)
+def test_a_plan_has_the_times_of_its_preset_to_the_second(minutes: int) -> None:
+    preset = PRESETS[minutes]
+    plan = make_plan(preset, 4, Turns.ONE_BY_ONE)
+    assert (plan.minutes, plan.play_ms) == (minutes, preset.play_minutes * MINUTE)
+    assert plan.debrief_ms == preset.debrief * MINUTE
+    assert (plan.turn_ms, plan.together_ms) == (
+        preset.turn_seconds * 1000,
+        preset.together_seconds * 1000,
+    )
+    assert plan.round_ms == 4 * plan.turn_ms
+
+
 def test_a_plan_has_one_round_at_least() -> None:
     short = Preset(id="s", name="s", minutes=10, brief=3, debrief=6)
     assert make_plan(short, 8, Turns.ONE_BY_ONE).rounds == 1

@@ -27,7 +27,7 @@ from game.rules.cards import CommitCard
 from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
 from game.rules.events import Asked, PlanCommitted
 from game.rules.plans import MOST_PLANS
-from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step
+from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step, evolve
 from tests.properties.games import evening, seeds
 from tests.rules.afterplay import HALF, WHOLE, at, ended
 from tests.rules.pieces import LAST_TIME, TEMPLATE, commit
@@ -152,6 +152,10 @@ class TestLastTime:
         assert play(state, Next(), Back()).stage == state.stage
         assert play(state, Next(), Next()).stage == Brief()
         assert play(state, EndReview()).stage == Brief()
+
+    def test_they_are_numbered_anew_whatever_they_were_called_last_time(self) -> None:
+        state = game(2, earlier=tuple(evolve(one, number=7) for one in LAST_TIME))
+        assert [one.number for one in state.earlier] == [0, 1]
 
     def test_what_became_of_them_is_told_and_can_be_told_again(self) -> None:
         state = play(game(2, earlier=LAST_TIME), Begin())

@@ -221,6 +221,7 @@ def test_an_extra_roll_is_one_more_card_in_the_same_turn() -> None:
     state, events = happens(state, Next())
     assert the(events, TurnBegan) == TurnBegan(1)
     assert [team.turns for team in state.teams] == [1, 0, 0, 0]
+    assert (state.roll_again, state.rolled_again) == (False, False)
 
 
 def test_an_extra_roll_comes_once_a_turn() -> None:
