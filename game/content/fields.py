@@ -188,7 +188,8 @@ class Flag(NamedTuple):
 
     def read(self, node: Node, name: str, report: Report) -> Any:
         """True for yes or true, False for no or false, in any case."""
-        value = _FLAGS.get(node.text.strip().lower()) if type(node) is TextNode else None
+        text = node.text.strip() if type(node) is TextNode else ""
+        value = _FLAGS.get(text.lower())
         if value is None:
             hint = did_you_mean(text, ["yes", "no"])
             structure.wrong(report, node, name, self.expected, hint=hint)

@@ -17,6 +17,7 @@ SCHEMA_NAME = "deck.schema.json"
 DEBRIEF_SCHEMA_NAME = "debrief.schema.json"
 """The same for debriefs, of which many may lie beside it."""
 
+
 def title_of(name: str) -> str:
     """A name as a title: one that is typed as an id already is written as words."""
     words = name.replace("-", " ") if name == id_of(name) else " ".join(name.split())

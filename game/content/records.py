@@ -133,11 +133,12 @@ class ListOf(NamedTuple):
         count = len(node.entries)
         if not self.low <= count <= self.high:
             expected = self.expected.removeprefix("a list of ")
+            commas = type(self.entry) is Decimal and count > self.high
             structure.broken(
                 report,
                 node.mark,
                 f"{name} has {amount(count, 'entry', 'entries')}; expected {expected}",
-                "decimals have a point: 0.5" if type(self.of) is Decimal else "",
+                "decimals have a point: 0.5" if commas else "",
             )
         before = report.errors
         values = []

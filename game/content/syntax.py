@@ -119,7 +119,7 @@ def _does_not_fit(here: _Place, start: _Place) -> Complaint:
         )
     if start.rest.startswith("- ") and _FIELD.match(here.rest):
         return here.say(
-            f"this does not fit the list that begins on line {start.line + 1}",
+            f"this does not fit what begins on line {start.line + 1}",
             'put "- " in front of it if it is a new entry; else indent it further',
         )
     return here.say(

@@ -100,6 +100,11 @@ ALL_OF_A_DECK = (
             "of a persona; a text with a comma in it needs quotes inside {…}",
         ),
         (
+            "personas: [{id: a, name: “Henk, «81”, line: loud}]",
+            'persona "a": "81”" is no field '
+            'of a persona; a text with a comma in it needs straight quotes: "…"',
+        ),
+        (
             "meters: [{id: a, name: A, «icon: x}]",
             'meter "a": "icon" is no field of a meter; expected id or name',
         ),

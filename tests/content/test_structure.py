@@ -21,6 +21,10 @@ HEAD = [
         'id is "a--b"; expected lower-case words with hyphens, such as five-coffees; write a-b',
     ),
     (
+        "id: «Café",
+        'id is "Café"; expected lower-case words with hyphens, such as five-coffees; write cafe',
+    ),
+    (
         f"id: «{'a' * 61}",
         f'id is "{"a" * 39}…"; expected lower-case words with hyphens, such as '
         "five-coffees; it has 61 characters; expected at most 60",

@@ -28,6 +28,15 @@ ESTIMATES = [
         "digits, such as 80 or 12.5; write it without separators: 1000",
     ),
     (
+        "answer: «6.200, bands: {absolute: [1, 2, 3]}",
+        'answer is "6.200"; expected a number in '
+        "digits, such as 80 or 12.5; write it without separators: 6200",
+    ),
+    (
+        "answer: 8, bands: {absolute: «[0,5, 1, 2]}",
+        "bands: absolute has 4 entries; expected 3 growing numbers; decimals have a point: 0.5",
+    ),
+    (
         "answer: «1e5, bands: {absolute: [1, 2, 3]}",
         'answer is "1e5"; expected a number in digits, such as 80 or 12.5',
     ),

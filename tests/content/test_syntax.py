@@ -44,6 +44,24 @@ MISTAKES = [
     pytest.param("a: «`code`\n", 'a text cannot begin with "`"', "quotes", id="a backtick"),
     pytest.param("a: «%d\n", 'a text cannot begin with "%"', "quotes", id="a per cent sign"),
     pytest.param(
+        "a: 1\n«title:One thing\nb: 2\n",
+        "no space stands behind the colon",
+        'write "title: One thing"',
+        id="a colon with no space behind it",
+    ),
+    pytest.param(
+        "a: 1\n«http://example.org\nb: 2\n",
+        '"http://example.org" stands alone',
+        "indent",
+        id="an address is no field",
+    ),
+    pytest.param(
+        "a:\n  - text: b\n  «text: c\n",
+        "this does not fit what begins on line 2",
+        'put "- " in front',
+        id="an entry without its hyphen",
+    ),
+    pytest.param(
         "a: 1\n«stray\nb: 2\n",
         '"stray" stands alone; expected a name, a colon',
         "indent",

@@ -15,6 +15,8 @@ from game.content.wording import amount, article, listed, number, printable, quo
         ("PROMPT", "prompt"),
         ("question", "prompt"),
         ("Answers", "options"),
+        ("vraag", "prompt"),
+        ("Titel", "title"),
         ("zebra", None),
         ("", None),
         ("t" * 61, None),

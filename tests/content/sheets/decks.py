@@ -79,7 +79,7 @@ def cards(draw: st.DrawFn, id_: str) -> Tree:
         case "estimate":
             widths = sorted(draw(st.sets(st.integers(1, 99999), min_size=3, max_size=3)))
             card |= {"answer": draw(_NUMBERS), **draw(some(unit=short))}
-            card["bands"] = {"absolute": [f"{width / 1000:.3f}" for width in widths]}
+            card["bands"] = {"absolute": [f"{width / 1000:g}" for width in widths]}
         case "order":
             card["items"] = [{"text": draw(words)} for _ in range(draw(st.integers(3, 7)))]
             card["items"][1]["rank"] = "2"
