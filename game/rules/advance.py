@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from game.rules import bell, clocks, debrief, review, rounds, walking
+from game.rules import bell, clocks, debrief, personas, review, rounds, walking
 from game.rules.actions import Next
 from game.rules.answering import after_view, lock_answer, open_view, reveal
 from game.rules.cards import CommitCard, OpenCard, Play
@@ -86,9 +86,9 @@ def _advance_evening(
         case Review():
             review.review_next(move, stage)
         case Brief():
-            if rounds.has_personas(move.state):
+            if personas.has_personas(move.state):
                 move.set(stage=Personas())
-                rounds.draw_personas(move)
+                personas.draw_personas(move)
             else:
                 rounds.begin_play(move)
         case Personas():

@@ -32,8 +32,8 @@ from game.rules.cards import Judging
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.content import Content
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
-from game.rules.facilitator import CLOSED, Moment, moment
 from game.rules.keep import keep_last
+from game.rules.leeway import CLOSED, Moment, moment
 from game.rules.ruleset import BOUNDS, Turns
 from game.rules.state import (
     COLOURS,

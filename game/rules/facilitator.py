@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from game.rules import debrief, rounds, walking
-from game.rules.actions import (
-    AddTeam,
-    ChangeRule,
-    EditTeam,
-)
+from game.rules import debrief, personas, rounds, walking
+from game.rules.actions import AddTeam, ChangeRule, EditTeam
 from game.rules.cards import Judging, Play
 from game.rules.events import (
     InsightNoted,
@@ -23,6 +17,7 @@ from game.rules.events import (
     TeamLeft,
     TurnGiven,
 )
+from game.rules.leeway import moment
 from game.rules.move import Move
 from game.rules.opening import close_card, open_card
 from game.rules.piles import put_played, put_under, take, take_same_kind
@@ -32,20 +27,15 @@ from game.rules.state import (
     TWIST,
     Brief,
     ChooseFor,
-    Choosing,
     ClockFor,
-    Debrief,
     Insight,
     Lobby,
     MirrorTold,
     OnCard,
-    Over,
     Personas,
     Podium,
     Ready,
-    Stage,
     Standings,
-    Step,
     Team,
     TwistTold,
     evolve,
@@ -159,7 +149,7 @@ def add_team(move: Move, action: AddTeam) -> None:
         shown = isinstance(state.stage, Personas) and not state.rules.together
         # A reload may have taken the last persona out of the decks since they were drawn.
         if shown and state.content.personas:
-            rounds.draw_persona(move, team)
+            personas.draw_persona(move, team)
         _plan_again(move)
     move.say(TeamJoined(team.id, team.name, waits))
 
@@ -263,51 +253,3 @@ def note_insight(move: Move, team: int | None, text: str) -> None:
 def tidy(name: str) -> str:
     """A name without the spaces nobody sees."""
     return " ".join(name.split())
-
-
-class Moment(NamedTuple):
-    """What a stage leaves to the facilitator's hand."""
-
-    card: bool = False
-    """An open card that has not been revealed: it can be put aside."""
-    turn: bool = False
-    """The turn can change hands: no pawn is under way and no answer locked."""
-    ended: bool = False
-    """Play has ended, from the final standings on."""
-    closed: bool = False
-    """The session is closed, and nothing can be done."""
-
-
-CLOSED = Moment(ended=True, closed=True)
-_QUIET = Moment()
-_ENDED = Moment(ended=True)
-_BEFORE_ROLL = Moment(turn=True)
-_TOLD = Moment(card=True, turn=True)
-_LOCKED = Moment(card=True)
-_MOMENTS: dict[type, Moment] = {
-    Ready: _BEFORE_ROLL,
-    Choosing: _BEFORE_ROLL,
-    TwistTold: _TOLD,
-    MirrorTold: _TOLD,
-    Podium: _ENDED,
-    Debrief: _ENDED,
-    Over: CLOSED,
-}
-_ON_CARD = {
-    (play, step): _QUIET
-    if step in (Step.REVEAL, Step.TALK)
-    else _TOLD
-    if play is not Play.TURN or step in (Step.READ, Step.DISCUSS)
-    else _LOCKED
-    for play in Play
-    for step in Step
-}
-
-
-def moment(stage: Stage) -> Moment:
-    """What a stage leaves to the facilitator's hand."""
-    if isinstance(stage, OnCard):
-        return _ON_CARD[stage.play, stage.step]
-    if isinstance(stage, Standings):
-        return _ENDED if stage.final else _QUIET
-    return _MOMENTS.get(type(stage), _QUIET)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.cards import Persona
 from game.rules.events import (
     LastRound,
-    PersonaDrawn,
     PlayEnded,
     PodiumShown,
     RollGranted,
@@ -22,46 +20,10 @@ from game.rules.events import (
 )
 from game.rules.move import Move
 from game.rules.pace import fits, pace, round_ms
+from game.rules.personas import deal_personas
 from game.rules.ruleset import Turns, replan
 from game.rules.scoring import median
-from game.rules.state import Podium, Ready, Standings, State, Team, evolve
-
-
-def draw_personas(move: Move) -> None:
-    """Everyone gets other eyes at random: each team, or the customer."""
-    if move.state.rules.together:
-        draw_customer(move)
-        return
-    for team in move.state.teams:
-        draw_persona(move, team)
-
-
-def draw_persona(move: Move, team: Team) -> None:
-    """Eyes nobody else looks through, as long as there are enough."""
-    taken = {other.persona for other in move.state.teams}
-    free = [p for p in move.state.content.personas if p.id not in taken]
-    persona, fell = _pick(move, free or list(move.state.content.personas))
-    move.team(team.id, persona=persona.id)
-    move.say(PersonaDrawn(team.id, persona.id, (fell,)))
-
-
-def draw_customer(move: Move) -> None:
-    """The customer on the board becomes somebody else."""
-    customer = move.state.customer
-    others = [p for p in move.state.content.personas if p.id != customer.persona]
-    persona, fell = _pick(move, others or list(move.state.content.personas))
-    move.set(customer=evolve(customer, persona=persona.id, cards=0))
-    move.say(PersonaDrawn(None, persona.id, (fell,)))
-
-
-def _pick(move: Move, personas: list[Persona]) -> tuple[Persona, int]:
-    fell = move.chance.below(len(personas))
-    return personas[fell], fell
-
-
-def has_personas(state: State) -> bool:
-    """True when personas are drawn in this session."""
-    return state.rules.personas and bool(state.content.personas)
+from game.rules.state import Podium, Ready, Standings, State, evolve
 
 
 def begin_play(move: Move) -> None:
@@ -83,7 +45,7 @@ def begin_round(move: Move) -> None:
     """One more round: late teams join, and it is announced if it is the last."""
     _let_in(move)
     _change_turns(move)
-    _deal_personas(move)
+    deal_personas(move)
     state = move.state
     number = state.round + 1
     last = number >= state.plan.rounds or not fits(state, move.at, rounds=2)
@@ -260,20 +222,6 @@ def _let_in(move: Move) -> None:
             ),
         ),
     )
-
-
-def _deal_personas(move: Move) -> None:
-    """Other eyes for whoever has none: a late team, or all when personas were just switched on."""
-    state = move.state
-    if not has_personas(state):
-        return
-    if state.rules.together:
-        if not state.customer.persona:
-            draw_customer(move)
-        return
-    for team in state.teams:
-        if not team.persona:
-            draw_persona(move, team)
 
 
 def let_out(move: Move) -> None:

@@ -26,8 +26,9 @@ from game.rules.events import (
 )
 from game.rules.move import Move
 from game.rules.opening import open_card
+from game.rules.personas import draw_customer, has_personas
 from game.rules.piles import put_played, take
-from game.rules.rounds import announce_last, draw_customer, has_personas
+from game.rules.rounds import announce_last
 from game.rules.scoring import leaders, trailers
 from game.rules.state import (
     BELL,

@@ -7,7 +7,7 @@ from statistics import fmean
 import pytest
 
 from game.rules.cards import Bands, Card, EstimateCard, Measure
-from game.rules.legal import answer_domain
+from game.rules.oncard import answer_domain
 from game.rules.scoring import answer_points
 from game.session.bot_skill import BotChance, think
 from game.session.bot_words import bot_words

@@ -22,7 +22,7 @@ from game.rules.events import (
     Scored,
     TwistDrawn,
 )
-from game.rules.legal import answer_domain
+from game.rules.oncard import answer_domain
 from game.rules.ruleset import BOUNDS
 from game.rules.state import (
     COLOURS,
