@@ -242,6 +242,8 @@ def test_clocks_are_set_while_held_and_obey_afterwards() -> None:
     assert not clock(ran_out).running
     again = play(ran_out, Release(), at=99_000)
     assert (clock(again).running, clock(again).left(99_000)) == (True, 9000)
+    standing = play(held, PauseClock(), ExtendClock(30_000), Release(), at=20_000)
+    assert not clock(standing).running
     taken = play(held, StopClock(), Release(), at=20_000)
     assert taken.clock is None
 

@@ -177,6 +177,7 @@ class TestQuestions:
         own = replace(state.content, decks=(replace(deck, debrief=("Ours?",)),))
         asked = questions(evolve(state, content=own))
         assert (asked[-1].question.text, asked[-1].deck) == ("Ours?", deck.id)
+        assert asked[-1].seconds == 120
         assert asked[-1].phase == phases[-1]
 
     def test_no_question_is_hurried_into_saying_nothing(self) -> None:

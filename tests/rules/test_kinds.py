@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.rules.actions import LockAnswer, MarkBell, Next, RingBell, SetAnswer
+from game.rules.actions import LockAnswer, MarkBell, Next, PassCard, RingBell, SetAnswer
 from game.rules.cards import Card, Play
 from game.rules.events import AnswerLocked, AnswerSet, CardDrawn, Scored, StepBegan
 from game.rules.legal import offers_of
@@ -139,7 +139,9 @@ def test_a_cards_meters_go_to_those_who_earned_a_point() -> None:
     assert [team.meter("progress") for team in state.teams] == [2, 2, 0]
 
 
-@pytest.mark.parametrize("guess", [float("nan"), float("inf"), 10**400, 1e15, True, "80", (1,)])
+@pytest.mark.parametrize(
+    "guess", [float("nan"), float("inf"), 10**400, 1e15, -1e15, True, "80", (1,)]
+)
 def test_an_estimate_is_a_number_a_wall_can_show(guess: object) -> None:
     state = play(on_card(estimate("e")), Next())
     assert refused(state, LockAnswer(0, guess)) == "not_an_answer"
@@ -212,6 +214,7 @@ def test_with_one_team_a_bell_card_is_played_in_turn() -> None:
     state = on_card(quiz("q"), 1)
     assert stage(state).play is Play.TURN
     assert stage(state).bell is None
+    assert refused(state, PassCard(0)) == "not_now"
     assert customers(answered(state, 1)) == (3,)
 
 

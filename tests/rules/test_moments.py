@@ -159,6 +159,16 @@ class TestLongest:
         assert [one.talked_ms for one in state.records] == [55_000]
         assert (state.records[0].began, state.records[0].ended) == (5_000, 140_000)
 
+    def test_what_is_entered_while_all_is_held_counts_no_time_of_the_hold(self) -> None:
+        state = play(on_card(dilemma("a"), other_view=False), at=0)
+        state = play(state, Next(), at=10_000)
+        state = play(state, Hold(Held.PAUSED), at=20_000)
+        state = play(state, LockAnswer(0, 1), at=90_000)
+        state = play(state, Next(), at=95_000)  # goes on from the hold
+        state = play(state, Next(), at=96_000)
+        state = play(state, Next(), at=100_000)
+        assert [one.talked_ms for one in state.records] == [10_000 + 4_000]
+
 
 class TestSwing:
     def test_most_places_changed_by_what_the_card_paid(self) -> None:

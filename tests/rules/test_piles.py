@@ -70,6 +70,14 @@ def test_a_recorded_order_counts_as_many_draws(n: int) -> None:
     assert again.counter == live.counter
 
 
+def test_every_pile_is_shuffled_by_draws_of_its_own() -> None:
+    deck = [*cards(8), *cards(8, "design"), *cards(8, "culture")]
+    state, events = happens(game(2, cards=deck, twists=(), mirrors=(), personas=()), Begin())
+    orders = [event.fell for event in each(events, PileShuffled)]
+    assert len(set(orders)) == 3
+    assert state.draws == 3
+
+
 def test_a_pile_never_repeats_a_card_before_it_is_through() -> None:
     state = ready(path="si", cards=cards(5), rounds=10)
     # Every other space is start, where the fullest (and only) pile is taken.

@@ -25,7 +25,7 @@ from game.rules.actions import (
 )
 from game.rules.cards import CommitCard
 from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
-from game.rules.events import Asked, PlanCommitted
+from game.rules.events import Asked, BriefBegan, PlanCommitted, ReviewShown
 from game.rules.plans import MOST_PLANS
 from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step, evolve
 from tests.properties.games import evening, seeds
@@ -156,6 +156,15 @@ class TestLastTime:
     def test_they_are_numbered_anew_whatever_they_were_called_last_time(self) -> None:
         state = game(2, earlier=tuple(evolve(one, number=7) for one in LAST_TIME))
         assert [one.number for one in state.earlier] == [0, 1]
+
+    def test_each_is_told_when_it_is_shown_and_the_brief_when_it_begins(self) -> None:
+        state, events = happens(game(2, earlier=LAST_TIME), Begin())
+        assert events[-1:] == (ReviewShown(0),)
+        state, events = happens(state, Next())
+        assert events == (ReviewShown(1),)
+        assert happens(state, Back())[1] == (ReviewShown(0),)
+        for leave in (Next(), EndReview()):
+            assert happens(state, leave)[1] == (BriefBegan(),)
 
     def test_what_became_of_them_is_told_and_can_be_told_again(self) -> None:
         state = play(game(2, earlier=LAST_TIME), Begin())

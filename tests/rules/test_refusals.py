@@ -38,7 +38,7 @@ from game.rules.apply import _MAKE, apply
 from game.rules.aside import MOST_WORDS
 from game.rules.cards import Play
 from game.rules.plans import MOST_PLAN
-from game.rules.refusal import IllegalAction, Refusal
+from game.rules.refusal import IllegalAction, Refusal, SetupError, SetupFault
 from game.rules.start import MOST_NAME
 from game.rules.state import Held, IfThen, Part, State, evolve
 from game.rules.verify import can, verify
@@ -197,11 +197,17 @@ def test_a_refusal_says_what_was_refused_and_why() -> None:
         verify(card(), LockAnswer(1, 1))
 
 
+def test_a_set_up_that_cannot_be_says_what_is_wrong_with_which() -> None:
+    assert str(SetupError(SetupFault.NAME_TAKEN, "Aces")) == "name_taken: Aces"
+    assert str(SetupError(SetupFault.NO_CARDS)) == "no_cards"
+
+
 def test_a_plan_is_only_missed_where_there_could_be_one() -> None:
     for state, why in (
         (card(), "not_now"),
         (play(to_ready(game(2, template=TEMPLATE)), EndPlay()), "no_such_plan"),
         (play(to_ready(game(2)), EndPlay()), "not_now"),
+        (to_ready(game(2, template=TEMPLATE)), "not_now"),
         (at_plans(), "no_such_plan"),
     ):
         assert refused(state, DropPlan(0, 0)) == why

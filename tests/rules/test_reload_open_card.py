@@ -68,6 +68,9 @@ class TestOpenCard:
         after, told = reloaded(state, options(FIRST, "yes", "no"))
         assert stage(after).answers == ()
         assert told.withdrawn == (0,)
+        unanswered = play(table.to_step(table.on_card(FIRST, 2), Step.DISCUSS), Next())
+        assert stage(unanswered).asked
+        assert not stage(reloaded(unanswered, options(FIRST, "yes", "no"))[0]).asked
         # The question is asked anew: Next finds the answer missing.
         after = play(table.to_step(after, Step.DISCUSS), Next())
         assert stage(after).asked

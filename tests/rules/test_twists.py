@@ -39,6 +39,7 @@ from tests.rules.table import (
     to_card,
     to_ready,
     to_step,
+    with_team,
 )
 from tests.rules.twists import done, told
 
@@ -141,6 +142,12 @@ def test_a_twist_over_start_never_pays_but_counts_the_lap() -> None:
     assert not each(events, Scored)
     assert places(state) == (4, 1, 2, 0)
     assert [team.laps for team in state.teams] == [0, 1, 1, 1]
+
+
+def test_a_pawn_that_goes_back_from_start_loses_the_lap_it_had_begun() -> None:
+    effect = SpacesEffect(who=Who.SELF, spaces=-2)
+    state = play(with_team(told(effect, path="sttttt"), 0, position=0, laps=2), Next())
+    assert (state.teams[0].position, state.teams[0].laps) == (4, 1)
 
 
 def test_moves_by_a_twist_draw_no_card() -> None:
