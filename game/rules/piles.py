@@ -105,7 +105,7 @@ def take(move: Move, wanted: str) -> tuple[str, str]:
         instead = fullest(move.state)
         assert instead is not None, "a session is only set up with cards"
         chosen = move.state.put_next
-        if chosen and is_question_pile(instead):
+        if chosen:
             # A card comes where a mirror or a twist was wanted: then it is the chosen one.
             move.say(PileGaveWay(wanted, pile_of(move.state.content.card_by_id[chosen])))
             return _take_chosen(move)
