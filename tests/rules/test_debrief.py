@@ -206,6 +206,12 @@ class TestMap:
         assert axes(replace(content, meters=(trust, speed, content.meters[0]))) == (trust, speed)
         assert axes(replace(content, meters=(trust,))) is None
 
+    def test_without_two_meters_there_is_none(self) -> None:
+        state = ended()
+        moved = evolve(state, teams=(evolve(state.teams[0], meters=(("connection", 1),)),))
+        assert has_map(moved)
+        assert not has_map(evolve(moved, content=replace(moved.content, meters=())))
+
     def test_where_nobody_moved_there_is_none(self) -> None:
         state = ended()
         assert not has_map(state)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.rules.actions import Begin, Hold, LockAnswer, Next, RingBell, SetAnswer
+from game.rules.actions import Begin, EndPlay, Hold, LockAnswer, Next, RingBell, SetAnswer
 from game.rules.cards import Play
 from game.rules.moments import LEAST_CONTESTED, LEAST_TALK_MS, MomentKind, Pick, picks
 from game.rules.state import COLOURS, Answer, Gain, Held, Record, State, Step, Team, Why, evolve
@@ -158,6 +158,11 @@ class TestLongest:
         state = play(state, Next(), at=140_000)  # forty of talk
         assert [one.talked_ms for one in state.records] == [55_000]
         assert (state.records[0].began, state.records[0].ended) == (5_000, 140_000)
+
+    def test_what_was_revealed_and_never_talked_about_was_not_talked_about(self) -> None:
+        state = play(play(on_card(dilemma("a"), other_view=False), Next(), at=10_000), at=0)
+        state = play(play(state, LockAnswer(0, 1), at=30_000), EndPlay(), at=500_000)
+        assert [one.talked_ms for one in state.records] == [20_000]
 
     def test_what_is_entered_while_all_is_held_counts_no_time_of_the_hold(self) -> None:
         state = play(on_card(dilemma("a"), other_view=False), at=0)

@@ -10,7 +10,17 @@ from game.rules.events import CardDrawn, Passed
 from game.rules.ruleset import Turns
 from game.rules.state import IfThen, State, Step
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
-from tests.rules.table import customers, happens, on_card, play, refused, stage, the
+from tests.rules.table import (
+    customers,
+    happens,
+    on_card,
+    play,
+    refused,
+    stage,
+    the,
+    through_turn,
+    to_card,
+)
 
 
 def under(state: State, pile: str) -> str:
@@ -145,6 +155,13 @@ def test_a_card_of_the_kind_put_next_waits_where_it_is_for_others_than_the_team(
     assert refused(play(alone, PutNext("all")), PassCard(0)) == "no_other_card"
     estimates = play(on_card(dilemma("x"), 2, estimate("e")), PutNext("e"))
     assert refused(estimates, PassCard(0)) == "no_other_card"
+
+
+def test_a_played_card_that_was_put_next_can_come_instead() -> None:
+    state = to_card(through_turn(on_card(dilemma("x"), 2, dilemma("y"))))
+    assert refused(state, PassCard(1)) == "no_other_card"
+    state = play(state, PutNext("x"), PassCard(1))
+    assert (stage(state).card, state.put_next) == ("x", "")
 
 
 def test_what_comes_instead_has_left_its_pile() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules.actions import Begin, ChooseCategory, Next, PutNext, ReplaceCard, Roll
 from game.rules.cards import Card, Mirror, RollEffect, Twist
-from game.rules.draw import Chance
+from game.rules.draw import Chance, ReplayError
 from game.rules.events import CardDrawn, MirrorDrawn, PileGaveWay, PileShuffled, TwistDrawn
 from game.rules.legal import offers_of
 from game.rules.piles import fullest
@@ -68,6 +68,19 @@ def test_a_recorded_order_counts_as_many_draws(n: int) -> None:
     again = Chance.recorded(order, 100)
     assert again.order(n) == order
     assert again.counter == live.counter
+
+
+def test_no_log_can_say_what_cannot_have_fallen() -> None:
+    for fell in ((), (6,), (-1,)):
+        with pytest.raises(ReplayError):
+            Chance.recorded(fell).below(6)
+    for order in ((), (0, 1), (0, 1, 1), (1, 2, 3)):
+        with pytest.raises(ReplayError):
+            Chance.recorded(order).order(3)
+    more = Chance.recorded((3, 4))
+    assert more.below(6) == 3
+    with pytest.raises(ReplayError):
+        more.finish()
 
 
 def test_every_pile_is_shuffled_by_draws_of_its_own() -> None:

@@ -25,7 +25,7 @@ from game.rules.actions import (
 )
 from game.rules.cards import CommitCard
 from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
-from game.rules.events import Asked, BriefBegan, PlanCommitted, ReviewShown
+from game.rules.events import Asked, BriefBegan, PlanCommitted, Reviewed, ReviewShown
 from game.rules.plans import MOST_PLANS
 from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step, evolve
 from tests.properties.games import evening, seeds
@@ -168,7 +168,9 @@ class TestLastTime:
 
     def test_what_became_of_them_is_told_and_can_be_told_again(self) -> None:
         state = play(game(2, earlier=LAST_TIME), Begin())
-        state = play(state, ReviewCommitment(1, Status.DONE), ReviewCommitment(0, Status.BUSY, "!"))
+        state = play(state, ReviewCommitment(1, Status.DONE))
+        state, events = happens(state, ReviewCommitment(0, Status.BUSY, "!"))
+        assert events == (Reviewed(0, Status.BUSY, "!"),)
         assert [(one.status, one.why) for one in state.earlier] == [
             (Status.BUSY, "!"),
             (Status.DONE, ""),

@@ -85,6 +85,11 @@ def test_every_other_team_may_change_once() -> None:
     assert refused(state, SetAnswer(3, 0)) == "not_this_team"
 
 
+def test_a_change_of_mind_is_told_once() -> None:
+    _, events = happens(ring(grid(0, 0, 0, 1), 3), SetAnswer(0, 2))
+    assert events == (ChangedMind(0, 0, 2),)
+
+
 def test_a_team_that_goes_elsewhere_does_not_join() -> None:
     state = play(ring(grid(0, 0, 0, 1), 3), SetAnswer(0, 2), Next())
     assert customers(state) == (1, 2, 2, 3)
