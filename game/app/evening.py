@@ -140,7 +140,7 @@ class Evening:
         from game.session.fold import NoLongerAppliesError
         from game.session.moments import moments_of, replay_of
 
-        start = self.session.header.start()
+        start = self.session.header.lobby()
         try:
             found = moments_of(start, self.session.history)
             told = replay_of(start, self.session.history, found[moment])

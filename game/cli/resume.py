@@ -13,7 +13,7 @@ from game.cli.logs import find_log, open_log
 from game.cli.trouble import cannot, say
 from game.i18n import _
 from game.paths import sessions_dir
-from game.session.assemble import Library
+from game.session.library import Library
 from game.session.recent import last_unfinished
 from game.session.rereading import sources_of
 from game.session.session import Session

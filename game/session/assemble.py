@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import assert_never
@@ -21,11 +21,11 @@ from game.i18n import _, language
 from game.rules.board import Board
 from game.rules.content import Content
 from game.rules.refusal import SetupError, SetupFault
-from game.rules.ruleset import Plan, Preset, Rules, Ruleset, Turns, make_plan, suggest_turns
-from game.rules.start import MOST_NAME, check_teams, new_state
-from game.rules.state import Earlier, State, evolve
-from game.rules.template import DebriefTemplate
+from game.rules.ruleset import Plan, Preset, Ruleset, Turns, make_plan, suggest_turns
+from game.rules.start import MOST_NAME, check_teams
+from game.rules.state import evolve
 from game.session.after import earlier_of
+from game.session.beginning import Beginning
 from game.session.faults import LogError
 from game.session.header import Header
 from game.session.library import Library, LibraryError, there_are
@@ -33,18 +33,6 @@ from game.session.names import file_name
 from game.session.seats import default_teams
 from game.session.session import Session
 from game.session.whereabouts import remember
-
-__all__ = [
-    "Choices",
-    "Library",
-    "SetUp",
-    "SetUpError",
-    "assemble",
-    "card_count",
-    "open_session",
-    "plans",
-    "start_session",
-]
 
 USUAL_TEAMS = 4
 """At the table when nobody says how many."""
@@ -95,62 +83,16 @@ class SetUpError(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SetUp:
-    """Everything a session starts from."""
+class SetUp(Beginning):
+    """Everything a session starts from, as it was put together."""
 
-    content: Content
-    board: Board
-    rules: Rules
-    plan: Plan
-    preset: str
-    """Id of the preset."""
-    teams: tuple[tuple[str, str], ...]
-    seed: int
-    name: str = ""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """The decks' pictures and sounds by qualified name."""
     sources: Mapping[str, Path] = field(default_factory=dict)
     """Where the decks lie, by id."""
 
-    template: DebriefTemplate | None = None
-    """What the debrief asks; None: there is none."""
-    earlier: tuple[Earlier, ...] = ()
-    """Plans of earlier sessions, to be asked after."""
-    practise: bool = False
-    """Bots sit at the tables: no session of people."""
-
-    def lobby(self) -> State:
-        """The state in the lobby."""
-        return new_state(
-            self.content,
-            self.board,
-            self.rules,
-            self.plan,
-            self.teams,
-            self.seed,
-            self.template,
-            self.earlier,
-        )
-
     def header(self, created: str) -> Header:
         """The head of the session's log; `created` is ISO 8601 with its offset from UTC."""
-        return Header(
-            app=__version__,
-            created=created,
-            name=self.name,
-            language=language(),
-            seed=self.seed,
-            teams=self.teams,
-            preset=self.preset,
-            content=self.content,
-            board=self.board,
-            rules=self.rules,
-            plan=self.plan,
-            pictures=self.pictures,
-            template=self.template,
-            earlier=self.earlier,
-            practise=self.practise,
-        )
+        carried = {one.name: getattr(self, one.name) for one in fields(Beginning)}
+        return Header(app=__version__, created=created, language=language(), **carried)
 
 
 def assemble(choices: Choices, library: Library) -> SetUp:

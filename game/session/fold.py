@@ -208,7 +208,7 @@ def fold_log(reading: Reading) -> tuple[Fold, Reading]:
 def start_of(reading: Reading) -> State:
     """The state in the lobby. Raises `LogError`."""
     try:
-        return reading.header.start()
+        return reading.header.lobby()
     except (SetupError, *ODD) as error:
         detail = str(error) or type(error).__name__
         raise LogError(reading.path, LogFault.BROKEN, detail, HEAD_LINES) from error

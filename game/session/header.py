@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from game.rules.board import Board
 from game.rules.content import Content
 from game.rules.ruleset import Plan, Rules
-from game.rules.start import new_state
-from game.rules.state import Earlier, State
+from game.rules.state import Earlier
 from game.rules.template import DebriefTemplate
+from game.session.beginning import Beginning
 from game.session.codec import CodecError, Plain, decode, encode
 
 FORMAT = 1
@@ -64,41 +63,15 @@ class Head:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Header:
-    """All a session starts from."""
+class Header(Beginning):
+    """All a session starts from, as its log carries it."""
 
     app: str
+    """Version of the program that began it."""
     created: str
-    name: str
+    """When it began, as ISO 8601 with its offset from UTC."""
     language: str
-    seed: int
-    teams: tuple[tuple[str, str], ...]
-    preset: str
-    content: Content
-    board: Board
-    rules: Rules
-    plan: Plan
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """The decks' pictures and sounds by the name the caller finds them under."""
-    template: DebriefTemplate | None = None
-    """What the debrief asks; None: there is none, as in logs from before there were any."""
-    earlier: tuple[Earlier, ...] = ()
-    """Plans of an earlier session, to be asked after."""
-    practise: bool = False
-    """Bots sit at the tables: somebody practises facilitating."""
-
-    def start(self) -> State:
-        """The state in the lobby. Raises `SetupError`."""
-        return new_state(
-            self.content,
-            self.board,
-            self.rules,
-            self.plan,
-            self.teams,
-            self.seed,
-            self.template,
-            self.earlier,
-        )
+    """Language of the interface when it began."""
 
     def head(self, luggage: int = 0) -> Head:
         """Its first line, before a second one of so many bytes."""

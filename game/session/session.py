@@ -67,7 +67,7 @@ class Session:
         keeps no log. A disk that fails raises nothing: see `trouble`. Raises `SetupError`.
         """
         lines: list[bytes] = []
-        session = cls(header, Fold(header.start(), History(lines)), lines)
+        session = cls(header, Fold(header.lobby(), History(lines)), lines)
         if path is not None:
             session._writer = LogWriter.create(path, header, lines)
         return session

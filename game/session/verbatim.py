@@ -64,7 +64,7 @@ def _follow_all(path: Path, data: bytes, header: Header, start: int) -> tuple[Fo
     lines: list[bytes] = []
     entries: list[Entry] = []
     places: list[tuple[int, int]] = []
-    fold = Fold(header.start(), History(lines))
+    fold = Fold(header.lobby(), History(lines))
     last_at, keep, number = 0, start, HEAD_LINES
     while keep < len(data):
         if beats := BEATS.match(data, keep):

@@ -12,7 +12,6 @@ from game.rules.ruleset import Turns
 from game.rules.state import COLOURS, Lobby
 from game.session.assemble import (
     Choices,
-    Library,
     SetUpError,
     assemble,
     card_count,
@@ -20,6 +19,7 @@ from game.session.assemble import (
     plans,
     start_session,
 )
+from game.session.library import Library
 from game.session.seats import default_teams, named_teams
 from game.session.session import Session
 

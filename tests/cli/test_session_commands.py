@@ -230,8 +230,8 @@ def test_replay_as_json_has_the_fingerprint_of_every_state(opened: Opened) -> No
     assert ran.code == 0
     lines = [json.loads(line) for line in ran.out.splitlines()]
     replay = Replay(path)
-    assert lines[0] == {"n": 0, "state": fingerprint(replay.header.start())}
-    assert isinstance(replay.header.start().stage, Lobby)
+    assert lines[0] == {"n": 0, "state": fingerprint(replay.header.lobby())}
+    assert isinstance(replay.header.lobby().stage, Lobby)
     assert [line["state"] for line in lines[1:]] == [
         fingerprint(state) for _, state in replay.moments()
     ]

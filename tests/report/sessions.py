@@ -8,9 +8,10 @@ from game.rules.actions import CommitPlan, GoTo, Next, NoteInsight
 from game.rules.plans import Earlier, Status
 from game.rules.state import IfThen, Part, Phase
 from game.rules.template import DebriefPhase, DebriefTemplate, Question
-from game.session.assemble import Choices, Library, assemble
+from game.session.assemble import Choices, assemble
 from game.session.bots import Bots, next_move
 from game.session.header import Header
+from game.session.library import Library
 from game.session.session import Session
 
 TEMPLATE = DebriefTemplate(

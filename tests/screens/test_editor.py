@@ -25,7 +25,7 @@ from tests.screens.outside import (
 from tests.session import evening
 
 LONG = "a customer tells us the same thing for the second time, by phone and once more in writing, "
-STATE = evening.header(3).start()
+STATE = evening.header(3).lobby()
 LOOK = look_at(state=STATE)
 
 

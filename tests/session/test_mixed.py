@@ -11,8 +11,9 @@ from game import paths
 from game.rules.apply import apply
 from game.rules.ruleset import Turns
 from game.rules.state import State
-from game.session.assemble import Choices, Library, assemble
+from game.session.assemble import Choices, assemble
 from game.session.bots import Bots, next_move
+from game.session.library import Library
 
 DECKS = sorted(path.parent.name for path in paths.scenarios_dir().glob("*/deck.yaml"))
 BOARDS = sorted(path.stem for path in (paths.scenarios_dir() / "boards").glob("*.yaml"))

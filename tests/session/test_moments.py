@@ -46,7 +46,7 @@ def whole() -> Session:
 
 
 def test_each_moment_is_found_where_it_was_played(whole: Session) -> None:
-    found = moments_of(whole.header.start(), whole.history)
+    found = moments_of(whole.header.lobby(), whole.history)
     assert [(m.kind, m.card) for m in found] == [(p.kind, p.card) for p in picks(whole.state)]
     assert len(found) >= 3
     for moment in found:
@@ -60,8 +60,8 @@ def test_each_moment_is_found_where_it_was_played(whole: Session) -> None:
 
 def test_it_plays_again_as_it_was_and_leaves_the_session_alone(whole: Session) -> None:
     before = whole.state
-    for moment in moments_of(whole.header.start(), whole.history):
-        shown = replay_of(whole.header.start(), whole.history, moment)
+    for moment in moments_of(whole.header.lobby(), whole.history):
+        shown = replay_of(whole.header.lobby(), whole.history, moment)
         assert (shown[0][0].n, shown[-1][0].n) == (moment.first, moment.last)
         *inside, (_, done) = shown
         assert all(
@@ -90,10 +90,10 @@ def test_what_was_taken_back_is_not_played_again() -> None:
     assert not jumps & standing
     (longest,) = [
         moment
-        for moment in moments_of(session.header.start(), session.history)
+        for moment in moments_of(session.header.lobby(), session.history)
         if moment.kind is MomentKind.LONGEST
     ]
-    shown = replay_of(session.header.start(), session.history, longest)
+    shown = replay_of(session.header.lobby(), session.history, longest)
     assert {entry.n for entry, _ in shown} <= standing
 
 
@@ -114,15 +114,15 @@ def test_moments_and_awards_follow_from_the_log_alone(seed: int) -> None:
     session = Session.create(None, header(4, seed=seed % 1000, template=TEMPLATE))
     wander(session, seed, 120, pace=20_000)
     entries = list(session.history)
-    found = moments_of(session.header.start(), entries)
-    assert found == moments_of(session.header.start(), entries)
+    found = moments_of(session.header.lobby(), entries)
+    assert found == moments_of(session.header.lobby(), entries)
     assert [(m.kind, m.record) for m in found] == [
         (pick.kind, session.state.records[pick.record]) for pick in picks(session.state)
     ]
     for moment in found:
-        (_, last) = replay_of(session.header.start(), entries, moment)[-1]
+        (_, last) = replay_of(session.header.lobby(), entries, moment)[-1]
         assert last.records[-1] == moment.record
-    fold = Fold(session.header.start(), entries)
+    fold = Fold(session.header.lobby(), entries)
     for entry in entries:
         fold.follow(entry)
     assert awards(fold.state) == awards(session.state)

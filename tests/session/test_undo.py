@@ -75,7 +75,7 @@ class TestUndo:
 
     def test_of_more_steps_than_there_are_goes_back_to_the_lobby(self) -> None:
         session = begun()
-        lobby = header().start()
+        lobby = header().lobby()
         assert session.undo(99, at_ms=2000) == 3
         assert session.history[-1].action == Undo(3)
         assert session.state == lobby
