@@ -35,6 +35,11 @@ from game.rules.content import Content, DeckInfo
 from game.rules.state import DebriefPhase, DebriefTemplate, Earlier, IfThen, Question
 
 
+def _head(card_id: str, category: str) -> dict[str, Any]:
+    """What every card has."""
+    return {"id": card_id, "category": category, "title": card_id, "prompt": "?"}
+
+
 def dilemma(
     card_id: str,
     points: Sequence[int] = (2, 3, 1),
@@ -48,10 +53,7 @@ def dilemma(
         for i, p in enumerate(points)
     )
     return ChoiceCard(
-        id=card_id,
-        category=category,
-        title=card_id,
-        prompt="?",
+        **_head(card_id, category),
         play=play,
         options=options,
         **fields,
@@ -64,10 +66,7 @@ def quiz(
     """A quiz of three options."""
     options = tuple(Option(text=str(i), points=3 if i == key else 0) for i in range(3))
     return ChoiceCard(
-        id=card_id,
-        category=category,
-        title=card_id,
-        prompt="?",
+        **_head(card_id, category),
         play=play,
         options=options,
         key=key,
@@ -84,10 +83,7 @@ def estimate(
 ) -> EstimateCard:
     """An estimate of a percentage."""
     return EstimateCard(
-        id=card_id,
-        category=category,
-        title=card_id,
-        prompt="?",
+        **_head(card_id, category),
         play=play,
         answer=answer,
         measure=Measure.PERCENTAGE,
@@ -103,10 +99,7 @@ def order(
 ) -> OrderCard:
     """Things to put in order."""
     return OrderCard(
-        id=card_id,
-        category=category,
-        title=card_id,
-        prompt="?",
+        **_head(card_id, category),
         play=play,
         items=tuple(Item(text=f"item {i}", rank=r) for i, r in enumerate(ranks)),
     )
@@ -117,10 +110,7 @@ def open_card(
 ) -> OpenCard:
     """Something to act out."""
     return OpenCard(
-        id=card_id,
-        category=category,
-        title=card_id,
-        prompt="?",
+        **_head(card_id, category),
         judge=judge,
         criteria=("names it", "acts"),
         meters=(("connection", 1),),
@@ -129,7 +119,7 @@ def open_card(
 
 def commit(card_id: str, category: str = "culture") -> CommitCard:
     """A plan to make."""
-    return CommitCard(id=card_id, category=category, title=card_id, prompt="?")
+    return CommitCard(**_head(card_id, category))
 
 
 TWISTS = (
