@@ -22,17 +22,10 @@ from game.content.disk import shown
 from game.content.suggest import closest
 from game.i18n import _, ngettext
 from game.paths import practise_dir, sessions_dir
-from game.session.erasing import (
-    EraseError,
-    Found,
-    Wanted,
-    copies_of,
-    erase,
-    erase_session,
-    look_for,
-)
+from game.session.erasing import EraseError, Found, copies_of, erase, erase_session, look_for
 from game.session.names import SUFFIX
 from game.session.recent import SessionInfo, recent
+from game.session.typed import Wanted
 
 _YES = ("y", "yes", "j", "ja")
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,52 +22,28 @@ from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
 from game.session.lock import FileLock, InUseError
 from game.session.names import file_name, numbered, report_folder
-from game.session.reading import HEAD_LINES, bytes_of, read_log
-
-TYPED = {
-    "NoteInsight": ("text",),
-    "InsightNoted": ("text",),
-    "Adjust": ("reason",),
-    "Scored": ("reason",),
-    "ReviewCommitment": ("why",),
-    "Reviewed": ("why",),
-    "AddTeam": ("name",),
-    "EditTeam": ("name",),
-    "TeamJoined": ("name",),
-    "TeamEdited": ("name",),
-}
-"""Fields of actions and events that hold what somebody typed; plans beside them."""
-_PLAN = ("cue", "action", "who", "by_when")
-"""The parts of an if-then plan, each erased for itself: who promised it need not cost the plan."""
+from game.session.reading import bytes_of, read_log
+from game.session.typed import Eraser, Wanted
 
 
 class EraseError(Exception):
     """Nothing was erased; `str()` is a sentence that says why."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """What is to be erased from a session."""
-
-    words: tuple[str, ...] = ()
-    """Texts: whatever was typed with one of them in it goes, however it is capitalised."""
-    teams: tuple[str, ...] = ()
-    """Names of teams: they, and all that was noted or promised for them, go."""
-
-
-@dataclass
+@dataclass(frozen=True)
 class Found:
     """What was found, and the log without it."""
 
     path: Path
-    texts: list[str] = field(default_factory=list)
+    texts: tuple[str, ...]
     """Each text that goes, once, as it was typed."""
-    renamed: dict[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str]
     """Names of teams and of the session, and what stands in their place."""
-    copies: tuple[Path, ...] = ()
+    copies: tuple[Path, ...]
     """Copies and reports of the session, which go whole: reports can be made again."""
-    lines: tuple[bytes, ...] = ()
-    name: str = ""
+    lines: tuple[bytes, ...]
+    """Of the log, as it is afterwards."""
+    name: str
     """Of the file, where the session's own name went with it; or ""."""
 
     @property
@@ -82,8 +57,7 @@ def look_for(path: Path, wanted: Wanted) -> Found:
     reading = read_log(path)
     rows = bytes_of(path)[: reading.keep].split(b"\n")
     plain = [json.loads(row) for row in rows if row]
-    found = Found(path, copies=copies_of(path))
-    eraser = _Eraser(wanted, found, plain)
+    eraser = Eraser(wanted, plain)
     head, luggage, *entries = plain
     eraser.head(head)
     for earlier in luggage.get("earlier", ()):
@@ -91,12 +65,16 @@ def look_for(path: Path, wanted: Wanted) -> Found:
     for entry in entries:
         for thing in (entry.get("do") or {}, *(entry.get("ev") or ())):
             eraser.named(thing)
-    if eraser.session_went:
-        found.name = file_name(head["created"], head["name"])
     carried = _line(luggage)
     head["luggage"] = len(carried)
-    found.lines = (_line(head), carried, *map(_line, entries))
-    return found
+    return Found(
+        path,
+        texts=tuple(eraser.texts),
+        renamed=eraser.renamed,
+        copies=copies_of(path),
+        lines=(_line(head), carried, *map(_line, entries)),
+        name=file_name(head["created"], head["name"]) if eraser.session_went else "",
+    )
 
 
 def erase(found: Found) -> Path:
@@ -153,94 +131,6 @@ def copies_of(path: Path) -> tuple[Path, ...]:
     found = [one for one in beside if one.is_file()]
     folder = report_folder(path)
     return (*sorted(found), *([folder] if folder.is_dir() else []))
-
-
-class _Eraser:
-    """Writes over the words that go, in the plain form of a log."""
-
-    def __init__(self, wanted: Wanted, found: Found, plain: Sequence[Any]) -> None:
-        self._needles = [needle for word in wanted.words if (needle := _folded(word).strip())]
-        self._found = found
-        self._mark = _("[erased]")
-        self._names = {_folded(name) for name in wanted.teams}
-        self._taken = set(_names_in(plain))
-        self._ids = {team for team, name in _teams_of(plain) if _folded(name) in self._names}
-        self.session_went = False
-
-    def head(self, head: dict[str, Any]) -> None:
-        """The first line: names of the session and its teams."""
-        head["teams"] = [[self._name(name), colour] for name, colour in head["teams"]]
-        if head["name"] and self._has(head["name"]):
-            self._found.renamed[head["name"]] = ""
-            head["name"] = ""
-            self.session_went = True
-
-    def earlier(self, earlier: dict[str, Any]) -> None:
-        """A plan of last time."""
-        whole = _folded(earlier["team"]) in self._names
-        self._typed(earlier, ("why", "session"), whole)
-        self._typed(earlier["plan"], _PLAN, whole)
-        earlier["team"] = self._name(earlier["team"])
-
-    def named(self, thing: dict[str, Any]) -> None:
-        """An action or an event, under the name of its class."""
-        for kind, fields in thing.items():
-            whole = type(fields.get("team")) is int and fields["team"] in self._ids
-            typed = TYPED.get(kind, ())
-            self._typed(fields, [key for key in typed if key != "name"], whole)
-            if "name" in typed:
-                fields["name"] = self._name(fields["name"])
-            if isinstance(fields.get("plan"), dict):
-                self._typed(fields["plan"], _PLAN, whole)
-
-    def _typed(self, holder: dict[str, Any], keys: Sequence[str], whole: bool) -> None:
-        """The texts of one thing; all of them where a whole team goes."""
-        for key in keys:
-            text = holder.get(key)
-            if text and (whole or self._has(text)):
-                holder[key] = self._gone(text)
-
-    def _has(self, text: str) -> bool:
-        folded = _folded(text)
-        return any(needle in folded for needle in self._needles)
-
-    def _gone(self, text: str) -> str:
-        if text != self._mark and text not in self._found.texts:
-            self._found.texts.append(text)
-        return self._mark
-
-    def _name(self, name: str) -> str:
-        """A team's name, or the neutral one that takes its place wherever it stands."""
-        renamed = self._found.renamed
-        if name in renamed:
-            return renamed[name]
-        if not (self._has(name) or _folded(name) in self._names):
-            return name
-        number = 1
-        while _folded(neutral := _("Team {n}").format(n=number)) in self._taken:
-            number += 1
-        self._taken.add(_folded(neutral))
-        renamed[name] = neutral
-        return neutral
-
-
-def _teams_of(plain: Sequence[Any]) -> Iterator[tuple[int, str]]:
-    """(id, name) of every team there ever was, under each of its names."""
-    yield from enumerate(name for name, _colour in plain[0]["teams"])
-    for entry in plain[HEAD_LINES:]:
-        for event in entry.get("ev") or ():
-            for kind, fields in event.items():
-                if "name" in TYPED.get(kind, ()):
-                    yield fields["team"], fields["name"]
-
-
-def _names_in(plain: Sequence[Any]) -> Iterator[str]:
-    return (_folded(name) for _team, name in _teams_of(plain))
-
-
-def _folded(text: str) -> str:
-    """As texts are compared: accents in one form or in two, capitals or none, spaces as one."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _line(plain: Any) -> bytes:

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import get_type_hints
 
@@ -16,20 +17,13 @@ from hypothesis import strategies as st
 from game.rules.actions import ACTIONS, AddTeam, Adjust, Begin, EditTeam, Next, NoteInsight
 from game.rules.events import EVENTS
 from game.rules.state import Earlier, IfThen, Phase, Status
-from game.session.erasing import (
-    TYPED,
-    EraseError,
-    Wanted,
-    copies_of,
-    erase,
-    erase_session,
-    look_for,
-)
+from game.session.erasing import EraseError, copies_of, erase, erase_session, look_for
 from game.session.faults import NoticeKind
 from game.session.fold import fold_log
 from game.session.names import report_folder
 from game.session.reading import read_log
 from game.session.session import Session
+from game.session.typed import TYPED, Wanted
 from tests.session.evening import begun, header, reopened, wander
 
 WORDS = "Zoë told Mr Quarrington off"
@@ -123,16 +117,15 @@ def test_what_would_no_longer_be_the_same_session_is_left(
     last = json.loads(whole[-1])
     damaged = json.dumps(last | {"n": last["n"] + 5}).encode() + b"\n"
     for lines in (whole[:-1], (*whole[:-1], damaged), whole[:1]):
-        found.lines = lines
         with pytest.raises(EraseError, match="no longer be the same session"):
-            erase(found)
+            erase(replace(found, lines=lines))
         assert path.read_bytes() == before
         assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_what_is_shown_before_it_goes_is_what_goes(path: Path) -> None:
     found = look_for(path, Wanted(words=("Quarrington",)))
-    assert found.texts == [PLAN.cue, WORDS]
+    assert found.texts == (PLAN.cue, WORDS)
     assert found.renamed == {}
     # Only what its name said takes the file's name along.
     assert erase(found) == path
