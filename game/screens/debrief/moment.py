@@ -108,7 +108,7 @@ class MomentScene(PageScene):
         draw_onward(canvas, onward_box(wall))
         line = _title_box(wall)
         draw_label(canvas, moment_sentence(pick, state), line, size=(wall.M * 1.2, wall.S),
-                   weight=HEAVY, lines=3)  # fmt: skip
+                   weight=HEAVY, lines=5 if wall.is_narrow else 3)  # fmt: skip
         sheet = _sheet(wall)
         pieces.sheet(canvas, sheet)
         title = sheet.inset(48, 22).cut_top(_title_high(wall))[0]
@@ -210,7 +210,10 @@ class MomentScene(PageScene):
 
 def _title_box(wall: Wall) -> Box:
     disc = onward_box(wall)
-    high = max(disc.h, wall.M * (2.7 if wall.kind == "wide" and not wall.is_far else 3.5))
+    lines = 2.7 if wall.kind == "wide" and not wall.is_far else 3.5
+    if wall.is_far and wall.kind == "tall":
+        lines = 5.0
+    high = max(disc.h, wall.M * lines)
     return Box(wall.margin + 24, 20, disc.x - wall.margin - 64, high)
 
 

@@ -99,7 +99,7 @@ def _taken(wall: Wall, panel: Box) -> _Parts:
 def _far(area: Box) -> BellPlaces:
     go = Box(area.right - 36 - 76, area.bottom - 16 - 76, 76, 76)
     head = Box(area.x + 36, area.y + 6, area.w - 72, FAR_BAND - 12)
-    bell, words = head.cut_left(200, 28)
+    bell, words = head.cut_left(200 if area.w > area.h else 140, 28)
     title, line = words.cut_top(words.h * 0.58)
     foot, rest = Box(area.x, area.y + FAR_BAND, area.w, area.h - FAR_BAND).cut_bottom(104)
     early = Box(foot.x + 48, foot.y, foot.w - 220, 88)

@@ -18,7 +18,7 @@ BAND, LOW_BAND = 154.0, 104.0
 """Height of a card's band: with its category over the title, and without."""
 FAR_BAND, TALL_BAND = 160.0, 200.0
 """Of a card that is read from far; on a totem a title has three lines."""
-FAR_SIDE = 470.0
+FAR_SIDE, TALL_SIDE = 470.0, 410.0
 """Kept free at the end of a far band, for the clock."""
 RAIL = 384.0
 ONWARD = 84.0
@@ -66,7 +66,8 @@ def places(wall: Wall, teams: int, style: Style = "slim") -> Places:
     if manner == "band":
         card = Box(m, 30, wall.width - 2 * m, bottom - 30)
         band = TALL_BAND if card.h > card.w else FAR_BAND
-        side = Box(card.right - FAR_SIDE, card.y, FAR_SIDE - 40, band)
+        wide = FAR_SIDE if card.w > card.h else TALL_SIDE
+        side = Box(card.right - wide, card.y, wide - 40, band)
         go = Box(card.right - 36 - 76, card.bottom - 12 - 76, 76, 76)
         return Places(manner, card, side, empty, strip, go)
     if manner == "head":

@@ -51,11 +51,14 @@ class GridPlaces:
 
 def _band(wall: Wall) -> float:
     """Height of the card's band: a title in labels takes two lines where it is narrow."""
-    return max(HEAD_BAND, wall.S * 2.4) if wall.is_tight else HEAD_BAND
+    return max(HEAD_BAND, wall.S * 2.4) if wall.is_far else HEAD_BAND
 
 
-def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
-    """The call along the top, the card at the left (over the grid on a totem), teams in rows."""
+def grid_places(wall: Wall, teams: int, *, card: bool, keys: bool = False) -> GridPlaces:
+    """The call along the top, the card at the left (over the grid on a totem), teams in rows.
+
+    A card that shows nothing but its `keys` takes less of a far wall.
+    """
     m = wall.margin
     side = 84.0
     go = Box(wall.width - m - side, 26, side, side)
@@ -69,6 +72,8 @@ def grid_places(wall: Wall, teams: int, *, card: bool) -> GridPlaces:
         left, area = area.cut_top(area.h * 0.46, 24)
     elif card:
         share = 0.5 if wall.kind == "wide" else 0.42 if wall.is_far else 0.47
+        if keys and wall.is_far:
+            share = 0.36 if wall.kind == "wide" else 0.41
         left, area = area.cut_left(area.w * share, 28)
     gap = 10.0
     h = min(160.0 * max(1.0, wall.seat * 0.8), (area.h - 48 - gap * (teams - 1)) / teams)
@@ -249,7 +254,7 @@ def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int,
     draw_label(
         canvas,
         card.title,
-        band.cut_left(left)[1].cut_right(28)[1].inset(0, 4 if wall.is_tight else 8),
+        band.cut_left(left)[1].cut_right(28)[1].inset(0, 4 if wall.is_far else 8),
         size=(wall.L * 0.8, wall.S),
         weight=HEAVY,
         lines=2,

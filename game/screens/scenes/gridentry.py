@@ -158,11 +158,12 @@ class GridEntry:
 
     def _laid(self, look: Look, stage: OnCard, card: Card) -> tuple[GridPlaces, Laid | None]:
         count = len(look.game.teams)
-        places = grid_places(look.wall, count, card=True)
+        keys = isinstance(card, EstimateCard)
+        places = grid_places(look.wall, count, card=True, keys=keys)
         body = places.body(look.wall).inset(28, 18)
         part = self._part(look, stage, card, body)
         cramped = part is not None and look.wall.is_far and not self._named(look, card, places)
-        if part is None or part.overflow or (cramped and not isinstance(card, EstimateCard)):
+        if part is None or part.overflow or (cramped and not keys):
             return grid_places(look.wall, count, card=False), None
         return places, part
 

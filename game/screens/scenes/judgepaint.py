@@ -97,7 +97,8 @@ def plan_buttons(wall: Wall, spots: JudgePlaces) -> tuple[Box, Box, Box]:
         yes, no = spots.scale.inset(28, 20).cut_right(2 * MARK + 18)[0].columns(2, 18)
         return edit, yes, no
     panel = _monday(spots)[1].inset(32, 22)
-    marks = panel.cut_bottom(max(104.0, min(150.0, panel.h - wall.M * 1.3)))[0]
+    least = 104.0 if not wall.is_far else 84.0
+    marks = panel.cut_bottom(max(least, min(150.0, panel.h - wall.M * 1.3)))[0]
     yes, no = marks.columns(2, 18)
     return edit, yes, no
 

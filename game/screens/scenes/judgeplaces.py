@@ -59,7 +59,7 @@ def judge_places(
     else:
         share = 0.641 if wall.kind == "wide" and not wall.is_far else 0.56
         card, rest = area.cut_left(area.w * share, 32)
-        floor, rest = rest.cut_top(190 if view else 220, 24)
+        floor, rest = rest.cut_top(190 if view else 180 if plan and wall.is_far else 220, 24)
     scale, panel = rest, _NONE
     if view:
         panel, scale = rest.cut_bottom(rest.h * 0.37, 22)

@@ -19,7 +19,7 @@ from game.screens.kit.text import text_width
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes import side
 from game.screens.scenes.answers import Draft
-from game.screens.scenes.cardlayout import FAR_SIDE, Places, places
+from game.screens.scenes.cardlayout import Places, places
 from game.screens.scenes.cardwords import asked_sentence
 from game.screens.scenes.frame import (
     StripScene,
@@ -132,7 +132,7 @@ class QuestionScene(StripScene):
     def _right(self, look: Look, spots: Places) -> float:
         """Units kept free at the band's end."""
         if spots.manner == "band":
-            return FAR_SIDE
+            return spots.side.w + 40
         if spots.manner == "head":
             return 96 + (self._pass_width(look) + 12 if self._may_pass(look) else 0)
         return 0

@@ -109,6 +109,15 @@ def note(state: State, at: int) -> str:
     return sentence(text.format(n=number_word(n)))
 
 
+def short_note(state: State) -> str:
+    """The number of what all won, where there is no room for more; "" where it is not told."""
+    stage = state.stage
+    if state.rules.hide_scores or not isinstance(stage, Standings) or not stage.final:
+        return ""
+    n = sum(team.customers for team in (*state.teams, *state.left))
+    return ngettext("{n} happy customer", "{n} happy customers", n).format(n=n)
+
+
 def together(state: State) -> str:
     """What all teams won, those that have left included."""
     n = sum(team.customers for team in (*state.teams, *state.left))

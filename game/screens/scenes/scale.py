@@ -201,7 +201,10 @@ def draw_plan_points(canvas: Canvas, box: Box, plan: IfThen | None, visible: int
     pieces.sheet(canvas, box)
     inner = box.inset(32, 22)
     head, rest = inner.cut_top(max(wall.M * 1.15, wall.S * 1.3), 8)
-    draw_label(canvas, _("What the plan has"), head, size=(wall.M, wall.S), weight=HEAVY)
+    if rest.h < 3 * wall.S * 1.15:  # the faces tell as much as the heading
+        rest = inner
+    else:
+        draw_label(canvas, _("What the plan has"), head, size=(wall.M, wall.S), weight=HEAVY)
     for i, (row, (words, won)) in enumerate(zip(rest.rows(3, 6), lines, strict=True)):
         size = min(64.0, row.h - 4)
         if won:

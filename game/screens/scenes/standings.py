@@ -25,7 +25,7 @@ from game.screens.scenes.onward import (
     onward_box,
     starts_at,
 )
-from game.screens.scenes.ranking import Line, earlier_order, lines, note, title
+from game.screens.scenes.ranking import Line, earlier_order, lines, note, short_note, title
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
 MOST_ROW = 176.0
@@ -116,7 +116,7 @@ class StandingsScene(Screen):
         table, grid, at, n = self._shape(look)
         waits = self._waits(look)
         self._backdrop.paint(canvas, _scenery, keep=self.moving(look))
-        heading(canvas, title(state), note(state, look.at))
+        heading(canvas, title(state), note(state, look.at), short_note(state))
         pieces.sheet(canvas, grid.sheet)
         shown = table[at * grid.per_page : (at + 1) * grid.per_page]
         for line, box in zip(shown, grid.rows, strict=False):

@@ -103,9 +103,10 @@ def _columns(wall: Wall, room: Box, ordered: Sequence[Standing]) -> list[Block]:
 def _column(wall: Wall, room: Box, standing: Standing, column: Box, order: int) -> Block:
     step = min(standing.place, PLACES) - 1
     top = room.y + room.h * (0.40, 0.55, 0.64)[step]
-    if wall.kind == "tall":
-        top -= room.h * 0.1
-    pawn = min(room.h * (0.36, 0.28, 0.26)[step], column.w * 1.08, (330.0, 256.0, 236.0)[step])
+    if wall.kind == "tall" or wall.is_far:  # words are high: two lines of a name, score, place
+        top -= room.h * (0.08, 0.1, 0.1)[step]
+    high = (0.36, 0.28, 0.26) if not wall.is_far else (0.31, 0.26, 0.24)
+    pawn = min(room.h * high[step], column.w * 1.08, (330.0, 256.0, 236.0)[step])
     gap = 0.0 if step == 0 else 12.0
     box = Box(column.x + gap / 2, top, column.w - gap, wall.height - top + BELOW)
     return Block((standing.team,), standing.place, box, pawn, order, column=True)
