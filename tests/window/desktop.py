@@ -140,7 +140,9 @@ class Game:
             self.window,
             str(round(x * int(size["WIDTH"]))),
             str(round(y * int(size["HEIGHT"]))),
-            "click",
+            "mousedown",
+            str(button),
+            "mouseup",
             str(button),
         )
 

@@ -11,7 +11,7 @@ from game.screens.desk.history import HistoryPage
 from game.screens.desk.houserules import RulesPage, changed
 from game.screens.desk.page import Page
 from game.screens.desk.shortcuts import DESK_KEYS, OPENS
-from game.screens.desk.wallpage import KEYS, SCORES_KEY
+from game.screens.desk.wallpage import KEYS, SCORES_KEY, WallPage
 from game.screens.menu import display_items, setting_items
 from game.screens.screen import Change, Do, Screen
 from tests.window import pixels
@@ -46,25 +46,28 @@ def until_true(true: Callable[[State], bool], hand: Hand) -> None:
 
 
 def open_page(name: str, hand: Hand) -> None:
-    """A page of the desk: its two keys, or its row."""
+    """A page of the desk: its two keys, or its row; the desk may be open already."""
+    key = DESK_KEYS[name]
+    there = isinstance(hand.page, ControlsPage)
     if isinstance(hand, Keyboard):
-        hand.key(OPENS, DESK_KEYS[name])
+        hand.key(*([] if there else [OPENS]), key)
         return
     assert isinstance(hand, Mouse)
-    hand.everything()
+    if not there:
+        hand.everything()
     page = hand.page
     assert isinstance(page, ControlsPage)
-    key = DESK_KEYS[name]
     hand.choose(next(row.text for row in page.rows(hand.shadow.look()) if row.key == key))
 
 
 def show(name: str, kind: type[Page] | type[Screen], hand: Hand) -> None:
-    """Open a page, see it on the wall, and go back to the game."""
+    """Open a page, see it on the wall, and go back to the desk."""
     open_page(name, hand)
     shown = hand.page or hand.shadow.top
     assert isinstance(shown, kind), f"{shown} is on the wall"
     hand.shadow.follow()
-    hand.away()
+    while not isinstance(hand.page, ControlsPage):
+        hand.back()
     hand.shadow.follow()
 
 
@@ -117,7 +120,8 @@ def _step(by: int, hand: Hand) -> None:
 def setting(name: str, hand: Hand) -> None:
     """The next value of what the page of the wall switches, seen on the wall."""
     before = hand.shadow.settings
-    open_page("wall", hand)
+    if not isinstance(hand.page, WallPage):
+        open_page("wall", hand)
     if isinstance(hand, Keyboard):
         hand.key(KEYS[name])
     else:
@@ -129,7 +133,6 @@ def setting(name: str, hand: Hand) -> None:
     assert getattr(hand.shadow.settings, name) != getattr(before, name), "nothing was switched"
     if name == "fullscreen":
         _resized(hand)
-    hand.away()
     hand.shadow.follow()
 
 
@@ -150,7 +153,7 @@ def _resized(hand: Hand) -> None:
 
 def scores_on_its_page(hand: Hand) -> None:
     """They stand on the page of the wall as well."""
-    open_page("wall", hand)
+    assert isinstance(hand.page, WallPage)
     if isinstance(hand, Keyboard):
         hand.key(SCORES_KEY)
     else:

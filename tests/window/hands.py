@@ -105,9 +105,14 @@ class Hand:
         """What was told is all."""
         raise NotImplementedError
 
+    def back(self) -> None:
+        """One page back, or the sheet away."""
+        raise NotImplementedError
+
     def away(self) -> None:
         """Whatever lies over the game goes."""
-        raise NotImplementedError
+        while len(self.shadow.director.stack) > 1:
+            self.back()
 
     def on(self) -> None:
         """The way on: Next."""
@@ -214,10 +219,9 @@ class Keyboard(Hand):
         """Enter as well."""
         self.key("return")
 
-    def away(self) -> None:
-        """Esc, as often as it takes."""
-        while len(self.shadow.director.stack) > 1:
-            self.key("escape")
+    def back(self) -> None:
+        """Esc."""
+        self.key("escape")
 
     def on(self) -> None:
         """The space bar."""

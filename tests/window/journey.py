@@ -38,6 +38,8 @@ class Step:
     """How it is done, where that is not by its keys, or by its row."""
     click: tuple[str | Callable[[State], str], ...] = ()
     """Names of places in its own scene, for the mouse; the last of those called so."""
+    stays: bool = False
+    """It goes on from the page that the step before left open."""
     keys: tuple[str, ...] = ()
     """Keys of its own scene, where they tell what is chosen."""
 
@@ -92,7 +94,8 @@ def travel(journey: Journey, hand: Hand) -> None:
 def take(step: Step, hand: Hand) -> None:
     """Do it, and look for it in the log."""
     evening = hand.shadow.evening
-    hand.away()
+    if not step.stays:
+        hand.away()
     evening.refresh()
     n, before = len(evening.session.history), evening.state
     if step.by is not None:

@@ -246,17 +246,17 @@ WALL = Journey(
     "wall",
     partial(moments.write, there=moments.at_board),
     (
-        *(Step(name, by=partial(setting, name)) for name in
+        *(Step(name, by=partial(setting, name), stays=True) for name in
           ("theme", "seat", "reduced_motion", "reduced_motion", "mute", "mute", "volume",
            "language", "language", "fullscreen", "fullscreen")),
-        Step("wall", ChangeRule("hide_scores", True), by=doings.scores_on_its_page),
+        Step("wall", ChangeRule("hide_scores", True), by=doings.scores_on_its_page, stays=True),
         Step("plan", by=partial(show, "plan", PlanPage)),
-        Step("rules", by=partial(show, "rules", RulesPage)),
-        Step("keys", by=partial(show, "keys", KeysScreen)),
-        Step("clickers", by=partial(show, "clickers", RemapScreen)),
-        Step("buzzers", by=partial(show, "buzzers", BuzzersScreen)),
-        Step("console", by=partial(show, "console", ConsoleScreen)),
-        Step("start", by=partial(doings.leave, "start")),
+        Step("rules", by=partial(show, "rules", RulesPage), stays=True),
+        Step("keys", by=partial(show, "keys", KeysScreen), stays=True),
+        Step("clickers", by=partial(show, "clickers", RemapScreen), stays=True),
+        Step("buzzers", by=partial(show, "buzzers", BuzzersScreen), stays=True),
+        Step("console", by=partial(show, "console", ConsoleScreen), stays=True),
+        Step("start", by=partial(doings.leave, "start"), stays=True),
     ),
 )  # fmt: skip
 

@@ -45,10 +45,9 @@ class Mouse(Hand):
         u = look.wall.u
         left, top = (str(round(at * u)) for at in (x, y))
         x, y = int(left) / u, int(top) / u  # a pointer stands on a pixel
-        shadow.game.desktop.do(
-            "mousemove", "--window", shadow.game.window, left, top, "click", str(button)
-        )
-        shadow.director.take(Pointer("move", x, y), look)
+        # Not `click`, which sits out a tenth of a second after it.
+        pressed = ("mousedown", str(button), "mouseup", str(button))
+        shadow.game.desktop.do("mousemove", "--window", shadow.game.window, left, top, *pressed)
         if button == WHEEL_DOWN:
             shadow.director.take(Pointer("wheel", x, y, turn=-1), look)
             return
@@ -153,11 +152,10 @@ class Mouse(Hand):
         self.shadow.follow()
         self.point(field.cx, field.cy)
 
-    def away(self) -> None:
+    def back(self) -> None:
         """A click on the cross, or on what leads back."""
-        while len(self.shadow.director.stack) > 1:
-            names = self._names()
-            self.click(next(name for name in (_("Away"), _("Back"), "") if name in names))
+        names = self._names()
+        self.click(next(name for name in (_("Away"), _("Back"), "") if name in names))
 
     def on(self) -> None:
         """The button that leads on."""
