@@ -61,12 +61,7 @@ def run_start(
     console: Opened = CLOSED,
 ) -> int:
     """The start screen."""
-
-    def first(program: Program) -> None:
-        program.show_start()
-        console.open(program)
-
-    return _run(display, window, first, language)
+    return _run(display, window, lambda program: program.show_start(), language, console)
 
 
 def run_rehearsal(
@@ -87,12 +82,7 @@ def run_session(
     console: Opened = CLOSED,
 ) -> int:
     """Straight into a session."""
-
-    def first(program: Program) -> None:
-        program.show_session(session)
-        console.open(program)
-
-    return _run(display, window, first, language)
+    return _run(display, window, lambda program: program.show_session(session), language, console)
 
 
 def run_preview(
@@ -126,6 +116,7 @@ def _run(
     window: tuple[int, int] | None,
     first: Callable[[Program], None],
     language: str | None = None,
+    console: Opened = CLOSED,
 ) -> int:
     splash = open_window(display, window)
     if splash is None:
@@ -136,6 +127,7 @@ def _run(
     program = Program(splash, language)
     try:
         first(program)
+        console.open(program)
         Loop(program, splash).run()
     finally:
         told = program.close()
@@ -149,11 +141,13 @@ class Loop:
 
     def __init__(self, program: Program, splash: Splash) -> None:
         from game.app.painter import Painter
+        from game.app.repeats import Repeats
         from game.app.rescue import Rescue
 
         self.program = program
         self.painter = Painter(splash)
         self._rescue = Rescue(program)
+        self._repeats = Repeats()
         self._next_frame = 0.0
 
     def run(self) -> None:
@@ -184,8 +178,8 @@ class Loop:
             first = pygame.event.wait(max(1, int(timeout)))
             if first.type == pygame.NOEVENT:
                 return []
-            return [first, *pygame.event.get()]
-        return pygame.event.get()
+            return self._repeats.real([first, *pygame.event.get()])
+        return self._repeats.real(pygame.event.get())
 
     def timeout_ms(self) -> float:
         """How long nothing needs drawing."""
