@@ -83,6 +83,21 @@ def add_window(parser: ArgumentParser) -> None:
     )
 
 
+def add_deck(parser: ArgumentParser) -> None:
+    """The one deck it is about."""
+    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+
+
+def add_place(parser: ArgumentParser) -> None:
+    """Where the file that is made of it goes."""
+    parser.add_argument(
+        "--out",
+        type=place,
+        metavar=_("FILE"),
+        help=_("the file to make, or the folder it goes to; if absent, it is made here"),
+    )
+
+
 def add_content(parser: ArgumentParser) -> None:
     """What is played: decks, board, preset, turns, language."""
     parser.add_argument(

@@ -10,6 +10,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.arguments import add_deck
 from game.cli.decks import meant
 from game.cli.making import needs_sheets, unwritable
 from game.cli.problems import as_text
@@ -27,7 +28,7 @@ from game.session.library import Library, LibraryError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, and which file to make."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    add_deck(parser)
     parser.add_argument(
         "file", type=Path, metavar=_("FILE"), help=_("the sheet to make: .xlsx or .csv")
     )

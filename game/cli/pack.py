@@ -9,7 +9,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from game.cli.arguments import place
+from game.cli.arguments import add_deck, add_place
 from game.cli.decks import meant
 from game.cli.making import something_else, target, write
 from game.cli.problems import as_text
@@ -26,13 +26,8 @@ from game.session.library import Library, LibraryError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, and where the file goes."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
-    parser.add_argument(
-        "--out",
-        type=place,
-        metavar=_("FILE"),
-        help=_("the file to make, or the folder it goes to; if absent, it is made here"),
-    )
+    add_deck(parser)
+    add_place(parser)
 
 
 def run(options: Namespace) -> int:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.app.window import run_preview
-from game.cli.arguments import add_window, language
+from game.cli.arguments import add_deck, add_window, language
 from game.cli.commands import did_you_mean
 from game.cli.decks import meant
 from game.cli.display import need_display, shown
@@ -22,7 +22,7 @@ from game.session.library import Library, LibraryError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, which card to begin with, and how."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    add_deck(parser)
     parser.add_argument("--card", metavar="ID", help=_("the card to begin with"))
     parser.add_argument(
         "--language",

@@ -10,8 +10,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.arguments import add_deck, add_place, whole
 from game.cli.arguments import language as language_code
-from game.cli.arguments import place, whole
 from game.cli.commands import did_you_mean
 from game.cli.decks import meant
 from game.cli.making import something_else, target, write
@@ -35,13 +35,8 @@ USUAL_TEAMS, MOST_TEAMS = 4, 8
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, what of it, and on what."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
-    parser.add_argument(
-        "--out",
-        type=place,
-        metavar=_("FILE"),
-        help=_("the file to make, or the folder it goes to; if absent, it is made here"),
-    )
+    add_deck(parser)
+    add_place(parser)
     parser.add_argument(
         "--language",
         type=language_code,

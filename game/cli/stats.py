@@ -6,7 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from game.cli.arguments import SEEDS, language, whole
+from game.cli.arguments import SEEDS, add_deck, language, whole
 from game.cli.choices import set_up, speak_wished
 from game.cli.decks import meant
 from game.cli.progress import progress
@@ -31,7 +31,7 @@ _MOST_GAMES = 100_000
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, and how many games it is judged by."""
-    parser.add_argument("deck", metavar=_("DECK"), help=_("a deck’s name or path"))
+    add_deck(parser)
     parser.add_argument(
         "--games",
         type=whole(0, _MOST_GAMES),

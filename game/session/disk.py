@@ -90,7 +90,7 @@ class LogFile:
             raise
         self._fd = os.open(self.path, _APPEND)
         self._stood = True
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
 
     def _claim(self, lines: list[bytes], fresh: bool) -> None:
         """Find the path that is ours to write, and hold its lock."""
@@ -143,8 +143,8 @@ class LogFile:
             lock.release()
 
 
-def _sync_folder(folder: Path) -> None:
-    """Have the disk keep the file's name, too, where folders can be synced at all."""
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep the names in a folder, too, where folders can be synced at all."""
     with suppress(OSError):
         fd = os.open(folder, os.O_RDONLY)
         try:

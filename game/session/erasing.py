@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from game.i18n import _
+from game.session.disk import sync_folder
 from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
 from game.session.lock import FileLock, InUseError
@@ -91,7 +92,7 @@ def erase(found: Found) -> Path:
         was = found.path.stat()
         os.utime(part, ns=(was.st_atime_ns, was.st_mtime_ns))  # to erase is not to play
         part.replace(found.path)
-        _sync(found.path.parent)
+        sync_folder(found.path.parent)
         for copy in found.copies:
             _remove(copy)
         return _renamed(found)
@@ -114,7 +115,7 @@ def erase_session(path: Path) -> tuple[Path, ...]:
     try:
         for one in gone:
             _remove(one)
-        _sync(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise EraseError(_unwritable(path, error)) from None
     finally:
@@ -182,16 +183,6 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """Have the disk keep what was done to the folder, where folders can be synced at all."""
-    with suppress(OSError):
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
 
 
 def _globbed(name: str) -> str:

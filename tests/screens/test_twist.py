@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.look.twists import twist_drawing
 from game.rules.actions import Next
 from game.rules.apply import apply
 from game.rules.cards import (
@@ -20,7 +21,7 @@ from game.rules.events import TwistDrawn
 from game.rules.state import State, TwistTold, evolve
 from game.screens.kit.assets import has_art
 from game.screens.kit.wall import Wall
-from game.screens.scenes.effects import Told, picture_of, told
+from game.screens.scenes.effects import Told, told
 from game.screens.scenes.twist import TwistScene, pages_of
 from game.screens.screen import Do, Stay
 from tests.screens.inside import (
@@ -159,8 +160,8 @@ def test_together_swaps_and_rolls_are_left_out_and_the_customer_walks() -> None:
 def test_every_twist_has_a_drawing() -> None:
     for deck in ("outside-in", "cx-facts"):
         for each in ready(2, deck=deck).content.twists:
-            assert has_art(picture_of(each))
-    drawings = {picture_of(twist(ready(2), effect)) for effect in (
+            assert has_art(twist_drawing(each))
+    drawings = {twist_drawing(twist(ready(2), effect)) for effect in (
         CustomersEffect(who=Who.ALL, customers=1), CustomersEffect(who=Who.ALL, customers=-1),
         SpacesEffect(who=Who.ALL, spaces=1), SpacesEffect(who=Who.ALL, spaces=-1),
         SwapEffect(swap=SwapWith.NEXT), RollEffect())}  # fmt: skip

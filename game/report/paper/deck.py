@@ -11,12 +11,7 @@ from game.report.paper.ink import THEME
 from game.rules.cards import (
     Card,
     Category,
-    CustomersEffect,
     OrderCard,
-    RollEffect,
-    SpacesEffect,
-    SwapEffect,
-    Twist,
 )
 from game.rules.content import Content
 
@@ -87,18 +82,3 @@ def shuffled(card: OrderCard) -> list[int]:
 
 def _chance(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
-
-
-def twist_picture(twist: Twist) -> str:
-    """The twist's own picture, or a drawing that suits what it does first."""
-    if twist.picture:
-        return twist.picture
-    match twist.effects[0]:
-        case CustomersEffect(customers=n):
-            return "twist-gift" if n > 0 else "twist-umbrella"
-        case SpacesEffect(spaces=n):
-            return "twist-signpost" if n > 0 else "twist-clock"
-        case SwapEffect():
-            return "twist-parcels"
-        case RollEffect():
-            return "twist-lift"

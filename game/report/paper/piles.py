@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from game.i18n import _, ngettext
 from game.look.box import Box
 from game.look.theme import CREAM, Color
+from game.look.twists import twist_drawing
 from game.report.paper.backs import back_of
 from game.report.paper.blocks import Block, Para, Row, Sized
-from game.report.paper.deck import PrintedDeck, twist_picture
+from game.report.paper.deck import PrintedDeck
 from game.report.paper.face import LEAST, CardSpec, Head, Side
 from game.report.paper.fronts import front_of
 from game.report.paper.ink import THEME, WHITE, Ink, line_height
@@ -41,7 +42,11 @@ def _twist(deck: PrintedDeck, twist: Twist) -> CardSpec:
     def say(size: float) -> list[Block]:
         return [
             Para(text=twist.prompt, size=size),
-            Sized(h=30.0, paint=lambda ink, box: show(ink, twist_picture(twist), box), gap=3.0),
+            Sized(
+                h=30.0,
+                paint=lambda ink, box: show(ink, twist.picture or twist_drawing(twist), box),
+                gap=3.0,
+            ),
             *effect_rows(twist, size),
         ]
 

@@ -154,16 +154,3 @@ def _roll(state: State) -> Told:
     if state.rolled_again:
         return Told(name, _("has rolled once more already"), (state.active,))
     return Told(name, _("rolls once more"), (state.active,), icon="die")
-
-
-def picture_of(twist: Twist) -> str:
-    """One of the game's drawings that suits what a twist does first."""
-    match twist.effects[0]:
-        case CustomersEffect(customers=n):
-            return "twist-gift" if n > 0 else "twist-umbrella"
-        case SpacesEffect(spaces=n):
-            return "twist-signpost" if n > 0 else "twist-clock"
-        case SwapEffect():
-            return "twist-parcels"
-        case RollEffect():
-            return "twist-lift"

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 import pygame
 
 from game.i18n import _
+from game.look.twists import twist_drawing
 from game.rules.cards import Twist
 from game.rules.events import Event, TwistDrawn
 from game.rules.state import State, TwistTold
@@ -19,7 +20,7 @@ from game.screens.kit.text import draw_fitted, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import active_key, board_on, pawns_of
 from game.screens.scenes.effectplate import draw_plate
-from game.screens.scenes.effects import picture_of, told
+from game.screens.scenes.effects import told
 from game.screens.scenes.frame import StripScene, above_strip, draw_strip
 from game.screens.scenes.onward import Pages, draw_dots, draw_onward, onward, starts_at
 from game.screens.scenes.twistpages import Page, lay
@@ -100,7 +101,7 @@ class TwistScene(StripScene):
         if twist.picture in look.pictures:
             seen = deck_picture(look.pictures[twist.picture], rect.w, rect.h, canvas.theme)
         else:
-            name = twist.picture if has_art(twist.picture) else picture_of(twist)
+            name = twist.picture if has_art(twist.picture) else twist_drawing(twist)
             seen = art(name, rect.w, rect.h)
         if tilt:
             seen = pygame.transform.rotozoom(seen, tilt, 1)
