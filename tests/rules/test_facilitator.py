@@ -21,6 +21,7 @@ from game.rules.actions import (
     Roll,
     SkipCard,
 )
+from game.rules.domains import OtherCard
 from game.rules.events import CardDrawn, InsightNoted, PutOnTop, Replaced, Scored, Skipped
 from game.rules.legal import legal_actions, offers_of
 from game.rules.state import (
@@ -169,6 +170,13 @@ def test_the_open_card_cannot_be_put_next() -> None:
     state = on_card(dilemma("x"), 3, dilemma("y"))
     assert refused(state, PutNext("x")) == "no_such_card"
     assert refused(state, PutNext("z")) == "no_such_card"
+
+
+def test_every_card_but_the_open_one_is_offered_to_come_next() -> None:
+    (offer,) = offers_of(on_card(dilemma("x"), 2, dilemma("y"), dilemma("z")), PutNext)
+    domain = offer.field("card")
+    assert isinstance(domain, OtherCard)
+    assert set(domain.values) == {"", "y", "z"}
 
 
 def test_put_next_and_replace_show_the_chosen_card_at_once() -> None:

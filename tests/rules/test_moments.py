@@ -136,6 +136,12 @@ class TestView:
         found = picked(MomentKind.VIEW, joined, SPLIT)
         assert found is not None
         assert found.teams == (0, 1)
+        # Nor did who went elsewhere.
+        elsewhere = evolve(joined, answers=((0, 1), (1, 1), (2, 2), (3, 1)))
+        contested = record("b", 0, 0, 0, 0, rang=(0, 1, 2))
+        found = picked(MomentKind.VIEW, elsewhere, SPLIT, contested)
+        assert found is not None
+        assert found.teams == (0, 1)
 
 
 class TestLongest:

@@ -25,7 +25,7 @@ from game.rules.actions import (
 )
 from game.rules.cards import CommitCard
 from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
-from game.rules.events import Asked, BriefBegan, PlanCommitted, Reviewed, ReviewShown
+from game.rules.events import Asked, BriefBegan, PlanCommitted, ReviewBegan, Reviewed, ReviewShown
 from game.rules.plans import MOST_PLANS
 from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step, evolve
 from tests.properties.games import evening, seeds
@@ -159,7 +159,7 @@ class TestLastTime:
 
     def test_each_is_told_when_it_is_shown_and_the_brief_when_it_begins(self) -> None:
         state, events = happens(game(2, earlier=LAST_TIME), Begin())
-        assert events[-1:] == (ReviewShown(0),)
+        assert events[-2:] == (ReviewBegan(), ReviewShown(0))
         state, events = happens(state, Next())
         assert events == (ReviewShown(1),)
         assert happens(state, Back())[1] == (ReviewShown(0),)

@@ -281,3 +281,5 @@ def test_the_podium_lets_more_than_one_team_be_proud() -> None:
     assert len({award.kind for award in chosen}) == len(chosen) == 3
     assert {team for award in chosen for team in award.teams} == {0, 1, 2}
     assert len(podium_awards(state, most=1)) == 1
+    # Nobody gets the same one twice, however few there are.
+    assert podium_awards(proud(views_won=(1, 0, 0))) == awards(proud(views_won=(1, 0, 0)))
