@@ -82,7 +82,11 @@ def apply(
     ReplayError where something else was recorded than can have fallen here.
     """
     verify(state, action, at)
-    return follow(state, action, at, chance)
+    if chance is not None:
+        return follow(state, action, at, chance)
+    move = Move(state, at)
+    _MAKE[action.__class__](move, action)
+    return move.done()
 
 
 def follow(

@@ -55,7 +55,7 @@ def verify(state: State, action: Action, at: int = 0) -> None:
     """Raise IllegalAction, with its reason, unless the action is legal at `at` ms."""
     kind = action.__class__
     for offer in legal_actions(state):
-        if offer.action is kind and offer.allows(action):
+        if offer.action is kind and (not offer.fields or offer.allows(action)):
             break
     else:
         raise IllegalAction(_why(state, action), action)
