@@ -11,6 +11,7 @@ from game.cli.language import speak
 from game.cli.logs import find_log
 from game.cli.trouble import PROBLEMS, Ended, wrong_use
 from game.content.problem import ContentError
+from game.content.tongue import line
 from game.i18n import _, available
 from game.rules.ruleset import Turns
 from game.rules.scoring import MOST_TEAMS
@@ -100,7 +101,7 @@ def _check_language(choices: Choices, setup: SetUp, library: Library) -> None:
 def _ended(error: SetUpError) -> Ended:
     if not error.problems:
         return wrong_use(str(error))
-    lines = [str(error), *map(str, error.problems[:_MOST_SHOWN])]
+    lines = [str(error), *map(line, error.problems[:_MOST_SHOWN])]
     more = len(error.problems) - _MOST_SHOWN
     if more > 0:
         lines.append(_("… and {n} more; cxgame check shows all.").format(n=more))

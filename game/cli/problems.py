@@ -10,6 +10,7 @@ from typing import Any
 from game.cli.excerpt import WIDTH, Excerpts
 from game.content.check import Examined
 from game.content.problem import Level, Problem
+from game.content.tongue import line
 
 FORMATS = ("text", "json", "github")
 """The first is what is printed where nobody asks."""
@@ -30,7 +31,7 @@ def as_text(problems: Iterable[Problem], width: int = WIDTH) -> Iterator[str]:
     """A line for each problem, and beneath it what stands in the file at that place."""
     excerpts = Excerpts(width)
     for problem in problems:
-        yield str(problem)
+        yield line(problem)
         excerpt = excerpts.of(problem)
         if excerpt:
             yield excerpt

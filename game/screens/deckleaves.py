@@ -11,6 +11,7 @@ from game import i18n
 from game.content.deck import Deck
 from game.content.library import DeckEntry
 from game.content.problem import ContentError, Level, Problem
+from game.content.tongue import said
 from game.i18n import _, ngettext
 from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, OrderCard
 from game.screens.kit import pieces
@@ -94,7 +95,7 @@ def place_text(problem: Problem) -> str:
     """File, line and sentence of a problem; the file with its folder, as an author knows it."""
     path = Path(problem.file)
     name = f"{path.parent.name}/{path.name}" if path.parent.name else path.name
-    return f"{name}:{problem.line}: {problem.sentence}"
+    return f"{name}:{problem.line}: {said(problem)}"
 
 
 def short_path(path: Path) -> str:

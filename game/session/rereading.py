@@ -10,6 +10,7 @@ from game.content.disk import shown
 from game.content.load import load_deck
 from game.content.merge import media, merge
 from game.content.problem import ContentError, Problem
+from game.content.tongue import said
 from game.i18n import _, ngettext
 from game.rules.content import DeckInfo
 from game.rules.events import Event
@@ -112,7 +113,7 @@ def _not_spoken(file: DeckFile, deck: DeckInfo) -> str:
 
 def _lines(problems: Sequence[Problem]) -> list[str]:
     """Problems as their authors look for them: the file with its folder, line and column."""
-    return [f"{_short(p.file)}:{p.line}:{p.column}: {p.sentence}" for p in problems]
+    return [f"{_short(p.file)}:{p.line}:{p.column}: {said(p)}" for p in problems]
 
 
 def _short(file: str) -> str:

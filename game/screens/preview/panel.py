@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.content.problem import Level
+from game.content.tongue import said
 from game.i18n import _, ngettext
 from game.screens import parts
 from game.screens.kit import pieces
@@ -107,7 +108,7 @@ def _pages(wall: Wall, remarks: Sequence[Remark], body: Box) -> list[list[Block]
     left = body.h
     for remark in remarks:
         room = max(SMALL * 1.3, body.h - LABEL)
-        words = fit(wall, remark.problem.sentence, body.w, room, size=SMALL, leading=1.2)
+        words = fit(wall, said(remark.problem), body.w, room, size=SMALL, leading=1.2)
         block = Block(remark, words)
         if found[-1] and block.height > left:
             found.append([])
