@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
 
@@ -12,11 +12,10 @@ from game.paths import user_decks_dir
 from game.screens import parts
 from game.screens.deckleaves import Item, Leaf, items_of, leaves_of, short_path
 from game.screens.kit import pieces
-from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BODY, BOLD, HEAVY, OPTION, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
-from game.screens.scenes.frame import draw_notice
+from game.screens.partscreen import PartScreen
 from game.screens.scenes.onward import Pages
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.session.library import Library
@@ -25,7 +24,7 @@ ROW, GAP = 104.0, 14.0
 DOTS = 40.0
 
 
-class DecksScreen(Screen):
+class DecksScreen(PartScreen):
     """One deck at a time beside the list of all; Next goes through them, then away."""
 
     def __init__(
@@ -91,18 +90,6 @@ class DecksScreen(Screen):
     def _text_box(self, wall: Wall) -> Box:
         """Where a leaf is drawn: the sheet below its title."""
         return self._areas(wall)[1].inset(48, 32).cut_top(wall.L * 1.2, 6)[1]
-
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """The page."""
-        ground(canvas)
-        zone_hills(canvas, look.wall.height * 0.72)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """The sheet first, which turns; then the list, and the way back."""
-        return parts.spots_of(self.parts(look))
 
     def parts(self, look: Look) -> list[Part]:
         """Heading, list, sheet and foot."""

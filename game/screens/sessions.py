@@ -14,13 +14,12 @@ from game.screens.dates import moment_text
 from game.screens.deckleaves import short_path
 from game.screens.kit import pieces
 from game.screens.kit.people import token_row
-from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Does, Part
-from game.screens.scenes.frame import draw_notice
+from game.screens.partscreen import PartScreen
 from game.screens.scenes.onward import Pages
-from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Resume, Screen, Stay
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Resume, Stay
 from game.screens.sure import Question, SureScreen
 from game.session.names import report_folder
 from game.session.recent import SessionInfo
@@ -82,7 +81,7 @@ def team_names(info: SessionInfo) -> str:
     return ", ".join(name for name, _colour in info.head.teams) if info.head else ""
 
 
-class SessionList(Screen):
+class SessionList(PartScreen):
     """Sessions in rows, on as many pages as they take."""
 
     def __init__(self, archive: Archive) -> None:
@@ -139,18 +138,6 @@ class SessionList(Screen):
 
     def _count(self, wall: Wall) -> int:
         return max(1, -(-len(self.sessions()) // self._fits(wall)))
-
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """The list."""
-        ground(canvas)
-        zone_hills(canvas, look.wall.height * 0.72)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """Each session, then what goes for good; the way back last."""
-        return parts.spots_of(self.parts(look))
 
     def parts(self, look: Look) -> list[Part]:
         """Heading, rows, and dots where there are more pages."""

@@ -18,10 +18,10 @@ from game.screens.doings import doing_name, keymap
 from game.screens.inputs import Press, Rang
 from game.screens.keynames import key_text
 from game.screens.kit.people import token
-from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
+from game.screens.partscreen import PartScreen
 from game.screens.ringers import (
     KEY,
     Bells,
@@ -32,8 +32,7 @@ from game.screens.ringers import (
     seats,
     without,
 )
-from game.screens.scenes.frame import draw_notice
-from game.screens.screen import Change, Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.screen import Change, Look, Outcome, Pop, Stay
 from game.session.seats import default_teams
 
 HANDS = frozenset(
@@ -55,7 +54,7 @@ class Ring:
     """What rang, in words."""
 
 
-class BuzzersScreen(Screen):
+class BuzzersScreen(PartScreen):
     """Shows what rings for whom, lights up who rings, and goes through the teams.
 
     `teams` are those who will play, as (name, colour) in their order; without them, those of
@@ -209,18 +208,6 @@ class BuzzersScreen(Screen):
         return self._back(look) if self._asked is not None else None
 
     # -- how it looks
-
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """All teams and what they ring with, or the one that is asked."""
-        ground(canvas)
-        zone_hills(canvas, look.wall.height * 0.72)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """What can be chosen; the way back last."""
-        return parts.spots_of(self.parts(look))
 
     def parts(self, look: Look) -> list[Part]:
         """One of the two pictures."""

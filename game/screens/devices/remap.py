@@ -6,7 +6,7 @@ Esc and Tab too. What it did before is told first, and has to be agreed to.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from game.i18n import _
@@ -15,14 +15,13 @@ from game.screens.devices.frame import GAP, Words, body, buttons, heading, panel
 from game.screens.doings import Doing, Keymap, KeyTakenError, doing_name, keymap, keys_text, use_of
 from game.screens.inputs import Press
 from game.screens.keynames import key_text
-from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY
-from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.kit.wall import Box, Wall
 from game.screens.parts import Does, Part
+from game.screens.partscreen import PartScreen
 from game.screens.ringers import KEY
-from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.onward import Pages
-from game.screens.screen import Change, Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.screen import Change, Look, Outcome, Pop, Stay
 
 ROW = 84.0
 TALL_PANEL, WIDE_PANEL = 0.34, 0.4
@@ -36,7 +35,7 @@ class Clash:
     use: str
 
 
-class RemapScreen(Screen):
+class RemapScreen(PartScreen):
     """Gives keys something else to do. On every screen, from then on, and tomorrow."""
 
     def __init__(self) -> None:
@@ -113,18 +112,6 @@ class RemapScreen(Screen):
         return Change("keys", ())
 
     # -- how it looks
-
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """What arrives beside what can be done."""
-        ground(canvas)
-        zone_hills(canvas, look.wall.height * 0.72)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """What can be chosen; the way back last."""
-        return parts.spots_of(self.parts(look))
 
     def _areas(self, wall: Wall) -> tuple[Box, Box]:
         """(what arrives, what can be done)."""

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from game.i18n import _, ngettext
 from game.screens import parts
 from game.screens.devices.frame import GAP, Words, body, heading, panel
 from game.screens.inputs import Press, Rang
-from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BOLD, HEAVY
-from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.kit.wall import Box, Wall
 from game.screens.parts import Part
+from game.screens.partscreen import PartScreen
 from game.screens.rehearsal.hands import BellsStep, ClickerStep
 from game.screens.rehearsal.room import Room, Step
 from game.screens.rehearsal.sight import ColoursStep, EdgeStep, TextStep
 from game.screens.rehearsal.sound import SoundsStep
 from game.screens.rehearsal.wallstep import ScreenStep
-from game.screens.scenes.frame import draw_notice
-from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.screen import Look, Outcome, Pop, Stay
 
 
-class RehearsalScreen(Screen):
+class RehearsalScreen(PartScreen):
     """Goes through everything the room has to see, hear and press.
 
     `teams` is how many will play; their bells are waited for.
@@ -107,18 +106,9 @@ class RehearsalScreen(Screen):
 
     # -- how it looks
 
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """What is tried, and what is asked of it."""
-        ground(canvas)
-        if not (self.step and self.step.whole):
-            zone_hills(canvas, look.wall.height * 0.78)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """The way on first, the way back last."""
-        return parts.spots_of(self.parts(look))
+    def hills(self, wall: Wall) -> float:
+        """None behind a step that takes the whole wall."""
+        return 0.0 if self.step and self.step.whole else 0.78
 
     def parts(self, look: Look) -> list[Part]:
         """Heading, what is tried, and the answers."""

@@ -12,11 +12,10 @@ from game.rules.ruleset import Turns
 from game.screens import parts
 from game.screens.frontdesk import Desk
 from game.screens.inputs import Composing, Pointer, Press, Typed
-from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.wall import Canvas, Wall
-from game.screens.scenes.frame import draw_notice
+from game.screens.kit.wall import Wall
+from game.screens.partscreen import PartScreen
 from game.screens.scenes.onward import Pages
-from game.screens.screen import Begin, Change, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
+from game.screens.screen import Begin, Change, Look, Outcome, Pop, Push, Stay
 from game.screens.setup import overview, pages
 from game.screens.setup.draft import Draft, Value
 from game.screens.setup.follow import Before
@@ -25,7 +24,7 @@ from game.screens.setup.pages import MAIN
 from game.session.library import Library
 
 
-class SetupScreen(Screen):
+class SetupScreen(PartScreen):
     """Decks, board, time, teams, house rules; Next begins at once, with what suits most."""
 
     def __init__(self, desk: Desk, practise: bool = False, after: Iterable[Path] = ()) -> None:
@@ -66,23 +65,14 @@ class SetupScreen(Screen):
         self._leaves = n
         return self._leaf.at(n)
 
-    def paint(self, canvas: Canvas, look: Look) -> None:
-        """The page."""
-        ground(canvas)
-        if self.page(look.wall) != MAIN or not overview.whole(look.wall):
-            zone_hills(canvas, look.wall.height * 0.7)
-        parts.paint_parts(canvas, self.parts(look))
-        if look.notice:
-            draw_notice(canvas, look.notice)
+    def hills(self, wall: Wall) -> float:
+        """None behind the page that has everything on it."""
+        return 0.0 if self.page(wall) == MAIN and overview.whole(wall) else 0.7
 
     def restock(self, library: Library, shown: str = "") -> None:
         """Other decks can be chosen now; what was chosen stays."""
         self.draft.restock(library)
         self._changed()
-
-    def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """Begin first, the way back last."""
-        return parts.spots_of(self.parts(look))
 
     def parts(self, look: Look) -> list[parts.Part]:
         """Everything on the page; laid out again only when something changed."""
