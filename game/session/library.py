@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from game.content.boards import BoardFile, read_board
 from game.content.debriefs import DebriefFile, read_debrief
@@ -22,6 +23,8 @@ from game.content.rulesets import RulesetFile, read_ruleset
 from game.content.suggest import closest
 from game.i18n import _
 from game.paths import MissingFolderError, scenarios_dir, user_decks_dir
+
+File = TypeVar("File", BoardFile, RulesetFile, DebriefFile)
 
 FIRST_DECK = "outside-in"
 FIRST_BOARD = "journey"
@@ -95,44 +98,18 @@ class Library:
 
     def board(self, word: str = "") -> BoardFile:
         """A board by its id or path; "" is the usual one. Raises `LibraryError`."""
-        ready = {board.id: board for board in self.boards if board.ready}
-        found = {board.id: board for board in self.boards}.get(word or _first(FIRST_BOARD, ready))
-        if found is not None:
-            return found
-        path = _path(word)
-        if path is not None:
-            return read_board(path)
-        raise LibraryError(
-            _("There is no board '{name}'.").format(name=word) + there_are(word, list(ready))
-        )
+        none = _("There is no board '{name}'.")
+        return _found(word, FIRST_BOARD, self.boards, read_board, none)
 
     def ruleset(self, word: str = "") -> RulesetFile:
         """House rules by their id or path; "" is the usual ones. Raises `LibraryError`."""
-        ready = {rules.id: rules for rules in self.rulesets if rules.ready}
-        known = {rules.id: rules for rules in self.rulesets}
-        found = known.get(word or _first(FIRST_RULESET, ready))
-        if found is not None:
-            return found
-        path = _path(word)
-        if path is not None:
-            return read_ruleset(path)
-        raise LibraryError(
-            _("There are no house rules '{name}'.").format(name=word) + there_are(word, list(ready))
-        )
+        none = _("There are no house rules '{name}'.")
+        return _found(word, FIRST_RULESET, self.rulesets, read_ruleset, none)
 
     def debrief(self, word: str = "") -> DebriefFile:
         """What a debrief asks, by its id or path; "" is the usual one. Raises `LibraryError`."""
-        ready = {debrief.id: debrief for debrief in self.debriefs if debrief.ready}
-        known = {debrief.id: debrief for debrief in self.debriefs}
-        found = known.get(word or _first(FIRST_DEBRIEF, ready))
-        if found is not None:
-            return found
-        path = _path(word)
-        if path is not None:
-            return read_debrief(path)
-        raise LibraryError(
-            _("There is no debrief '{name}'.").format(name=word) + there_are(word, list(ready))
-        )
+        none = _("There is no debrief '{name}'.")
+        return _found(word, FIRST_DEBRIEF, self.debriefs, read_debrief, none)
 
     @property
     def first_deck(self) -> str:
@@ -141,13 +118,30 @@ class Library:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Why decks, boards and rulesets were set aside."""
+        """Why decks, boards, rulesets and debriefs were set aside."""
+        files: Sequence[BoardFile | RulesetFile | DebriefFile]
+        files = (*self.boards, *self.rulesets, *self.debriefs)
         return (
             *(problem for deck in self.set_aside for problem in deck.problems),
-            *(problem for board in self.boards if not board.ready for problem in board.problems),
-            *(problem for rules in self.rulesets if not rules.ready for problem in rules.problems),
-            *(problem for one in self.debriefs if not one.ready for problem in one.problems),
+            *(problem for file in files if not file.ready for problem in file.problems),
         )
+
+
+def _found(
+    word: str, usual: str, there: Sequence[File], read: Callable[[Path], File], none: str
+) -> File:
+    """The one of that id, or what is read at that path; "" is the usual one.
+
+    Raises `LibraryError`, which begins with `none`.
+    """
+    ready = {one.id: one for one in there if one.ready}
+    found = {one.id: one for one in there}.get(word or _first(usual, ready))
+    if found is not None:
+        return found
+    path = _path(word)
+    if path is not None:
+        return read(path)
+    raise LibraryError(none.format(name=word) + there_are(word, list(ready)))
 
 
 def _first(usual: str, there: Mapping[str, object]) -> str:
