@@ -36,11 +36,15 @@ def _tour(language: str) -> tuple[Met, ...]:
     return tuple(chain(closing, met))
 
 
+def _bare(words: str) -> str:
+    return words.replace("-", "").replace(" ", "")
+
+
 def _small(wall: Wall, drawn: Drawn, names: set[str], zones: set[str], least: float) -> list[str]:
     """Words below a label's size; keys are for the hand beside them, places are seen as well."""
     found = []
     for fitted in drawn.texts:
-        said = "".join(fitted.lines).replace("-", "").replace(" ", "")
+        said = _bare("".join(fitted.lines))
         known = said in names
         if (
             len(said) <= 2
@@ -63,11 +67,10 @@ def test_nothing_on_the_tour_is_smaller_than_a_label(
     small: dict[str, list[str]] = {}
     for version, (name, screen, state, at) in enumerate(tour):
         look = look_at(wall, state, at=at, version=version)
-        names = {team.name for team in state.teams} if state is not None else set()
-        zones = {zone.name for zone in state.board.zones} if state is not None else set()
-        bare = [{one.replace(" ", "").replace("-", "") for one in some} for some in (names, zones)]
+        names = {_bare(team.name) for team in state.teams} if state is not None else set()
+        zones = {_bare(zone.name) for zone in state.board.zones} if state is not None else set()
         least = READ if "-judge" in name else WORDS[size]
-        found = _small(wall, draw(screen or GameScreen(), look, monkeypatch), *bare, least)
+        found = _small(wall, draw(screen or GameScreen(), look, monkeypatch), names, zones, least)
         if found:
             small[name] = found
     assert small == {}
