@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.cli.trouble import CANNOT, Ended, cannot, wrong_use
 from game.content.disk import shown, write_whole
+from game.content.extras import install
 from game.i18n import _
 
 
@@ -40,7 +41,8 @@ def unwritable(path: Path, error: OSError) -> Ended:
 
 def needs_sheets(*, or_csv: bool = True) -> Ended:
     """Workbooks need a library that is not here; `or_csv` where a CSV file would do as well."""
-    told = [_('Workbooks need openpyxl, which is not installed: pip install "cx-game[sheets]"')]
+    sentence = _("Workbooks need openpyxl. Put it in with: {command}")
+    told = [sentence.format(command=install("sheets"))]
     if or_csv:
         # On a line of its own: what is to be typed ends where its line ends.
         told.append(_("A CSV file needs nothing more."))

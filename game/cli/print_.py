@@ -19,6 +19,7 @@ from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.deck import DeckFile
 from game.content.disk import shown
+from game.content.extras import install
 from game.content.merge import media, merge
 from game.content.problem import ContentError
 from game.i18n import _, language, ngettext
@@ -143,9 +144,7 @@ def _printed(wanted: Wanted) -> Printed:
         from fpdf import ViewerPreferences  # noqa: F401
     except ImportError:
         raise cannot(
-            _("Printing needs fpdf2. Put it in with: {command}").format(
-                command='pip install "cx-game[print]"'
-            )
+            _("Printing needs fpdf2. Put it in with: {command}").format(command=install("print"))
         ) from None
     from game.report.paper.document import print_deck
 

@@ -9,6 +9,7 @@ from game.cli.arguments import language
 from game.cli.logs import find_log, open_log
 from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, say, wrong_use
 from game.content.disk import shown
+from game.content.extras import install
 from game.i18n import _, available, ngettext, set_language
 from game.session.names import report_folder
 from game.session.recent import look
@@ -72,7 +73,7 @@ def run(options: Namespace) -> int:
     )
     if not written.workbook:
         say(_("For a workbook in place of the CSV files: {command}").format(
-            command='pip install "cx-game[sheets]"'
+            command=install("sheets")
         ))  # fmt: skip
     notices = [notice for facts in sessions for notice in facts.notices]
     for notice in notices:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from game.content.extras import install
 from game.i18n import _
 
 NEEDS = ("starlette", "uvicorn", "websockets", "segno")
@@ -20,4 +21,4 @@ def missing_sentence() -> str:
     if not names:
         return ""
     told = _("The console needs {packages}, which is not installed: {command}")
-    return told.format(packages=", ".join(names), command='pip install "cx-game[remote]"')
+    return told.format(packages=", ".join(names), command=install("remote"))
