@@ -74,6 +74,14 @@ SAID = [
         'het plaatje "a.png" kan niet getoond worden: dat bestand is er niet',
     ),
     (
+        problem("prompt is missing; expected text of at most 1000 characters"),
+        "prompt ontbreekt; verwacht: tekst van hooguit 1000 tekens",
+    ),
+    (
+        problem("title has 131 characters; expected at most 80"),
+        "title heeft 131 tekens; verwacht: hooguit 80",
+    ),
+    (
         problem('zone "one; two, or three" comes back after another zone'),
         'zone "one; two, or three" komt terug na een andere zone',
     ),

@@ -123,6 +123,9 @@ def _templates() -> tuple[_Template, ...]:
 @lru_cache(4096)
 def _piece(text: str, spoken: str) -> _Said:
     """A text in the language `spoken`, which is the one that is spoken now."""
+    apart = _in_pieces(text, _APART, "; ", spoken)
+    if apart is not None:
+        return apart
     first: _Said | None = None
     for template in _templates():
         slots = template.slots_in(text)
@@ -139,12 +142,17 @@ def _piece(text: str, spoken: str) -> _Said:
         first = first or found
     if _PLAIN.fullmatch(text):
         return _Said(text)
-    for pattern, between in ((_APART, "; "), (_COMMAS, ", ")):
-        pieces = [match[1] for match in pattern.finditer(text) if match[1]]
-        if len(pieces) > 1 and between.join(pieces) == text:
-            told = [_piece(piece, spoken) for piece in pieces]
-            return _Said(between.join(one.words for one in told), _missed(told))
-    return first or _Said(text, (text,))
+    commas = _in_pieces(text, _COMMAS, ", ", spoken)
+    return commas or first or _Said(text, (text,))
+
+
+def _in_pieces(text: str, pattern: re.Pattern[str], between: str, spoken: str) -> _Said | None:
+    """Each piece by itself; None where there is only one."""
+    pieces = [match[1] for match in pattern.finditer(text) if match[1]]
+    if len(pieces) < 2 or between.join(pieces) != text:
+        return None
+    told = [_piece(piece, spoken) for piece in pieces]
+    return _Said(between.join(one.words for one in told), _missed(told))
 
 
 def _missed(told: Iterable[_Said]) -> tuple[str, ...]:
