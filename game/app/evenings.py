@@ -28,6 +28,7 @@ FOUND_MS = 12_000
 UNSAVED_MS = 20_000
 """How long it is said that one was left and not saved."""
 TICK_FROM_MS = 10_000
+"""So long before a clock's end every second is heard, softly."""
 
 
 class Evenings:

@@ -20,8 +20,6 @@ from game.session.bots import Bots
 
 TEAMS_DO = (ChooseCategory, CommitPlan, LockAnswer, RingBell, SetAnswer, Vote, WritePlan)
 """What teams do by themselves; the rest is the facilitator's."""
-AGAIN_MS = 1500
-"""When what is next is the facilitator's, look again after this."""
 
 
 class Seats:

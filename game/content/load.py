@@ -131,16 +131,12 @@ def open_source(path: Path) -> Opened:
     return Opened(parsed.source, parsed.problems, data)
 
 
-def read_deck(report: Report, shelf: Shelf | None) -> Deck | None:
-    """The deck in the source language, of nodes from wherever; None when there are errors.
-
-    The report holds whatever is wrong; pictures and sounds are looked for on the shelf.
-    """
-    return read_all(report, shelf).deck
-
-
 def read_all(report: Report, shelf: Shelf | None, *, intact: bool = True) -> drafts.Read:
-    """The deck, or what can be read of one with errors; a file that is not `intact` has some."""
+    """The deck in the source language, of nodes from wherever, or what can be read of it.
+
+    One that is not `intact` has errors. The report holds whatever is wrong; pictures and sounds
+    are looked for on the shelf.
+    """
     migrate.upgrade(report)
     if not version.readable(report, migrate.OLDEST):
         return drafts.Read(None, None)

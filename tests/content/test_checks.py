@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content import Level, load_deck
-from game.content.checks import all_checks, check_deck
+from game.content.checks import all_checks, sift_deck
 from game.content.manual import manual_of
 from tests.content.author import OVERLAY, found_by, load, only_problem, whole
 
@@ -71,8 +71,8 @@ def test_every_id_that_is_said_has_a_manual() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_not_checked_further(tmp_path: Path) -> None:
-    assert check_deck(load(tmp_path, "format: 2")) == []
-    assert check_deck(load(tmp_path, "cards: [")) == []
+    assert sift_deck(load(tmp_path, "format: 2")).told == []
+    assert sift_deck(load(tmp_path, "cards: [")).told == []
 
 
 ALL_OF_A_DECK = (

@@ -9,7 +9,7 @@ import pytest
 
 from game.content import Level, check_paths, load_deck
 from game.content.check import examine
-from game.content.checks import Check, all_checks, check_deck
+from game.content.checks import Check, all_checks, sift_deck
 from game.content.deck import Deck, Subject
 from game.content.measure import Measure, Overflow
 from game.content.problem import Problem
@@ -180,7 +180,7 @@ def test_what_needs_a_measurer_is_asked_where_there_is_one(tmp_path: Path) -> No
     (told,) = [one for one in check_paths([tmp_path], measure=Ruler()) if one.check == "fit"]
     assert (told.path, told.line, told.column) == ('card "b"', 9, 54)
     assert found_by("fit", tmp_path) == []
-    assert [one.check for one in check_deck(load_deck(tmp_path), Ruler())].count("fit") == 1
+    assert [one.check for one in sift_deck(load_deck(tmp_path), Ruler()).told].count("fit") == 1
 
 
 @pytest.mark.usefixtures("fit")

@@ -179,13 +179,6 @@ def test_a_path_runs_along_the_road_in_both_directions() -> None:
     assert picture.path(5, 0)[0] == pytest.approx(picture.space_pos(5))
 
 
-def test_a_click_finds_its_space() -> None:
-    picture = board_picture(SPECS["road-18"], Wall((1280, 800)))
-    x, y = picture.space_pos(5)
-    assert picture.space_at(x + 3, y - 4) == 5
-    assert picture.space_at(picture.plate.cx, picture.plate.cy) is None
-
-
 def test_spaces_beyond_the_end_are_taken_into_the_board() -> None:
     loop = board_picture(SPECS["loop-30"], Wall((1280, 800)))
     road = board_picture(SPECS["road-18"], Wall((1280, 800)))

@@ -61,17 +61,10 @@ def all_checks() -> dict[str, Check]:
     return found
 
 
-def check_deck(file: DeckFile, measure: Measure | None = None) -> list[Problem]:
-    """The problems of a deck beside those of reading it.
+def sift_deck(file: DeckFile, measure: Measure | None = None) -> Sifted:
+    """The problems of a deck beside those of reading it, along with those its author has silenced.
 
     Of a deck that is set aside, those of what could be read of it, and that follow from no error.
-    """
-    return sift_deck(file, measure).told
-
-
-def sift_deck(file: DeckFile, measure: Measure | None = None) -> Sifted:
-    """The same, along with the problems that the deck's author has silenced.
-
     Without a measurer, what does not fit the wall is not looked for.
     """
     from game.content.silence import Sifted, sift  # late: its field leans on some of the checks

@@ -30,7 +30,6 @@ NAME_LETTERS = 21
 NAME_LINES = 2
 MOST_LABELS = 16
 """Rounds that are named below the chart; of more, only some are."""
-MAP_WIDTH, MAP_HEIGHT = 460.0, 452.0
 PLOT = Box(40.0, 44.0, 400.0, 340.0)
 """Of the map: where the teams go; around it are the words."""
 CORNER_LETTERS = 24

@@ -108,7 +108,7 @@ Modules
     names       smallest_size, common_size, is_label
     board       board_picture, BoardPicture, BoardSpec, SpaceSpec, ZoneSpec, Standing, Slot,
                 draw_pawn
-    miniboard   miniboard, miniboard_height
+    miniboard   miniboard
     scenery     ground, zone_ground, zone_hills, hills, glow, stars, veil
     svg         art, art_size, icon, deck_picture, placeholder
     motion      Tween, Walk, Hop, tween, row, chain, arc, between, lerp, shake, swing

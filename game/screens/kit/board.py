@@ -162,13 +162,6 @@ class BoardPicture:
         n = max(1, abs(steps) * fineness)
         return [self.along(start + steps * k / n) for k in range(n + 1)]
 
-    def space_at(self, x: float, y: float) -> int | None:
-        """The space under a point, if any."""
-        for i, p in enumerate(self.road.spaces):
-            if math.dist(p, (x, y)) <= self.radius:
-                return i
-        return None
-
     def pawn_slots(self, i: int, n: int) -> list[Slot]:
         """Places for n pawns on one space, so that every shape is seen; in painting order."""
         x, y = self.space_pos(i)

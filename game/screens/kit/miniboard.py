@@ -22,11 +22,6 @@ _SHOWN = (20.0, 36.0, 1880.0, 880.0)
 """Left, top, width and height of what a mini-board shows of the wide board."""
 
 
-def miniboard_height(width: float) -> float:
-    """Height that a mini-board of a width takes, in units."""
-    return width * _SHOWN[3] / _SHOWN[2]
-
-
 def miniboard(
     canvas: Canvas,
     box: Box,

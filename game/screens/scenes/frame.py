@@ -12,10 +12,9 @@ from game.rules.cards import (
     Persona,
     Play,
 )
-from game.rules.state import BELL, Clock, OnCard, State, Team
+from game.rules.state import BELL, OnCard, State, Team
 from game.rules.walking import position
 from game.screens.kit import pieces
-from game.screens.kit.layer import Dirty
 from game.screens.kit.people import CUSTOMER_SHAPE, portrait
 from game.screens.kit.strip import Plate, StripTeam, Style, lay_strip, strip, strip_box
 from game.screens.kit.svg import deck_picture
@@ -26,8 +25,6 @@ from game.session.telling.kinds import evidence_name, kind_name
 
 WARN_MS = 20_000
 """So long before its end a discussion warns."""
-TICK_MS = 10_000
-"""So long before its end every second is heard, softly."""
 
 
 def strip_teams(
@@ -148,11 +145,6 @@ def clock_text(ms: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def clock_part(clock: Clock, at: int) -> float:
-    """The part of a clock that is left, 0 to 1."""
-    return clock.left(at) / clock.total_ms if clock.total_ms else 0.0
-
-
 def next_second(look: Look) -> int | None:
     """The `now` at which the running clock's digits change next; None while none runs."""
     clock = look.game.clock
@@ -163,34 +155,6 @@ def next_second(look: Look) -> int | None:
         return None
     # Digits are rounded up: they change just after a whole second is reached.
     return look.now + left % 1000 + 1
-
-
-class RingClock:
-    """The discussion's ring: drawn over the still picture, a frame a second."""
-
-    def __init__(self, cx: float, cy: float, size: float, sub: str = "") -> None:
-        self.box = Box(cx - size / 2, cy - size / 2, size, size)
-        self.sub = sub
-
-    def draw(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
-        """What is left; pulses once a second in the last twenty."""
-        clock = look.game.clock
-        if clock is None:
-            return
-        left = clock.left(look.at)
-        seconds = -(-left // 1000)
-        last = clock.running and left <= WARN_MS and seconds % 2 == 1
-        rect = pieces.timer_ring(
-            canvas,
-            self.box.cx,
-            self.box.cy,
-            self.box.w,
-            clock_part(clock, look.at),
-            clock_text(left),
-            sub=self.sub,
-            pulse=1.0 if last else 0.0,
-        )
-        dirty.add(rect)
 
 
 def draw_notice(canvas: Canvas, words: str) -> pygame.Rect:

@@ -216,11 +216,6 @@ class Draft:
             return None
         return found.in_language(i18n.language()) if found.ready else None
 
-    def choose_ruleset(self, ruleset: str) -> None:
-        """Another set; what was changed by hand falls back to it."""
-        self.ruleset_id = ruleset
-        self._rules = {}
-
     def presets(self) -> tuple[Preset, ...]:
         """Lengths of a session, the shortest first."""
         ruleset = self.ruleset

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from game.content.deck import DeckFile, Overlay
-from game.content.load import read_deck
+from game.content.load import read_all
 from game.content.nodes import START, ListNode, MapNode, Node, Source, TextNode
 from game.content.overlay import translate
 from game.content.report import Report
@@ -176,7 +176,7 @@ def source(tree: Tree) -> Source:
 def loaded(deck: Source, overlay: Source) -> DeckFile:
     """What the loader makes of a deck and its translation; both are sound."""
     report, inner = Report(deck), Report(overlay)
-    read = read_deck(report, None)
+    read = read_all(report, None).deck
     assert read is not None, report.problems
     translated = translate(read, "nl", inner)
     assert translated is not None, inner.problems
