@@ -78,7 +78,8 @@ def pace(state: State, at: int) -> Pace | None:
     limit = plan.play_ms > 0
     rest_ms = open_share * a_round
     fit = max(0, int((plan.play_ms - elapsed - rest_ms) / a_round)) if limit and a_round else left
-    ends_at = elapsed + rest_ms + min(left, fit) * a_round
+    going_on_ms = round(rest_ms + min(left, fit) * a_round)
+    room_ms = plan.play_ms - elapsed - rest_ms
     protects = limit and elapsed + rest_ms > plan.play_ms
     short = limit and (left > fit or protects)
     return Pace(
@@ -88,7 +89,7 @@ def pace(state: State, at: int) -> Pace | None:
         play_left_ms=max(0, plan.play_ms - elapsed) if limit else 0,
         debrief_ms=debrief_ms(plan),
         behind_ms=_behind(state, elapsed),
-        offers=_offers(state, left, fit, a_round, round(ends_at - elapsed)) if short else (),
+        offers=_offers(state, left, fit, a_round, room_ms, going_on_ms) if short else (),
         protects=protects,
     )
 
@@ -151,7 +152,7 @@ def _behind(state: State, elapsed: int) -> int:
 
 
 def _offers(
-    state: State, left: int, fit: int, a_round: float, going_on_ms: int
+    state: State, left: int, fit: int, a_round: float, room_ms: float, going_on_ms: int
 ) -> tuple[Offer, ...]:
     """What can be done where `left` rounds are planned and only `fit` have their time."""
     offers = []
@@ -159,7 +160,7 @@ def _offers(
         rounds = state.round + fit
         saves = round((left - fit) * a_round)
         offers.append(Offer(OfferKind.FEWER_ROUNDS, SetRounds(rounds), rounds, saves))
-        shorter = _shorter_talks(state, left, fit, a_round, going_on_ms)
+        shorter = _shorter_talks(state, left, fit, a_round, room_ms)
         if shorter is not None:
             offers.append(shorter)
     offers.append(Offer(OfferKind.DEBRIEF, EndPlay(), state.round, going_on_ms))
@@ -167,9 +168,11 @@ def _offers(
 
 
 def _shorter_talks(
-    state: State, left: int, fit: int, a_round: float, going_on_ms: int
+    state: State, left: int, fit: int, a_round: float, room_ms: float
 ) -> Offer | None:
     """The longest discussion with which all planned rounds fit, or the shortest worth having.
+
+    `room_ms` is what is left of play after this round.
 
     It is counted on teams that talk for as long as they may, so it is the most it can win; a card
     that says its own time is not shortened.
@@ -187,9 +190,9 @@ def _shorter_talks(
     per_round = a_round - saves / left
     if per_round <= 0:
         return None
-    time_ms = fit * a_round + missing_ms if seconds <= wanted else going_on_ms
-    rounds = state.round + min(left, max(fit, int(time_ms / per_round)))
-    return Offer(OfferKind.SHORTER_TALKS, ChangeRule("discuss_seconds", seconds), rounds, saves)
+    fits_now = left if seconds <= wanted else min(left, max(fit, int(room_ms / per_round)))
+    action = ChangeRule("discuss_seconds", seconds)
+    return Offer(OfferKind.SHORTER_TALKS, action, state.round + fits_now, saves)
 
 
 def _timed_share(state: State) -> float:

@@ -134,6 +134,8 @@ def test_no_talk_is_offered_that_is_too_short_to_be_one() -> None:
     shorter = next(offer for offer in seen.offers if offer.kind is OfferKind.SHORTER_TALKS)
     assert shorter.action == ChangeRule("discuss_seconds", LEAST_TALK)
     assert shorter.saves_ms == 8 * 30 * 1000
+    # Rounds of eleven minutes then, and 36 are left after this one: three of four fit.
+    assert shorter.rounds == 5
     kinds = [offer.kind for offer in now(second_round(discuss_seconds=30), 12 * MINUTE).offers]
     assert kinds == [OfferKind.FEWER_ROUNDS, OfferKind.DEBRIEF]
 
