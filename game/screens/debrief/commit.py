@@ -185,7 +185,9 @@ def _parts(wall: Wall, box: Box) -> tuple[float, Box, Box, Box]:
     rest = inner.cut_left(size, 20)[1]
     end, rest = rest.cut_right(min(64.0 * min(wall.seat, 1.2), inner.h), 16)
     lines = 3 if inner.h > wall.M * 1.1 + wall.S * 2.5 else 2
-    high = min(rest.h, max(wall.M * 1.1, wall.S * 2.2) + wall.S * 1.2 * (lines - 1))
+    high = min(
+        rest.h, max(wall.M * 1.1, wall.S * 2.2 if wall.is_far else 0) + wall.S * 1.2 * (lines - 1)
+    )
     words, name = rest.centred(rest.w, high).cut_bottom(wall.S * 1.2 * (lines - 1))
     return size, name, words, end
 

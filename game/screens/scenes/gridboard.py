@@ -51,7 +51,8 @@ class GridPlaces:
 
 def _band(wall: Wall) -> float:
     """Height of the card's band: a title in labels takes two lines where it is narrow."""
-    return max(HEAD_BAND, wall.S * 2.4) if wall.is_far else HEAD_BAND
+    narrow = wall.is_far and wall.kind != "tall"
+    return max(HEAD_BAND, wall.S * 2.4) if narrow else HEAD_BAND
 
 
 def grid_places(wall: Wall, teams: int, *, card: bool, keys: bool = False) -> GridPlaces:
@@ -69,7 +70,7 @@ def grid_places(wall: Wall, teams: int, *, card: bool, keys: bool = False) -> Gr
     area = Box(m, top, wall.width - 2 * m, wall.height - top - 32)
     left = None
     if card and wall.kind == "tall":
-        left, area = area.cut_top(area.h * 0.46, 24)
+        left, area = area.cut_top(area.h * (0.46 if not wall.is_far else 0.5), 24)
     elif card:
         share = 0.5 if wall.kind == "wide" else 0.42 if wall.is_far else 0.47
         if keys and wall.is_far:

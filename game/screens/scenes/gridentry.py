@@ -162,7 +162,9 @@ class GridEntry:
         places = grid_places(look.wall, count, card=True, keys=keys)
         body = places.body(look.wall).inset(28, 18)
         part = self._part(look, stage, card, body)
-        cramped = part is not None and look.wall.is_far and not self._named(look, card, places)
+        # On a totem the card lies above the names, and takes nothing from them.
+        beside = look.wall.is_far and look.wall.kind != "tall"
+        cramped = part is not None and beside and not self._named(look, card, places)
         if part is None or part.overflow or (cramped and not keys):
             return grid_places(look.wall, count, card=False), None
         return places, part
