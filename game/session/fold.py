@@ -17,7 +17,7 @@ from game.rules.apply import apply, fell, follow
 from game.rules.clocks import is_live
 from game.rules.draw import Chance, ReplayError
 from game.rules.events import Event
-from game.rules.refusal import IllegalAction, SetupError
+from game.rules.refusal import IllegalAction, SetupError, SetupFault
 from game.rules.reload import reload
 from game.rules.state import Held, OnCard, State, evolve
 from game.session.entry import Entry, History, Redo, Undo, is_step
@@ -211,7 +211,14 @@ def start_of(reading: Reading) -> State:
         return reading.header.lobby()
     except (SetupError, *ODD) as error:
         detail = str(error) or type(error).__name__
-        raise LogError(reading.path, LogFault.BROKEN, detail, HEAD_LINES) from error
+        of_teams = isinstance(error, SetupError) and error.reason not in _OF_CONTENT
+        line = _TEAMS_LINE if of_teams else HEAD_LINES
+        raise LogError(reading.path, LogFault.BROKEN, detail, line) from error
+
+
+_OF_CONTENT = (SetupFault.NO_CARDS, SetupFault.NO_BOARD)
+_TEAMS_LINE = 1
+"""The line of a log that names its teams; cards and board are in the one after it."""
 
 
 def made_again(

@@ -74,8 +74,7 @@ class TestRefused:
             Session.open(path)
         assert caught.value.reason is LogFault.BROKEN
         assert where in caught.value.detail
-        # What both lines together cannot set up is told at their end.
-        assert caught.value.line == (2 if where in ("no_teams", "name_taken") else line)
+        assert caught.value.line == line
         assert where in str(caught.value)
 
     def test_a_content_no_loader_would_pass_is_refused(self, path: Path) -> None:
