@@ -22,7 +22,7 @@ from game.screens.kit import pieces
 from game.screens.kit.cache import SurfaceCache
 from game.screens.kit.strip import Plate, strip
 from game.screens.kit.wall import Box, Wall
-from game.screens.scenes import side
+from game.screens.scenes import clockface
 from game.screens.screen import Do, Look, Screen
 from tests.docs.presses import moments
 from tests.screens.inside import frame as drawn_frame
@@ -66,7 +66,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
     monkeypatch.setattr("game.screens.scenes.frame.strip", draw_strip)
     monkeypatch.setattr("game.screens.scenes.board.strip", draw_strip)
     monkeypatch.setattr(pieces, "timer_ring", draw_ring)
-    monkeypatch.setattr(side, "_CLOCKS", SurfaceCache(0))  # each clock is drawn anew
+    monkeypatch.setattr(clockface, "_CLOCKS", SurfaceCache(0))  # each clock is drawn anew
     return found
 
 

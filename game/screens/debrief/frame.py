@@ -12,9 +12,9 @@ from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.text import BODY, Fitted, Size, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Manner
+from game.screens.scenes.clockface import draw_clock
 from game.screens.scenes.frame import next_second
 from game.screens.scenes.onward import Pages, onward, onward_box
-from game.screens.scenes.side import draw_clock
 from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
 
 DOTS = 40.0

@@ -20,6 +20,7 @@ from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_tex
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.bellplaces import BellPlaces, bell_places, lay_question
 from game.screens.scenes.cardwords import SHORT_NAME, shortened
+from game.screens.scenes.clockface import draw_clock
 from game.screens.scenes.frame import (
     StripScene,
     card_line,
@@ -36,7 +37,6 @@ from game.screens.scenes.question import open_card
 from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
 from game.screens.scenes.rings import draw_rung_after
 from game.screens.scenes.showing import capped_button
-from game.screens.scenes.side import draw_clock
 from game.screens.scenes.story import draw_picture
 from game.screens.scenes.viewpanel import ring_spots
 from game.screens.screen import Do, Hotspot, Look, Outcome

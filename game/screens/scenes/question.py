@@ -21,6 +21,7 @@ from game.screens.scenes import side
 from game.screens.scenes.answers import Draft
 from game.screens.scenes.cardlayout import Places, places
 from game.screens.scenes.cardwords import asked_sentence
+from game.screens.scenes.clockface import clock_face, draw_clock
 from game.screens.scenes.frame import (
     StripScene,
     clock_text,
@@ -157,7 +158,7 @@ class QuestionScene(StripScene):
         if stage.step is not Step.READ or not seconds:
             return
         box = side.clock_place(look, stage, spots)
-        side.clock_face(canvas, box, spots.manner, 1.0, clock_text(seconds * 1000), _("to talk"))
+        clock_face(canvas, box, spots.manner, 1.0, clock_text(seconds * 1000), _("to talk"))
 
     def clock_box(self, look: Look) -> Box | None:
         """Beside the card; on the panel while a view is argued."""
@@ -174,7 +175,7 @@ class QuestionScene(StripScene):
             move_view(canvas, look, stage, spots, self._ringing, dirty)
         elif stage.step is Step.DISCUSS:
             box = side.clock_place(look, stage, spots)
-            side.draw_clock(canvas, look, box, spots.manner, _("to talk"), dirty)
+            draw_clock(canvas, look, box, spots.manner, _("to talk"), dirty)
         self._move_fill(canvas, look, dirty)
 
     def _move_fill(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:

@@ -18,6 +18,7 @@ from game.screens.kit.text import HEAVY, draw_label, draw_text, fit, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardlayout import Places
 from game.screens.scenes.cardwords import SHORT_NAME
+from game.screens.scenes.clockface import draw_clock
 from game.screens.scenes.frame import (
     draw_strip,
     plate_boxes,
@@ -27,7 +28,6 @@ from game.screens.scenes.frame import (
 )
 from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
 from game.screens.scenes.rings import draw_rung_after, draw_tokens_left, rung_after
-from game.screens.scenes.side import draw_clock
 from game.screens.screen import Do, Hotspot, Look
 
 
