@@ -24,17 +24,22 @@ def test_every_contract_is_kept() -> None:
 
 def test_a_broken_floor_is_noticed(tmp_path: Path) -> None:
     """The same contracts, on a house whose cellar looks out of the roof."""
-    for floor in ("rules", "content", "session", "screens", "i18n"):
-        package = tmp_path / "game" / floor
-        package.mkdir(parents=True)
-        (package / "__init__.py").touch()
-    for module in ("__init__", "__main__", "paths"):
-        (tmp_path / "game" / f"{module}.py").touch()
-    (tmp_path / "game" / "rules" / "__init__.py").write_text("import game.screens\nimport yaml\n")
+    game = tmp_path / "game"
+    floors = ("rules", "content", "session", "screens", "report", "i18n")
+    for floor in (*floors, "screens/kit", "screens/scenes", "report/paper", "report/session"):
+        (game / floor).mkdir(parents=True)
+        (game / floor / "__init__.py").touch()
+    for module in ("__init__", "__main__", "paths", "screens/screen"):
+        (game / f"{module}.py").touch()
+    (game / "rules" / "__init__.py").write_text("import game.screens\nimport yaml\n")
+    (game / "screens" / "kit" / "__init__.py").write_text("import game.session\n")
+    (game / "report" / "paper" / "__init__.py").write_text("import game.report.session\n")
     said = _lint_imports(ROOT / "pyproject.toml", cwd=tmp_path)
     assert said.returncode == 1
     assert "Imports go downward only BROKEN" in said.stdout
     assert "The rules know nothing of files, folders or languages BROKEN" in said.stdout
+    assert "The drawing kit knows nothing of the game or its screens BROKEN" in said.stdout
+    assert "Decks on paper and reports of sessions are apart BROKEN" in said.stdout
 
 
 @pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
