@@ -8,22 +8,36 @@ from typing import TypeVar
 
 from game.cli.trouble import CANNOT, PROBLEMS, Ended, wrong_use
 from game.i18n import _
+from game.paths import sessions_dir
 from game.session.faults import LogError, LogFault
 
 T = TypeVar("T")
 
 
 def find_log(path: Path) -> Path:
-    """The path itself, if a file is there; otherwise the command ends with a sentence."""
-    try:
-        exists, folder = path.exists(), path.is_dir()
-    except (OSError, ValueError):  # a name too long, a NUL, a folder nobody may look into
-        exists = folder = False
+    """The path itself, if a file is there, or else the kept session of that name.
+
+    Names are how `cxgame sessions` lists them. Otherwise the command ends with a sentence.
+    """
+    exists, folder = _there(path)
+    if not exists and path.name == str(path):
+        kept = sessions_dir() / path
+        if _there(kept) == (True, False):
+            return kept
     if not exists:
-        raise wrong_use(_("There is no file {file}.").format(file=path))
+        missing = _("There is no file {file}.").format(file=path)
+        raise wrong_use(f"{missing} {_('cxgame sessions tells which are kept, and where.')}")
     if folder:
         raise wrong_use(_("{file} is a folder; a session is one file.").format(file=path))
     return path
+
+
+def _there(path: Path) -> tuple[bool, bool]:
+    """Whether anything is there, and whether it is a folder."""
+    try:
+        return path.exists(), path.is_dir()
+    except (OSError, ValueError):  # a name too long, a NUL, a folder nobody may look into
+        return False, False
 
 
 def open_log(opening: Callable[[], T]) -> T:

@@ -333,3 +333,22 @@ def test_check_counts_a_warning_as_a_problem_and_advice_as_none(
         )
         assert run(["check", "d.yaml"]) == code
         assert f"d.yaml:3:5: {level}: odd [a-check]" in capsys.readouterr().out
+
+
+def test_a_session_is_found_by_the_name_it_is_listed_by(
+    opened: Opened,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["play", "outside-in", "--name", "Kick-off"]) == 0
+    (kept,) = sessions_dir().glob("*.cxsession")
+    assert " Kick-off" in kept.name
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert run(["resume", kept.name]) == 0
+    assert len(opened) == 2
+    capsys.readouterr()
+    assert run(["resume", f"nowhere/{kept.name}"]) == 2
+    assert "cxgame sessions tells which" in capsys.readouterr().err
