@@ -18,8 +18,8 @@ NEAR = (24, 24, 24)
 """So far apart two colours are the same one, blended in another order."""
 
 
-def screen(dump: Path) -> pygame.Surface:
-    """A copy of all of it."""
+def screen(dump: Path, part: pygame.Rect) -> pygame.Surface:
+    """A copy of a part of it."""
     data = dump.read_bytes()
     head = HEADER.unpack_from(data)
     start, width, height, line, colours = head[0], head[4], head[5], head[12], head[19]
@@ -28,9 +28,9 @@ def screen(dump: Path) -> pygame.Surface:
     begin = start + colours * 12
     pixels = data[begin : begin + line * height]
     found = pygame.image.frombytes(pixels, (width, height), "BGRA")
-    plain = pygame.Surface((width, height), 0, 32)
     found.set_alpha(None)  # the fourth byte is nobody's
-    plain.blit(found, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    plain = pygame.Surface(part.size, 0, 32)
+    plain.blit(found, (0, 0), part, special_flags=pygame.BLEND_RGB_ADD)
     return plain
 
 

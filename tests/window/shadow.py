@@ -128,7 +128,7 @@ class Shadow:
     def seen(self) -> pygame.Surface:
         """What it does show."""
         assert self.game.desktop.seen is not None
-        return pixels.screen(self.game.desktop.seen).subsurface(self.frame)
+        return pixels.screen(self.game.desktop.seen, self.frame)
 
     def follow(self, most: float = DIFFERENT) -> None:
         """Wait until the wall shows what it should."""
