@@ -155,11 +155,14 @@ class Decimal(NamedTuple):
     def read(self, node: Node, name: str, report: Report) -> Any:
         """The number as a float."""
         text = node.text.strip() if type(node) is TextNode else ""
-        if _NUMBER.fullmatch(text) and not _ROUND.fullmatch(text):
+        hint = _number_hint(text)
+        if _ROUND.fullmatch(text):
+            hint = f"write {text.replace('.', '')}, or {number(float(text))} if that is meant"
+        elif _NUMBER.fullmatch(text):
             value = float(text)
             if self.low <= value <= self.high:
                 return value
-        structure.wrong(report, node, name, self.expected, hint=_number_hint(text))
+        structure.wrong(report, node, name, self.expected, hint=hint)
         return BAD
 
 

@@ -30,7 +30,7 @@ ESTIMATES = [
     (
         "answer: «6.200, bands: {absolute: [1, 2, 3]}",
         'answer is "6.200"; expected a number in '
-        "digits, such as 80 or 12.5; write it without separators: 6200",
+        "digits, such as 80 or 12.5; write 6200, or 6.2 if that is meant",
     ),
     (
         "answer: 8, bands: {absolute: «[0,5, 1, 2]}",

@@ -85,6 +85,7 @@ FIELDS = (
     N_('begin each {what} with "- "'),
     N_('write each {what} on a line of its own, behind "- "'),
     N_("write {q} in front of it"),
+    N_("write {digits}, or {n} if that is meant"),
     N_("write it without separators: {digits}"),
     N_("write a decimal point: {digits}"),
     N_('write the minus as "-"'),
