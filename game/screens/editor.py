@@ -18,6 +18,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.screen import Do, Hotspot, Look, Outcome, Pop, Screen, Stay
 from game.screens.textfield import TextField
+from game.session.plans import plan_of
 
 MOST_PART = 300
 """Characters of a part of a plan, or of an insight: what can still be read aloud."""
@@ -287,5 +288,4 @@ class PlanEditor(Editor):
 
     def result(self) -> Outcome:
         """The plan as it stands; incomplete ones are kept too."""
-        cue, action, who, when = (field.text.strip() for field in self.fields)
-        return Do(WritePlan(self._team, IfThen(cue=cue, action=action, who=who, by_when=when)))
+        return Do(WritePlan(self._team, plan_of(*(field.text for field in self.fields))))

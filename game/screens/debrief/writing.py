@@ -13,6 +13,7 @@ from game.screens.editor import Editor
 from game.screens.scenes.frame import team_name
 from game.screens.screen import Do, Look, Outcome, Pop
 from game.screens.textfield import TextField
+from game.session.plans import plan_of
 
 
 class CommitEditor(Editor):
@@ -41,7 +42,7 @@ class CommitEditor(Editor):
 
     def result(self) -> Outcome:
         """The plan as it stands; incomplete ones are kept too, one without a word is none."""
-        plan = IfThen(**dict(zip(PARTS, (f.text.strip() for f in self.fields), strict=True)))
+        plan = plan_of(*(field.text for field in self.fields))
         if len(plan.missing) == len(PARTS):
             return Pop()
         return Do(CommitPlan(self._team, plan, self._number))

@@ -12,6 +12,7 @@ from game.rules.plans import MOST_PLAN, MOST_WHY
 from game.rules.state import IfThen, Part, Status
 from game.session.controls.model import Control, ControlError, Field, Group, Values
 from game.session.controls.now import Now, choice
+from game.session.plans import plan_of
 from game.session.telling.debrief import plan_sentence, status_word, tell_closing
 
 PLAN_PARTS = ("cue", "action", "who", "by_when")
@@ -125,4 +126,4 @@ def written(given: Values) -> IfThen:
     """A plan with at least one part. Raises ControlError."""
     if not any(given[name] for name in PLAN_PARTS):
         raise ControlError("cue", _("Nothing is written of the plan yet."))
-    return IfThen(**{name: given[name] for name in PLAN_PARTS})
+    return plan_of(*(given[name] for name in PLAN_PARTS))

@@ -19,10 +19,11 @@ from game.rules.actions import (
     WritePlan,
 )
 from game.rules.cards import ChoiceCard, OrderCard, Play
-from game.rules.state import Answer, IfThen, Lobby, OnCard, Step
+from game.rules.state import Answer, Lobby, OnCard, Step
 from game.session.controls.after import PLAN_PARTS, plan_fields
 from game.session.controls.model import Control, ControlError, Field, Group, Values
 from game.session.controls.now import Now, choice, values, whole_number
+from game.session.plans import plan_of
 from game.session.telling import words
 
 LETTERS = "ABCDEFG"
@@ -83,9 +84,7 @@ def answering(now: Now) -> Iterator[Control]:
             "write-plan",
             Group.CARD,
             _("Write the plan"),
-            lambda given: WritePlan(
-                given["team"], IfThen(**{name: given[name] for name in PLAN_PARTS})
-            ),
+            lambda given: WritePlan(given["team"], plan_of(*(given[name] for name in PLAN_PARTS))),
             now.teams(now.ids(WritePlan), _("Team")),
             *plan_fields(stage.plan if isinstance(stage, OnCard) else None),
         )
