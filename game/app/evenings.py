@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.app.evening import Evening
 from game.app.machine import spare_folders
-from game.app.practising import Practising
-from game.app.seats import Seats
 from game.i18n import _
 from game.rules.actions import Begin
 from game.rules.state import ClockFor
-from game.session.bots import Bots
 from game.session.session import Session
 
 if TYPE_CHECKING:
+    from game.app.practising import Practising
     from game.app.program import Program
+    from game.app.seats import Seats
     from game.session.assemble import Choices
+    from game.session.bots import Bots
 
 REFUSED_MS = 8000
 """How long it is said that a session cannot be opened."""
@@ -80,6 +80,8 @@ class Evenings:
         self.now = evening = Evening(session)
         evening.heard.append(self._program.heard)
         if bots is not None:
+            from game.app.seats import Seats
+
             self._seats = Seats(bots, everything=True)
         elif session.header.practise:
             self._practise(evening)
@@ -89,6 +91,10 @@ class Evenings:
 
     def _practise(self, evening: Evening) -> None:
         """Bots sit at the tables, and things go other than planned."""
+        from game.app.practising import Practising
+        from game.app.seats import Seats
+        from game.session.bots import Bots
+
         practising = Practising(evening, self._program.say)
         self._practising, evening.practise = practising, practising.seen
         bots = Bots(evening.session.header.seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -33,9 +33,11 @@ from game.screens.inputs import Composing, Typed, read
 from game.screens.kit.wall import Wall
 from game.screens.screen import Look, Screen
 from game.screens.settings import Settings
-from game.session.bots import Bots
-from game.session.session import Session
 from game.session.telling.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from game.session.bots import Bots
+    from game.session.session import Session
 
 NOTICE_MS = 4000
 """How long a passing notice stays."""
