@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Protocol
 
+from game.content import figures
 from game.content.checks import structure
 from game.content.naming import LONGEST_ID, id_of
 from game.content.nodes import MapNode, Node, TextNode
@@ -22,12 +23,6 @@ BAD: Final = object()
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[.,_' \u00a0\u202f][0-9]{3})+")
-_ROUND = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{2}0")
-"""A number such as 6.200: half of Europe means six thousand by it, and nobody six and a fifth."""
-_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 ENDLESS = 1e12
 """A bound so far away that nobody needs to be told of it."""
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -127,14 +122,14 @@ class Whole(NamedTuple):
         text = node.text.strip() if type(node) is TextNode else ""
         if self.word is not None and text == self.word[0]:
             return self.word[1]
-        if _WHOLE.fullmatch(text):
+        if figures.WHOLE.fullmatch(text):
             value = int(text)
             if self.low <= value <= self.high:
                 return value
             # Out of bounds may be a check of its own; no number at all is one of structure.
             structure.wrong(report, node, name, self.expected, check=self.check)
             return BAD
-        structure.wrong(report, node, name, self.expected, hint=_number_hint(text))
+        structure.wrong(report, node, name, self.expected, hint=figures.hint(text))
         return BAD
 
 
@@ -155,33 +150,16 @@ class Decimal(NamedTuple):
     def read(self, node: Node, name: str, report: Report) -> Any:
         """The number as a float."""
         text = node.text.strip() if type(node) is TextNode else ""
-        hint = _number_hint(text)
-        if _ROUND.fullmatch(text):
-            hint = f"write {text.replace('.', '')}, or {number(float(text))} if that is meant"
-        elif _NUMBER.fullmatch(text):
+        if figures.is_number(text):
             value = float(text)
             if self.low <= value <= self.high:
                 return value
-        structure.wrong(report, node, name, self.expected, hint=hint)
+        structure.wrong(report, node, name, self.expected, hint=figures.hint(text, decimals=True))
         return BAD
 
 
 def _signed(value: int) -> str:
     return str(value).replace("-", "−")
-
-
-def _number_hint(text: str) -> str:
-    """What to write instead of something that looks like a number and is none."""
-    if "−" in text:
-        return 'write the minus as "-"'
-    if _GROUPED.fullmatch(text):
-        digits = re.sub(r"[^0-9+-]", "", text)
-        return f"write it without separators: {digits}"
-    if _COMMA.fullmatch(text):
-        return f"write a decimal point: {text.replace(',', '.')}"
-    if text.endswith("%"):
-        return 'leave out the "%"'
-    return ""
 
 
 class Flag(NamedTuple):
