@@ -54,7 +54,7 @@ def _saves(home: Path, times: int) -> list[float]:
     assert splash is not None
     program = Program(splash)
     try:
-        program.show_preview(deck)
+        program.previews.show(deck)
         loop = Loop(program, splash)
         loop.draw()
         return [_saved(program, loop, deck / "deck.yaml", n) for n in range(times)]

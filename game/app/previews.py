@@ -31,7 +31,7 @@ class Previews:
         self.now = Preview(path, props(), language, leave=leave)
         return self.now
 
-    def show(self, path: Path, language: str, card: str) -> None:
+    def show(self, path: Path, language: str = "", card: str = "") -> None:
         """A deck and nothing else, from this card on. Raises `MissingFolderError`."""
         self.alone = True
         preview = self.open(path, language, leave=False)

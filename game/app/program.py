@@ -113,10 +113,6 @@ class Program:
         self.evenings.enter(session, bots)
         self.director.apply_screen(GameScreen())
 
-    def show_preview(self, path: Path, language: str = "", card: str = "") -> None:
-        """A deck that is being written, and nothing else. Raises `MissingFolderError`."""
-        self.previews.show(path, language, card)
-
     def show_console(self) -> None:
         """The code for a tablet, over whatever is on the wall."""
         self.director.stack.append(self.open_console())

@@ -13,7 +13,8 @@ from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas
 from game.screens.practise.checklist import ChecklistPage
 from game.screens.screen import Look, Practised, Screen
-from game.session.incidents import INCIDENTS, Case, Wish
+from game.session.incident import Case, Wish
+from game.session.incidents import INCIDENTS
 
 OVER_A_CARD = ("card", "late")
 """What comes on the tour: the longest thing a team says, and the longest of nobody's."""

@@ -95,7 +95,7 @@ def run_preview(
     """A deck's cards while they are written, from this card on; `language` is the deck's."""
 
     def first(program: Program) -> None:
-        program.show_preview(path, language or "", card or "")
+        program.previews.show(path, language or "", card or "")
 
     return _run(display, window, first)
 

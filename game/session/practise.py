@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from game.rules.state import Phase, State
 from game.session.bot_skill import BotChance
 from game.session.entry import Entry
-from game.session.incidents import INCIDENTS, Case, Incident, past
+from game.session.incident import Case, Incident, past
+from game.session.incidents import INCIDENTS
 
 FIRST_MS = 15_000
 """Of play before anything goes wrong."""

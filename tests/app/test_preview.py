@@ -39,7 +39,7 @@ class Wall:
         splash = open_window(0, (480, 270))
         assert splash is not None
         self.program = Program(splash)
-        self.program.show_preview(path, language, card)
+        self.program.previews.show(path, language, card)
         self.loop = Loop(self.program, splash)
         assert self.program.previews.now is not None
         self.preview = self.program.previews.now

@@ -35,7 +35,8 @@ from game.rules.state import BellPhase, Held, OnCard, Over, State
 from game.session.bot_skill import BotChance
 from game.session.bots import Bots, next_move
 from game.session.entry import Entry, Undo
-from game.session.incidents import INCIDENTS, WRONG_POINTS, Case, past
+from game.session.incident import Case, past
+from game.session.incidents import INCIDENTS, WRONG_POINTS
 from game.session.practise import GAP_MS, PATIENCE_MS, TABLES, Practise
 from tests.screens.inside import lobby
 
