@@ -26,7 +26,8 @@ def find_log(path: Path) -> Path:
             return kept
     if not exists:
         missing = _("There is no file {file}.").format(file=path)
-        raise wrong_use(f"{missing} {_('cxgame sessions tells which are kept, and where.')}")
+        kept_where = _("cxgame sessions tells which are kept, and where.")
+        raise wrong_use(f"{missing} {kept_where}")
     if folder:
         raise wrong_use(_("{file} is a folder; a session is one file.").format(file=path))
     return path
