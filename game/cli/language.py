@@ -13,6 +13,11 @@ _DUTCH_ON_WINDOWS = 0x13
 """Primary language identifier of Dutch."""
 
 
+def chosen() -> str:
+    """The language a person chose on the set-up screen; "" while nobody did."""
+    return _of_settings()
+
+
 def speak(preferred: str | None = None) -> str:
     """Speak `preferred`, else what the settings say, else what the machine is set to.
 

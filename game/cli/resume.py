@@ -6,12 +6,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.app.window import run_session
-from game.cli.arguments import add_console, add_window
+from game.cli.arguments import add_console, add_window, language
 from game.cli.console import console_wished
 from game.cli.display import need_display
+from game.cli.language import chosen, speak
 from game.cli.logs import find_log, open_log
 from game.cli.trouble import cannot, say
-from game.i18n import _
+from game.i18n import _, available
 from game.paths import sessions_dir
 from game.session.library import Library
 from game.session.recent import last_unfinished
@@ -28,6 +29,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar=_("FILE"),
         help=_("a *.cxsession file; if absent, the session last played"),
     )
+    parser.add_argument(
+        "--language",
+        type=language,
+        metavar=_("CODE"),
+        help=_("the language of the wall, like nl; if absent, yours, else that of the cards"),
+    )
     add_window(parser)
     add_console(parser)
 
@@ -40,9 +47,21 @@ def run(options: Namespace) -> int:
     library = Library.default()
     session = open_log(lambda: Session.open(path, library.digests()))
     session.sources = sources_of(library, path)
+    code = options.language or chosen() or _of_cards(session)
+    if code:
+        speak(code)
     for notice in session.notices:
         say(str(notice))
-    return run_session(session, options.display, options.window, console=console)
+    return run_session(session, options.display, options.window, code, console)
+
+
+def _of_cards(session: Session) -> str | None:
+    """Their language, where the wall speaks it; None: what the machine is set to.
+
+    It was given to `cxgame play`, and nothing but the session remembers it.
+    """
+    code = session.header.language
+    return code if code.partition("-")[0] in available() else None
 
 
 def _last() -> Path:
