@@ -166,6 +166,9 @@ def _asked(wall: Wall, state: State, missing: Sequence[int], box: Box) -> str:
 
 def _counted(state: State) -> str:
     n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
+    if not n:
+        # Neither "no of two teams" nor, in Dutch, the verb of many.
+        return _("None of {all} teams has a whole plan").format(all=number_word(all_))
     told = ngettext(
         "{n} of {all} teams has a whole plan", "{n} of {all} teams have a whole plan", n
     )
