@@ -22,7 +22,7 @@ from game.screens.desk.rows import Row
 from game.screens.fieldview import draw_field
 from game.screens.inputs import Composing, Press, Typed
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.parts import Part
+from game.screens.parts import Part, label
 from game.screens.scenes.frame import category_name
 from game.screens.screen import Do, Look, Outcome, Stay
 from game.screens.textfield import TextField
@@ -117,7 +117,16 @@ class SearchPage(Page):
                 break
             found.append(lines.part(Box(field.x, y, field.w, high), row))
             y += high + lines.GAP
+        if self._nothing_fits(look.game):
+            told = _("No card that can come up has these letters in its title.")
+            found.append(
+                label(told, Box(field.x, y, field.w, lines.TWO_LINES), size=wall.S, grey=True)
+            )
         return found
+
+    def _nothing_fits(self, state: State) -> bool:
+        """Enough is typed, and Enter would take nothing."""
+        return len(_plain(self.field.text.strip())) >= LEAST and not self.found(state)
 
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Into the field."""
