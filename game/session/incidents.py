@@ -28,6 +28,7 @@ from game.session.bot_skill import BotChance
 from game.session.entry import Entry, Undo
 from game.session.incident import Case, Incident, Wish, on_card
 from game.session.telling import words
+from game.session.telling.cardwords import LETTERS
 
 WRONG_POINTS = 3
 """What the tables note too much for a team."""
@@ -59,7 +60,7 @@ def _says_answer(case: Case) -> str:
     said = stage.answer(case.wish.team)
     assert isinstance(said, int)
     return _("{team}: we meant {meant}, not {said}!").format(
-        team=_team(case), meant=chr(ord("A") + case.wish.answer), said=chr(ord("A") + said)
+        team=_team(case), meant=LETTERS[case.wish.answer], said=LETTERS[said]
     )
 
 

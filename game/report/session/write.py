@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.content.disk import write_whole
 from game.i18n import _
 from game.report.session.calendar import calendar_of
 from game.report.session.facts import SessionFacts
@@ -41,7 +41,7 @@ def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
     for name, data in _files(sessions):
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        _write(path, data)
+        write_whole(path, data)
         files.append(path)
         workbook = workbook or name == WORKBOOK
     return Written(folder, tuple(files), workbook)
@@ -79,14 +79,3 @@ def _team_file(session: int, team: str, taken: set[str]) -> str:
 
 def _text(page: str) -> bytes:
     return page.encode("utf-8")
-
-
-def _write(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-        raise

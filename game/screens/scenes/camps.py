@@ -22,6 +22,7 @@ from game.screens.kit.text import (
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import team_colour, team_name
+from game.session.telling.cardwords import LETTERS
 
 LEAST = 34.0
 """No option is set smaller than a label is on a near wall, however far the last row sits."""
@@ -178,7 +179,7 @@ def draw_camps(
     """The rows. Tokens of `hidden` teams are still in the air; `ringed` ones wear an icon."""
     for i, row in enumerate(rows):
         pieces.inset(canvas, row.box, chosen=i in best)
-        pieces.key_cap(canvas, row.cap, "ABCDEF"[i], on=i in best)
+        pieces.key_cap(canvas, row.cap, LETTERS[i], on=i in best)
         draw_fitted(canvas, row.text, row.text_box, valign="middle")
         for seat in row.seats:
             if seat.team not in hidden:

@@ -10,6 +10,7 @@ from game.screens.kit.people import token
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.story import ALONE, Laid, Manners
 from game.screens.screen import Hotspot, Outcome
+from game.session.telling.cardwords import LETTERS
 
 Choose = Callable[[int], Outcome | None]
 
@@ -71,7 +72,7 @@ def choice_part(
     if choose is not None:
         for i, row in enumerate(options.boxes):
             if i not in barred:
-                spots.append(Hotspot(row, _chooser(choose, i), "ABCDEF"[i]))
+                spots.append(Hotspot(row, _chooser(choose, i), LETTERS[i]))
     return Laid(options.boxes[0].y, options.overflow, paint, tuple(spots), options.boxes)
 
 

@@ -25,6 +25,7 @@ from game.screens.kit.text import (
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import asked_sentence
+from game.session.telling.cardwords import LETTERS
 
 HEAD_BAND = 96.0
 LEAST_CELL = 64.0
@@ -264,7 +265,7 @@ def paint_band(canvas: Canvas, box: Box, card: Card, icon: str, tint: tuple[int,
 
 def sequence(stage: OnCard, card: OrderCard, order: Sequence[int]) -> str:
     """An order as the letters of the rows it was made of."""
-    return " ".join("ABCDEFG"[stage.shown.index(item)] for item in order)
+    return " ".join(LETTERS[stage.shown.index(item)] for item in order)
 
 
 def missing_after(state: State, stage: OnCard, last: int | None) -> int | None:

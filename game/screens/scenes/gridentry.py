@@ -39,6 +39,7 @@ from game.screens.scenes.onward import draw_onward
 from game.screens.scenes.ordering import Ordering, item_key, items_of, order_part, rows_of
 from game.screens.scenes.story import Laid, Manners
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
+from game.session.telling.cardwords import LETTERS
 
 _WAY = Manners(HEAD_BAND, 16, 16, 1.2, 216)
 PAD_HIGH = 264.0
@@ -261,7 +262,7 @@ class GridEntry:
         )
         if isinstance(card, ChoiceCard):
             for i, cell in enumerate(boxes):
-                draw_cell(canvas, cell, "ABCDEF"[i], on=answer == i)
+                draw_cell(canvas, cell, LETTERS[i], on=answer == i)
             return
         draw_value(canvas, boxes[0], self._value(stage, card, answer, picked), live=picked)
 
@@ -271,7 +272,7 @@ class GridEntry:
             return typed or (told(card, answer) if isinstance(answer, int | float) else "")
         if isinstance(card, OrderCard):
             if picked and self._order.placed:
-                return " ".join("ABCDEFG"[row] for row in self._order.placed) + " …"
+                return " ".join(LETTERS[row] for row in self._order.placed) + " …"
             return sequence(stage, card, answer) if isinstance(answer, tuple) else ""
         return ""
 

@@ -12,6 +12,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.choosing import lay_rows
 from game.screens.scenes.story import Laid, Manners
 from game.screens.screen import Hotspot, Outcome
+from game.session.telling.cardwords import LETTERS
 
 ITEM_KEYS = "abcdefg"
 
@@ -83,7 +84,7 @@ def order_part(
     spots: list[Hotspot] = []
     if name is not None:
         spots = [
-            Hotspot(rows[i], _namer(name, i), "ABCDEFG"[i])
+            Hotspot(rows[i], _namer(name, i), LETTERS[i])
             for i in range(len(rows))
             if i not in placed
         ]

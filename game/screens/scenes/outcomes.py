@@ -33,6 +33,7 @@ from game.screens.scenes.gains import (
 )
 from game.screens.scenes.revealplaces import Page, RevealPlaces, paged, reveal_places
 from game.screens.screen import Look
+from game.session.telling.cardwords import LETTERS
 
 GAP = 14.0
 WORTH, WHO = 162.0, 258.0
@@ -222,7 +223,7 @@ def _paint_row(
     cap_side = 84.0 if beside else 68.0
     cap_y = box.cy if beside else box.y + 12 + part.head / 2
     cap = Box(box.x + 32, cap_y - cap_side / 2, cap_side, cap_side)
-    pieces.key_cap(canvas, cap, "ABCDEF"[part.index], on=best)
+    pieces.key_cap(canvas, cap, LETTERS[part.index], on=best)
     said = bool(part.feedback.lines and part.feedback.lines[0])
     theme = canvas.theme
     words_x = cap.right + 36

@@ -28,6 +28,7 @@ from game.screens.scenes.viewpanel import (
     ring_spots,
 )
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
+from game.session.telling.cardwords import LETTERS
 
 RINGS_MS = 500
 """So long after a ring a team's key still rings: others may be rushing for the bell."""
@@ -166,7 +167,7 @@ class SplitView:
         found: list[Hotspot] = []
         if picked is not None:
             found += [
-                Hotspot(row.box, self._changer(look, i), "ABCDEF"[i])
+                Hotspot(row.box, self._changer(look, i), LETTERS[i])
                 for i, row in enumerate(self.rows(look, stage, card))
                 if i != stage.answer(picked)
             ]

@@ -35,6 +35,7 @@ from game.screens.scenes.gains import (
 )
 from game.screens.scenes.outcomes import best_options
 from game.screens.screen import Look
+from game.session.telling.cardwords import LETTERS
 
 CHIP = 108.0
 """Height of a team's chip beside the talk, without its meters."""
@@ -183,7 +184,7 @@ def brought(state: State, card: Card, stage: OnCard) -> list[Brought]:
         answer = given.get(team)
         label, best = "", False
         if isinstance(card, ChoiceCard) and isinstance(answer, int):
-            label, best = "ABCDEF"[answer], answer in best_options(card)
+            label, best = LETTERS[answer], answer in best_options(card)
         elif isinstance(card, EstimateCard) and isinstance(answer, int | float):
             label = told(card, answer)
         rang = team == stage.viewer or Why.BELL in whys

@@ -29,6 +29,7 @@ from game.screens.scenes.frame import (
 from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
 from game.screens.scenes.rings import draw_rung_after, draw_tokens_left, rung_after
 from game.screens.screen import Do, Hotspot, Look
+from game.session.telling.cardwords import LETTERS
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def view_words(state: State, stage: OnCard, *, short: bool = False) -> tuple[str
         answer = stage.answer(stage.viewer)
         assert isinstance(answer, int)
         title = _("{team} argues for {letter}") if named else _("A view for {letter}")
-        title = title.format(team=name, letter="ABCDEF"[answer])
+        title = title.format(team=name, letter=LETTERS[answer])
         return title, _("Each other team may change once.")
     if isinstance(state.card, OpenCard):
         title = _("{team} adds a view") if named else _("Another view")

@@ -25,9 +25,7 @@ from game.session.controls.model import Control, ControlError, Field, Group, Val
 from game.session.controls.now import Now, choice, values, whole_number
 from game.session.plans import plan_of
 from game.session.telling import words
-
-LETTERS = "ABCDEFG"
-"""The rows of an `order` card, as the wall names them."""
+from game.session.telling.cardwords import LETTERS, option_text
 
 
 def stepping(now: Now) -> Iterator[Control]:
@@ -120,7 +118,7 @@ def _answer_field(now: Now, action: type[SetAnswer | LockAnswer], *, required: b
     card, label = now.state.card, _("Answer")
     if isinstance(card, ChoiceCard):
         may = {i for offer in now.offers(action) for i in values(offer.field("answer"))}
-        options = [(str(i), _option(i, card.options[i].text)) for i in sorted(may)]
+        options = [(str(i), option_text(i, card.options[i].text)) for i in sorted(may)]
         if not required:
             options.append(("", _("no answer")))
         return Field("answer", "option", label, choices=tuple(options), required=required)
@@ -129,10 +127,6 @@ def _answer_field(now: Now, action: type[SetAnswer | LockAnswer], *, required: b
         hint = _("The letters in order, such as {example}").format(example=letters[::-1])
         return Field("answer", "text", label, high=40, required=required, hint=hint)
     return Field("answer", "number", label, required=required, whole=False)
-
-
-def _option(i: int, text: str) -> str:
-    return f"{chr(ord('A') + i)} · {text}"
 
 
 def _answer(now: Now, given: Values) -> Answer | None:

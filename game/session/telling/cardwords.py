@@ -10,7 +10,7 @@ from game.rules.state import Answer
 from game.session.telling.kinds import evidence_name
 
 LETTERS = "ABCDEFGH"
-"""Of options, from the first; more than a card may have."""
+"""Of options and of the rows of an order, from the first; more than a card may have."""
 ARROW = " → "
 """Between things in their order."""
 
