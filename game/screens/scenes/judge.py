@@ -134,9 +134,10 @@ class JudgeScene(Screen):
 
     def plates(self, look: Look) -> Mapping[int, Box]:
         """The ballots, or the strip where there is room for one."""
-        if ballots := self._places(look).ballots:
-            return dict(zip(voters(look.game), ballots, strict=True))
-        return {} if look.wall.is_tight else plate_boxes(look.wall, look.game)
+        spots = self._places(look)
+        if spots.ballots:
+            return dict(zip(voters(look.game), spots.ballots, strict=True))
+        return plate_boxes(look.wall, look.game) if spots.strip else {}
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """Digits give points, letters pick a ballot, V the view, E the plan's editor."""

@@ -130,7 +130,7 @@ def paint_judging(canvas: Canvas, look: Look, spots: JudgePlaces, now: Painting)
     draw_onward(canvas, spots.onward)
     if spots.ballots:
         _paint_ballots(canvas, state, stage, spots, now)
-    elif not canvas.wall.is_tight:
+    elif spots.strip:
         draw_strip(canvas, state, active=stage.team)
 
 

@@ -14,6 +14,8 @@ from game.screens.kit.wall import Box, Wall
 _NONE = Box(0, 0, 0, 0)
 STACKED_BAND = 124.0
 """The band of a card above its points: what Next asks for has two lines in it."""
+FEW = 4
+"""Teams whose strip leaves room for a plan that is read from afar."""
 _SIDE = 84.0
 """Of the button that goes on."""
 
@@ -32,15 +34,21 @@ class JudgePlaces:
     """How many votes are in."""
     ballots: tuple[Box, ...]
     onward: Box
+    strip: bool = False
+    """Whether the teams stand along the bottom."""
 
 
 def judge_places(
     wall: Wall, teams: int, voters: int, *, view: bool, plan: bool = False
 ) -> JudgePlaces:
-    """Ballots along the bottom where peers vote, else the strip; on a totem all below the card."""
+    """Ballots along the bottom where peers vote, else the strip; on a totem all below the card.
+
+    A plan that is read from afar takes the room of a strip that would be several rows high.
+    """
     if wall.is_tight:
         return _stacked(wall, voters, view=view, plan=plan)
     m = wall.margin
+    strip = not voters and not (plan and wall.is_far and teams > FEW)
     if voters:
         high = 216.0 if wall.kind != "tall" else 260.0
         if wall.is_far:
@@ -50,10 +58,10 @@ def judge_places(
         bottom = low.y - 26
     else:
         low = _NONE
-        bottom = strip_box(wall, teams).y - 22
+        bottom = strip_box(wall, teams).y - 22 if strip else wall.height - 36
     area = Box(m, 36, wall.width - 2 * m, bottom - 36)
     if wall.kind == "tall":
-        share = 0.46 if view else 0.54 if not wall.is_far else 0.47 if plan else 0.58
+        share = 0.46 if view else 0.54 if not wall.is_far else 0.5 if plan else 0.58
         card, rest = area.cut_top(area.h * share, 24)
         floor, rest = rest.cut_top(170, 22)
     else:
@@ -64,7 +72,7 @@ def judge_places(
     if view:
         panel, scale = rest.cut_bottom(rest.h * 0.37, 22)
     count, ballots = _ballots(wall, low, voters)
-    return JudgePlaces(card, floor, scale, panel, count, ballots, _go(floor))
+    return JudgePlaces(card, floor, scale, panel, count, ballots, _go(floor), strip)
 
 
 def _go(floor: Box) -> Box:
