@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from game.cli.trouble import CANNOT, PROBLEMS, Ended, wrong_use
 from game.i18n import _
 from game.paths import sessions_dir
 from game.session.faults import LogError, LogFault
+from game.session.recent import SessionInfo, recent
 
 T = TypeVar("T")
 
@@ -17,12 +18,12 @@ T = TypeVar("T")
 def find_log(path: Path) -> Path:
     """The path itself, if a file is there, or else the kept session of that name.
 
-    Names are how `cxgame sessions` lists them. Otherwise the command ends with a sentence.
+    Names are those that `cxgame sessions` lists. Otherwise the command ends with a sentence.
     """
     exists, folder = _there(path)
     if not exists and path.name == str(path):
-        kept = sessions_dir() / path
-        if _there(kept) == (True, False):
+        kept = named(path.name, recent(sessions_dir()))
+        if kept is not None:
             return kept
     if not exists:
         missing = _("There is no file {file}.").format(file=path)
@@ -31,6 +32,20 @@ def find_log(path: Path) -> Path:
     if folder:
         raise wrong_use(_("{file} is a folder; a session is one file.").format(file=path))
     return path
+
+
+def named(word: str, infos: Iterable[SessionInfo]) -> Path | None:
+    """The file of the session that is called so, by its name or its file's.
+
+    None where none is; where several are, the command ends with a sentence.
+    """
+    found = [one for one in infos if word in (one.name, one.path.name, one.path.stem)]
+    if len(found) > 1:
+        files = ", ".join(info.path.name for info in found)
+        raise wrong_use(
+            _("Several sessions are called “{name}”: {files}.").format(name=word, files=files)
+        )
+    return found[0].path if found else None
 
 
 def _there(path: Path) -> tuple[bool, bool]:

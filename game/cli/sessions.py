@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from game.cli.logs import open_log
+from game.cli.logs import named, open_log
 from game.cli.tables import table
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content.disk import shown
@@ -153,19 +153,11 @@ def _find(word: str, *, practised: bool) -> Path:
         pass
     folders = (practise_dir(),) if practised else (sessions_dir(), practise_dir())
     infos: list[SessionInfo] = []
-    named: list[SessionInfo] = []
     for folder in folders:
         infos += (there := recent(folder))
-        named = [one for one in there if word in (one.name, one.path.name, one.path.stem)]
-        if named:
-            break
-    if len(named) == 1:
-        return named[0].path
-    if named:
-        files = ", ".join(info.path.name for info in named)
-        raise wrong_use(
-            _("Several sessions are called “{name}”: {files}.").format(name=word, files=files)
-        )
+        found = named(word, there)
+        if found is not None:
+            return found
     near = closest(word, [info.name for info in infos])
     hint = " " + _("Did you mean “{name}”?").format(name=near) if near else ""
     raise wrong_use(_("There is no session “{name}”.").format(name=word) + hint)

@@ -348,7 +348,8 @@ def test_a_session_is_found_by_the_name_it_is_listed_by(
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
     assert run(["resume", kept.name]) == 0
-    assert len(opened) == 2
+    assert run(["resume", "Kick-off"]) == 0
+    assert len(opened) == 3
     capsys.readouterr()
     assert run(["resume", f"nowhere/{kept.name}"]) == 2
     assert "cxgame sessions tells which" in capsys.readouterr().err
