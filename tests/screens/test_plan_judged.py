@@ -50,3 +50,14 @@ def test_a_plan_that_takes_the_strips_room_has_no_plates_to_point_at(
         words = draw(scene, look, monkeypatch).words
         assert len(scene.plates(look)) == (teams if teams == FEW else 0)
         assert sum(team.name in words for team in state.teams) == shown
+
+
+@pytest.mark.parametrize(
+    "wall", [Wall(size, seat=seat) for size in (WIDE, TOTEM) for seat in SEATS]
+)
+def test_what_a_plan_has_is_told_in_one_size(wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    speak("nl")
+    found = draw(JudgeScene(), look_of(planned(teams=8, language="nl"), wall), monkeypatch)
+    told = ("een moment en een actie", "door wie en wanneer", "maandag te zien")
+    sizes = {t.px for t in found.texts if " ".join(t.lines) in told}
+    assert len(sizes) == 1

@@ -9,7 +9,15 @@ from game.i18n import _, pgettext
 from game.rules.state import IfThen
 from game.screens.kit import pieces
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
-from game.screens.kit.text import BOLD, HEAVY, OPTION, draw_digits, draw_label, text_width
+from game.screens.kit.text import (
+    BOLD,
+    HEAVY,
+    OPTION,
+    draw_digits,
+    draw_label,
+    fit_label,
+    text_width,
+)
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import shortened
 from game.screens.scenes.judgeplaces import scale_cells
@@ -205,10 +213,16 @@ def draw_plan_points(canvas: Canvas, box: Box, plan: IfThen | None, visible: int
         rest = inner
     else:
         draw_label(canvas, _("What the plan has"), head, size=(wall.M, wall.S), weight=HEAVY)
-    for i, (row, (words, won)) in enumerate(zip(rest.rows(3, 6), lines, strict=True)):
-        size = min(64.0, row.h - 4)
+    rows = rest.rows(3, 6)
+    size = min(64.0, rows[0].h - 4)
+    room = rows[0].cut_left(size, 20)[1]
+    most = min(
+        fit_label(wall, words, room.w, room.h, size=(wall.M, wall.S), lines=2).size
+        for words, _won in lines
+    )  # of one size: they are one list
+    for i, (row, (words, won)) in enumerate(zip(rows, lines, strict=True)):
         if won:
             face(canvas, face_of(i), row.x + size / 2, row.cy, size)
         else:
             empty_face(canvas, row.x + size / 2, row.cy, size)
-        draw_label(canvas, words, row.cut_left(size, 20)[1], size=(wall.M, wall.S), lines=2)
+        draw_label(canvas, words, row.cut_left(size, 20)[1], size=(most, wall.S), lines=2)
