@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.i18n import _, language
+from game.i18n.system import why
 from game.remote.extra import missing_sentence
 from game.screens.console import ConsoleScreen, ConsoleTold
 
@@ -161,7 +162,7 @@ class Console:
         except (OSError, ImportError) as error:
             log.exception("console: cannot be opened")
             told = _("The console cannot be opened here: {detail}")
-            self._trouble = told.format(detail=getattr(error, "strerror", None) or str(error))
+            self._trouble = told.format(detail=why(error))
             self._program.say(self._trouble, 8000)
 
     def _show_here(self, server: Server) -> None:

@@ -9,6 +9,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.i18n.system import why
 from game.rules.state import Phase
 from game.session.names import report_folder
 
@@ -74,7 +75,7 @@ class Reporter:
             write_report([gather(header, state)], folder)
         except OSError as error:
             told = _("The report cannot be written in {folder}: {detail}.").format(
-                folder=folder, detail=error.strerror or str(error)
+                folder=folder, detail=why(error)
             )
         else:
             told = _("The report is in {folder}.").format(folder=folder)

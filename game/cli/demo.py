@@ -18,6 +18,7 @@ from game.cli.display import need_display
 from game.cli.tables import table
 from game.cli.trouble import DONE, Ended, cannot, say
 from game.i18n import _
+from game.i18n.system import why
 from game.paths import FolderError, ensure
 from game.rules.scoring import standings
 from game.rules.state import Phase, State
@@ -102,11 +103,7 @@ def _fresh_log(out: Path) -> Path:
 
 
 def _unwritable(path: Path, error: OSError) -> Ended:
-    return cannot(
-        _("{file} cannot be written: {detail}.").format(
-            file=path, detail=error.strerror or str(error)
-        )
-    )
+    return cannot(_("{file} cannot be written: {detail}.").format(file=path, detail=why(error)))
 
 
 def _play(session: Session, bots: Bots, options: Namespace) -> int:

@@ -30,6 +30,7 @@ from game.content.sheets.bringing import Losses, files_of_sheet, losses
 from game.content.sheets.reading import by_place, read_sheet
 from game.content.sheets.workbook import MissingLibraryError
 from game.i18n import _, ngettext
+from game.i18n.system import why
 from game.session.folders import folder_told
 
 _DECKS = (*ENDINGS, PACKED)
@@ -80,7 +81,7 @@ def run(options: Namespace) -> int:
         raise cannot(folder_told(error)) from None
     except OSError as error:
         sentence = _("The deck cannot be written ({detail}).")
-        raise cannot(sentence.format(detail=error.strerror or error)) from None
+        raise cannot(sentence.format(detail=why(error))) from None
 
 
 def _into_folder(deck: DeckFile, out: Path | None, *, forced: bool) -> int:

@@ -8,6 +8,7 @@ from game.cli.trouble import CANNOT, Ended, cannot, wrong_use
 from game.content.disk import shown, write_whole
 from game.content.extras import install
 from game.i18n import _
+from game.i18n.system import why
 
 
 def target(out: Path | None, name: str, ending: str) -> Path:
@@ -36,7 +37,7 @@ def write(path: Path, data: bytes) -> None:
 def unwritable(path: Path, error: OSError) -> Ended:
     """The file cannot be written, and why."""
     sentence = _("The file {file} cannot be written ({detail}).")
-    return cannot(sentence.format(file=shown(path), detail=error.strerror or error))
+    return cannot(sentence.format(file=shown(path), detail=why(error)))
 
 
 def needs_sheets(*, or_csv: bool = True) -> Ended:

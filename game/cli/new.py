@@ -26,6 +26,7 @@ from game.content.sheets.template import write_template
 from game.content.sheets.workbook import MissingLibraryError
 from game.content.wording import UNPRINTABLE
 from game.i18n import _, language
+from game.i18n.system import why
 from game.session.folders import folder_told
 
 _LONGEST_TITLE = 80
@@ -83,7 +84,7 @@ def run(options: Namespace) -> int:
             if options.debrief
             else _("The deck cannot be written ({detail}).")
         )
-        raise cannot(sentence.format(detail=error.strerror or error)) from None
+        raise cannot(sentence.format(detail=why(error))) from None
     return DONE
 
 

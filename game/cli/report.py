@@ -11,6 +11,7 @@ from game.cli.trouble import CANNOT, DONE, PROBLEMS, Ended, say, wrong_use
 from game.content.disk import shown
 from game.content.extras import install
 from game.i18n import _, available, ngettext, set_language
+from game.i18n.system import why
 from game.session.names import report_folder
 from game.session.recent import look
 
@@ -62,7 +63,7 @@ def run(options: Namespace) -> int:
     try:
         written = write_report(sessions, folder)
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = why(error)
         sentence = _("{folder} cannot be written: {detail}.").format(folder=folder, detail=detail)
         raise Ended(CANNOT, sentence) from None
     n = len(written.files)

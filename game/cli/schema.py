@@ -14,6 +14,7 @@ from game.cli.trouble import DONE, cannot, say, wrong_use
 from game.content.disk import is_dir, is_file, shown, write_whole
 from game.content.schema import KINDS, is_schema, schema_text
 from game.i18n import _
+from game.i18n.system import why
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def run(options: Namespace) -> int:
     try:
         write_whole(options.out, text.encode())
     except (OSError, ValueError) as error:
-        detail = getattr(error, "strerror", None) or error
+        detail = why(error)
         sentence = _("The file {file} cannot be written ({detail}).")
         raise cannot(sentence.format(file=shown(options.out), detail=detail)) from None
     say(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from game.content.sharing.add import Added, AddError, Refusal, add, candidates
 from game.content.sharing.shelving import discard, place_of
 from game.content.suggest import closest
 from game.i18n import _, ngettext
+from game.i18n.system import why
 
 
 class RemoveError(Exception):
@@ -140,7 +142,9 @@ def _reason(path: Path, error: AddError) -> str:
 
 
 def _unwritable(error: OSError | paths.FolderError) -> str:
-    detail = (error.strerror or str(error)) if isinstance(error, OSError) else error.detail
+    # A folder that may not be written is found out without asking: nothing was raised then.
+    asked = error if isinstance(error, OSError) else error.__cause__
+    detail = why(asked or PermissionError(errno.EACCES, ""))
     folder = error.path if isinstance(error, paths.FolderError) else paths.user_decks_dir()
     return _("The folder of your decks cannot be written: {folder} ({detail}).").format(
         folder=shown(folder), detail=detail

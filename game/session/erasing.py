@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from game.i18n import _
+from game.i18n.system import why
 from game.session.disk import sync_folder
 from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
@@ -190,5 +191,5 @@ def _globbed(name: str) -> str:
 
 
 def _unwritable(path: Path, error: OSError) -> str:
-    detail = error.strerror or str(error)
+    detail = why(error)
     return _("{file} cannot be erased: {detail}.").format(file=path.name, detail=detail)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import assert_never
 
 from game.i18n import _, ngettext
+from game.i18n.system import why
 
 
 class LogFault(Enum):
@@ -39,7 +40,7 @@ class LogError(Exception):
         self.path = path
         self.reason = reason
         self.detail = detail
-        """What exactly, in English or in the operating system's words; or empty."""
+        """What exactly, as `i18n.system` says it or in English; or empty."""
         self.line = line
         """Line of the file it is about, from 1; 0 for none."""
 
@@ -182,4 +183,4 @@ def trouble_of(error: OSError, path: Path) -> Trouble:
             kind = TroubleKind.GONE
         case _:
             kind = TroubleKind.OTHER
-    return Trouble(kind=kind, path=path, detail=error.strerror or str(error))
+    return Trouble(kind=kind, path=path, detail=why(error))

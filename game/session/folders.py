@@ -6,6 +6,7 @@ from typing import assert_never
 
 from game.content.disk import shown
 from game.i18n import _
+from game.i18n.system import why
 from game.paths import FolderError, FolderTrouble, MissingFolderError
 
 
@@ -28,4 +29,5 @@ def folder_told(error: FolderError | MissingFolderError) -> str:
             told = _("The folder {folder} cannot be used: {detail}.")
         case _:
             assert_never(error.trouble)
-    return told.format(folder=folder, detail=error.detail)
+    detail = why(error.__cause__) if error.__cause__ else error.detail
+    return told.format(folder=folder, detail=detail)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
+from game.i18n.system import why
 from game.session.codec import CodecError
 from game.session.entry import BEATS, Beat, Entry, decode_line
 from game.session.faults import LogError, LogFault, Notice, NoticeKind
@@ -70,7 +71,7 @@ def bytes_of(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        detail = error.strerror or str(error)
+        detail = why(error)
         raise LogError(path, LogFault.UNREADABLE, detail) from None
     except ValueError as error:  # a NUL in the name
         raise LogError(path, LogFault.UNREADABLE, str(error)) from None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from game.i18n.system import why
 from game.rules.state import Phase
 from game.session.codec import CodecError
 from game.session.faults import LogError, LogFault
@@ -86,7 +87,7 @@ def look(path: Path, played: float = 0.0) -> SessionInfo:
     except LogError as error:
         return SessionInfo(path=path, played=played, fault=error)
     except OSError as error:
-        unreadable = LogError(path, LogFault.UNREADABLE, error.strerror or str(error))
+        unreadable = LogError(path, LogFault.UNREADABLE, why(error))
         return SessionInfo(path=path, played=played, fault=unreadable)
     return SessionInfo(
         path=path,

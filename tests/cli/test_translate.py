@@ -175,7 +175,7 @@ def test_what_cannot_be_done_here_changes_nothing(
     code, _, err = cx(capsys, "deck", "nl")
     assert (code, err) == (
         3,
-        "The file deck/deck.nl.yaml cannot be written (No space left on device).\n",
+        "The file deck/deck.nl.yaml cannot be written (the disk is full).\n",
     )
     monkeypatch.setattr("game.cli.translate.updated", lossy)
     code, _, err = cx(capsys, "deck", "nl")

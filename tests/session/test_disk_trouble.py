@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from game.i18n.system import why
 from game.rules.actions import Adjust, Roll
 from game.session.faults import LogError, TroubleKind
 from game.session.lock import FileLock
@@ -77,7 +78,7 @@ class TestTrouble:
         trouble = session.trouble
         assert trouble is not None
         assert trouble.kind is kind
-        assert trouble.detail == os.strerror(number)
+        assert trouble.detail == why(OSError(number, os.strerror(number)))
         lost = path.with_name("lost")
         lost.write_bytes(path.read_bytes()[:-10])
         lost.replace(path)

@@ -218,7 +218,7 @@ def test_what_cannot_be_written_is_said_and_left(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("game.session.erasing.os.fsync", full)
-    with pytest.raises(EraseError, match=os.strerror(errno.ENOSPC)):
+    with pytest.raises(EraseError, match="the disk is full"):
         erase(found)
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
@@ -231,7 +231,7 @@ def test_a_session_that_cannot_be_removed_says_so(
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(Path, "unlink", busy)
-    with pytest.raises(EraseError, match=os.strerror(errno.EACCES)):
+    with pytest.raises(EraseError, match="no permission"):
         erase_session(path)
     assert path.exists()
 
