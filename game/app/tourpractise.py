@@ -24,23 +24,25 @@ class Practising(Screen):
     """A screen as somebody sees it who practises."""
 
     def __init__(self, screen: Screen, seen: Practised) -> None:
-        self._screen, self._seen = screen, seen
+        self.screen = screen
+        """What would be on the wall without practising."""
         self.overlay = screen.overlay
+        self._seen = seen
 
     def _look(self, look: Look) -> Look:
         return replace(look, practise=self._seen)
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The screen, and what practising puts on it."""
-        self._screen.paint(canvas, self._look(look))
+        self.screen.paint(canvas, self._look(look))
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves on it."""
-        self._screen.move(canvas, self._look(look), dirty)
+        self.screen.move(canvas, self._look(look), dirty)
 
     def finish(self, look: Look) -> None:
         """End all motion."""
-        self._screen.finish(self._look(look))
+        self.screen.finish(self._look(look))
 
 
 def practised(done: int, asked: str = "") -> Practised:
