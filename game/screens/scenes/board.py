@@ -23,7 +23,7 @@ from game.screens.scenes.boardview import (
     pawns_of,
     strip_style,
 )
-from game.screens.scenes.categories import draw_panel, panel_spots
+from game.screens.scenes.categories import PILE_KEYS, draw_panel, panel_spots
 from game.screens.scenes.frame import plate_boxes, strip_teams
 from game.screens.scenes.onward import starts_at
 from game.screens.scenes.parade import Parade, parade
@@ -200,13 +200,11 @@ class BoardScene(Screen):
         return Stay()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
-        """A to F choose a category."""
-        if not self._panel(look) or press.option is None:
+        """A to G choose a category."""
+        if not self._panel(look) or not press.plain or press.name not in tuple(PILE_KEYS):
             return None
-        names = choices(look.game)
-        if press.option < len(names):
-            return Do(ChooseCategory(names[press.option]))
-        return None
+        names, pressed = choices(look.game), PILE_KEYS.index(press.name)
+        return Do(ChooseCategory(names[pressed])) if pressed < len(names) else None
 
 
 def trail_of(state: State) -> tuple[int, int] | None:

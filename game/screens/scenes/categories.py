@@ -33,6 +33,8 @@ from game.screens.screen import Do, Hotspot, Outcome
 GAP = 18.0
 FEW = 6
 """So many piles always share a sheet."""
+PILE_KEYS = OPTION_KEYS + "g"
+"""What is pressed for each pile; G marks an answer right, but only after a ring."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def piles_of(state: State) -> tuple[Pile, ...]:
     for i, name in enumerate(choices(state)):
         pile = state.pile(name)
         n = len(pile.cards) if pile else 0
-        letter = OPTION_KEYS[i].upper() if i < len(OPTION_KEYS) else ""
+        letter = PILE_KEYS[i].upper() if i < len(PILE_KEYS) else ""
         out.append(
             Pile(
                 name,
@@ -231,6 +233,9 @@ def _draw_cell(canvas: Canvas, pile: Pile, cell: _Cell) -> None:
     if pile.letter:
         cap = Box(x, box.cy - cell.cap / 2, cell.cap, cell.cap)
         pieces.key_cap(canvas, cap, pile.letter, on=pile.default)
+    elif not cell.disc:  # its picture, where others have their key: no hole, no key that is none
+        icon = icon_name("category", pile.icon)
+        pieces.icon_disc(canvas, icon, x + cell.cap / 2, box.cy, cell.cap)
     x += cell.cap + 20
     if cell.disc:
         pieces.icon_disc(
