@@ -184,6 +184,26 @@ def test_a_quiz_says_how_many_had_it(answers: tuple[int, ...], word: str) -> Non
     assert split_sentence(choice(0, 3, 0, key=1), cards_up(*answers)).startswith(word)
 
 
+@pytest.mark.parametrize(
+    ("answers", "word"), [((1,), "One team"), ((1, 1), "Two teams"), ((0,), "Nobody")]
+)
+def test_a_quiz_counts_those_without_a_card_among_nobody(
+    answers: tuple[int, ...], word: str
+) -> None:
+    card = choice(0, 3, 0, key=1)
+    assert split_sentence(card, cards_up(*answers), 3).startswith(word)
+    assert split_sentence(card, cards_up(1, 1, 1), 3).startswith("All of you")
+
+
+@pytest.mark.parametrize(
+    ("answers", "word"), [((1, 1), "One camp"), ((0, 1, 2), "No two alike"), ((1,), "One card")]
+)
+def test_nobody_is_spoken_for_who_showed_no_card(answers: tuple[int, ...], word: str) -> None:
+    for name in "abcdef":
+        card = replace(choice(1, 2, 3, 0), id=name)
+        assert split_sentence(card, cards_up(*answers), 4).startswith(word)
+
+
 # ------------------------------------------------------------------------------ the number line
 
 

@@ -33,7 +33,7 @@ def _camps(look: Look, card: ChoiceCard, stage: OnCard) -> Page:
     note = wall.L * (1.25 if wall.kind != "tall" else 2.4)
     if stage.viewer is not None:
         note += wall.M * 1.2
-    words = split_sentence(card, stage)
+    words = split_sentence(card, stage, len(state.teams))
     # Far from the wall there is no room under the card: the sentence is its title.
     places = reveal_places(wall, len(state.teams), note=0 if wall.is_far else note)
     rows = lay_camps(

@@ -15,25 +15,32 @@ from game.rules.state import OnCard
 from game.screens.scenes.words import number_word, sentence
 
 
-def split_sentence(card: ChoiceCard, stage: OnCard) -> str:
-    """One sentence on who stands where; of a quiz, on who had it."""
+def split_sentence(card: ChoiceCard, stage: OnCard, teams: int = 0) -> str:
+    """One sentence on who stands where; of a quiz, on who had it.
+
+    `teams` is how many could have shown a card; 0: as many as did. Nobody is told that all of
+    them agree, or had it, while some have shown nothing.
+    """
     if not stage.answers:
         return _("No cards this time. What kept you?")
+    whole = len(stage.answers) >= teams
     if card.key is not None:
-        return _quiz(card, stage)
+        return _quiz(card, stage, whole)
     sizes = [len(teams) for _answer, teams in camps(stage.answers)]
-    return _pick(card.id, _sentences(sizes))
+    return _pick(card.id, _sentences(sizes, whole))
 
 
 def _pick(card: str, sentences: Sequence[str]) -> str:
     return sentences[sum(card.encode("utf-8")) % len(sentences)]
 
 
-def _sentences(sizes: Sequence[int]) -> tuple[str, ...]:
-    """What fits camps of these sizes, the largest first."""
+def _sentences(sizes: Sequence[int], whole: bool) -> tuple[str, ...]:
+    """What fits camps of these sizes, the largest first; `whole`: everybody is in one."""
     total, count = sum(sizes), len(sizes)
     if total == 1:
         return (_("One card on the table. What do the others think?"),)
+    if count == 1 and not whole:
+        return (_("One camp. Who would disagree, and why?"),)
     if count == 1:
         return (
             _("All of one mind. What did nobody say?"),
@@ -55,6 +62,8 @@ def _sentences(sizes: Sequence[int]) -> tuple[str, ...]:
             _("Two camps. What did each of you protect?"),
             _("Two camps. What would make you cross over?"),
         )
+    if count == total and not whole:
+        return (_("No two alike. What did each of you protect?"),)
     if count == total:
         return (
             _("Everyone on their own. What did you see first?"),
@@ -67,9 +76,9 @@ def _sentences(sizes: Sequence[int]) -> tuple[str, ...]:
     )
 
 
-def _quiz(card: ChoiceCard, stage: OnCard) -> str:
+def _quiz(card: ChoiceCard, stage: OnCard, whole: bool) -> str:
     right = sum(answer == card.key for _team, answer in stage.answers)
-    if right == len(stage.answers):
+    if right == len(stage.answers) and whole:
         return _("All of you had it. How did you know?")
     if not right:
         return _("Nobody had it. What led you there?")
