@@ -21,7 +21,7 @@ from game.rules.debrief import axes
 from game.rules.moments import picks
 from game.rules.plans import Earlier
 from game.rules.scoring import awards, standings
-from game.rules.state import Commitment, IfThen, Insight, Phase, State, Team
+from game.rules.state import Commitment, IfThen, Insight, Phase, State, Team, evolve
 from game.session.course import Point, course, path
 from game.session.header import Header
 from game.session.replay import Replay
@@ -41,7 +41,9 @@ def gather(
     header: Header, state: State, notices: Sequence[str] = (), anonymous: bool = False
 ) -> SessionFacts:
     """The facts of a session that has come to this state."""
-    names = _names(state, anonymous)
+    if anonymous:
+        state = _without_names(state)
+    names = {team.id: team.name for team in (*state.teams, *state.joining, *state.left)}
     created = _moment(header.created)
     cards = tuple(card_facts(record, state, names) for record in state.records)
     titles = axes(state.content)
@@ -75,7 +77,7 @@ def gather(
         cards=cards,
         moments=tuple(
             MomentFacts(
-                sentence=_named(moment_sentence(pick, state), state, names, anonymous),
+                sentence=moment_sentence(pick, state),
                 card=cards[pick.record],
             )
             for pick in picks(state)
@@ -88,23 +90,20 @@ def gather(
     )
 
 
-def _names(state: State, anonymous: bool) -> dict[int, str]:
+def _without_names(state: State) -> State:
+    """The state with its teams called by numbers: whatever names them later says these."""
     everyone = (*state.teams, *state.joining, *state.left)
-    if not anonymous:
-        return {team.id: team.name for team in everyone}
-    return {team.id: _("Team {n}").format(n=i) for i, team in enumerate(everyone, 1)}
+    called = {team.id: _("Team {n}").format(n=i) for i, team in enumerate(everyone, 1)}
 
+    def renamed(teams: Sequence[Team]) -> tuple[Team, ...]:
+        return tuple(evolve(team, name=called[team.id]) for team in teams)
 
-def _named(sentence: str, state: State, names: dict[int, str], anonymous: bool) -> str:
-    """A sentence that names teams, with the names the report gives them."""
-    if not anonymous:
-        return sentence
-    everyone = sorted((*state.teams, *state.left), key=lambda team: -len(team.name))
-    for i, team in enumerate(everyone):
-        sentence = sentence.replace(team.name, f"\0{i}\0")
-    for i, team in enumerate(everyone):
-        sentence = sentence.replace(f"\0{i}\0", names[team.id])
-    return sentence
+    return evolve(
+        state,
+        teams=renamed(state.teams),
+        joining=renamed(state.joining),
+        left=renamed(state.left),
+    )
 
 
 def _moment(created: str) -> datetime | None:
