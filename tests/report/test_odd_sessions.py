@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from game.report.session.facts import SessionFacts
 from game.report.session.gather import gather
+from game.report.session.pages import team_page
+from game.rules.actions import AddTeam, Adjust, ChangeRule, EditTeam, NoteInsight, RemoveTeam
 from game.rules.state import Phase, State
 from game.session.bots import Bots, next_move
 from game.session.session import Session
+from tests.report.reading import text_of
 from tests.report.sessions import header
 
 LETTERS = (("A", "orange"), ("1", "sky"), ("Team", "green"))
@@ -40,3 +43,51 @@ def test_names_that_stand_in_other_words_spoil_no_sentence() -> None:
             assert told.sentence.startswith(start)
     assert "Another" in seen, "which has an A that is no team"
     assert all(team.name.startswith("Team ") for team in without.teams)
+
+
+def test_a_new_team_of_an_old_name_takes_only_its_own_page_home() -> None:
+    session = Session.create(None, header())
+    bots, now = Bots(3), 0
+    while session.state.round < 2:
+        action, wait = next_move(session.state, bots, now)
+        now += wait
+        session.dispatch(action, now, "bot")
+    session.dispatch(NoteInsight(0, "It was ours"), now)
+    session.dispatch(RemoveTeam(0), now)
+    while session.state.anyone(0) in session.state.teams:
+        action, wait = next_move(session.state, bots, now)
+        now += wait
+        session.dispatch(action, now, "bot")
+    session.dispatch(AddTeam("Orange", "rust"), now)
+    told = facts(ended(session).state)
+    old, new = (
+        next(team for team in told.teams if team.name == "Orange" and (team.id == 0) is was)
+        for was in (True, False)
+    )
+    assert "It was ours" in text_of(team_page(told, old))
+    assert "It was ours" not in text_of(team_page(told, new))
+    for team in (old, new):
+        mine = [one for one in session.state.records if team.id in dict(one.answers)]
+        assert mine
+        page = text_of(team_page(told, team))
+        for card in told.cards:
+            played = {row.team_id for row in card.chosen}
+            assert (card.title in page) == (team.id in played)
+
+
+def test_the_end_is_a_column_of_its_own_only_where_scores_changed() -> None:
+    session = ended(Session.create(None, header()))
+    before = facts(session.state).round_names
+    session.dispatch(EditTeam(0, "Lemon", "orange"), session.last_at)
+    assert facts(session.state).round_names == before
+    session.dispatch(Adjust(0, 2, "late"), session.last_at)
+    told = facts(session.state)
+    assert told.round_names == (*before, "end")
+    assert [team.scores[-1] for team in told.teams] == [team.customers for team in told.teams]
+
+
+def test_nobody_has_a_place_where_nobody_wins() -> None:
+    session = ended(Session.create(None, header()))
+    assert {team.place for team in facts(session.state).teams} != {0}
+    session.dispatch(ChangeRule("winning", False), session.last_at)
+    assert {team.place for team in facts(session.state).teams} == {0}

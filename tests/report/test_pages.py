@@ -26,8 +26,8 @@ def card(name: str, *answers: tuple[str, str, int], why: str = "") -> CardFacts:
         id=f"d/{name}", language="en", title=name, category="C", prompt="P", right="", why=why,
         reflect="", source="", round=1, team="", minutes=1.0,
         chosen=tuple(
-            Chosen(team=team, colour="sky", answer=answer, before="", points=points)
-            for team, answer, points in answers
+            Chosen(team=team, colour="sky", answer=answer, before="", points=points, team_id=i)
+            for i, (team, answer, points) in enumerate(answers)
         ),
     )  # fmt: skip
 

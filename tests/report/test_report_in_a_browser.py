@@ -83,10 +83,14 @@ def hostile(facts: SessionFacts) -> SessionFacts:
     teams = tuple(replace(one, name=SCRIPTS[i][:MOST_NAME]) for i, one in enumerate(facts.teams))
     plans = tuple(
         PlanFacts(team=teams[0].name, colour="orange", cue=typed, action=typed, who=typed,
-                  by_when=typed, missing=(), status="done", why=typed, session=typed)
+                  by_when=typed, missing=(), status="done", why=typed, session=typed,
+                  team_id=teams[0].id)
         for typed in HOSTILE
     )  # fmt: skip
-    insights = tuple(InsightFacts(team=teams[0].name, text=typed, about=typed) for typed in HOSTILE)
+    insights = tuple(
+        InsightFacts(team=teams[0].name, text=typed, about=typed, team_id=teams[0].id)
+        for typed in HOSTILE
+    )
     return replace(
         facts, name=SCRIPTS[0], teams=teams, plans=plans, earlier=plans[:9], insights=insights
     )

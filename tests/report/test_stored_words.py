@@ -47,12 +47,12 @@ LONG = "Zo’n héél lange zin, met komma’s; puntkomma’s \\ en 👩‍👩�
 
 def facts_with(typed: str) -> SessionFacts:
     plan = PlanFacts(team=typed, colour="orange", cue=typed, action=typed, who=typed,
-                     by_when=typed, missing=())  # fmt: skip
+                     by_when=typed, missing=(), team_id=TEAM.id)  # fmt: skip
     earlier = replace(plan, status="busy with it", why=typed, session=typed)
     return replace(
         EMPTY, name=typed, plans=(plan,), earlier=(earlier,),
         teams=(replace(TEAM, name=typed),),
-        insights=(InsightFacts(team=typed, text=typed, about=typed),),
+        insights=(InsightFacts(team=typed, text=typed, about=typed, team_id=TEAM.id),),
     )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ class Chosen:
     before: str
     """What it had answered before another view was argued; "" where that is the same."""
     points: int
+    team_id: int
+    """A team that left and one that came later may have one name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,8 @@ class InsightFacts:
     text: str
     about: str
     """Title of the card, or the debrief's question."""
+    team_id: int | None = None
+    """None where it was the room's, or nobody is to know whose."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +103,8 @@ class PlanFacts:
     """The session it was made in, where that is another one."""
     due: date | None = None
     """The day that `by_when` means; None where its words name none."""
+    team_id: int | None = None
+    """None for a plan of last time: teams have other numbers in each session."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ def gather(
     insights = tuple(_insight(one, state, names) for one in state.insights)
     if anonymous:
         plans = tuple(replace(one, who="") for one in plans)
-        insights = tuple(replace(one, team="") for one in insights)
+        insights = tuple(replace(one, team="", team_id=None) for one in insights)
     return SessionFacts(
         name="" if anonymous else header.name,
         created=created,
@@ -120,15 +120,20 @@ def _played(state: State) -> int:
 
 
 def _points(state: State) -> tuple[Point, ...]:
-    """The end of each round; that of the session too where it is another one."""
+    """The end of each round; that of the session too where scores changed after the last round."""
     rounds = course(state).rounds()
-    if len(rounds) > 1 and rounds[-1].teams == rounds[-2].teams:
+    if len(rounds) > 1 and _customers(rounds[-1]) == _customers(rounds[-2]):
         return rounds[:-1]
     return rounds
 
 
+def _customers(point: Point) -> dict[int, int]:
+    return {team.id: team.customers for team in point.teams}
+
+
 def _teams(state: State, names: dict[int, str], points: Sequence[Point]) -> tuple[TeamFacts, ...]:
-    placed = [(one.team, one.place) for one in standings(state.teams)]
+    winning = state.rules.winning
+    placed = [(one.team, one.place if winning else 0) for one in standings(state.teams)]
     placed += [(team, 0) for team in state.left]
     way = course(state)
     return tuple(
@@ -158,7 +163,7 @@ def _scores(team: Team, points: Sequence[Point]) -> tuple[int, ...]:
 def _insight(one: Insight, state: State, names: dict[int, str]) -> InsightFacts:
     about = one.question or (card_title(one.about, state) if one.about else "")
     team = "" if one.team is None else names.get(one.team, "")
-    return InsightFacts(team=team, text=one.text, about=about)
+    return InsightFacts(team=team, text=one.text, about=about, team_id=one.team)
 
 
 def _plan(
@@ -170,6 +175,7 @@ def _plan(
     }  # fmt: skip
     return PlanFacts(
         team=names.get(one.team, ""),
+        team_id=one.team,
         colour=team.colour if team else "ink",
         cue=one.plan.cue,
         action=one.plan.action,

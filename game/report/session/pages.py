@@ -62,10 +62,10 @@ def team_page(facts: SessionFacts, team: TeamFacts) -> str:
         window=team.name,
         facts=facts,
         team=team,
-        plans=[plan for plan in facts.plans if plan.team == team.name],
-        insights=[one for one in facts.insights if one.team == team.name],
+        plans=[plan for plan in facts.plans if plan.team_id == team.id],
+        insights=[one for one in facts.insights if one.team_id == team.id],
         chosen=[
-            (card, row) for card in facts.cards for row in card.chosen if row.team == team.name
+            (card, row) for card in facts.cards for row in card.chosen if row.team_id == team.id
         ],
     )
 

@@ -31,6 +31,7 @@ def card_facts(record: Record, state: State, names: Mapping[int, str]) -> CardFa
                 answer=now,
                 before=was if was != now else "",
                 points=points.get(team, 0),
+                team_id=team,
             )
         )
     category = state.content.category_by_id.get(card.category)
