@@ -9,6 +9,7 @@ from game import i18n
 from game.app.gallery import moment
 from game.app.tourdesk import TourDesk, old_sessions
 from game.app.tourpractise import practising
+from game.content.problem import Level, Problem
 from game.content.sharing.add import AddError, Refusal
 from game.i18n import _
 from game.rules.actions import Hold, Next, PutNext, RingBell
@@ -35,6 +36,7 @@ from game.session.arrivals import Arrival, refused
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots
 from game.session.library import Library
+from game.session.rereading import told
 
 MOST_MOVES = 6000
 SEEDS = range(4)
@@ -164,13 +166,27 @@ class _Console:
     open_network = close_network = next_address = open_here
 
 
-_TROUBLE = (
-    'outside-in/deck.yaml:63:17: card "own-red-carpet", option 2: points is "three"; expected a '
-    "whole number from 0 to 3",
-    'outside-in/deck.nl.yaml:211:5: card "on-the-bus": "promt" is no field of a card; did you '
-    'mean "prompt"?',
-)
-"""What keeps decks from being reloaded, as the loader says it."""
+def _trouble() -> list[str]:
+    """What keeps decks from being reloaded."""
+    found = (
+        ("deck.yaml", 63, 17, 'card "own-red-carpet", option 2', 'points is "three"',
+         "expected a whole number from 0 to 3"),
+        ("deck.nl.yaml", 211, 5, 'card "on-the-bus"', '"promt" is no field of a card',
+         'did you mean "prompt"?'),
+    )  # fmt: skip
+    return told(
+        Problem(
+            file=f"outside-in/{file}",
+            line=line,
+            column=column,
+            level=Level.ERROR,
+            check="structure",
+            path=path,
+            text=text,
+            hint=hint,
+        )
+        for file, line, column, path, text, hint in found
+    )
 
 
 def _preview(library: Library) -> Screen:
@@ -273,7 +289,7 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     yield from _room(desk)
     yield from _facilitating(playing)
     yield from practising(playing, [state for state, _at in evening(language)][:12])
-    yield "deck-trouble", TroubleScreen(_TROUBLE), playing
+    yield "deck-trouble", TroubleScreen(_trouble()), playing
     yield "console", ConsoleScreen(_Console()), playing
     yield "insight", InsightEditor(None), playing
     plan = IfThen(

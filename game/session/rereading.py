@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from game.content.deck import DeckFile
@@ -67,14 +67,14 @@ def reload_decks(session: Session, at_ms: int, source: str = "") -> tuple[Event,
     lines: list[str] = []
     for file, deck in zip(files, decks, strict=True):
         if deck.language not in file.languages:
-            lines += _lines(file.reasons) or [_not_spoken(file, deck)]
+            lines += told(file.reasons) or [_not_spoken(file, deck)]
     if lines:
         raise RereadError(lines)
     try:
         content = merge(files, {deck.id: deck.language for deck in decks})
         return session.reload(content, media(files), at_ms, source)
     except ContentError as error:
-        raise RereadError(_lines(error.problems)) from None
+        raise RereadError(told(error.problems)) from None
 
 
 def _files(decks: Sequence[DeckInfo], sources: Mapping[str, Path]) -> list[DeckFile]:
@@ -92,7 +92,7 @@ def _files(decks: Sequence[DeckInfo], sources: Mapping[str, Path]) -> list[DeckF
             continue
         file = load_deck(path)
         if not file.ready:
-            lines += _lines(file.reasons)
+            lines += told(file.reasons)
         elif file.id != deck.id:
             lines.append(
                 _("{file} is another deck now: its id is “{id}”, and “{was}” is played.").format(
@@ -111,7 +111,7 @@ def _not_spoken(file: DeckFile, deck: DeckInfo) -> str:
     )
 
 
-def _lines(problems: Sequence[Problem]) -> list[str]:
+def told(problems: Iterable[Problem]) -> list[str]:
     """Problems as their authors look for them: the file with its folder, line and column."""
     return [f"{_short(p.file)}:{p.line}:{p.column}: {said(p)}" for p in problems]
 
