@@ -10,6 +10,10 @@ SUFFIX = ".cxsession"
 
 _FORBIDDEN = '<>:"/\\|?*'
 """What no file name may hold on Windows, where the stick may end up."""
+_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"
+}
+"""Names that are a device on Windows, in every folder and whatever ends them: `con.html` too."""
 _MOST_BYTES = 120
 """Of the session's name; with date and number far below the 255 a file system takes."""
 
@@ -20,11 +24,22 @@ def file_name(created: str, name: str) -> str:
     Safe on every system: no character a file system refuses, no end in a dot or space, no name
     too long. Never empty.
     """
-    return " ".join(part for part in (safe_name(created[:10]), safe_name(name)) if part) + SUFFIX
+    parts = (_writable(created[:10]), _writable(name))
+    return _no_device(" ".join(part for part in parts if part)) + SUFFIX
 
 
 def safe_name(text: str) -> str:
-    """A text as a part of a file's name, safe on every system; "" where nothing is left."""
+    """A text as the beginning of a file's name, safe on every system; "" where nothing is left."""
+    return _no_device(_writable(text))
+
+
+def _no_device(name: str) -> str:
+    """`Con` as `Con_`, `aux.1` as `aux_.1`; every other name as it is."""
+    first, dot, rest = name.partition(".")
+    return f"{first}_{dot}{rest}" if first.rstrip().casefold() in _DEVICES else name
+
+
+def _writable(text: str) -> str:
     # Surrogates without their other half (Cs) cannot be encoded; controls (C…) cannot be seen.
     kept = "".join(
         "-" if char in _FORBIDDEN else " " if unicodedata.category(char).startswith("C") else char

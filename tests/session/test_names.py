@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.session.names import file_name, numbered
+from game.session.names import file_name, numbered, safe_name
 
 DAY = "2026-03-14T19:30:00+01:00"
 
@@ -41,6 +41,20 @@ def test_any_name_makes_a_file(name: str, created: str) -> None:
     assert made == made.strip()
     assert made.isprintable()
     assert made.endswith(".cxsession")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Aux.2", "com1", "LPT³", "prn .x"])
+def test_no_file_is_called_as_a_device_of_windows(name: str) -> None:
+    """There, writing `Con.html` writes to the console, in whatever folder."""
+    for made in (safe_name(name), Path(file_name("", name)).stem):
+        assert made.partition(".")[0] == name.partition(".")[0] + "_"
+    assert file_name(DAY, name) == f"2026-03-14 {name}.cxsession"
+
+
+def test_names_that_only_begin_like_a_device_stay() -> None:
+    assert [safe_name(name) for name in ("Contact", "Nulpunt", "com10")] == [
+        "Contact", "Nulpunt", "com10",
+    ]  # fmt: skip
 
 
 def test_a_long_name_is_not_cut_in_mid_character() -> None:
