@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.report.session.facts import SessionFacts
 from game.report.session.gather import gather
 from game.report.session.pages import team_page
+from game.report.session.write import write_report
 from game.rules.actions import AddTeam, Adjust, ChangeRule, EditTeam, NoteInsight, RemoveTeam
 from game.rules.state import Phase, State
 from game.session.bots import Bots, next_move
@@ -84,6 +87,29 @@ def test_the_end_is_a_column_of_its_own_only_where_scores_changed() -> None:
     told = facts(session.state)
     assert told.round_names == (*before, "end")
     assert [team.scores[-1] for team in told.teams] == [team.customers for team in told.teams]
+
+
+def test_no_page_of_a_former_name_stays_behind(tmp_path: Path) -> None:
+    told = ended(Session.create(None, header())).state
+    write_report([facts(told)], tmp_path)
+    own = tmp_path / "teams" / "Own notes.html"
+    own.write_text("<p>Somebody wrote this down.</p>")
+    write_report([facts(told, anonymous=True)], tmp_path)
+    assert sorted(path.name for path in (tmp_path / "teams").iterdir()) == [
+        "Own notes.html", "Team 1.html", "Team 2.html", "Team 3.html",
+    ]  # fmt: skip
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert b"Orange" not in path.read_bytes(), path
+
+
+def test_a_team_called_as_a_device_of_windows_has_its_page(tmp_path: Path) -> None:
+    teams = (("Con", "orange"), ("NUL", "sky"), ("Orange", "green"))
+    state = Session.create(None, header(teams=teams)).state
+    write_report([facts(state)], tmp_path)
+    assert sorted(path.name for path in (tmp_path / "teams").iterdir()) == [
+        "Con_.html", "NUL_.html", "Orange.html",
+    ]  # fmt: skip
 
 
 def test_nobody_has_a_place_where_nobody_wins() -> None:

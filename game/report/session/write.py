@@ -18,6 +18,11 @@ PAGE = "report.html"
 CALENDAR = "commitments.ics"
 WORKBOOK = "session.xlsx"
 DATA = "session.json"
+TEAMS = "teams"
+"""The folder of the pages for each team."""
+_MADE_BY = b'<meta name="generator" content="CX Game">'
+"""In every page of ours, within its first bytes."""
+_HEAD_BYTES = 1024
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,8 @@ class Written:
 def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
     """Write the report of one session or several; what stood there of one is replaced.
 
-    Each file is whole or not there. Raises `OSError`.
+    Each file is whole or not there. Pages of teams that are not in it, under a former name or from
+    before it was anonymous, go. Raises `OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     files = []
@@ -44,7 +50,24 @@ def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
         write_whole(path, data)
         files.append(path)
         workbook = workbook or name == WORKBOOK
+    for left_over in _former_pages(folder / TEAMS, files):
+        left_over.unlink()
     return Written(folder, tuple(files), workbook)
+
+
+def _former_pages(folder: Path, written: Sequence[Path]) -> list[Path]:
+    """Pages that a report wrote before and this one did not; files of anybody else are none."""
+    # By the file, not its name: on some disks `orange.html` is what was just written.
+    new = {(there.st_dev, there.st_ino) for there in (path.stat() for path in written)}
+    found = []
+    for path in folder.glob("*.html"):
+        there = path.stat()
+        if (there.st_dev, there.st_ino) in new:
+            continue
+        with path.open("rb") as file:
+            if _MADE_BY in file.read(_HEAD_BYTES):
+                found.append(path)
+    return found
 
 
 def _files(sessions: Sequence[SessionFacts]) -> Iterator[tuple[str, bytes]]:
@@ -74,7 +97,7 @@ def _team_file(session: int, team: str, taken: set[str]) -> str:
     while name.casefold() in taken:
         name, n = f"{stem} {n}", n + 1
     taken.add(name.casefold())
-    return f"teams/{name}.html"
+    return f"{TEAMS}/{name}.html"
 
 
 def _text(page: str) -> bytes:
