@@ -13,7 +13,7 @@ from typing import Protocol
 from game.i18n import _, ngettext
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BODY, BOLD, HEAVY, draw_fitted, draw_label, fit
+from game.screens.kit.text import BODY, BOLD, HEAVY, draw_fitted, draw_label, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 
@@ -21,8 +21,11 @@ QUIET = 4
 """Modules around a code that must stay light."""
 BUTTON = 104.0
 GAP = 20.0
-MOST_SEAT = 1.15
-"""This is read by who holds the tablet: it takes no more room for the last row than that."""
+MOST_SEAT = 1.34
+"""This is read by who holds the tablet: it grows for the last row no more than so much."""
+SIZES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
+"""Of the largest type of the words: the first in which all of them have room."""
+LEADING = 1.15
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -131,12 +134,20 @@ class ConsoleScreen(Screen):
 
     def code_box(self, wall: Wall) -> Box:
         """Where the code is drawn: as large as there is room for."""
+        return self._places(wall)[0]
+
+    def _places(self, wall: Wall) -> tuple[Box, Box, Box | None]:
+        """(code, words, the address where it has no room among the words)."""
         body = self._body(wall)
         if wall.kind == "tall":
-            side = min(body.w, body.h * 0.56)
-            return Box(body.x + (body.w - side) / 2, body.y, side, side)
-        side = min(body.h, body.w * 0.5)
-        return Box(body.x, body.y + (body.h - side) / 2, side, side)
+            code, words = body.cut_top(min(body.w, body.h * 0.5), 24)
+            return code.centred(code.h, code.h), words, None
+        code, words = _beside(wall, body)
+        address = self._host.told().address
+        if text_width(wall, address, wall.S) <= words.w:
+            return code, words, None
+        low, body = body.cut_bottom(wall.S * 1.3, 10)
+        return (*_beside(wall, body), low)
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The sheet: the code and the address, or why there are none."""
@@ -147,15 +158,12 @@ class ConsoleScreen(Screen):
         head = Box(sheet.x + 52, sheet.y + 32, sheet.w - 104, 96 * self._seat(wall))
         scale = self._seat(wall) / wall.seat
         draw_label(canvas, _("Console"), head, size=wall.L * scale, weight=HEAVY)
-        body = self._body(wall)
         if told.code:
-            code = self.code_box(wall)
+            code, words, below = self._places(wall)
             draw_code(canvas, told.code, code)
-            if wall.kind == "tall":
-                body = Box(body.x, code.bottom + 24, body.w, body.bottom - code.bottom - 24)
-            else:
-                body = Box(code.right + 48, body.y, body.right - code.right - 48, body.h)
-        self._words(canvas, told, body)
+            self._words(canvas, told, words, below)
+        else:
+            self._words(canvas, told, self._body(wall), None)
         for place, ((label, _does), box) in enumerate(
             zip(self.buttons(), self._foot(wall), strict=True)
         ):
@@ -170,21 +178,33 @@ class ConsoleScreen(Screen):
         """Next without a button in focus goes on with the game."""
         return Pop()
 
-    def _words(self, canvas: Canvas, told: ConsoleTold, body: Box) -> None:
-        wall, y = canvas.wall, body.y
-        scale = self._seat(wall) / wall.seat
-        size = (wall.M * scale, wall.S * scale)
-        for text, weight in sentences(told):
-            area = Box(body.x, y, body.w, max(0.0, body.bottom - y))
-            if text == told.address:  # an address in two lines is none
-                line = Box(body.x, y, body.w, wall.M * scale * 1.3)
-                y += draw_label(canvas, text, line, size=size, weight=weight).height + GAP
-                continue
-            told_so_far = fit(wall, text, body.w, area.h, size=size, weight=weight)
-            if told_so_far.height > area.h:
-                return
-            draw_fitted(canvas, told_so_far, area)
-            y += told_so_far.height + GAP
+    def _words(self, canvas: Canvas, told: ConsoleTold, body: Box, below: Box | None) -> None:
+        """All sentences in one size; the address in one line, since in two it is none."""
+        wall, most = canvas.wall, canvas.wall.M * self._seat(canvas.wall) / canvas.wall.seat
+        said = sentences(told)
+        if below is not None:
+            draw_label(canvas, told.address, below, size=wall.S)
+            said = [one for one in said if one[0] != told.address]
+        for part in SIZES:
+            found = [
+                fit(wall, text, body.w, size=most * part, weight=weight, leading=LEADING,
+                    lines=1 if text == told.address else 99)
+                for text, weight in said
+            ]  # fmt: skip
+            high = sum(one.height for one in found) + GAP * (len(found) - 1)
+            if high <= body.h and not any(one.overflow for one in found):
+                break
+        y = body.y
+        for one in found:
+            draw_fitted(canvas, one, Box(body.x, y, body.w, one.height))
+            y += one.height + GAP
+
+
+def _beside(wall: Wall, body: Box) -> tuple[Box, Box]:
+    """(code, words at its right)."""
+    side = min(body.h, body.w * (0.42 if wall.is_tight else 0.5))
+    code, words = body.cut_left(side, 48)
+    return code.centred(side, side), words
 
 
 def sentences(told: ConsoleTold) -> list[tuple[str, int]]:
