@@ -12,7 +12,7 @@ from game.paths import user_decks_dir
 from game.screens import parts
 from game.screens.deckleaves import Item, Leaf, items_of, leaves_of, short_path
 from game.screens.kit import pieces
-from game.screens.kit.text import BODY, BOLD, HEAVY, OPTION, draw_label
+from game.screens.kit.text import BODY, BOLD, HEAVY, OPTION, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.partscreen import PartScreen
@@ -82,7 +82,7 @@ class DecksScreen(PartScreen):
         if wall.kind == "tall":
             rows = min(5, len(self.items()))
             return body.cut_top(rows * (ROW + GAP) - GAP, 28)
-        return body.cut_left(body.w * (0.29 if wall.kind == "wide" else 0.32), 28)
+        return body.cut_left(body.w * (0.29 if wall.kind == "wide" else 0.35), 28)
 
     def _leaves(self, wall: Wall, item: Item) -> list[Leaf]:
         return leaves_of(wall, item, self._text_box(wall), DOTS)
@@ -96,23 +96,22 @@ class DecksScreen(PartScreen):
         wall, items = look.wall, self.items()
         head = self._head(wall)
         disc, rest = head.cut_left(min(head.h, 96), 24)
-        found = [
-            parts.back_button(disc.centred(disc.w, disc.w), Pop(), _("Back")),
-            parts.label(_("Decks"), rest, size=(wall.L, wall.M), weight=HEAVY, lines=1),
-        ]
+        found = [parts.back_button(disc.centred(disc.w, disc.w), Pop(), _("Back"))]
         own = _("Your own decks: {folder}").format(folder=short_path(user_decks_dir()))
         found.append(parts.label(own, self._foot(wall), size=wall.S))
         area, sheet = self._areas(wall)
         if not items:
             line = _("There is no deck that can be played.")
-            return [*found, parts.sheet(sheet), parts.label(line, sheet.inset(60, 40))]
+            found += [_title(wall, rest), parts.sheet(sheet)]
+            return [*found, parts.label(line, sheet.inset(60, 40))]
         self._at = min(self._at, len(items) - 1)
         if area is not None:
             found += self._list(area)
             found += self._previewing(wall, rest, items[self._at])
         elif len(items) > 1:
-            found += self._turner(wall, rest)
-        return [*found, *self._sheet(wall, sheet, items[self._at])]
+            turner, rest = self._turner(wall, rest)
+            found += turner
+        return [*found, _title(wall, rest), *self._sheet(wall, sheet, items[self._at])]
 
     def _list(self, area: Box) -> list[Part]:
         """A window of the list around the deck that is shown."""
@@ -135,7 +134,7 @@ class DecksScreen(PartScreen):
                 pieces.chip(canvas, place, active=on, fill=fill)
             else:
                 pieces.dashed(canvas, place, radius=36)
-            top, low = place.inset(28, 12).rows(2)
+            top, low = place.inset(24, 12).rows(2)
             ink = theme.text if item.ready or on else theme.text_2
             weight = BOLD if on else OPTION
             draw_label(canvas, item.title, top, size=wall.S, weight=weight, color=ink)
@@ -158,20 +157,20 @@ class DecksScreen(PartScreen):
         place = place.centred(place.w, min(rest.h, wall.S * 2.2))
         return [parts.button(place, text, show, icon="icon-eye", small=True)]
 
-    def _turner(self, wall: Wall, rest: Box) -> list[Part]:
-        """`2 / 9` and two discs, where there is no list."""
+    def _turner(self, wall: Wall, rest: Box) -> tuple[list[Part], Box]:
+        """`2 / 9` and two discs, where there is no list; and the room that is left."""
         n = len(self.items())
         side = min(rest.h, 110.0)
         forward, rest = rest.cut_right(side, 20)
         backward, rest = rest.cut_right(side, 20)
-        found = [
-            parts.label(f"{self._at + 1} / {n}", rest, size=wall.S, weight=BODY, align="right")
-        ]
+        told = f"{self._at + 1} / {n}"
+        words, rest = rest.cut_right(text_width(wall, f"{n} / {n}", wall.S) + 8, 20)
+        found = [parts.label(told, words, size=wall.S, weight=BODY, align="right")]
         for disc, icon, by in ((backward, "icon-back", -1), (forward, "icon-next", 1)):
             place = disc.centred(side, side)
             goal = (self._at + by) % n
             found.append(_disc(place, icon, partial(self._show, goal)))
-        return found
+        return found, rest
 
     def _sheet(self, wall: Wall, sheet: Box, item: Item) -> list[Part]:
         leaves = self._leaves(wall, item)
@@ -209,6 +208,10 @@ class DecksScreen(PartScreen):
         if items and self._leaf.forward(len(self._leaves(look.wall, items[self._at]))):
             return Stay()
         return self._show(self._at + 1) if self._at + 1 < len(items) else Pop()
+
+
+def _title(wall: Wall, box: Box) -> Part:
+    return parts.label(_("Decks"), box, size=(wall.L, wall.M), weight=HEAVY, lines=1)
 
 
 def _disc(box: Box, icon: str, does: parts.Does) -> Part:

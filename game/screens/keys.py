@@ -12,6 +12,7 @@ from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.ringers import KEY
+from game.screens.scenes.onward import DOT_STEP
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.settings import Settings
 
@@ -113,11 +114,12 @@ class KeysScreen(Screen):
         pages = self.pages(look)
         at = min(self._page, len(pages) - 1)
         head, change = self._head(look)
-        draw_label(canvas, _("Keys"), head, size=wall.L, weight=HEAVY)
         if change is not None:
             parts.button(change, _("Change them"), Stay(), small=True).draw(canvas)
         if len(pages) > 1:
-            parts.draw_page_mark(canvas, len(pages), at, head.right - 22 * len(pages), head.cy)
+            mark, head = head.cut_right(DOT_STEP * min(len(pages), parts.MOST_DOTS), 24)
+            parts.draw_page_mark(canvas, len(pages), at, mark.cx, mark.cy)
+        draw_label(canvas, _("Keys"), head, size=(wall.L, wall.S), weight=HEAVY)
         columns = self._columns(wall)
         per = -(-len(pages[at]) // columns)
         h = min(self._row(wall) * 1.2, self._body(wall).h / per)
