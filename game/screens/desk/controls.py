@@ -30,6 +30,8 @@ IN_SCENE = ("next", "begin", "roll", "choose-category", "mark-right", "mark-wron
 """What the game's own screen offers already, with a button and a key."""
 BY_DEFAULT = ("undo", "redo")
 """Done with what stands in their fields: one step."""
+NO_VALUE = (*BY_DEFAULT, "timers-off", "timers-on")
+"""Their words tell how it stands: "no clocks from now on: on" would say the opposite."""
 
 
 def controls_now(look: Look) -> tuple[Control, ...]:
@@ -66,7 +68,7 @@ def row_of(
         control.label,
         does_of(page, control, look, values),
         key_of(control.id),
-        "" if control.id in BY_DEFAULT else control.value,
+        "" if control.id in NO_VALUE else control.value,
         group=str(control.group),
         control=control.id,
     )

@@ -14,6 +14,8 @@ from game.screens.kit.text import draw_text
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.ringers import bells_hear
+from game.screens.scenes import key_of
+from game.screens.scenes.boardview import strip_style
 from game.screens.screen import Look, MoveFocus, Outcome, Stay
 
 if TYPE_CHECKING:
@@ -66,7 +68,9 @@ class Page:
 
     def sheet(self, wall: Wall, look: Look) -> Box:
         """Where its sheet lies."""
-        room = most(look.wall, len(look.game.teams), self.width)
+        over_board = key_of(look.game) == "board"  # where the strip is higher than elsewhere
+        style = strip_style(look.wall) if over_board else "slim"
+        room = most(look.wall, len(look.game.teams), self.width, style)
         return hugging(wall, room, HEAD + self.body_height(wall, look, room.w - 2 * PAD) + PAD)
 
     def body(self, wall: Wall, look: Look) -> Box:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.screens.kit.strip import strip_box
+from game.screens.kit.strip import Style, strip_box
 from game.screens.kit.wall import Box, Canvas, Wall
 
 MARGIN = 16.0
@@ -32,9 +32,9 @@ def near_canvas(canvas: Canvas) -> Canvas:
     return Canvas(canvas.surface, near(canvas.wall), canvas.origin)
 
 
-def most(wall: Wall, teams: int, width: float) -> Box:
+def most(wall: Wall, teams: int, width: float, style: Style = "slim") -> Box:
     """The most a sheet may take: above the strip of teams, at the right or (portrait) below."""
-    bottom = max(strip_box(wall, teams, "slim").y - MARGIN, _LEAST + MARGIN)
+    bottom = max(strip_box(wall, teams, style).y - MARGIN, _LEAST + MARGIN)
     if wall.kind == "tall":
         top = wall.height * 0.36
         return Box(MARGIN, top, wall.width - 2 * MARGIN, bottom - top)
