@@ -88,8 +88,8 @@ def draw_words(canvas: Canvas, box: Box, words: Sequence[Words]) -> None:
     """Paragraphs in the middle of a box, none smaller than a label unless nothing else helps."""
     wall, theme = canvas.wall, canvas.theme
     told = [w for w in words if w.text]
-    gap = wall.S * 0.5
-    for shrink in (1.0, 0.85, 0.7, 0.55, 0.45, 0.35):
+    for shrink in (1.0, 0.85, 0.7, 0.55, 0.45, 0.35, 0.0):
+        gap = wall.S * (0.5 if shrink else 0.12)  # before they run over, they stand closer
         sizes = [max(wall.S, w.size * shrink) for w in told]
         found = [
             fit(wall, w.text, box.w, size=(s, wall.S), weight=w.weight, leading=1.12)

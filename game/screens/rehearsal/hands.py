@@ -87,7 +87,7 @@ class BellsStep(Step):
         """A card for each team, checked when it rang; and the way to give bells to teams."""
         wall = look.wall
         last = self._last[0] if self._last is not None else None
-        if wall.is_far and wall.kind != "tall":
+        if wall.is_far:
             # The cards need all of it; pointing at one leads to the same.
             return seat_grid(look, box, self._teams, last, self._point, done=self._rang)
         foot, area = box.cut_bottom(max(72.0, 80.0 * wall.seat), GAP)

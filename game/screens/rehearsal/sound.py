@@ -135,7 +135,7 @@ def _chip(cell: Box, name: str, *, playing: bool) -> Callable[[Canvas], None]:
         if playing:
             pieces.outlined(canvas, cell, radius=24, width=6, color=theme.brass_edge)
         draw_label(
-            canvas, name, cell.inset(14, 2), size=wall.S, weight=BOLD if playing else BODY,
+            canvas, name, cell.inset(8, 2), size=wall.S, weight=BOLD if playing else BODY,
             align="center", lines=2,
         )  # fmt: skip
 
