@@ -14,7 +14,7 @@ from game.screens.inputs import Pointer, Press
 from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BOLD, HEAVY, draw_label
+from game.screens.kit.text import BOLD, HEAVY, draw_label, fit_label
 from game.screens.kit.wall import SEATS, Box, Canvas, Wall
 from game.screens.screen import (
     Change,
@@ -30,6 +30,9 @@ from game.screens.screen import (
     Stay,
 )
 from game.screens.settings import Settings
+
+MOST = 48 * 1.34
+"""Largest type of what can be done, in units."""
 
 
 @dataclass(frozen=True)
@@ -168,10 +171,10 @@ class MenuScreen(Screen):
         """(sheet, the items of this page and their boxes)."""
         wall = look.wall
         items = self.items(look)
-        columns = self._columns(wall)
+        columns = min(self._columns(wall), len(items))
         row = 116 * wall.seat
         sheet = wall.box.inset(wall.margin * 2, wall.margin)
-        body = sheet.inset(52, 32).cut_top(100 * wall.seat, 12)[1]
+        body = sheet.inset(52, 32).cut_top(100 * wall.seat, 12)[1].cut_bottom(16)[1]
         fits = max(1, int((body.h + 20) / (row + 20))) * columns
         if len(items) > fits:
             more = Item(_("More"), Stay())
@@ -196,6 +199,17 @@ class MenuScreen(Screen):
         draw_label(
             canvas, self.question(look), head, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2
         )
+        # Of one size each: what can be done, and what the settings are.
+        does = min(
+            (fit_label(wall, item.label, box.w - 48, box.h - 8, size=(min(wall.M, MOST), wall.S),
+                       weight=BOLD).size for item, box in placed if not item.value),
+            default=wall.S,
+        )  # fmt: skip
+        is_now = min(
+            (fit_label(wall, item.value, box.w - 48, box.h / 2 - 8, size=(wall.M, wall.S * 0.7),
+                       weight=BOLD).size for item, box in placed if item.value),
+            default=wall.S,
+        )  # fmt: skip
         for item, box in placed:
             if item.value:
                 pieces.chip(canvas, box, radius=28)
@@ -212,14 +226,12 @@ class MenuScreen(Screen):
                     canvas,
                     item.value,
                     bottom,
-                    size=(wall.M, wall.S * 0.7),
+                    size=is_now,
                     weight=BOLD,
                     align="center",
                 )
             else:
-                pieces.button(
-                    canvas, box, item.label, primary=item.primary, size=min(wall.M, 48 * 1.34)
-                )
+                pieces.button(canvas, box, item.label, primary=item.primary, size=does)
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Every button."""
