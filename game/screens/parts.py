@@ -140,9 +140,10 @@ def primary_button(box: Box, text: str, does: Does, *, large: bool = True) -> Pa
         size = min(wall.L if large else wall.M, box.h * 0.46)
         inner = box.inset(28, 8)
         glyph = min(size, inner.w * 0.22) * 0.94
-        for arrow in (glyph + 24, 0.0):  # a long word is worth more than the arrow
+        # Words on one line are worth more than the arrow, and whole words in any case.
+        for lines, arrow in ((1, glyph + 24), (1, 0.0), (2, glyph + 24), (2, 0.0)):
             words = fit(wall, text, inner.w - arrow, inner.h, size=(size, min(size, wall.S)),
-                        weight=HEAVY, leading=1.05, lines=2, words="whole")  # fmt: skip
+                        weight=HEAVY, leading=1.05, lines=lines, words="whole")  # fmt: skip
             if not words.overflow:
                 break
         left = inner.cx - (words.width + arrow) / 2
