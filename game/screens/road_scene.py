@@ -9,6 +9,10 @@ from game.look.road import Point, catmull
 from game.screens.kit import shapes
 from game.screens.kit.wall import Box, Canvas, Wall
 
+BELL_FOOT = 814.0
+RAYS = 0.68
+"""Height of the bell with its rays, in parts of its width."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -56,6 +60,8 @@ def _wide(wall: Wall) -> Scene:
     column = Box(left, y, span, foot.y - y - 28)
     free = w - column.right - 20
     size = min(780.0, free * (1.0 if four_three else 0.82 if far else 0.92))
+    if far:  # its rays end below the aim, which is as wide as the wall
+        size = min(size, (BELL_FOOT - head.bottom + 0.2 * wall.M) / RAYS)
     x = w - 1920
     road = [
         (620 + x * 0.6, 1200.0), (880 + x * 0.7, 1040.0), (1300 + x, 985.0), (1560 + x, 900.0),
@@ -71,7 +77,7 @@ def _wide(wall: Wall) -> Scene:
         (feet[7][0] + x, feet[7][1])
     ]
     return Scene(
-        horizon=520, road=road, width=146, bell=(column.right + 10 + free / 2, 814, size),
+        horizon=520, road=road, width=146, bell=(column.right + 10 + free / 2, BELL_FOOT, size),
         pawns=[(px, py, 130.0) for px, py in feet], head=head, name=name, column=column,
         row=136 * min(wall.seat, 1.25), foot=foot,
     )  # fmt: skip
