@@ -232,18 +232,20 @@ def _draw_row(canvas: Canvas, box: Box, info: SessionInfo, *, opens: bool) -> No
         pieces.icon(canvas, "icon-next", arrow.cx, arrow.cy, wall.S * 1.2, color=theme.text_2)
     where, when = standing(info), moment_text(info.played)
     colours = [colour for _name, colour in info.head.teams] if info.head else []
+    name = text_width(wall, session_title(info), wall.S, BOLD) + 32
     if wall.kind == "tall":
-        title, rest = inner.cut_top(inner.h * 0.3)
-        middle, low = rest.cut_top(inner.h * 0.3)
+        long = name - 32 > inner.w  # then it has two lines of labels
+        title, rest = inner.cut_top(inner.h * (0.38 if long else 0.3))
+        middle, low = rest.cut_top(rest.h * (0.38 if long else 0.43))
         size = min(middle.h * 0.9, wall.M)
         step = min(size * 1.25, middle.w / max(1, len(colours)))
         token_row(canvas, colours, middle.x, middle.cy, min(size, step), step)
         line = _longest(wall, low.w * 1.8, (where, when, report_text(info)), (where, when))
     else:
-        title, low = inner.rows(2)
         # The teams leave room for what the session is called, before they have any themselves.
-        name = text_width(wall, session_title(info), wall.S, BOLD) + 32
-        share = max(title.w * 0.18, min(title.w * 0.42, title.w - name))
+        long = name > inner.w * 0.76
+        title, low = inner.cut_top(inner.h * (0.64 if long else 0.5))
+        share = inner.w * 0.3 if long else min(inner.w * 0.42, inner.w - name)
         step = min(title.h * 1.05, wall.M * 1.25, share / max(1, len(colours)))
         size = step / 1.25
         row, title = title.cut_right(step * len(colours), 24)

@@ -13,7 +13,7 @@ from game.screens import parts
 from game.screens.dates import date_text, moment_text
 from game.screens.frontdesk import Desk
 from game.screens.kit import pieces
-from game.screens.kit.text import BOLD, HEAVY, draw_label, text_width
+from game.screens.kit.text import BOLD, HEAVY, draw_fitted, fit_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot
@@ -172,26 +172,31 @@ def row_height(wall: Wall) -> float:
 def _row(screen: SetupScreen, wall: Wall, box: Box, info: SessionInfo | None) -> Part:
     before = screen.before
     if info is None:
-        own = _("A session of its own")
-        long = _("A session of its own: nobody is asked after plans")
-        title, line = _("None"), own if wall.is_far else long
+        title = _("None")
+        lines = [
+            _("A session of its own: nobody is asked after plans"),
+            _("A session of its own"),
+        ]
         on, aside = not before.chosen, False
     else:
         n = before.plans(info.path)
         title = session_title(info)
         when = date_text(info.played) if wall.is_far else moment_text(info.played)
-        line = " · ".join((when, plans_text(n)))
+        lines = [" · ".join((when, plans_text(n)))]
         on, aside = info.path in before.chosen, not n
     does = screen.follow_none if info is None else partial(screen.follow, info.path)
 
     def draw(canvas: Canvas) -> None:
-        _draw_row(canvas, box, title, line, on=on, aside=aside)
+        _draw_row(canvas, box, title, lines, on=on, aside=aside)
 
     spot = None if aside and not on else Hotspot(box, does, title, radius=36)
     return Part(draw, spot, rank=20)
 
 
-def _draw_row(canvas: Canvas, box: Box, title: str, line: str, *, on: bool, aside: bool) -> None:
+def _draw_row(
+    canvas: Canvas, box: Box, title: str, lines: Sequence[str], *, on: bool, aside: bool
+) -> None:
+    """A title over the first of the lines that has room, in the middle of the row's height."""
     wall, theme = canvas.wall, canvas.theme
     radius = min(36.0, box.h / 2)
     if on:
@@ -206,8 +211,12 @@ def _draw_row(canvas: Canvas, box: Box, title: str, line: str, *, on: bool, asid
         color = theme.text if on else theme.text_2
         icon = "icon-check" if on else "icon-plus"
         pieces.icon(canvas, icon, mark.cx, box.cy, wall.S, color=color)
-    long = text_width(wall, line, wall.S) > inner.w
-    top, low = inner.cut_top(inner.h * (0.36 if long and box.h > ROW * wall.seat else 0.5))
+    line = next((one for one in lines if text_width(wall, one, wall.S) <= inner.w), lines[-1])
+    told = fit_label(wall, line, inner.w, inner.h * 0.6, size=wall.S, lines=2)
+    head = fit_label(wall, title, inner.w, inner.h - told.height, size=(wall.M, wall.S),
+                     weight=BOLD, lines=1)  # fmt: skip
+    words = inner.centred(inner.w, min(inner.h, head.height + told.height))
+    top, low = words.cut_top(head.height)
     ink = theme.text_2 if aside and not on else theme.text
-    draw_label(canvas, title, top, size=(wall.M, wall.S), weight=BOLD, color=ink, lines=1)
-    draw_label(canvas, line, low, size=wall.S, color=theme.text_2, lines=2)
+    draw_fitted(canvas, head, top, color=ink, valign="middle")
+    draw_fitted(canvas, told, low, color=theme.text_2, valign="middle")
