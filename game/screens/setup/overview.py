@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import i18n
@@ -15,10 +16,10 @@ from game.screens.kit.text import (
     BODY,
     BOLD,
     HEAVY,
-    Fitted,
     draw_fitted,
     draw_label,
     fit,
+    fit_label,
     text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from game.screens.setup.screen import SetupScreen
 
 GAP = 28.0
+LEADING = 1.06
+"""Of the lines on a card."""
 
 
 def whole(wall: Wall) -> bool:
@@ -107,7 +110,7 @@ def _foot(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
 
 def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
     draft = screen.draft
-    plan = draft.plans().get(turns)
+    plans = draft.plans()
     on = draft.turns is turns
     tag = suits(len(draft.seats)) if draft.suggested is turns else ""
 
@@ -116,9 +119,6 @@ def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
         pieces.chip(canvas, box, radius=44, active=on, fill=fill)
         inner = box.inset(min(36.0, box.w * 0.05), 14)
         name = way_name(turns)
-        line = way_line(plan) if plan is not None else "–"
-        if plan is not None and text_width(wall, line, wall.S) > inner.w:
-            line = short_line(plan)
         beside = text_width(wall, name, wall.M, HEAVY) + 24
         longest = max(text_width(wall, way_name(way), wall.M, HEAVY) for way in Turns) + 24
         low = longest + text_width(wall, suits(8), wall.S, BOLD) > inner.w
@@ -129,10 +129,23 @@ def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
             right, top = top.cut_right(top.w - beside)
             draw_label(canvas, tag, right, size=wall.S, weight=BOLD, align="right")
         draw_label(canvas, name, top, size=(wall.M, wall.S), weight=HEAVY)
-        draw_label(canvas, line, rest[0], size=(wall.M, wall.S), weight=BODY, lines=2)
+        lines = {way: _line_of(wall, plans.get(way), inner.w) for way in Turns}
+        size = min(  # of both ways the same
+            fit_label(wall, line, inner.w, rest[0].h, size=(wall.M, wall.S), lines=2).size
+            for line in lines.values()
+        )
+        draw_label(canvas, lines[turns], rest[0], size=(size, wall.S), weight=BODY, lines=2)
 
     spot = Hotspot(box, lambda: screen.choose_turns(turns), way_name(turns), radius=44)
     return Part(draw, spot, rank=5)
+
+
+def _line_of(wall: Wall, plan: Plan | None, w: float) -> str:
+    """What a way comes to, in as many words as there is room for."""
+    if plan is None:
+        return "–"
+    line = way_line(plan)
+    return line if text_width(wall, line, wall.S) <= w else short_line(plan)
 
 
 def begin_button(screen: SetupScreen, box: Box) -> Part:
@@ -167,46 +180,60 @@ def _cards(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     h = min((box.h - 24 * (down - 1)) / down, 250 * wall.seat)
     area = Box(box.x, box.y, box.w, h * down + 24 * (down - 1))
     area = area.moved(0, (box.h - area.h) / 3)
-    found = []
-    for place, (title, line, goal) in zip(area.grid(4, across, 24), subjects, strict=True):
-        found.append(_card(screen, wall, place, title, line, goal))
-    return found
+    places = area.grid(4, across, 24)
+    size, told_size = _type_of(
+        wall, _words_box(wall, places[0]), [line for _t, line, _g in subjects]
+    )
+    return [
+        _card(screen, wall, place, title, line, goal, size, told_size)
+        for place, (title, line, goal) in zip(places, subjects, strict=True)
+    ]
+
+
+def _words_box(wall: Wall, box: Box) -> Box:
+    """A card without its margins and its arrow."""
+    return box.inset(36, 10).cut_right(wall.S * 1.1, 20)[1]
 
 
 def _card(
-    screen: SetupScreen, wall: Wall, box: Box, title: str, line: str, goal: str
+    screen: SetupScreen, wall: Wall, box: Box, title: str, line: str, goal: str,
+    size: float, told_size: float,
 ) -> Part:  # fmt: skip
     def draw(canvas: Canvas) -> None:
         pieces.chip(canvas, box, radius=44)
-        inner = box.inset(36, 10)
+        inner = _words_box(wall, box)
         glyph = wall.S * 1.1
-        arrow, inner = inner.cut_right(glyph, 20)
-        pieces.icon(canvas, "icon-next", arrow.cx, arrow.cy, glyph, color=canvas.theme.text_2)
-        n = len(screen.draft.seats)
+        color = canvas.theme.text_2
+        pieces.icon(canvas, "icon-next", inner.right + 20 + glyph / 2, box.cy, glyph, color=color)
+        head = size * LEADING
         if goal == "teams":
-            words = inner.centred(inner.w, min(inner.h, wall.M * 3.2))
-            top, bottom = words.cut_top(words.h * 0.45)
+            n = len(screen.draft.seats)
+            words = inner.centred(inner.w, min(inner.h, head + wall.M * 1.75))
+            top, bottom = words.cut_top(head)
             text = ngettext("{n} team", "{n} teams", n).format(n=n)
-            draw_label(canvas, text, top, size=(wall.M, wall.S), weight=HEAVY)
+            draw_label(canvas, text, top, size=size, weight=HEAVY)
             _draw_tokens(canvas, screen, bottom)
             return
-        top, bottom, told = _fit_card(wall, inner, line)
-        draw_label(canvas, title, top, size=min(wall.M, top.h), weight=HEAVY)
-        draw_fitted(canvas, told, bottom, color=canvas.theme.text_2)
+        told = fit(wall, line, inner.w, inner.h - head, size=(told_size, wall.S), leading=LEADING)
+        top, bottom = inner.centred(inner.w, min(inner.h, head + told.height)).cut_top(head)
+        draw_label(canvas, title, top, size=size, weight=HEAVY)
+        draw_fitted(canvas, told, bottom, color=color)
 
     spot = Hotspot(box, lambda: screen.turn_to(goal), title, radius=44)
     return Part(draw, spot, rank=20)
 
 
-def _fit_card(wall: Wall, inner: Box, line: str) -> tuple[Box, Box, Fitted]:
-    """(title, value, the value's text), together in the middle of a card's height."""
-    head = wall.M * 1.15
-    told = fit(wall, line, inner.w, inner.h - head, size=(wall.M, wall.S), leading=1.12)
-    if told.overflow:
-        head = wall.S * 1.08
-        told = fit(wall, line, inner.w, inner.h - head, size=wall.S, leading=1.02)
-    words = inner.centred(inner.w, min(inner.h, head + told.height))
-    return (*words.cut_top(head), told)
+def _type_of(wall: Wall, inner: Box, lines: Sequence[str]) -> tuple[float, float]:
+    """(size of a title, size of what it holds now): the same on all cards."""
+    for size in (wall.M, wall.S):
+        room = inner.h - size * LEADING
+        told = [
+            fit(wall, line, inner.w, room, size=(size, wall.S), leading=LEADING)
+            for line in lines if line
+        ]  # fmt: skip
+        if not any(one.overflow for one in told):
+            break
+    return size, min(one.size for one in told)
 
 
 def _draw_tokens(canvas: Canvas, screen: SetupScreen, box: Box) -> None:

@@ -11,7 +11,7 @@ from game.screens import parts
 from game.screens.fieldview import draw_field
 from game.screens.kit import pieces
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, HEAVY, draw_label, fit
+from game.screens.kit.text import BOLD, HEAVY, Align, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ROW = 112.0
 GAP = 14.0
 TEAM_RANK = 40
+LEFT: Align = "left"
+CENTER: Align = "center"
 
 
 def columns(wall: Wall, n: int) -> int:
@@ -147,13 +149,13 @@ def bells(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
     text = _("Try the sound")
     place, words = box.cut_right(min(box.w * 0.56, parts.button_width(wall, text)), 24)
     long, short = buzzers_lines(screen.devices(), names)
-    pad = 24.0 if words.w > 10 * wall.S else 6.0
+    pad = 24.0
     fitted = fit(wall, long, words.w - 2 * pad, words.h, size=wall.S, leading=1.1, words="whole")
-    told = short if fitted.overflow else long
+    told, align = (short, CENTER) if fitted.overflow else (long, LEFT)
     spot = Hotspot(words, screen.buzzers, _("Buzzers"), radius=words.h / 2)
     return [
         Part(lambda canvas: pieces.pill(canvas, words)),
-        parts.label(told, words.inset(pad, 2), size=wall.S),
+        parts.label(told, words.inset(pad if align is LEFT else 10, 2), size=wall.S, align=align),
         Part(lambda _canvas: None, spot, 79),
         parts.button(place, text, screen.try_sound, rank=80, small=True),
     ]
