@@ -44,7 +44,10 @@ _NUMBERS = {
     for name in names.split()
 }  # fmt: skip
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
-_FIGURES = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b")
+_FIGURES = re.compile(
+    r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b(?! ?(?:min|uur|uren|hour|dag|day|we+k|maand|month|jaar|year|%))"
+)
+"""Day and month; "2-3 weeks" is as long as that, and no day in March."""
 _WORDS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]+)\.?(?: (\d{4}))?\b")
 _MONTH_FIRST = re.compile(r"\b([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b")
 _LATER = re.compile(r"\b(?:in|over|within|binnen) (\w+) (day|dag|week|wek|month|maand)")
@@ -87,6 +90,8 @@ def _written(text: str, said: date) -> date | None:
 def _named(text: str, said: date) -> date | None:
     for word in re.findall(r"[a-z]+", text):
         if word in _DAYS:
+            if _NEXT_WEEK.search(text):
+                return said + timedelta(days=7 - said.weekday() + _DAYS[word])
             ahead = (_DAYS[word] - said.weekday()) % 7 or 7
             return said + timedelta(days=ahead)
     return None
