@@ -45,7 +45,8 @@ _NUMBERS = {
 }  # fmt: skip
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _FIGURES = re.compile(
-    r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b(?! ?(?:min|uur|uren|hour|dag|day|we+k|maand|month|jaar|year|%))"
+    r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b"
+    r"(?! ?(?:min|uur|uren|hour|dag|day|we+k|maand|month|jaar|year|%))"
 )
 """Day and month; "2-3 weeks" is as long as that, and no day in March."""
 _WORDS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]+)\.?(?: (\d{4}))?\b")
