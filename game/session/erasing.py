@@ -80,7 +80,10 @@ def look_for(path: Path, wanted: Wanted) -> Found:
 
 
 def erase(found: Found) -> Path:
-    """Do it; where the session lies then. Raises `EraseError`, and nothing has changed."""
+    """Do it; where the session lies then. Raises `EraseError`, and the session has not changed.
+
+    Copies go first: where one cannot, all of it is still found the next time.
+    """
     lock = FileLock(found.path)
     try:
         lock.acquire()
@@ -92,10 +95,11 @@ def erase(found: Found) -> Path:
         _hold(part, found)
         was = found.path.stat()
         os.utime(part, ns=(was.st_atime_ns, was.st_mtime_ns))  # to erase is not to play
+        for copy in found.copies:
+            if copy != part:
+                _remove(copy)
         part.replace(found.path)
         sync_folder(found.path.parent)
-        for copy in found.copies:
-            _remove(copy)
         return _renamed(found)
     except OSError as error:
         with suppress(OSError):
@@ -127,7 +131,7 @@ def erase_session(path: Path) -> tuple[Path, ...]:
 def copies_of(path: Path) -> tuple[Path, ...]:
     """What else holds a session's words: damaged copies set aside, halves of files, its report."""
     beside = [
-        *path.parent.glob(f"{_globbed(path.name)}.broken*"),
+        *path.parent.glob(f"{_globbed(path.name)}*.broken"),
         path.with_name(f"{path.name}.part"),
     ]
     found = [one for one in beside if one.is_file()]

@@ -21,7 +21,7 @@ from game.session.erasing import EraseError, copies_of, erase, erase_session, lo
 from game.session.faults import NoticeKind
 from game.session.fold import fold_log
 from game.session.names import report_folder
-from game.session.reading import read_log
+from game.session.reading import read_log, set_aside
 from game.session.session import Session
 from game.session.typed import TYPED, Wanted
 from tests.session.evening import begun, header, reopened, wander
@@ -152,6 +152,37 @@ def test_copies_and_reports_go_too(path: Path, tmp_path: Path) -> None:
     assert set(copies_of(path)) == {broken, report_folder(path)}
     erase(look_for(path, Wanted(words=("Zoë",))))
     assert "zoë" not in written(tmp_path)
+
+
+def test_a_log_that_was_damaged_twice_leaves_neither_copy(path: Path, tmp_path: Path) -> None:
+    first = set_aside(path)
+    second = set_aside(path)
+    assert first is not None
+    assert second is not None
+    assert {first, second} == set(copies_of(path))
+    erase(look_for(path, Wanted(words=("Zoë",))))
+    assert "zoë" not in written(tmp_path)
+
+
+def test_what_a_copy_holds_can_still_go_after_it_could_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a report that somebody reads cannot be removed: later it can."""
+    report = report_folder(path)
+    report.mkdir()
+    (report / "report.html").write_text(WORDS)
+
+    def in_use(_folder: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("game.session.erasing.shutil.rmtree", in_use)
+        with pytest.raises(EraseError):
+            erase(look_for(path, Wanted(words=("Zoë",))))
+    found = look_for(path, Wanted(words=("Zoë",)))
+    assert not found.nothing, "else nobody would be asked about the report again"
+    erase(found)
+    assert not report.exists()
 
 
 def test_where_there_are_neither_copies_nor_reports_nothing_else_goes(path: Path) -> None:
