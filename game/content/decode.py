@@ -16,6 +16,11 @@ _MOST_REPORTED = 20
 
 _UTF_16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP = "a spreadsheet or a zip file"
+_BROUGHT_IN = {
+    "cxdeck": "a packed deck is added first: cxgame add",
+    "xlsx": "a deck in a spreadsheet is brought in first: cxgame import",
+}
+"""What is done with zip files by their endings, before a deck can be made of them."""
 _OTHER_FILES = {
     b"PK\x03\x04": _ZIP,
     b"%PDF": "a PDF",
@@ -81,9 +86,8 @@ def place(text: str, index: int) -> tuple[int, int]:
 def _not_utf8(data: bytes, file: str) -> tuple[str, str] | None:
     for magic, kind in _OTHER_FILES.items():
         if data.startswith(magic):
-            packed = kind == _ZIP and file.lower().endswith(".cxdeck")
-            hint = "a packed deck is added first: cxgame add" if packed else ""
-            return f"the file is {kind}; expected text in YAML", hint
+            ending = file.lower().rpartition(".")[2] if kind == _ZIP else ""
+            return f"the file is {kind}; expected text in YAML", _BROUGHT_IN.get(ending, "")
     if data.startswith(_UTF_16_32) or _looks_utf16(data):
         return "the file is UTF-16; expected UTF-8", _SAVE_AS
     return None

@@ -73,3 +73,16 @@ def test_text_stays_as_it_is(text: str) -> None:
 )
 def test_lines_are_counted_as_editors_do(text: str, index: int, where: tuple[int, int]) -> None:
     assert place(text, index) == where
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("deck.xlsx", "a deck in a spreadsheet is brought in first: cxgame import"),
+        ("Deck.XLSX", "a deck in a spreadsheet is brought in first: cxgame import"),
+        ("my-deck.cxdeck", "a packed deck is added first: cxgame add"),
+        ("deck.yaml", ""),
+    ],
+)
+def test_files_that_become_a_deck_by_a_command_name_it(file: str, hint: str) -> None:
+    assert decode(b"PK\x03\x04rest", file).problems[-1].hint == hint

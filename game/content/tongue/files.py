@@ -20,6 +20,7 @@ FILES = (
     N_("a picture"),
     N_("an old Office document"),
     N_("a packed deck is added first: cxgame add"),
+    N_("a deck in a spreadsheet is brought in first: cxgame import"),
     N_("the byte {code} is no UTF-8"),
     N_("the byte {code} is no UTF-8 (a {q} of an older encoding?)"),
     N_("the invisible character {code} stands here"),
