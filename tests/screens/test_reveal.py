@@ -129,6 +129,14 @@ def test_votes_are_told_without_names(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sorted(faces) == sorted([2, *range(4), *(2, 2, 3, 1, 3, 2, 0)])
 
 
+def test_there_is_no_middle_of_no_votes(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = moment("reveal-votes")
+    none = evolve(state, stage=evolve(stage_of(state), votes=()))
+    words = words_of(none, monkeypatch)
+    assert "Nobody voted" in words
+    assert "middle" not in words
+
+
 def test_the_room_earns_what_one_team_did(monkeypatch: pytest.MonkeyPatch) -> None:
     state = play(on_card("outside-in/one-visit", together=True), Next(), Next(), Next(), at=50)
     assert stage_of(state).for_room

@@ -152,6 +152,8 @@ def _paint_judges(canvas: Canvas, state: State, card: OpenCard, stage: OnCard, b
             "{n} votes; the one in the middle counts",
             count,
         ).format(n=count)
+        if not count:  # no middle of nothing: whoever judges let Next go on without
+            words = _("Nobody voted")
     else:
         words = _("A good answer")
     draw_label(canvas, words, head, size=(wall.M, wall.S), weight=HEAVY, lines=2)
