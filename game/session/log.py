@@ -148,9 +148,10 @@ class LogWriter:
     def _run(self) -> None:
         while True:
             self._wake.wait(RETRY_SECONDS if self.trouble else None)
-            last = self._closing.is_set()
+            # In this order: what is asked for after we looked wakes us again.
             self._wake.clear()
             self._awake = False
+            last = self._closing.is_set()
             if self.trouble is None:
                 self._sync()
             if self.trouble is not None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from game.rules.actions import Adjust, Roll
+from game.rules.actions import Adjust, Begin, Roll
+from game.rules.state import Phase
 from game.session import log
 from game.session.log import LogWriter
 from game.session.reading import read_log
 from game.session.session import Session
-from tests.session.disks import Disk, assert_whole
-from tests.session.evening import begun, header, wander
+from tests.session.disks import Disk, assert_whole, until
+from tests.session.evening import begun, header, reopened, wander
 
 pytestmark = pytest.mark.usefixtures("impatient")
 
@@ -56,6 +57,25 @@ class TestWritten:
         session.dispatch(Roll(), 2000)
         assert session.close()
         assert disk.synced > synced
+
+    def test_closing_is_never_overheard(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whatever the other thread was doing just then: else the log stayed locked, for nobody."""
+        monkeypatch.setattr(log, "CLOSE_SECONDS", 1.0)
+        session = Session.create(path, header())
+        writer = session._writer
+        assert writer is not None
+        listening, clear = threading.Event(), writer._wake.clear
+
+        def closed_meanwhile() -> None:
+            listening.set()
+            until(lambda: writer._closing.is_set() and writer._wake.is_set())
+            clear()
+
+        monkeypatch.setattr(writer._wake, "clear", closed_meanwhile)
+        session.dispatch(Begin(), 1000)
+        assert listening.wait(5)
+        assert session.close()
+        assert reopened(path).state.phase is not Phase.LOBBY
 
     def test_closing_does_not_wait_for_ever(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
