@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -54,18 +55,20 @@ def recent(folder: Path, most: int | None = None) -> list[SessionInfo]:
     """The sessions in a folder, last played first; at most so many. A missing folder has none."""
     found: list[tuple[float, Path]] = []
     try:
-        for path in folder.iterdir():
+        there = list(folder.iterdir())
+    except OSError:
+        there = []
+    for path in there:
+        # One that is erased while we look takes nobody else off the list.
+        with suppress(OSError):
             if path.suffix == SUFFIX and path.is_file():
                 found.append((path.stat().st_mtime, path))
-    except OSError:
-        # A folder that went away while it was read: what was found so far will do.
-        pass
     found.sort(key=lambda one: (-one[0], one[1].name))
     return [look(path, played) for played, path in found[:most]]
 
 
 def last_unfinished(folder: Path) -> SessionInfo | None:
-    """The session last played that can be opened and has not come to its podium."""
+    """The session of people last played that can be opened and is not closed."""
     for info in recent(folder):
         practised = info.head is not None and info.head.practise
         if info.fault is None and not info.finished and not practised:
@@ -173,11 +176,17 @@ def _plain(line: bytes) -> dict[str, Any]:
 def _backward(file: BinaryIO, start: int) -> Iterator[bytes]:
     """The lines after byte `start`, the last first, as far as they are asked for."""
     end = file.seek(0, 2)
-    rest = b""
+    # Blocks of the line that begins further to the front, the last first. They are put together
+    # once: a reload may have carried forty megabytes of pictures in its line.
+    rest: list[bytes] = []
     while end > start:
         begin = max(start, end - _BLOCK)
         file.seek(begin)
-        first, *lines = (file.read(end - begin) + rest).split(b"\n")
-        yield from reversed(lines)
-        rest, end = first, begin
-    yield rest
+        first, *lines = file.read(end - begin).split(b"\n")
+        if lines:
+            lines[-1] += b"".join(reversed(rest))
+            yield from reversed(lines)
+            rest.clear()
+        rest.append(first)
+        end = begin
+    yield b"".join(reversed(rest))

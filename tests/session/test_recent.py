@@ -59,6 +59,60 @@ def test_only_sessions_are_listed(tmp_path: Path) -> None:
     assert [info.path.name for info in recent(tmp_path)] == ["a.cxsession"]
 
 
+def test_one_that_is_erased_meanwhile_takes_no_other_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        saved(tmp_path / f"{name}.cxsession")
+    is_file = Path.is_file
+    gone: list[Path] = []
+
+    def erased(path: Path) -> bool:
+        there = is_file(path)
+        if not gone:
+            path.unlink()
+            gone.append(path)
+        return there
+
+    monkeypatch.setattr(Path, "is_file", erased)
+    left = {"a", "b", "c"} - {info.path.stem for info in recent(tmp_path)}
+    assert left == {path.stem for path in gone}
+
+
+def test_a_line_of_any_length_is_put_together_once(tmp_path: Path) -> None:
+    """A reload carries its pictures in one line; all that is read is read a few times at most."""
+    path = tmp_path / "a.cxsession"
+    saved(path)
+    pictures = b"A" * (40 * module._BLOCK)
+    with path.open("ab") as file:
+        file.write(b'{"n":90,"at":9,"src":"x","reload":"' + pictures + b'","ev":[]}\n')
+    copied = 0
+
+    class Counted(bytes):
+        def split(self, *args: Any) -> list[bytes]:
+            nonlocal copied
+            copied += len(self)
+            return bytes.split(self, *args)
+
+        def __add__(self, more: Any) -> Counted:
+            return Counted(bytes.__add__(self, more))
+
+    class Reads:
+        def __init__(self, file: Any) -> None:
+            self.file = file
+
+        def seek(self, *args: int) -> int:
+            return int(self.file.seek(*args))
+
+        def read(self, most: int) -> Counted:
+            return Counted(self.file.read(most))
+
+    with path.open("rb") as written:
+        lines = list(module._backward(Reads(written), 0))  # type: ignore[arg-type]
+    assert lines[::-1] == path.read_bytes().split(b"\n")
+    assert copied < 2 * path.stat().st_size
+
+
 def test_a_missing_folder_has_none(tmp_path: Path) -> None:
     assert recent(tmp_path / "nowhere") == []
     assert last_unfinished(tmp_path / "nowhere") is None
