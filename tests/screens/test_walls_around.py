@@ -3,6 +3,7 @@ anything, and buttons that keep their words together."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from game.screens.desk import DeskScreen
 from game.screens.desk.controls import NO_VALUE, controls_now, row_of
 from game.screens.desk.houserules import RulesPage
 from game.screens.desk.page import Page
+from game.screens.desk.plan import PlanPage
 from game.screens.kit.strip import strip_box
 from game.screens.kit.text import fit_label
 from game.screens.kit.wall import SEATS, Box, Canvas, Wall
@@ -137,7 +139,8 @@ def test_a_control_that_says_what_comes_does_not_say_how_it_is() -> None:
     found = {control.id: control for control in controls_now(look)}
     assert found["timers-off"].value, "else there is nothing to leave out"
     assert "timers-off" in NO_VALUE
-    assert row_of(Page(), found["timers-off"], look).value == ""
+    for row in (row_of(Page(), found["timers-off"], look), *PlanPage().rows(look)):
+        assert row.value == "" or row.text != found["timers-off"].label
     assert row_of(Page(), found["scores"], look).value != ""
 
 
@@ -169,3 +172,19 @@ def test_a_session_with_a_long_name_wears_it_in_two_lines(monkeypatch: pytest.Mo
         name = next(t for t in found.texts if t.lines[0].startswith("Service desk"))
         assert len(name.lines) == 2
         assert name.size >= fit_label(wall, "Kick-off", 1e4, 1e4, size=wall.S).size * 0.99
+
+
+def test_the_words_of_a_previews_buttons_are_of_one_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.screens.preview.band import Button, button_parts
+    from game.screens.preview.frame import SMALL, frame_of
+
+    said = ("Zoeken", "Nederlands", "Daglicht", "Laatste rij 6", "4 teams", "Alleen de muur")
+    words = [Button(text, Stay()) for text in said]
+    for wall in (Wall(OLD), Wall(WIDE), Wall(TOTEM)):
+        walk = [Button(name, Stay(), f"icon-{name}") for name in ("back", "next", "up", "down")]
+        row = button_parts(wall, frame_of(wall), walk, words)
+        found = draw(Words(partial(parts.paint_parts, parts=row)), look_at(wall), monkeypatch)
+        if wall.kind != "tall":
+            assert found.smaller_than(SMALL) == []
+        boxes = [part.spot.box for part in row if part.spot is not None]
+        assert boxes[-1].right == pytest.approx(frame_of(wall).buttons.right)

@@ -37,7 +37,7 @@ class PlanPage(Page):
 
     def rows(self, look: Look) -> Sequence[Row]:
         """Offers first, each with what it would change; then the clock, rounds, the end."""
-        from game.screens.desk.controls import controls_now, does_of
+        from game.screens.desk.controls import NO_VALUE, controls_now, does_of
 
         there = [c for c in controls_now(look) if c.group is Group.TIME]
         offers = [c for c in there if c.id.startswith(OFFERS)]
@@ -46,7 +46,7 @@ class PlanPage(Page):
                 control.label,
                 does_of(self, control, look),
                 key_of(control.id),
-                control.value,
+                "" if control.id in NO_VALUE else control.value,
                 primary=control is offers[0] if offers else False,
                 group="offers" if control in offers else str(control.group),
             )

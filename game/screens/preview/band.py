@@ -149,8 +149,24 @@ def button_parts(
         place = Box(row.x + i * (side + BETWEEN), row.y, side, side)
         found.append(_disc(place, button, rank=0 if button.primary else i + 1))
     area = low if wall.kind == "tall" else row.cut_left(len(walk) * (side + BETWEEN), 8)[1]
-    for place, button in zip(area.columns(len(words), BETWEEN), words, strict=True):
+    for place, button in zip(_places(wall, area, words), words, strict=True):
         found.append(_worded(place, button))
+    return found
+
+
+def _places(wall: Wall, area: Box, words: Sequence[Button]) -> list[Box]:
+    """Columns alike, but for words that ask for more: what those take the others give up."""
+    even = area.columns(len(words), BETWEEN)[0].w
+    wished = [_width(wall, button.text.split()) for button in words]
+    larger = [w for w in wished if w > even]
+    rest = sum(larger) + BETWEEN * (len(words) - 1)
+    share = (area.w - rest) / max(1, len(words) - len(larger))
+    if not larger or share < max((w for w in wished if w <= even), default=0):
+        return area.columns(len(words), BETWEEN)
+    x, found = area.x, []
+    for w in wished:
+        found.append(Box(x, area.y, w if w > even else share, area.h))
+        x = found[-1].right + BETWEEN
     return found
 
 
