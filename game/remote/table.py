@@ -52,13 +52,14 @@ def where(state: State) -> str:
 def _phase(phase: Phase) -> str:
     return {
         Phase.LOBBY: _("Before the game"),
+        Phase.REVIEW: _("What became of the plans of last time"),
         Phase.BRIEF: _("How it is played"),
         Phase.PERSONAS: _("Whose eyes"),
         Phase.PLAY: _("Play"),
         Phase.PODIUM: _("Podium"),
         Phase.DEBRIEF: _("Debrief"),
         Phase.OVER: _("The session is closed."),
-    }.get(phase, "")
+    }[phase]
 
 
 def _step(step: Step) -> str:
