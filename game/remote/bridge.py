@@ -77,8 +77,8 @@ class Bridge:
         self._clock = clock
         self._lock = Lock()
         self._waiting: deque[Command] = deque()
-        self._known: OrderedDict[str, Receipt | None] = OrderedDict()
-        """Ids of commands; None while one waits for its receipt."""
+        self._known: OrderedDict[str, Receipt | int] = OrderedDict()
+        """By the id of a command its receipt, or while there is none the guest that waits for it."""
         self._parts: dict[str, _Part] = {}
         self._version = 0
         self._guests: dict[int, Guest] = {}
@@ -96,10 +96,11 @@ class Bridge:
         return found
 
     def answer(self, command: Command, receipt: Receipt) -> None:
-        """Tell the browser that asked, and nobody else."""
+        """Tell the browser that asked, on the connection it asked on last, and nobody else."""
         with self._lock:
+            waits = self._known.get(command.id)
             self._known[command.id] = receipt
-            guest = self._guests.get(command.guest)
+            guest = self._guests.get(waits if isinstance(waits, int) else command.guest)
         if guest is not None:
             guest.hand(receipt)
 
@@ -156,11 +157,15 @@ class Bridge:
         The same id is never done twice: a browser that lost its connection may ask again.
         """
         with self._lock:
-            if command.id in self._known:
-                return self._known[command.id]
+            known = self._known.get(command.id)
+            if isinstance(known, Receipt):
+                return known
+            if known is not None:
+                self._known[command.id] = command.guest
+                return None
             if len(self._waiting) >= MOST_WAITING:
                 return Receipt(command.id, done=False)
-            self._known[command.id] = None
+            self._known[command.id] = command.guest
             while len(self._known) > MOST_RECEIPTS:
                 self._known.popitem(last=False)
             self._waiting.append(command)

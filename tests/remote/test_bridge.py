@@ -39,6 +39,20 @@ def test_the_same_command_is_done_once_and_answered_as_often_as_it_is_asked() ->
     assert bridge.drain() == []
 
 
+def test_who_asks_again_on_a_new_connection_hears_what_came_of_it() -> None:
+    bridge, before, after = quiet(), Guest(), Guest()
+    first = bridge.join(before)
+    tap = Command("one", "undo", guest=first)
+    assert bridge.offer(tap) is None
+    bridge.leave(first)
+    assert bridge.offer(Command("one", "undo", guest=bridge.join(after))) is None
+    assert bridge.drain() == [tap]
+    receipt = Receipt("one", done=True)
+    bridge.answer(tap, receipt)
+    assert after.receipts == [receipt], "else its page would wait for ever"
+    assert before.receipts == []
+
+
 def test_more_than_can_be_done_is_refused_and_not_kept() -> None:
     bridge = quiet()
     found = [bridge.offer(Command(str(n), "undo")) for n in range(MOST_WAITING + 9)]
