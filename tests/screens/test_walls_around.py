@@ -16,6 +16,7 @@ from game.screens.desk.controls import NO_VALUE, controls_now, row_of
 from game.screens.desk.houserules import RulesPage
 from game.screens.desk.page import Page
 from game.screens.desk.plan import PlanPage
+from game.screens.game import GameScreen
 from game.screens.kit.strip import strip_box
 from game.screens.kit.text import fit_label
 from game.screens.kit.wall import SEATS, Box, Canvas, Wall
@@ -188,3 +189,17 @@ def test_the_words_of_a_previews_buttons_are_of_one_size(monkeypatch: pytest.Mon
             assert found.smaller_than(SMALL) == []
         boxes = [part.spot.box for part in row if part.spot is not None]
         assert boxes[-1].right == pytest.approx(frame_of(wall).buttons.right)
+
+
+def test_on_a_totem_whose_plan_is_missing_is_told_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.app.tourdebrief import debriefing
+
+    speak("nl")
+    names = ("Oranje", "Hemelbestormers", "Groen", "De gele paraplu’s")
+    asked = next(one for one in debriefing("nl", names) if one[0] == "commit-asked")
+    _name, screen, state = asked
+    for seat in SEATS[:2]:  # for the farthest row the heading tells how many
+        look = look_at(Wall(TOTEM, seat=seat), state, version=1)
+        told = draw(screen or GameScreen(), look, monkeypatch).words.replace("\n", " ")
+        assert "eens Verder gaat door" in told
+        assert "Nog geen compleet plan" in told or "nog geen compleet plan" in told

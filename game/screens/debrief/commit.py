@@ -57,7 +57,7 @@ class CommitScene(TimedScene):
     hills = (3, 1, 5)
 
     def _foot(self, wall: Wall) -> Box:
-        lines = 3.6 if wall.is_far and wall.kind == "tall" else 1.5
+        lines = 3.6 if wall.kind == "tall" else 1.5  # on a totem names have room below one another
         high = max(wall.S * lines, 96.0 * min(wall.seat, 1.3))
         return Box(
             wall.margin + 24,
