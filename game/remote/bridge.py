@@ -78,7 +78,7 @@ class Bridge:
         self._lock = Lock()
         self._waiting: deque[Command] = deque()
         self._known: OrderedDict[str, Receipt | int] = OrderedDict()
-        """By the id of a command its receipt, or while there is none the guest that waits for it."""
+        """By a command's id its receipt, or while there is none the guest that waits for it."""
         self._parts: dict[str, _Part] = {}
         self._version = 0
         self._guests: dict[int, Guest] = {}

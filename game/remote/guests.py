@@ -26,6 +26,8 @@ MOST_GUESTS = 16
 MOST_A_SECOND = 30
 BURST = 60
 """Messages a browser may send at once; no hand is that quick."""
+BEAT_SECONDS = 5.0
+"""A browser hears the time so often, though nothing is new: one that hears nothing has lost us."""
 
 NO_ENTRY = 4401
 """Close code: the ticket or the pass is not (or no longer) good here."""
@@ -175,16 +177,20 @@ class _Guest:
     async def _send(self, given: str) -> None:
         """Receipts first, then what is new: always the newest, whatever was missed."""
         await self._socket.send_json({"welcome": given})
-        version = 0
+        version, beat = 0, False
         while True:
             self._stirred.clear()
             while self._receipts:
                 await self._socket.send_text(receipt_text(self._receipts.popleft()))
             newest, text = self._bridge.since(version)
-            if newest > version:
+            if newest > version or beat:
                 version = newest
                 await self._socket.send_text(text)
-            await self._stirred.wait()
+            try:
+                await asyncio.wait_for(self._stirred.wait(), BEAT_SECONDS)
+                beat = False
+            except TimeoutError:
+                beat = True
 
     async def close(self, code: int) -> None:
         """End it, with the reason as a number."""

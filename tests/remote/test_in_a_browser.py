@@ -286,6 +286,59 @@ def test_when_the_game_is_gone_the_page_says_so_and_comes_back_by_itself(table: 
     assert table.evening.do(Next(), "test") is None
 
 
+LINKED = """async () => {
+  const { Link } = await import("/link.js");
+  const [socket, now] = [window.WebSocket, performance.now];
+  const made = [], told = [];
+  window.WebSocket = class {
+    constructor() { this.readyState = 0; made.push(this); }
+    send() {}
+    close() { this.readyState = 2; }
+    welcome() { this.readyState = 1; this.onopen(); this.onmessage({data: '{"welcome":""}'}); }
+  };
+  const pass = localStorage.getItem("cxgame-pass");
+  const link = new Link({ state: (state) => told.push(state), parts() {}, receipt() {} });
+  try {
+    link.open();
+    made[0].welcome();
+    %s
+    return [made.length, told];
+  } finally {
+    link.watch = link.open = () => {};
+    window.WebSocket = socket;
+    performance.now = now;
+    localStorage.setItem("cxgame-pass", pass);
+  }
+}"""
+"""A connection of the page's to nobody, and what it tells of it."""
+
+
+def test_a_page_that_hears_nothing_says_so_and_connects_anew(table: Table) -> None:
+    """After a sleep, or where the network went without a word, no browser tells its page."""
+    table.open(table.url())
+    slept = """
+      performance.now = () => now.call(performance) + 11000; link.watch();
+      made[0].onmessage({data: '{"now":1,"parts":{}}'});
+      performance.now = () => now.call(performance) + 22000; link.watch();
+      performance.now = () => now.call(performance) + 60000; link.watch();
+      performance.now = now;
+      await new Promise((done) => setTimeout(done, 600));
+      made[1].welcome();
+    """
+    assert table.play(lambda page: page.evaluate(LINKED % slept)) == [2, ["open", "lost", "open"]]
+
+
+def test_the_end_of_an_earlier_connection_is_not_that_of_the_one_there_is(table: Table) -> None:
+    table.open(table.url())
+    late = """
+      made[0].readyState = 2;
+      link.open();
+      made[1].welcome();
+      made[0].onclose({ code: 1006 });
+    """
+    assert table.play(lambda page: page.evaluate(LINKED % late)) == [2, ["open", "open"]]
+
+
 @pytest.mark.parametrize(
     ("language", "size", "light"), [("en", LAPTOP, "light"), ("nl", TABLET, "dark")]
 )

@@ -225,6 +225,16 @@ def test_commands_come_through_and_receipts_come_back(served: Served) -> None:
     guest.close()
 
 
+def test_a_browser_hears_the_time_though_nothing_is_new(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.remote.guests.BEAT_SECONDS", 0.05)
+    guest, _pass = served.come_in()
+    times = [hear(guest) for _ in range(3)]
+    assert all(told["parts"] == {} for told in times)
+    assert times[0]["now"] < times[-1]["now"]
+
+
 @pytest.mark.parametrize("text", ["nonsense", "{}", '{"id":"1","do":"quit"}', "[" * 50_000])
 def test_what_is_malformed_ends_the_connection_and_changes_nothing(
     served: Served, text: str

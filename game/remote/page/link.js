@@ -3,6 +3,7 @@
 const PASS = "cxgame-pass";
 const NO_ENTRY = 4401;
 const WAITS = [300, 600, 1200, 2500, 4000];
+const DEAF_MS = 12000; // The game is heard every five seconds, whatever happens in it.
 const STALE_MS = 8000; // What could not be sent for so long is not meant any more.
 
 export class Link {
@@ -16,6 +17,7 @@ export class Link {
     this.ticket = /^[\w-]{16,}$/.test(ticket) ? ticket : "";
     // A ticket is worth nothing once it is used: it stays in no history and on no screen.
     if (this.ticket) history.replaceState(null, "", location.pathname);
+    setInterval(() => this.watch(), 1000);
     addEventListener("online", () => this.open());
     document.addEventListener("visibilitychange", () => document.hidden || this.open());
   }
@@ -26,12 +28,25 @@ export class Link {
     const pass = (this.pass = read() || this.pass);
     if (!this.ticket && !pass) return this.hear.state("stranger");
     const socket = (this.socket = new WebSocket(`ws://${location.host}/socket`));
+    this.heard = performance.now();
     socket.onopen = () => socket.send(JSON.stringify(this.ticket ? { ticket: this.ticket } : { pass }));
-    socket.onmessage = (event) => this.take(JSON.parse(event.data));
-    socket.onclose = (event) => this.lost(event.code);
+    // What an earlier connection still has to say, its end above all, is not about this one.
+    socket.onmessage = (event) => socket === this.socket && this.take(JSON.parse(event.data));
+    socket.onclose = (event) => socket === this.socket && this.lost(event.code);
+  }
+
+  // A tablet that slept, or whose network went without a word, holds a connection that is none: it
+  // would show yesterday's card as that of the moment.
+  watch() {
+    const socket = this.socket;
+    if (!socket || socket.readyState > 1 || performance.now() - this.heard < DEAF_MS) return;
+    this.socket = null;
+    socket.close();
+    this.lost(0);
   }
 
   take(message) {
+    this.heard = performance.now();
     if ("welcome" in message) {
       if (message.welcome) write((this.pass = message.welcome));
       this.ticket = "";
