@@ -45,19 +45,23 @@ _NUMBERS = {
 }  # fmt: skip
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _FIGURES = re.compile(
-    r"\b(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b"
+    r"\b(?!24/7\b)(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?\b"
     r"(?! ?(?:min|uur|uren|hour|dag|day|we+k|maand|month|jaar|year|%))"
 )
 """Day and month; "2-3 weeks" is as long as that, and no day in March."""
 _WORDS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e)? (?:of )?([a-z]+)\.?(?: (\d{4}))?\b")
 _MONTH_FIRST = re.compile(r"\b([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?\b")
 _LATER = re.compile(r"\b(?:in|over|within|binnen) (\w+) (day|dag|week|wek|month|maand)")
+_WEEK = ("week", "wek")
+MOST_AHEAD = 600
+"""Days, weeks or months beyond which no plan is made."""
 _NEXT_WEEK = re.compile(r"\b(?:next|volgende|komende) week\b")
 _NEXT_MONTH = re.compile(r"\b(?:next month|volgende maand)\b")
 _MONTH_END = re.compile(r"\bend of (?:the|this) month\b|\beind(?:e)? (?:van )?(?:de|deze) maand\b")
 _TOMORROW = re.compile(r"\b(?:tomorrow|morgen)\b")
 _TODAY = re.compile(r"\b(?:today|tonight|vandaag|vanavond)\b")
-_MONTH_ALONE = re.compile(r"\b(?:in|before|by|voor|eind|end of) ([a-z]+)\b")
+_MONTH_ALONE = re.compile(r"\b(in|before|by|voor|eind|end of) ([a-z]+)(?: (\d{4}))?\b")
+_BEFORE = ("before", "voor")
 
 
 def due_date(words: str, said: date) -> date | None:
@@ -91,11 +95,26 @@ def _written(text: str, said: date) -> date | None:
 def _named(text: str, said: date) -> date | None:
     for word in re.findall(r"[a-z]+", text):
         if word in _DAYS:
-            if _NEXT_WEEK.search(text):
-                return said + timedelta(days=7 - said.weekday() + _DAYS[word])
+            weeks = _weeks_on(text)
+            if weeks:
+                return said + timedelta(days=7 * weeks - said.weekday() + _DAYS[word])
             ahead = (_DAYS[word] - said.weekday()) % 7 or 7
             return said + timedelta(days=ahead)
     return None
+
+
+def _weeks_on(text: str) -> int | None:
+    """In which week the words are about a day: 1 is the next one; None where they name none."""
+    match = _LATER.search(text)
+    if match and match[2] in _WEEK:
+        return _count(match[1])
+    return 1 if _NEXT_WEEK.search(text) else None
+
+
+def _count(word: str) -> int | None:
+    """A number in figures or in words; None for what is none, or more than any plan takes."""
+    n = int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word)
+    return n if n is not None and n <= MOST_AHEAD else None
 
 
 def _relative(text: str, said: date) -> date | None:
@@ -104,8 +123,8 @@ def _relative(text: str, said: date) -> date | None:
     if _TOMORROW.search(text):
         return said + timedelta(days=1)
     if match := _LATER.search(text):
-        n = int(match[1]) if match[1].isascii() and match[1].isdigit() else _NUMBERS.get(match[1])
-        return _after(n, match[2], said) if n is not None and n <= 600 else None
+        n = _count(match[1])
+        return _after(n, match[2], said) if n is not None else None
     if _NEXT_WEEK.search(text):
         return said + timedelta(days=7 - said.weekday() + 4)  # that week's Friday
     if _NEXT_MONTH.search(text):
@@ -113,15 +132,27 @@ def _relative(text: str, said: date) -> date | None:
     if _MONTH_END.search(text):
         return _month_end(said)
     for match in _MONTH_ALONE.finditer(text):
-        if month := _MONTHS.get(match[1]):
-            return _month_end(date(said.year + (month < said.month), month, 1))
+        if month := _MONTHS.get(match[2]):
+            return _in_month(month, match[3], said, before=match[1] in _BEFORE)
+    return None
+
+
+def _in_month(month: int, year: str | None, said: date, *, before: bool) -> date | None:
+    """The last day of a month, or the day before its first."""
+    for wished in (int(year),) if year is not None else (said.year, said.year + 1):
+        first = _day(wished, month, 1)
+        if first is None or first == date.min:
+            return None
+        last = first - timedelta(days=1) if before else _month_end(first)
+        if year is not None or last >= said:
+            return last
     return None
 
 
 def _after(n: int, unit: str, said: date) -> date | None:
     if unit in ("day", "dag"):
         return said + timedelta(days=n)
-    if unit in ("week", "wek"):
+    if unit in _WEEK:
         return said + timedelta(weeks=n)
     return _months_on(said, n)
 
