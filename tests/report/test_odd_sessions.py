@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.report.session.facts import SessionFacts
 from game.report.session.gather import gather
 from game.report.session.pages import team_page
 from game.report.session.write import write_report
-from game.rules.actions import AddTeam, Adjust, ChangeRule, EditTeam, NoteInsight, RemoveTeam
-from game.rules.state import Phase, State
+from game.rules.actions import (
+    AddTeam,
+    Adjust,
+    ChangeRule,
+    CommitPlan,
+    EditTeam,
+    GoTo,
+    NoteInsight,
+    RemoveTeam,
+)
+from game.rules.state import IfThen, Part, Phase, State
 from game.session.bots import Bots, next_move
 from game.session.session import Session
 from tests.report.reading import text_of
@@ -110,6 +121,16 @@ def test_a_team_called_as_a_device_of_windows_has_its_page(tmp_path: Path) -> No
     assert sorted(path.name for path in (tmp_path / "teams").iterdir()) == [
         "Con_.html", "NUL_.html", "Orange.html",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("by_when", ["31-12-9999", "9999-12-31", "1-1-0001", "in 600 months"])
+def test_a_plan_for_the_end_of_time_has_its_report(tmp_path: Path, by_when: str) -> None:
+    session = ended(Session.create(None, header()))
+    session.dispatch(GoTo(Part.COMMIT), session.last_at)
+    plan = IfThen(cue="it rings", action="I listen", who="all", by_when=by_when)
+    session.dispatch(CommitPlan(0, plan), session.last_at)
+    write_report([facts(session.state)], tmp_path)
+    assert b"I listen" in (tmp_path / "commitments.ics").read_bytes()
 
 
 def test_nobody_has_a_place_where_nobody_wins() -> None:

@@ -139,6 +139,7 @@ class TestAnonymous:
         ("Friday in 2 weeks", "2026-06-19"),
         ("24/7", None),
         ("31-2-2026", None),
+        ("31-12-9999", None),
         ("soon", None),
         ("zodra het kan", None),
         ("in ٣ days", None),

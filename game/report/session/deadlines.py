@@ -175,6 +175,8 @@ def _dated(day: int, month: int, year: str | None, said: date) -> date | None:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
+    if year == date.max.year:
+        return None  # the last day there is has no day after it, at which a calendar ends it
     try:
         return date(year, month, day)
     except ValueError:
