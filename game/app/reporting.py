@@ -42,9 +42,11 @@ class Reporter:
             pass
         else:
             self._writer = None
-            self._say(told)
             if evening is not None and evening.state.phase is Phase.OVER:
+                # Its last page says so; a notice would cover the heading of what comes after it.
                 evening.reported(told)
+            else:
+                self._say(told)
         if evening is None or evening.state.phase is not Phase.OVER or self._writer is not None:
             return
         session = evening.session

@@ -22,7 +22,8 @@ def test_it_is_written_once_when_the_session_is_over(tmp_path: Path) -> None:
     reporter.tick(evening)
     reporter.tick(evening)
     assert (report_folder(log) / PAGE).is_file()
-    assert said == [f"The report is in {report_folder(log)}."]
+    assert evening.report == f"The report is in {report_folder(log)}."
+    assert said == [], "the last page says it: a notice would lie over what comes next"
     assert reporter.due_in() is None
     evening.session.close()
 
@@ -31,13 +32,24 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     log = played(tmp_path / "evening.cxsession")
     report_folder(log).write_text("in the way", "utf-8")
     evening = Evening(Session.open(log))
-    said: list[str] = []
-    reporter = Reporter(said.append)
+    reporter = Reporter(lambda _told: None)
     reporter.tick(evening)
     reporter.close()
     reporter.tick(evening)
-    assert "cannot be written" in said[0]
+    assert "cannot be written" in evening.report
     evening.session.close()
+
+
+def test_whoever_has_gone_on_already_is_told_in_a_notice(tmp_path: Path) -> None:
+    log = played(tmp_path / "evening.cxsession")
+    evening = Evening(Session.open(log))
+    said: list[str] = []
+    reporter = Reporter(said.append)
+    reporter.tick(evening)
+    evening.session.close()
+    reporter.close()
+    reporter.tick(None)
+    assert said == [f"The report is in {report_folder(log)}."]
 
 
 def test_nothing_is_written_before_the_end(tmp_path: Path) -> None:
