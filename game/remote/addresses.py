@@ -40,8 +40,8 @@ def _of_cards() -> list[str]:
         import fcntl
     except ImportError:
         return []
-    found = []
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+    found: list[str] = []
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
         for _index, name in socket.if_nameindex():
             with suppress(OSError):
                 asked = struct.pack("256s", name.encode()[:15])
