@@ -63,9 +63,9 @@ class Doorkeeper:
         if self._strangers >= MOST_STRANGERS or len(self._guests) >= MOST_GUESTS:
             await socket.close(TOO_MUCH)
             return
-        await socket.accept()
         self._strangers += 1
         try:
+            await socket.accept()
             given = await self._let_in(socket)
         finally:
             self._strangers -= 1
