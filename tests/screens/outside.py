@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +14,7 @@ from typing import Any
 import pygame
 import pytest
 
+import game.screens
 from game import i18n
 from game.paths import scenarios_dir
 from game.rules.state import Phase, State
@@ -199,7 +202,15 @@ _COLOURING: tuple[Any, ...] = (
 )  # fmt: skip
 
 
+@cache
+def _imported() -> None:
+    """Every screen: one that is imported while a test draws would keep what is put in for it."""
+    for found in pkgutil.walk_packages(game.screens.__path__, "game.screens."):
+        importlib.import_module(found.name)
+
+
 def _modules_with(real: Any) -> Iterator[Any]:
+    _imported()
     for name, module in list(sys.modules.items()):
         if name.startswith("game.screens") and getattr(module, real.__name__, None) is real:
             yield module

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.screens.kit import text
+from game.screens.kit import board, text
 from game.screens.kit.fonts import CAP_HEIGHT
 from game.screens.kit.text import Fitted
 from game.screens.kit.wall import Box
@@ -91,7 +91,12 @@ def place(screen: Screen, look: Look, monkeypatch: pytest.MonkeyPatch) -> Placed
         for real, instead in ((text.draw_fitted, noting), (onward.draw_dots, dots)):
             for module in outside._modules_with(real):
                 patch.setattr(module, real.__name__, instead)
-        screen.paint(look.wall.canvas(surface), look)
+        try:
+            screen.paint(look.wall.canvas(surface), look)
+        finally:
+            # The next test may look at its pixels: half a board is not kept.
+            for half in board._painted:
+                half.forget()
     return Placed(tuple(texts), tuple(lines))
 
 
