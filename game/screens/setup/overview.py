@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game import i18n
@@ -129,7 +129,7 @@ def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
             right, top = top.cut_right(top.w - beside)
             draw_label(canvas, tag, right, size=wall.S, weight=BOLD, align="right")
         draw_label(canvas, name, top, size=(wall.M, wall.S), weight=HEAVY)
-        lines = {way: _line_of(wall, plans.get(way), inner.w) for way in Turns}
+        lines = _lines_of(wall, plans, inner.w)
         size = min(  # of both ways the same
             fit_label(wall, line, inner.w, rest[0].h, size=(wall.M, wall.S), lines=2).size
             for line in lines.values()
@@ -140,12 +140,14 @@ def _way(screen: SetupScreen, wall: Wall, box: Box, turns: Turns) -> Part:
     return Part(draw, spot, rank=5)
 
 
-def _line_of(wall: Wall, plan: Plan | None, w: float) -> str:
-    """What a way comes to, in as many words as there is room for."""
-    if plan is None:
-        return "–"
-    line = way_line(plan)
-    return line if text_width(wall, line, wall.S) <= w else short_line(plan)
+def _lines_of(wall: Wall, plans: Mapping[Turns, Plan], w: float) -> dict[Turns, str]:
+    """What each way comes to: both in as many words as both have room for."""
+    found: dict[Turns, str] = {}
+    for say in (way_line, short_line):
+        found = {way: say(plans[way]) if way in plans else "–" for way in Turns}
+        if all(text_width(wall, line, wall.S) <= w for line in found.values()):
+            break
+    return found
 
 
 def begin_button(screen: SetupScreen, box: Box) -> Part:
