@@ -26,6 +26,7 @@ from game.session.lock import FileLock, InUseError
 from game.session.names import file_name, numbered, report_folder
 from game.session.reading import bytes_of, read_log
 from game.session.typed import Eraser, Wanted
+from game.session.whereabouts import forget
 
 
 class EraseError(Exception):
@@ -121,6 +122,7 @@ def erase_session(path: Path) -> tuple[Path, ...]:
         for one in gone:
             _remove(one)
         sync_folder(path.parent)
+        forget(path)
     except OSError as error:
         raise EraseError(_unwritable(path, error)) from None
     finally:
@@ -179,6 +181,7 @@ def _renamed(found: Found) -> Path:
     for target in numbered(found.path.with_name(found.name)):
         if not target.exists():
             found.path.rename(target)
+            forget(found.path, target)
             return target
     return found.path
 

@@ -22,7 +22,8 @@ MOST_MARKS = 2000
 """Sessions that are remembered as kept, at most."""
 PRACTISE = "practise"
 """The folder beside the sessions in which those of practising lie."""
-_DIGITS, _HEX = 16, "0123456789abcdef"
+MARK_DIGITS = 16
+_HEX = "0123456789abcdef"
 
 
 def mark(path: Path) -> str:
@@ -35,12 +36,12 @@ def mark(path: Path) -> str:
     name = os.fsencode(path.name)
     if path.parent.name == PRACTISE:
         name = os.fsencode(PRACTISE) + b"/" + name
-    return sha256(name).hexdigest()[:_DIGITS]
+    return sha256(name).hexdigest()[:MARK_DIGITS]
 
 
 def is_mark(value: object) -> bool:
     """True for what `mark` could have said."""
-    return isinstance(value, str) and len(value) == _DIGITS and set(value) <= set(_HEX)
+    return isinstance(value, str) and len(value) == MARK_DIGITS and set(value) <= set(_HEX)
 
 
 def overdue(sessions: Iterable[SessionInfo], now: float, kept: Sequence[str]) -> list[SessionInfo]:
