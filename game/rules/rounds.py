@@ -119,6 +119,7 @@ def hand_on(move: Move) -> None:
 
 
 def _end_round(move: Move) -> None:
+    move.set(after_rounds=(*move.state.after_rounds, move.state.teams))
     because = _why_over(move.state, move.at)
     if because:
         end_play(move, because)

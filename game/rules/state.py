@@ -237,6 +237,8 @@ class State:
     earlier: tuple[Earlier, ...] = ()
     """Plans of an earlier session, and what is told of them."""
     records: tuple[Record, ...] = ()
+    after_rounds: tuple[tuple[Team, ...], ...] = ()
+    """Of each round that was played to its end, every team as it stood then."""
 
     def team(self, team_id: int) -> Team:
         """The team with that id; KeyError if it is not playing."""

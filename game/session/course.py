@@ -14,10 +14,11 @@ class Point:
     """Where every team stood at one moment."""
 
     record: int | None
-    """Index in `State.records` of the card that was just done; None: at the end."""
+    """Index in `State.records` of the card that was just done; None: the end, or a round's."""
     round: int
+    """0 at the end."""
     card: str
-    """Id of that card; "" at the end."""
+    """Id of that card, or ""."""
     teams: tuple[Team, ...]
     """In order of turns; who had left or not yet joined is not among them."""
 
@@ -40,11 +41,8 @@ class Course:
     axes: tuple[Meter, Meter] | None
     """Across and upward on the map; None where the decks have fewer than two meters."""
     points: tuple[Point, ...]
-
-    def rounds(self) -> tuple[Point, ...]:
-        """The last point of every round, and the end."""
-        by_round = {point.round: point for point in self.points[:-1]}
-        return (*by_round.values(), self.points[-1])
+    rounds: tuple[Point, ...]
+    """The end of every round, one in which no card came too, and the end of it all."""
 
 
 def course(state: State) -> Course:
@@ -57,8 +55,14 @@ def course(state: State) -> Course:
         Point(record=i, round=record.round, card=record.card, teams=record.after)
         for i, record in enumerate(state.records)
     ]
-    end = Point(record=None, round=state.round, card="", teams=state.teams)
-    return Course(axes=axes(state.content), points=(*done, end))
+    ended = [
+        Point(record=None, round=i, card="", teams=teams)
+        for i, teams in enumerate(state.after_rounds, 1)
+    ]
+    # Play may be ended in the middle of a round.
+    broken_off = [point for point in done if point.round > len(ended)][-1:]
+    end = Point(record=None, round=0, card="", teams=state.teams)
+    return Course(axes=axes(state.content), points=(*done, end), rounds=(*ended, *broken_off, end))
 
 
 def path(course: Course, team_id: int) -> tuple[tuple[int, int], ...]:

@@ -167,9 +167,24 @@ class TestCourse:
             assert way[0] == (0, 0)
             assert way[-1] == (team.meter("progress"), team.meter("connection"))
             assert all(one != other for one, other in pairwise(way))
-        assert [point.round for point in told.rounds()] == sorted(
-            point.round for point in told.rounds()
-        )
+        played = len(whole.state.after_rounds)
+        assert played == whole.state.round
+        assert [point.round for point in told.rounds] == [*range(1, played + 1), 0]
+        assert told.rounds[-1].teams == whole.state.teams
+
+    def test_a_round_without_a_card_is_one_too_and_one_broken_off_counts_by_its_last_card(
+        self,
+    ) -> None:
+        state = evolve(game(2), after_rounds=(game(2).teams,) * 2)
+        assert [point.round for point in course(state).rounds] == [1, 2, 0]
+        kept = Record(card="c/turn0", round=3, team=0, answers=(), before=(), gains=(), viewer=None)
+        broken_off = evolve(state, round=3, records=(kept, kept))
+        assert [(p.record, p.round) for p in course(broken_off).rounds] == [
+            (None, 1),
+            (None, 2),
+            (1, 3),
+            (None, 0),
+        ]
 
     def test_places_are_shared_and_who_was_not_there_has_none(self) -> None:
         state = evolve(

@@ -66,9 +66,7 @@ def gather(
         winning=state.rules.winning,
         axes=tuple(meter.name for meter in titles) if titles else (),
         corners=corners(*titles) if titles else (),
-        round_names=tuple(
-            _("end") if point.record is None else number(point.round) for point in points
-        ),
+        round_names=tuple(number(point.round) if point.round else _("end") for point in points),
         teams=_teams(state, names, points),
         awards=tuple(
             (award_name(one.kind), ", ".join(names[team] for team in one.teams), award_line(one))
@@ -121,7 +119,7 @@ def _played(state: State) -> int:
 
 def _points(state: State) -> tuple[Point, ...]:
     """The end of each round; that of the session too where scores changed after the last round."""
-    rounds = course(state).rounds()
+    rounds = course(state).rounds
     if len(rounds) > 1 and _customers(rounds[-1]) == _customers(rounds[-2]):
         return rounds[:-1]
     return rounds
