@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import BinaryIO
 
 from game.i18n.system import why
 from game.session.codec import CodecError
@@ -198,18 +201,30 @@ def set_aside(path: Path) -> Path | None:
     """Copy a damaged log to `name.cxsession.broken`; the copy, or None if it cannot be made."""
     for copy in numbered(path.with_name(f"{path.name}.broken")):
         try:
-            with path.open("rb") as source, copy.open("xb") as target:
-                try:
-                    shutil.copyfileobj(source, target)
-                except OSError:
-                    copy.unlink()
-                    raise
+            with copy.open("xb") as target:
+                whole = _copied(path, target)
         except FileExistsError:
             continue
         except OSError:
             return None
-        return copy
+        if whole:
+            return copy
+        with suppress(OSError):
+            copy.unlink()  # only now: Windows removes no file that is open
+        return None
     return None
+
+
+def _copied(path: Path, target: BinaryIO) -> bool:
+    """Whether the disk keeps all of a file in the other: what it was copied from is cut next."""
+    try:
+        with path.open("rb") as source:
+            shutil.copyfileobj(source, target)
+        target.flush()
+        os.fsync(target.fileno())
+    except OSError:
+        return False
+    return True
 
 
 def same_session(path: Path, header: Header, lines: list[bytes]) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from game.rules.actions import Adjust, Next, Roll
 from game.rules.state import State
 from game.session.faults import LogError, LogFault, NoticeKind
-from game.session.reading import read_log
+from game.session.reading import read_log, set_aside
 from game.session.session import Session
 from tests.rules import pieces
 from tests.session.evening import begun, reopened, to_clock, wander
@@ -161,6 +164,52 @@ class TestDamage:
             "evening.cxsession 2.broken",
             "evening.cxsession.broken",
         ]
+
+    def test_nothing_is_cut_before_the_disk_keeps_the_copy(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        lines = self.damaged(path, lambda lines: lines.insert(5, b"rubbish\n"))
+        copy = path.with_name("evening.cxsession.broken")
+        done: list[str] = []
+        fsync, cut = os.fsync, os.ftruncate
+
+        def synced(fd: int) -> None:
+            fsync(fd)
+            if copy.exists() and os.path.samestat(os.fstat(fd), copy.stat()):
+                assert copy.read_bytes() == b"".join(lines)
+                done.append("kept")
+
+        def truncated(fd: int, length: int) -> None:
+            done.append("cut")
+            cut(fd, length)
+
+        monkeypatch.setattr("os.fsync", synced)
+        monkeypatch.setattr("os.ftruncate", truncated)
+        reopened(path)
+        assert done == ["kept", "cut"]
+
+    def test_half_a_copy_is_taken_away_once_it_is_closed(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Windows removes no file that is open."""
+        self.damaged(path, lambda lines: lines.insert(5, b"rubbish\n"))
+        targets: list[BinaryIO] = []
+
+        def full(_source: BinaryIO, target: BinaryIO) -> None:
+            targets.append(target)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        unlink = Path.unlink
+
+        def removed(file: Path, missing_ok: bool = False) -> None:
+            assert all(target.closed for target in targets)
+            unlink(file, missing_ok)
+
+        monkeypatch.setattr("game.session.reading.shutil.copyfileobj", full)
+        monkeypatch.setattr(Path, "unlink", removed)
+        assert set_aside(path) is None
+        assert targets
+        assert not path.with_name("evening.cxsession.broken").exists()
 
     def test_what_cannot_be_copied_is_not_cut(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
