@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.content import Content
-from game.rules.frozen import frozen
+from game.rules.frozen import evolve, frozen
 from game.rules.keep import keep_last
 from game.rules.ruleset import Plan
 from game.rules.state import Part, State
@@ -13,6 +13,8 @@ DECK_SECONDS = 120
 """To talk about a question of a deck's own."""
 PAGE_SECONDS = {Part.PODIUM: 60, Part.MAP: 90, Part.MOMENT: 75, Part.READ: 25}
 """What pages without a clock are taken to last, for what is left to those with one."""
+LEAST_SHARE = 0.4
+"""A question that would get less of its time than this is not asked, so that the others have it."""
 LEAST_SECONDS = 20
 """No question gets less, however short the debrief is."""
 STEP_SECONDS = 5
@@ -31,8 +33,17 @@ class Asking:
 
 
 def questions(state: State) -> tuple[Asking, ...]:
-    """The template's questions with the decks' own among them, each with its seconds."""
-    return _questions(state.template, state.content, state.plan, len(state.teams))
+    """The template's questions with the decks' own among them, each with its seconds.
+
+    In a short debrief there are fewer: where does this happen with us, then the first question of
+    every phase, the decks' own, and the others, for as long as there is time to talk about them.
+    """
+    return _questions(state.template, state.content, state.plan, _teams(state))
+
+
+def _teams(state: State) -> int:
+    """With those that left: the questions stay the same when one goes during the debrief."""
+    return len(state.teams) + len(state.left)
 
 
 @keep_last
@@ -46,14 +57,32 @@ def _questions(
         for deck in content.decks
         for text in deck.debrief
     ]
-    asked: list[tuple[DebriefPhase, Question, str]] = []
+    asked: list[Asking] = []
+    worth: list[tuple[int, int]] = []
     at = _phase_of_decks(template)
     for i, phase in enumerate(template.phases):
-        asked += [(phase, question, "") for question in phase.questions]
+        for n, question in enumerate(phase.questions):
+            worth.append((3 if n else 0 if i == at else 1, len(asked)))
+            asked.append(Asking(phase, question, question.seconds))
         if i == at:
-            asked += [(phase, question, deck) for deck, question in own]
-    share = _share(plan, sum(q.seconds for _, q, _ in asked) + template.commit_seconds, teams)
-    return tuple([Asking(p, q, _fitted(q.seconds, share), deck) for p, q, deck in asked])
+            for deck, question in own:
+                worth.append((2, len(asked)))
+                asked.append(Asking(phase, question, question.seconds, deck))
+    timed = [n for _, n in sorted(worth) if asked[n].seconds > 0]
+    seconds = sum(asked[n].seconds for n in timed) + template.commit_seconds
+    left_out = set()
+    while len(timed) > 1 and _share(plan, seconds, teams) < LEAST_SHARE:
+        least = timed.pop()
+        left_out.add(least)
+        seconds -= asked[least].seconds
+    share = _share(plan, seconds, teams)
+    return tuple(
+        [
+            evolve(one, seconds=_fitted(one.seconds, share))
+            for n, one in enumerate(asked)
+            if n not in left_out
+        ]
+    )
 
 
 def _phase_of_decks(template: DebriefTemplate) -> int:
@@ -89,4 +118,4 @@ def commit_seconds(state: State) -> int:
         return 0
     asked = questions(state)
     total = sum(one.question.seconds for one in asked) + template.commit_seconds
-    return _fitted(template.commit_seconds, _share(state.plan, total, len(state.teams)))
+    return _fitted(template.commit_seconds, _share(state.plan, total, _teams(state)))

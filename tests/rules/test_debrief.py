@@ -15,8 +15,10 @@ from game.rules.actions import (
     Next,
     NoteInsight,
     PauseClock,
+    RemoveTeam,
     StopClock,
 )
+from game.rules.asking import LEAST_SHARE
 from game.rules.cards import Meter
 from game.rules.debrief import Page, asking, axes, commit_seconds, has_map, page, pages, questions
 from game.rules.events import Asked, PodiumShown, StandingsShown
@@ -183,8 +185,35 @@ class TestQuestions:
     def test_no_question_is_hurried_into_saying_nothing(self) -> None:
         state = ended()
         state = evolve(state, plan=replace(state.plan, debrief_ms=10_000))
-        assert [one.seconds for one in questions(state)] == [20, 20, 20]
+        assert [one.seconds for one in questions(state)] == [20]
         assert commit_seconds(state) == 20
+
+    def test_a_short_debrief_asks_less_and_of_work_to_the_last(self) -> None:
+        (deck,) = ended().content.decks
+        content = replace(ended().content, decks=(replace(deck, debrief=("Ours?",)),))
+        kept = []
+        for minutes in range(20, 0, -1):
+            state = ended(4)
+            plan = replace(state.plan, debrief_ms=minutes * 60_000)
+            state = evolve(state, plan=plan, content=content)
+            asked = questions(state)
+            if len(asked) > 1:
+                # To the step; what is asked has time to be talked about.
+                assert all(one.seconds > one.question.seconds * LEAST_SHARE - 5 for one in asked)
+            kept.append([one.question.text for one in asked])
+        assert list(map(list, dict.fromkeys(map(tuple, kept)))) == [
+            ["How are you?", "Why?", "What will you do?", "Ours?"],
+            ["How are you?", "What will you do?", "Ours?"],
+            ["How are you?", "What will you do?"],
+            ["What will you do?"],
+        ]
+
+    def test_the_questions_stay_when_a_team_goes_during_the_debrief(self) -> None:
+        for minutes in range(5, 20):
+            state = ended(3)
+            plan = replace(state.plan, debrief_ms=minutes * 60_000)
+            state = evolve(state, plan=plan)
+            assert questions(play(state, RemoveTeam(1))) == questions(state)
 
     def test_an_insight_keeps_the_question_it_answers_or_the_card_of_its_moment(self) -> None:
         state = play(at(Part.QUESTION, 1), NoteInsight(2, "We never asked."))
