@@ -37,6 +37,11 @@ def typed(field: Field) -> bool:
     return field.kind == "text" or (field.kind == "number" and not stepped_number(field))
 
 
+def can_be_told(field: Field) -> bool:
+    """True where there is something to choose, to step through or to write."""
+    return bool(field.choices) or stepped_number(field) or typed(field)
+
+
 def token_of(state: State, field: Field, value: str) -> str:
     """The colour whose token belongs to a choice, or ""."""
     if field.kind == "colour":

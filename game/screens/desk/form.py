@@ -11,13 +11,20 @@ from functools import partial
 
 from game.screens import parts
 from game.screens.desk import rows as lines
-from game.screens.desk.fields import NUMBER_SIGNS, outcome_of, stepped_number, token_of, typed
+from game.screens.desk.fields import (
+    NUMBER_SIGNS,
+    can_be_told,
+    outcome_of,
+    stepped_number,
+    token_of,
+    typed,
+)
 from game.screens.desk.page import Page
-from game.screens.desk.places import SLIM
+from game.screens.desk.places import HEAD, MARGIN, PAD, SLIM
 from game.screens.desk.rows import Row
 from game.screens.fieldview import draw_field
 from game.screens.inputs import Composing, Press, Typed
-from game.screens.kit.text import BOLD
+from game.screens.kit.text import BOLD, HEAVY, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.ringers import bells_hear
@@ -39,6 +46,8 @@ class FormPage(Page):
     def __init__(self, control: Control, values: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self.control = control
+        self.fields = tuple(field for field in control.fields if can_be_told(field))
+        """Those there is something to tell in: with eight teams no colour is left to choose."""
         self.values = {field.name: field.value for field in control.fields} | dict(values or {})
         for field in control.fields:
             if stepped_number(field) and not self.values[field.name]:
@@ -60,16 +69,15 @@ class FormPage(Page):
 
     def _first_open(self) -> int:
         """The first field that must be filled in still; else the first that can be stepped."""
-        fields = self.control.fields
-        for i, field in enumerate(fields):
+        for i, field in enumerate(self.fields):
             if field.required and not self.values[field.name]:
                 return i
-        return next((i for i, field in enumerate(fields) if stepped_number(field)), 0)
+        return next((i for i, field in enumerate(self.fields) if stepped_number(field)), 0)
 
     @property
     def field(self) -> Field:
         """The one that is open."""
-        return self.control.fields[self.active]
+        return self.fields[self.active]
 
     @property
     def typing(self) -> bool:  # type: ignore[override]
@@ -77,14 +85,33 @@ class FormPage(Page):
         return typed(self.field)
 
     def title(self, look: Look) -> str:
-        """What will be done."""
-        return self.control.label
+        """What will be done; in fewer words where those of the button would be small up here."""
+        from game.screens.desk.context import short_words  # it knows the pages that know this one
+
+        label, wall = self.control.label, self.desk.near(look)
+        w = self.room(look).w - 2 * PAD - HEAD
+        if text_width(wall, label, wall.S, HEAVY) <= w:
+            return label
+        return short_words().get(self.control.id, label)
 
     def key(self, look: Look) -> Hashable:
         """Changes with every key."""
         return self._version, self.active, self.trouble
 
     # -- layout
+
+    def sheet(self, wall: Wall, look: Look) -> Box:
+        """Over the strip as well, where all that can be chosen has no room above it."""
+        room = self.room(look)
+        h = HEAD + self.body_height(wall, look, room.w - 2 * PAD) + PAD
+        if h <= room.h:
+            return super().sheet(wall, look)
+        bottom = room.bottom if wall.kind == "tall" else min(room.y + h, wall.height - MARGIN)
+        top = max(MARGIN, bottom - h)
+        return Box(room.x, top, room.w, bottom - top)
+
+    def _button(self, look: Look) -> Row:
+        return Row(self.control.label, partial(self.done, look), "return", primary=True)
 
     def _open_rows(self, look: Look) -> list[Row]:
         """The choices of the open field."""
@@ -107,19 +134,21 @@ class FormPage(Page):
 
     def body_height(self, wall: Wall, look: Look, w: float) -> float:
         """Every field, the open one whole, what is wrong, and the button."""
-        folded = (len(self.control.fields) - 1) * (lines.ROW + lines.GAP)
+        folded = (len(self.fields) - 1) * (lines.ROW + lines.GAP)
         wrong = lines.words_height(wall, self.trouble, w)
-        button = 0.0 if self._choosing_does_it else lines.ROW + lines.BREAK
+        button = 0.0
+        if not self._choosing_does_it:
+            button = lines.height(wall, self._button(look), w) + lines.BREAK
         return LABEL + self._open_height(wall, look, w) + lines.GAP + folded + wrong + button
 
     @property
     def _choosing_does_it(self) -> bool:
-        return len(self.control.fields) == 1 and bool(self.field.choices)
+        return len(self.fields) == 1 and bool(self.field.choices)
 
     def parts(self, wall: Wall, look: Look) -> list[Part]:
         """The fields under one another, and the button."""
         rest, found = self.body(wall, look), list[Part]()
-        for i, field in enumerate(self.control.fields):
+        for i, field in enumerate(self.fields):
             if i == self.active:
                 label, rest = rest.cut_top(LABEL)
                 found.append(parts.label(field.label, label, size=wall.S, weight=BOLD, grey=True))
@@ -136,8 +165,9 @@ class FormPage(Page):
             words = parts.label(self.trouble, place, size=wall.S, weight=BOLD, lines=4)
             found.append(words)
         if not self._choosing_does_it:
-            place = rest.cut_top(lines.BREAK - lines.GAP)[1].cut_top(lines.ROW)[0]
-            row = Row(self.control.label, partial(self.done, look), "return", primary=True)
+            row = self._button(look)
+            high = lines.height(wall, row, rest.w)
+            place = rest.cut_top(lines.BREAK - lines.GAP)[1].cut_top(high)[0]
             found.append(lines.part(place, row))
         return found
 
@@ -192,7 +222,7 @@ class FormPage(Page):
         self._changed()
         if self._choosing_does_it:
             return self.done(look)
-        self.active = min(self.active + 1, len(self.control.fields) - 1)
+        self.active = min(self.active + 1, len(self.fields) - 1)
         return Stay()
 
     def _stepped(self, by: int) -> str | None:
@@ -219,7 +249,7 @@ class FormPage(Page):
             return outcome_of(build(self.control, given, look.at))
         except ControlError as wrong:
             self.trouble = wrong.sentence
-            names = [field.name for field in self.control.fields]
+            names = [field.name for field in self.fields]
             if wrong.field in names:
                 self.active = names.index(wrong.field)
             return Stay()
@@ -237,7 +267,7 @@ class FormPage(Page):
             return None
         if press.name in ("return", "enter"):
             return self.done(look)
-        count = len(self.control.fields)
+        count = len(self.fields)
         if press.name == "tab" and count > 1:
             return self._open((self.active + (-1 if press.shift else 1)) % count)
         if self.typing:

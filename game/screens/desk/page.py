@@ -68,10 +68,14 @@ class Page:
 
     def sheet(self, wall: Wall, look: Look) -> Box:
         """Where its sheet lies."""
+        room = self.room(look)
+        return hugging(wall, room, HEAD + self.body_height(wall, look, room.w - 2 * PAD) + PAD)
+
+    def room(self, look: Look) -> Box:
+        """The most its sheet may take."""
         over_board = key_of(look.game) == "board"  # where the strip is higher than elsewhere
         style = strip_style(look.wall) if over_board else "slim"
-        room = most(look.wall, len(look.game.teams), self.width, style)
-        return hugging(wall, room, HEAD + self.body_height(wall, look, room.w - 2 * PAD) + PAD)
+        return most(look.wall, len(look.game.teams), self.width, style)
 
     def body(self, wall: Wall, look: Look) -> Box:
         """The sheet without its title and margins."""
