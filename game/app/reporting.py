@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from game.session.names import report_folder
 if TYPE_CHECKING:
     from game.app.evening import Evening
     from game.rules.state import State
+    from game.session.entry import Entry
     from game.session.header import Header
 
 PATIENCE_S = 10.0
@@ -54,7 +55,7 @@ class Reporter:
         if session.path is None or session.header.practise or now == self._done:
             return
         self._done = now
-        work = (session.path, session.header, evening.state)
+        work = (session.path, session.header, evening.state, session.history)
         self._writer = threading.Thread(target=self._write, args=work, name="report", daemon=True)
         self._writer.start()
 
@@ -67,14 +68,16 @@ class Reporter:
         if self._writer is not None:
             self._writer.join(PATIENCE_S)
 
-    def _write(self, log: Path, header: Header, state: State) -> None:
+    def _write(self, log: Path, header: Header, state: State, history: Sequence[Entry]) -> None:
         """In a thread of its own: the libraries it takes would hold up the wall for a second."""
         from game.report.session.gather import gather
         from game.report.session.write import write_report
+        from game.session.replay import followed
 
         folder = report_folder(log)
         try:
-            write_report([gather(header, state)], folder)
+            moments = followed(header.lobby(), history)
+            write_report([gather(header, state, moments)], folder)
         except OSError as error:
             told = _("The report cannot be written in {folder}: {detail}.").format(
                 folder=folder, detail=why(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.rules.events import CardDrawn, MirrorDrawn, TwistDrawn
@@ -32,9 +32,7 @@ class Replay:
 
     def moments(self) -> Iterator[tuple[Entry, State]]:
         """Each entry with the state after it."""
-        fold = Fold(start_of(self._reading), self._reading.entries)
-        for entry in self._reading.entries:
-            yield entry, fold.follow(entry)
+        return followed(start_of(self._reading), self._reading.entries)
 
     def sentences(self) -> Iterator[str]:
         """What happened, one event a line, each with its time: `0:12:03  Blue locked B.`."""
@@ -53,6 +51,16 @@ class Replay:
             drawn = _versions(entry, state)
             more = {"drawn": drawn} if drawn else {}
             yield _json(json.loads(line) | more | {"state": fingerprint(state)})
+
+
+def followed(start: State, entries: Sequence[Entry]) -> Iterator[tuple[Entry, State]]:
+    """Each entry with the state after it, beginning in the lobby.
+
+    Raises `NoLongerAppliesError` at one that cannot be followed.
+    """
+    fold = Fold(start, entries)
+    for entry in entries:
+        yield entry, fold.follow(entry)
 
 
 def _versions(entry: Entry, state: State) -> dict[str, str]:

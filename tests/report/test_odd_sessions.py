@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.report.session.facts import SessionFacts
-from game.report.session.gather import gather
+from game.report.session.gather import facts_of, gather
 from game.report.session.pages import team_page
 from game.report.session.write import write_report
 from game.rules.actions import (
@@ -17,10 +17,12 @@ from game.rules.actions import (
     CommitPlan,
     EditTeam,
     GoTo,
+    Hold,
     NoteInsight,
+    Release,
     RemoveTeam,
 )
-from game.rules.state import IfThen, Part, Phase, State
+from game.rules.state import Held, IfThen, Part, Phase, State
 from game.session.bots import Bots, next_move
 from game.session.session import Session
 from tests.report.reading import text_of
@@ -40,7 +42,7 @@ def ended(session: Session, seed: int = 3) -> Session:
 
 
 def facts(state: State, *, anonymous: bool = False) -> SessionFacts:
-    return gather(header(), state, anonymous=anonymous)
+    return gather(header(), state, (), anonymous=anonymous)
 
 
 def test_names_that_stand_in_other_words_spoil_no_sentence() -> None:
@@ -138,3 +140,24 @@ def test_nobody_has_a_place_where_nobody_wins() -> None:
     assert {team.place for team in facts(session.state).teams} != {0}
     session.dispatch(ChangeRule("winning", False), session.last_at)
     assert {team.place for team in facts(session.state).teams} == {0}
+
+
+def test_a_break_is_no_play(tmp_path: Path) -> None:
+    """Neither the coffee in the middle nor what was held after the last card."""
+    told = []
+    for rest in (0, 20 * 60_000):
+        path = tmp_path / f"{rest}.cxsession"
+        session = Session.create(path, header())
+        bots, now = Bots(3), 0
+        while session.state.round < 2:
+            action, wait = next_move(session.state, bots, now)
+            now += wait
+            session.dispatch(action, now, "bot")
+        session.dispatch(Hold(Held.BREAK), now)
+        session.dispatch(Release(), now + rest)
+        ended(session)
+        session.dispatch(Hold(Held.PAUSED), session.last_at)
+        session.dispatch(Release(), session.last_at + rest)
+        session.close()
+        told.append(facts_of(path).play_minutes)
+    assert told[0] == told[1] > 0

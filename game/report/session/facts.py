@@ -128,6 +128,7 @@ class SessionFacts:
     rounds: int
     planned: int
     play_minutes: int
+    """Of play, without breaks and pauses."""
     finished: bool
     winning: bool
     axes: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from game.rules.plans import Earlier
 from game.rules.scoring import awards, standings
 from game.rules.state import Commitment, IfThen, Insight, Phase, State, Team, evolve
 from game.session.course import Point, course, path
+from game.session.entry import Entry
 from game.session.header import Header
 from game.session.replay import Replay
 from game.session.telling.awards import award_line, award_name
@@ -34,13 +35,22 @@ from game.session.telling.words import card as card_title
 def facts_of(log: Path, *, anonymous: bool = False) -> SessionFacts:
     """What a session's log tells, as far as it can be followed. Raises `LogError`."""
     replay = Replay(log)
-    return gather(replay.header, replay.final, tuple(map(str, replay.notices)), anonymous)
+    notices = tuple(map(str, replay.notices))
+    return gather(replay.header, replay.final, replay.moments(), notices, anonymous)
 
 
 def gather(
-    header: Header, state: State, notices: Sequence[str] = (), anonymous: bool = False
+    header: Header,
+    state: State,
+    moments: Iterable[tuple[Entry, State]],
+    notices: Sequence[str] = (),
+    anonymous: bool = False,
 ) -> SessionFacts:
-    """The facts of a session that has come to this state."""
+    """The facts of a session that has come to this state.
+
+    `moments` are its entries, each with the state after it.
+    """
+    played = _played(state, moments)
     if anonymous:
         state = _without_names(state)
     names = {team.id: team.name for team in (*state.teams, *state.joining, *state.left)}
@@ -61,7 +71,7 @@ def gather(
         board=state.board.title,
         rounds=state.round,
         planned=state.plan.rounds,
-        play_minutes=round(_played(state) / 60_000),
+        play_minutes=round(played / 60_000),
         finished=state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER),
         winning=state.rules.winning,
         axes=tuple(meter.name for meter in titles) if titles else (),
@@ -111,10 +121,13 @@ def _moment(created: str) -> datetime | None:
         return None
 
 
-def _played(state: State) -> int:
-    """Milliseconds from the first card to the last."""
-    records = state.records
-    return records[-1].ended - records[0].began if records else 0
+def _played(state: State, moments: Iterable[tuple[Entry, State]]) -> int:
+    """Milliseconds from the first round to the end of the last card, without breaks and pauses."""
+    last = state.records[-1:]
+    for entry, then in moments:
+        if last and then.records[-1:] == last:
+            return then.play_elapsed(entry.at)
+    return 0
 
 
 def _points(state: State) -> tuple[Point, ...]:
