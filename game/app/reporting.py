@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ PATIENCE_S = 10.0
 """How long the end of the program waits for a report that is being written."""
 LOOK_MS = 200
 """Between two looks at whether it is there."""
+
+_LOG = logging.getLogger("game.report")
 
 
 class Reporter:
@@ -78,9 +81,12 @@ class Reporter:
         try:
             moments = followed(header.lobby(), history)
             write_report([gather(header, state, moments)], folder)
-        except OSError as error:
+        except Exception as error:  # of ours, too: else nobody would be told, ever
+            if not isinstance(error, OSError):
+                _LOG.exception("report: cannot be made")
+            detail = why(error) if isinstance(error, OSError) else type(error).__name__
             told = _("The report cannot be written in {folder}: {detail}.").format(
-                folder=folder, detail=why(error)
+                folder=folder, detail=detail
             )
         else:
             told = _("The report is in {folder}.").format(folder=folder)

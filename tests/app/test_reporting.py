@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.app.evening import Evening
 from game.app.reporting import Reporter
 from game.report.session.write import PAGE
@@ -37,6 +39,25 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     reporter.close()
     reporter.tick(evening)
     assert "cannot be written" in evening.report
+    evening.session.close()
+
+
+def test_a_fault_of_our_own_is_said_and_waited_for_no_longer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = played(tmp_path / "evening.cxsession")
+    evening = Evening(Session.open(log))
+
+    def fails(*_args: object) -> None:
+        raise RuntimeError("nobody thought of it")
+
+    monkeypatch.setattr("game.report.session.write.write_report", fails)
+    reporter = Reporter(lambda _told: None)
+    reporter.tick(evening)
+    reporter.close()
+    reporter.tick(evening)
+    assert "cannot be written" in evening.report
+    assert reporter.due_in() is None
     evening.session.close()
 
 
