@@ -165,14 +165,24 @@ class Pick:
     on: bool
 
 
+FINGER = 66.0
+"""The least width of what is touched."""
+
+
+def segments_need(wall: Wall, picks: Sequence[Pick]) -> list[float]:
+    """The least each of these values takes side by side."""
+    return [max(text_width(wall, pick.text, wall.S, BOLD) + 14, FINGER) for pick in picks]
+
+
 def segments(wall: Wall, box: Box, picks: Sequence[Pick], *, rank: int = 50) -> list[Part]:
     """A row of values in a trough, the chosen one lifted out in soft brass."""
     parts = [Part(lambda canvas: pieces.pill(canvas, box))]
-    wished = [text_width(wall, pick.text, wall.S, BOLD) + 32 for pick in picks]
-    spare = (box.w - sum(wished)) / max(1, len(picks))
+    needs = segments_need(wall, picks)
     even = box.w / max(1, len(picks))
+    spare = even - sum(needs) / max(1, len(picks))
     # Equal widths where every word fits; else each gets what it needs, and an equal share more.
-    widths = [even] * len(picks) if max(wished, default=0) <= even else [w + spare for w in wished]
+    fits = max(needs, default=0) + 18 <= even
+    widths = [even] * len(picks) if fits else [need + spare for need in needs]
     x = box.x
     for pick, w in zip(picks, widths, strict=True):
         cell = Box(x, box.y, w, box.h)

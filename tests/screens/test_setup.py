@@ -118,7 +118,7 @@ def test_the_picture_changes_with_everything_that_is_chosen() -> None:
     seen = [(screen.key(LOOK), picture(screen, LOOK))]
     changes: list[Outcome | None] = []
     for step in (
-        "Teams +", "Colour of Sky", "CX facts: guess first", "45", "The kickoff road",
+        "Teams +", "Colour of Sky", "CX facts: guess first", "45", "+3",
         "Nederlands", "One by one", "Green", "House rules", "Time to discuss +",
     ):  # fmt: skip
         changes.append(activate(screen, LOOK, step))

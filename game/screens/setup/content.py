@@ -207,13 +207,16 @@ def language_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
 def _few(wall: Wall, w: float, picks: list[Pick]) -> list[Pick]:
     """As many side by side as have room, three at most: the chosen one, and what comes next.
 
-    Where there is room for one only, pressing it chooses the next.
+    How many more there are stands behind them; pressing that chooses the first of those. Where
+    there is room for one only, pressing it chooses the next.
     """
     at = next((i for i, pick in enumerate(picks) if pick.on), 0)
     turned = [*picks[at:], *picks[:at]]
-    for shown in (picks, turned[:3], turned[:2]):
-        needed = sum(text_width(wall, pick.text, wall.S, BOLD) + 14 for pick in shown)
-        if len(shown) <= 3 and needed <= w:
+    for some in (picks, turned[:3], turned[:2], turned[:1]):
+        hidden = len(picks) - len(some)
+        more = [Pick(f"+{hidden}", turned[len(some)].does, False)] if hidden else []
+        shown = [*some, *more]
+        if len(some) <= 3 and sum(parts.segments_need(wall, shown)) <= w:
             return shown
     return [replace(turned[0], does=turned[1 % len(turned)].does)] if turned else []
 
