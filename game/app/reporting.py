@@ -81,13 +81,17 @@ class Reporter:
         try:
             moments = followed(header.lobby(), history)
             write_report([gather(header, state, moments)], folder)
-        except Exception as error:  # of ours, too: else nobody would be told, ever
-            if not isinstance(error, OSError):
-                _LOG.exception("report: cannot be made")
-            detail = why(error) if isinstance(error, OSError) else type(error).__name__
-            told = _("The report cannot be written in {folder}: {detail}.").format(
-                folder=folder, detail=detail
-            )
+        except OSError as error:
+            told = _not_written(folder, why(error))
+        except Exception as error:
+            # A fault of our own, too: else nobody would be told, ever.
+            _LOG.exception("report: cannot be made")
+            told = _not_written(folder, type(error).__name__)
         else:
             told = _("The report is in {folder}.").format(folder=folder)
         self._told.put(told)
+
+
+def _not_written(folder: Path, detail: str) -> str:
+    sentence = _("The report cannot be written in {folder}: {detail}.")
+    return sentence.format(folder=folder, detail=detail)
