@@ -25,7 +25,7 @@ PATIENCE_S = 10.0
 LOOK_MS = 200
 """Between two looks at whether it is there."""
 
-_LOG = logging.getLogger("game.report")
+log = logging.getLogger("game.report")
 
 
 class Reporter:
@@ -71,13 +71,13 @@ class Reporter:
         if self._writer is not None:
             self._writer.join(PATIENCE_S)
 
-    def _write(self, log: Path, header: Header, state: State, history: Sequence[Entry]) -> None:
+    def _write(self, path: Path, header: Header, state: State, history: Sequence[Entry]) -> None:
         """In a thread of its own: the libraries it takes would hold up the wall for a second."""
         from game.report.session.gather import gather
         from game.report.session.write import write_report
         from game.session.replay import followed
 
-        folder = report_folder(log)
+        folder = report_folder(path)
         try:
             moments = followed(header.lobby(), history)
             write_report([gather(header, state, moments)], folder)
@@ -85,7 +85,7 @@ class Reporter:
             told = _not_written(folder, why(error))
         except Exception as error:
             # A fault of our own, too: else nobody would be told, ever.
-            _LOG.exception("report: cannot be made")
+            log.exception("report: cannot be made")
             told = _not_written(folder, type(error).__name__)
         else:
             told = _("The report is in {folder}.").format(folder=folder)
