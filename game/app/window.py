@@ -122,11 +122,13 @@ def _run(
     if splash is None:
         return CANNOT
     # Everything heavy is imported under the first frame, not before it.
-    from game.app.program import Program
+    from game.app.program import NOTICE_MS, Program
 
     program = Program(splash, language)
     try:
         first(program)
+        if display is not None and display != splash.display:
+            program.say(_elsewhere(display, splash.display), 3 * NOTICE_MS)
         console.open(program)
         Loop(program, splash).run()
     finally:
@@ -134,6 +136,15 @@ def _run(
         if told and sys.stderr is not None:
             sys.stderr.write(told + "\n")
     return OK
+
+
+def _elsewhere(wanted: int, there: int) -> str:
+    """That the display which was asked for is not there; both counted from 0."""
+    from game.i18n import _
+
+    return _("There is no display {n}; the wall is on display {there}.").format(
+        n=wanted + 1, there=there + 1
+    )
 
 
 class Loop:

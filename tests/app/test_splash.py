@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.app import window
 from game.app.splash import open_window
 
 
@@ -25,6 +26,18 @@ def test_it_shows_the_name(home: Path, theme: str, size: tuple[int, int]) -> Non
     assert name.w > size[0] * 0.4
     assert abs(name.centerx - size[0] / 2) < size[0] * 0.05
     assert abs(name.centery - size[1] / 2) < size[1] * 0.05
+
+
+@pytest.mark.parametrize(("display", "told"), [(0, ""), (None, ""), (6, "no display 7")])
+def test_a_display_that_is_not_there_is_said(
+    home: Path, monkeypatch: pytest.MonkeyPatch, display: int | None, told: str
+) -> None:
+    said = []
+    monkeypatch.setattr(window.Loop, "run", lambda loop: said.append(loop.program.notice()))
+    assert window.run_start(display, (640, 360)) == window.OK
+    (notice,) = said
+    assert told in notice
+    assert bool(notice) is bool(told)
 
 
 def union(boxes: list[pygame.Rect]) -> pygame.Rect:
