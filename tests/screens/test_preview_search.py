@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.app.preview import load, props
 from game.screens.inputs import Press, Typed
+from game.screens.kit.wall import Wall
 from game.screens.preview.search import SearchScreen
 from game.screens.preview.shelf import matches
 from game.screens.preview.stand import Stand
 from game.screens.screen import Pop, Stay
-from tests.screens.outside import activate, look_at
+from tests.screens.outside import OLD, TOTEM, WIDE, activate, draw, library, look_at
 from tests.screens.preview_decks import SMALL, here
 
 
@@ -49,3 +53,16 @@ def test_the_list_is_gone_through_and_pointed_at(coffee: Stand) -> None:
     assert nobody.hotspots(look) == []
     assert isinstance(nobody.on_press(Press("return"), look), Pop)
     assert here(coffee)[0] == "plan"
+
+
+def test_a_line_that_goes_on_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand = Stand(props(), "en")
+    stand.take(load(library().deck("outside-in").path))
+    told = {entry.id: " ".join(entry.prompt.split()) for entry in stand.entries}
+    for wall in (Wall(OLD), Wall(WIDE), Wall(TOTEM)):
+        found = draw(SearchScreen(stand), look_at(wall), monkeypatch)
+        lines = [" ".join(text.lines) for text in found.texts]
+        shown = [(line, id_) for line in lines for id_ in told if f" · {id_} · " in line]
+        assert any(line.endswith("…") for line in lines)
+        for line, id_ in shown:
+            assert line.endswith(("…", told[id_]))

@@ -12,13 +12,14 @@ from game.screens.inputs import Composing, Pointer, Press, Typed
 from game.screens.keys import KeysScreen
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, fit
+from game.screens.kit.text import BOLD, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.preview.frame import SMALL, desk
 from game.screens.preview.shelf import Entry, matches
 from game.screens.preview.stand import Stand
 from game.screens.preview.words import key_rows, section_name
+from game.screens.scenes.cardwords import shortened
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.textfield import TextField
 
@@ -90,9 +91,9 @@ class SearchScreen(Screen):
                        weight=BOLD if on else HEAVY)  # fmt: skip
             prompt = " ".join(entry.prompt.split())[:160]
             line = f"{section_name(entry.section)} · {entry.id} · {prompt}"
-            # One line, and an end where it ends: smaller type would tell no more from a chair.
-            told = fit(wall, line, low.w, low.h, size=SMALL * 0.9)
-            draw_fitted(canvas, told.first(1), low, color=theme.text_2, valign="middle")
+            # One line, with a sign that it goes on: smaller type would tell no more from a chair.
+            told = shortened(wall, line, low.w, SMALL * 0.9)
+            draw_label(canvas, told, low, size=SMALL * 0.9, color=theme.text_2)
 
         return Part(draw, Hotspot(box, partial(self._go, i), entry.title, radius=22))
 
