@@ -20,7 +20,7 @@ FARTHEST = 1.69
 WALLS = ((1024, 768), (1920, 1080), (1080, 1920))
 NAMES = {(1024, 768): 0.5, (1920, 1080): 0.88, (1080, 1920): 0.8}
 """Of a label's size, that a team's name may be set in: eight long ones share a narrow wall."""
-WORDS = {(1024, 768): 0.92, (1920, 1080): 0.92, (1080, 1920): 0.87}
+WORDS = {(1024, 768): 0.9, (1920, 1080): 0.92, (1080, 1920): 0.87}
 """The same of other words; a totem is as narrow as it is seldom."""
 READ = 0.78
 """The same of what has been read, and is judged now: plans, and what a good answer shows."""
