@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.report.session.calendar import calendar_of
 from game.report.session.facts import SessionFacts
 from game.report.session.gather import facts_of, gather
 from game.report.session.pages import team_page
@@ -15,6 +17,7 @@ from game.rules.actions import (
     Adjust,
     ChangeRule,
     CommitPlan,
+    DropPlan,
     EditTeam,
     GoTo,
     Hold,
@@ -24,8 +27,10 @@ from game.rules.actions import (
 )
 from game.rules.state import Held, IfThen, Part, Phase, State
 from game.session.bots import Bots, next_move
+from game.session.erasing import erase, look_for
 from game.session.session import Session
-from tests.report.reading import text_of
+from game.session.typed import Wanted
+from tests.report.reading import events, text_of
 from tests.report.sessions import header
 
 LETTERS = (("A", "orange"), ("1", "sky"), ("Team", "green"))
@@ -161,3 +166,33 @@ def test_a_break_is_no_play(tmp_path: Path) -> None:
         session.close()
         told.append(facts_of(path).play_minutes)
     assert told[0] == told[1] > 0
+
+
+def test_a_calendar_knows_its_plans_again_whatever_is_renamed_or_taken_back(
+    tmp_path: Path,
+) -> None:
+    """Else a calendar that had the file before would show each plan twice."""
+    log = tmp_path / "evening.cxsession"
+    session = ended(Session.create(log, header()))
+    session.dispatch(GoTo(Part.COMMIT), session.last_at)
+    for cue in ("first", "second"):
+        session.dispatch(CommitPlan(0, IfThen(cue=cue, action="do it")), session.last_at)
+    session.close()
+
+    def calendar(**told: bool) -> dict[str, str]:
+        rows = events(calendar_of([facts_of(log, **told)]))
+        return {row.description.split()[1].rstrip(","): row.uid for row in rows}
+
+    before = calendar()
+    assert len(set(before.values())) == len(before) >= 2
+    assert calendar(anonymous=True) == before
+    erase(look_for(log, Wanted(words=("Orange", "Kick-off"))))
+    (log,) = tmp_path.glob("*.cxsession")
+    assert calendar() == before
+    session = Session.open(log)
+    gone = next(one for one in session.state.commitments if one.plan.cue == "first")
+    session.dispatch(DropPlan(0, gone.number), session.last_at)
+    session.close()
+    assert calendar() == {cue: uid for cue, uid in before.items() if cue != "first"}
+    other = [replace(facts_of(log), identity="another session")]
+    assert not {row.uid for row in events(calendar_of(other))} & set(before.values())

@@ -146,7 +146,7 @@ class TestTheCalendar:
             team="Orange", colour="orange", cue=LONG, action="a, b; c\\d\ne", who="Kim 👋",
             by_when="Friday", missing=(), due=date(2026, 6, 5),
         )  # fmt: skip
-        second = replace(first, team="Sky \u202edlot", by_when="some day", due=None)
+        second = replace(first, team="Sky \u202edlot", by_when="some day", due=None, number=1)
         told = calendar_of([replace(EMPTY, plans=(first, second))])
         dated, undated = events(told)
         assert events_by_another(told) == [dated, undated]

@@ -27,10 +27,10 @@ def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
     for facts in sessions:
         created = facts.created or _LONG_AGO
         said = created.date()
-        for i, plan in enumerate(facts.plans):
+        for plan in facts.plans:
             day = plan.due or said + timedelta(days=UNDATED_DAYS)
             event = Event()
-            event.add("uid", _uid(facts, plan, i))
+            event.add("uid", _uid(facts, plan))
             event.add("dtstamp", created)
             event.add("dtstart", day)
             event.add("dtend", day + timedelta(days=1))
@@ -47,9 +47,12 @@ def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
     return told
 
 
-def _uid(facts: SessionFacts, plan: PlanFacts, i: int) -> str:
-    """The same each time a report is made, so that a calendar replaces what it has."""
-    told = "\0".join((str(facts.created), plan.team, str(i)))
+def _uid(facts: SessionFacts, plan: PlanFacts) -> str:
+    """The same each time a report is made, so that a calendar replaces what it has.
+
+    Nothing is in it that can be renamed, erased or left out: no name, nor a place in the list.
+    """
+    told = f"{facts.identity}\0{plan.number}"
     return f"{sha256(told.encode('utf-8', 'replace')).hexdigest()[:32]}@cxgame"
 
 

@@ -105,6 +105,8 @@ class PlanFacts:
     """The day that `by_when` means; None where its words name none."""
     team_id: int | None = None
     """None for a plan of last time: teams have other numbers in each session."""
+    number: int = 0
+    """As it was given in its session, once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,3 +151,5 @@ class SessionFacts:
     themes: tuple[Theme, ...]
     notices: tuple[str, ...]
     """What is wrong with the log, as sentences."""
+    identity: str = ""
+    """Tells this session from all others, whatever it, its teams or its file are called."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from game.i18n import _, number
@@ -95,7 +96,14 @@ def gather(
         earlier=() if anonymous else tuple(map(_earlier, state.earlier)),
         themes=themes_of(state, cards),
         notices=tuple(notices),
+        identity=_identity(header),
     )
+
+
+def _identity(header: Header) -> str:
+    """A digest: of what a log begins with, that is never changed, and says nothing of anybody."""
+    told = f"{header.seed}\0{header.created}"
+    return sha256(told.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _without_names(state: State) -> State:
@@ -187,6 +195,7 @@ def _plan(
     return PlanFacts(
         team=names.get(one.team, ""),
         team_id=one.team,
+        number=one.number,
         colour=team.colour if team else "ink",
         cue=one.plan.cue,
         action=one.plan.action,
