@@ -10,41 +10,65 @@ from game.rules.state import ChooseFor, Choosing, State, evolve
 from game.screens.kit import pieces
 from game.screens.kit.wall import Canvas, Wall
 from game.screens.scenes.board import BoardScene
-from game.screens.scenes.categories import PILE_KEYS, draw_panel, piles_of
+from game.screens.scenes.categories import PILE_KEYS, draw_panel, panel_sheets
+from game.screens.scenes.frame import category_name
 from game.screens.screen import Do
 from game.session.assemble import Choices, assemble
 from tests.screens.inside import play, seen
-from tests.screens.outside import LAPTOP, library, press
+from tests.screens.outside import LAPTOP, every_wall, library, press
 
 
-def choosing() -> State:
-    """All decks at once: more categories than options have letters."""
-    decks = tuple(deck.id for deck in library().decks)
+def choosing(most: int | None = None) -> State:
+    """All decks at once, or the first so many: more categories than options have letters."""
+    decks = tuple(deck.id for deck in library().decks[:most])
     state = play(assemble(Choices(decks=decks, seed=1), library()).lobby(), Begin(), Next(), Next())
     return evolve(state, stage=Choosing(why=ChooseFor.SPACE))
 
 
-def test_a_key_for_seven_piles_and_none_for_more() -> None:
+def caps_and_discs(
+    monkeypatch: pytest.MonkeyPatch, wall: Wall, state: State, sheet: int
+) -> tuple[list[str], int]:
+    """Keys drawn on a sheet, and how many pictures of categories."""
+    caps: list[str] = []
+    discs: list[str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(pieces, "key_cap", lambda _c, _b, letter, **_: caps.append(letter))
+        patch.setattr(pieces, "icon_disc", lambda _c, name, *_: discs.append(name))
+        draw_panel(Canvas(wall.surface(), wall), state, sheet)
+    return caps, len(discs)
+
+
+@every_wall
+def test_every_sheet_has_keys_of_its_own(monkeypatch: pytest.MonkeyPatch, wall: Wall) -> None:
+    """Whatever is seen with a cap is chosen by it, and nothing that is on another sheet."""
     state = choosing()
-    names = choices(state)
-    assert len(names) > len(PILE_KEYS) == 7
-    scene, look = BoardScene(), seen(state)
-    for key, name in zip("abcdefg", names, strict=False):
-        assert scene.on_press(press(key), look) == Do(ChooseCategory(name))
-    for other in ("h", "space", "", "ab"):
-        assert scene.on_press(press(other), look) is None
+    scene, look = BoardScene(), seen(state, wall)
+    sheets = panel_sheets(wall, state)
+    met: list[str] = []
+    for sheet in range(sheets):
+        caps, _discs = caps_and_discs(monkeypatch, wall, state, sheet)
+        shown = [spot.name for spot in scene.hotspots(look)][: -1 if sheets > 1 else None]
+        pressed = [scene.on_press(press(key.lower()), look) for key in caps]
+        ids = [do.action.category for do in pressed
+               if isinstance(do, Do) and isinstance(do.action, ChooseCategory)]  # fmt: skip
+        assert caps == list("ABCDEFG")[: len(shown)]
+        assert {category_name(state, id_) for id_ in ids} <= set(shown)
+        for other in [*PILE_KEYS[len(caps) :], "h", "space", "", "ab"]:
+            assert scene.on_press(press(other), look) is None
+        met += ids
+        if sheets > 1:
+            assert len(shown) <= len(PILE_KEYS)
+            scene.hotspots(look)[-1].activate()
+    assert met == list(choices(state))[: len(met)]
+    assert len(met) == (len(choices(state)) if sheets > 1 else len(PILE_KEYS))
     assert scene.on_press(press("g", ctrl=True), look) is None
-    assert [pile.letter for pile in piles_of(state)][:8] == [*"ABCDEFG", ""]
 
 
 def test_a_pile_without_a_key_shows_its_picture_in_that_place(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    state, wall = choosing(), Wall(LAPTOP)
-    caps: list[str] = []
-    discs: list[str] = []
-    monkeypatch.setattr(pieces, "key_cap", lambda _c, _b, letter, **_: caps.append(letter))
-    monkeypatch.setattr(pieces, "icon_disc", lambda _c, name, *_: discs.append(name))
-    draw_panel(Canvas(wall.surface(), wall), state)
+    state, wall = choosing(2), Wall(LAPTOP)
+    assert panel_sheets(wall, state) == 1
+    caps, discs = caps_and_discs(monkeypatch, wall, state, 0)
     assert caps == list("ABCDEFG")
-    assert len(discs) == len(BoardScene().hotspots(seen(state, wall))) - 1 - len(caps)
+    assert discs == len(BoardScene().hotspots(seen(state, wall))) - len(caps)

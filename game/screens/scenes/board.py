@@ -7,7 +7,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from game.i18n import _
 from game.rules.actions import ChooseCategory, Next
 from game.rules.events import Event
-from game.rules.piles import choices
 from game.rules.state import Choosing, Landed, Lobby, Ready, State
 from game.screens.inputs import Press
 from game.screens.kit import motion, pieces, props
@@ -23,7 +22,7 @@ from game.screens.scenes.boardview import (
     pawns_of,
     strip_style,
 )
-from game.screens.scenes.categories import PILE_KEYS, draw_panel, panel_spots
+from game.screens.scenes.categories import draw_panel, panel_spots, pile_pressed
 from game.screens.scenes.frame import plate_boxes, strip_teams
 from game.screens.scenes.onward import starts_at
 from game.screens.scenes.parade import Parade, parade
@@ -200,11 +199,11 @@ class BoardScene(Screen):
         return Stay()
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
-        """A to G choose a category."""
-        if not self._panel(look) or not press.plain or press.name not in tuple(PILE_KEYS):
+        """A to G choose a category of the sheet that is shown."""
+        if not self._panel(look) or not press.plain:
             return None
-        names, pressed = choices(look.game), PILE_KEYS.index(press.name)
-        return Do(ChooseCategory(names[pressed])) if pressed < len(names) else None
+        pile = pile_pressed(look.wall, look.game, self._sheet, press.name)
+        return Do(ChooseCategory(pile)) if pile else None
 
 
 def trail_of(state: State) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.i18n import _, ngettext
@@ -45,7 +45,7 @@ class Pile:
     name: str
     icon: str
     letter: str
-    """Its key; "" beyond the letters there are."""
+    """Its key while its sheet is shown; "" beyond the letters there are."""
     cards: str
     """How many cards are left, in words."""
     default: bool
@@ -53,19 +53,18 @@ class Pile:
 
 
 def piles_of(state: State) -> tuple[Pile, ...]:
-    """Every category that can be chosen, in the order of the decks."""
+    """Every category that can be chosen, in the order of the decks; keys are given by sheet."""
     fullest = default_choice(state)
     out = []
-    for i, name in enumerate(choices(state)):
+    for name in choices(state):
         pile = state.pile(name)
         n = len(pile.cards) if pile else 0
-        letter = PILE_KEYS[i].upper() if i < len(PILE_KEYS) else ""
         out.append(
             Pile(
                 name,
                 category_name(state, name),
                 category_icon(state, name),
-                letter,
+                "",
                 ngettext("{n} card left", "{n} cards left", n).format(n=n),
                 name == fullest,
             )
@@ -158,13 +157,30 @@ def _cell(wall: Wall, pile: Pile, box: Box, disc: float, inline: bool) -> _Cell:
 
 @lru_cache(maxsize=8)
 def _paged(wall: Wall, box: Box, piles: tuple[Pile, ...]) -> tuple[tuple[Pile, ...], ...]:
-    """All of them on one sheet where their names fit; else as many at a time as fit."""
+    """All of them on one sheet where their names fit; else as many at a time as fit.
+
+    Where there are several, none has more piles than keys: each sheet begins with A again.
+    """
     for sheets in range(1, len(piles)):
         most = -(-len(piles) // sheets)
-        parts = tuple(piles[i : i + most] for i in range(0, len(piles), most))
+        parts = tuple(_keyed(piles[i : i + most]) for i in range(0, len(piles), most))
+        if sheets > 1 and most > len(PILE_KEYS):
+            continue
         if most <= FEW or all(cell.fits for part in parts for cell in _lay(wall, box, part)):
             return parts
-    return (piles,)
+    return (_keyed(piles),)
+
+
+def _keyed(piles: tuple[Pile, ...]) -> tuple[Pile, ...]:
+    """A sheet's piles with their keys."""
+    keys = (*PILE_KEYS.upper(), *[""] * len(piles))
+    return tuple(replace(pile, letter=key) for pile, key in zip(piles, keys, strict=False))
+
+
+def pile_pressed(wall: Wall, state: State, sheet: int, key: str) -> str:
+    """Id of the category a key chooses on the sheet that is shown; "" for none."""
+    found = (pile.id for pile in _sheet_of(wall, state, sheet) if pile.letter == key.upper())
+    return next(found, "") if key else ""
 
 
 def panel_sheets(wall: Wall, state: State) -> int:
