@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ class Evenings:
     def enter(self, session: Session, bots: Bots | None = None) -> Evening:
         """Leave what is under way for this session; `bots` play everything of it."""
         self.leave()
+        session.today = _today
         self.now = evening = Evening(session)
         evening.heard.append(self._program.heard)
         if bots is not None:
@@ -146,3 +148,7 @@ class Evenings:
             return None
         bots = self._seats.due_in(self.now) if self._seats is not None else None
         return min((due for due in (self.now.due_in(), bots) if due is not None), default=None)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()

@@ -1,11 +1,13 @@
 """Entries of the log: what was asked and what happened, one line of JSON each.
 
     {"n":12,"at":83211,"src":"key","do":{"Roll":{}},"ev":[{"Rolled":{"team":0,…}},…]}
+    {"n":12,"at":83211,"day":"2026-06-05","src":"key","do":{"Roll":{}},"ev":[…]}
     {"n":13,"at":84100,"src":"key","undo":1,"phase":"play","round":3,"rounds":8}
     {"n":14,"at":84900,"src":"wall","reload":{"decks":[…],…},"ev":[{"ContentReloaded":{…}}]}
     {"beat":85100,"phase":"play","round":3,"rounds":8}
 
-A beat only says how far the session's time had come. It and the lines of undo and redo carry
+A day stands where it is another one than of the entry before, or than that on which the session
+began. A beat only says how far the session's time had come. It and the lines of undo and redo carry
 where the session stands, for whoever lists sessions without playing them through.
 """
 
@@ -66,6 +68,9 @@ class Entry(NamedTuple):
     action: Doing
     events: tuple[Event, ...]
     """What happened, chance included; empty for undo and redo."""
+    day: str = ""
+    """The day it was done by the computer's calendar, as ISO 8601, where that is another one than
+    of the entry before: sessions are gone on with days later. Never of undo and redo."""
 
 
 class Beat(NamedTuple):
@@ -91,13 +96,14 @@ def is_step(events: Sequence[Event]) -> bool:
 
 def encode_entry(entry: Entry) -> bytes:
     """The line of an action or a reload, without its end."""
-    n, at, source, action, events = entry
+    n, at, source, action, events, day = entry
     if isinstance(action, Newer):
         done = f'"reload":{to_json(encode(action))}'
     else:
         done = f'"do":{named[action.__class__](action.__dict__)}'
     told = ",".join([named[event.__class__](event.__dict__) for event in events])
-    return f'{{"n":{n},"at":{at},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode("ascii")
+    when = f'{at},"day":{quoted(day)}' if day else f"{at}"
+    return f'{{"n":{n},"at":{when},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode("ascii")
 
 
 def encode_jump(entry: Entry, state: State) -> bytes:
@@ -144,7 +150,10 @@ def decode_line(line: bytes) -> Entry | Beat:
     if type(events) is not list:
         raise CodecError("is no list", ("ev",))
     told = tuple([_named(event, _EVENTS, "ev") for event in events])
-    return Entry(_count(plain, "n"), _count(plain, "at"), source, action, told)
+    day = plain.get("day", "")
+    if type(day) is not str:
+        raise CodecError("is no text", ("day",))
+    return Entry(_count(plain, "n"), _count(plain, "at"), source, action, told, day)
 
 
 @lru_cache(maxsize=1024)
@@ -162,14 +171,14 @@ def decode_action(written: bytes) -> Action:
 
 
 def _doing(plain: dict[str, Plain]) -> Doing:
-    keys = plain.keys()
+    keys = plain.keys() - {"day"}
     if keys == _ACTION_KEYS:
         action: Action = _named(plain["do"], _ACTIONS, "do")
         return action
     if keys == _RELOAD_KEYS:
         return _newer(plain["reload"])
     for name, kind in (("undo", Undo), ("redo", Redo)):
-        if name in keys and keys <= _JUMP_KEYS:
+        if name in keys and plain.keys() <= _JUMP_KEYS:
             return kind(_count(plain, name, least=1))
     raise CodecError(f"no entry has the fields {', '.join(map(ascii, keys))}")
 

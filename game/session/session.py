@@ -7,7 +7,6 @@ whoever holds the clock goes on from `Session.last_at`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,14 +18,14 @@ from game.rules.events import Event
 from game.rules.reload import reload
 from game.rules.state import Held, Phase, State
 from game.session.entry import Entry, History, Redo, Undo, encode_beat, encode_entry, encode_jump
-from game.session.faults import LogError, LogFault, Notice, NoticeKind, Trouble
+from game.session.faults import LogError, LogFault, Notice, Trouble
 from game.session.fold import Fold
+from game.session.goingon import changed, last_day, writer_of
 from game.session.header import Header
 from game.session.lock import FileLock, InUseError
 from game.session.log import LogWriter
 from game.session.names import file_name
 from game.session.newer import Newer, newer_of
-from game.session.reading import Mend, Reading, set_aside
 from game.session.verbatim import open_log
 
 Observer: TypeAlias = Callable[[Entry, State], None]
@@ -52,6 +51,9 @@ class Session:
         """Every entry there ever was, those undone included."""
         self.sources: Mapping[str, Path] = {}
         """Where this machine has the decks in play, by id, to read them again; in no log."""
+        self.today: Callable[[], str] = str
+        """The day by the computer's calendar, as ISO 8601; "" where nobody looks at it."""
+        self._day = last_day(header.created, ())
         self._fold = fold
         self._lines = lines
         self._pictures = dict(header.pictures)
@@ -92,11 +94,12 @@ class Session:
             raise
         session = cls(reading.header, fold, reading.lines)
         session.last_at = session._logged_at = reading.last_at
+        session._day = last_day(reading.header.created, reading.entries)
         for entry in reading.entries:
             if isinstance(entry.action, Newer):
                 session._pictures |= entry.action.picture_bytes()
-        session._writer, notices = _go_on(reading, lock)
-        session.notices = (*notices, *_changed(session.state.content, decks or {}))
+        session._writer, notices = writer_of(reading, lock)
+        session.notices = (*notices, *changed(session.state.content, decks or {}))
         if is_live(session.state) and session.state.held is None:
             session.dispatch(Hold(Held.RESUMED), reading.last_at, "resume")
         return session
@@ -159,7 +162,7 @@ class Session:
         at = max(int(at_ms), self.last_at)
         fold = self._fold
         after, events = apply(fold.state, action, at)
-        self._take(Entry(fold.n + 1, at, source, action, events), after)
+        self._take(Entry(fold.n + 1, at, source, action, events, self._new_day()), after)
         return events
 
     def reload(
@@ -178,8 +181,16 @@ class Session:
         fold = self._fold
         after, events = reload(fold.state, newer.content(fold.state.content), at)
         self._pictures |= newer.picture_bytes()
-        self._take(Entry(fold.n + 1, at, source, newer, events), after)
+        self._take(Entry(fold.n + 1, at, source, newer, events, self._new_day()), after)
         return events
+
+    def _new_day(self) -> str:
+        """Today, where that is another day than of the entry before; else ""."""
+        day = self.today()
+        if day in ("", self._day):
+            return ""
+        self._day = day
+        return day
 
     def _take(self, entry: Entry, after: State) -> None:
         """Log what was done, make it, tell it."""
@@ -269,29 +280,3 @@ class Session:
             self._lines.append(line)
         else:
             self._writer.append(line)
-
-
-def _go_on(reading: Reading, lock: FileLock) -> tuple[LogWriter, tuple[Notice, ...]]:
-    """The writer for a log that is opened again, mended, and what there is to say of it."""
-    path, header, lines = reading.path, reading.header, reading.lines
-    if reading.mend is not Mend.SET_ASIDE:
-        writer = LogWriter.go_on(path, header, lines, reading.keep, lock)
-        if reading.mend is Mend.END_LINE:
-            writer.append_aside(b"")
-        return writer, reading.notices
-    copy = set_aside(path)
-    if copy is None:
-        # What cannot be copied is not cut: the session goes on in a file of its own.
-        writer = LogWriter.create(path, header, lines)
-        lock.release()
-        return writer, reading.notices
-    writer = LogWriter.go_on(path, header, lines, reading.keep, lock)
-    return writer, tuple(replace(notice, name=copy.name) for notice in reading.notices)
-
-
-def _changed(content: Content, decks: Mapping[str, str]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(kind=NoticeKind.DECK_CHANGED, name=deck.title)
-        for deck in content.decks
-        if decks.get(deck.id, deck.digest) != deck.digest
-    )

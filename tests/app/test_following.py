@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -73,4 +74,19 @@ def test_last_times_plans_are_chosen_at_set_up_and_stay_in_the_session(home: Pat
     program.resume(path)
     assert program.evening is not None
     assert [one.plan.cue for one in program.evening.session.state.earlier] == [WHEN]
+    program.close()
+
+
+def test_a_session_gone_on_with_on_another_day_keeps_that_day(home: Path) -> None:
+    """The wall's program looks at the calendar: a plan's Friday is counted from then."""
+    path = paths.ensure(paths.sessions_dir()) / "2026-03-14 Spring.cxsession"
+    Session.create(path, header(2, created="2001-02-03T19:30:00+01:00")).close()
+    splash = open_window(0, (640, 360))
+    assert splash is not None
+    program = Program(splash, "en")
+    today = datetime.now().astimezone().date().isoformat()
+    program.resume(path)
+    assert program.evening is not None
+    assert program.evening.do(Begin(), "wall") is None
+    assert program.evening.session.history[-1].day >= today
     program.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,29 @@ def test_a_break_is_no_play(tmp_path: Path) -> None:
         session.close()
         told.append(facts_of(path).play_minutes)
     assert told[0] == told[1] > 0
+
+
+def test_friday_is_that_of_the_day_the_plan_was_typed(tmp_path: Path) -> None:
+    """A session begun on Monday 1 June, ended a week later: its plans mean that week's Friday."""
+    log = tmp_path / "evening.cxsession"
+    session = ended(Session.create(log, header()))
+    session.dispatch(GoTo(Part.COMMIT), session.last_at)
+    first = IfThen(cue="first", action="do it", by_when="Friday")
+    session.dispatch(CommitPlan(0, first), session.last_at)
+    session.close()
+    session = Session.open(log)
+    session.today = lambda: "2026-06-08"
+    second = IfThen(cue="second", action="do it", by_when="Friday")
+    session.dispatch(CommitPlan(1, second), session.last_at)
+    session.dispatch(CommitPlan(2, IfThen(cue="third", action="do it")), session.last_at)
+    session.undo(2)
+    session.redo(2)
+    session.close()
+    told = {one.cue: one for one in facts_of(log).plans}
+    assert (told["first"].said, told["first"].due) == (date(2026, 6, 1), date(2026, 6, 5))
+    assert (told["second"].said, told["second"].due) == (date(2026, 6, 8), date(2026, 6, 12))
+    asked = {row.day for row in events(calendar_of([facts_of(log)]))}
+    assert date(2026, 6, 22) in asked, "two weeks after the day it was typed"
 
 
 def test_a_calendar_knows_its_plans_again_whatever_is_renamed_or_taken_back(

@@ -67,6 +67,7 @@ def test_the_fast_way_writes_what_the_plain_way_would(entry: Entry) -> None:
     plain = {
         "n": entry.n,
         "at": entry.at,
+        **({"day": entry.day} if entry.day else {}),
         "src": entry.source,
         "do": named(entry.action),
         "ev": [named(event) for event in entry.events],
@@ -95,6 +96,17 @@ def test_an_entry_is_one_readable_line() -> None:
         b'{"n":12,"at":83211,"src":"key","do":{"Roll":{}},'
         b'"ev":[{"Rolled":{"team":0,"pips":4,"fell":[3]}}]}'
     )
+
+
+def test_an_entry_of_another_day_says_so() -> None:
+    entry = Entry(12, 83211, "key", Roll(), (), "2026-06-05")
+    line = b'{"n":12,"at":83211,"day":"2026-06-05","src":"key","do":{"Roll":{}},"ev":[]}'
+    assert encode_entry(entry) == line
+    assert decode_line(line) == entry
+    with pytest.raises(CodecError, match="day"):
+        decode_line(line.replace(b'"2026-06-05"', b"5"))
+    with pytest.raises(CodecError):
+        decode_line(b'{"n":1,"at":0,"day":"2026-06-05","src":"","undo":1}')
 
 
 def test_what_a_session_carries_comes_back() -> None:

@@ -215,7 +215,7 @@ class TestDamage:
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         lines = self.damaged(path, lambda lines: lines.insert(5, b"rubbish\n"))
-        monkeypatch.setattr("game.session.session.set_aside", lambda path: None)
+        monkeypatch.setattr("game.session.goingon.set_aside", lambda path: None)
         again = Session.open(path)
         assert again.notices[0].name == ""
         assert path.read_bytes() == b"".join(lines)

@@ -158,3 +158,27 @@ def test_the_log_is_as_plain_as_the_manual_says(path: Path) -> None:
     assert set(second) == {"content", "board", "rules", "plan", "pictures"}
     assert [entry["n"] for entry in entries] == [1, 2, 3, 4]
     assert entries[3]["do"] == {"Adjust": {"team": 0, "points": 1, "reason": ""}}
+
+
+def test_what_is_done_on_another_day_says_so_once(path: Path) -> None:
+    """Session time stands still while it is closed: nothing else tells that days went by."""
+    session = begun(path)
+    session.dispatch(Adjust(0, 1, ""), session.last_at)
+    began = session.header.created[:10]
+    session.today = lambda: began
+    session.dispatch(Adjust(0, 1, ""), session.last_at)
+    session.close()
+    again = Session.open(path)
+    again.today = lambda: "2031-02-03"
+    for _ in range(2):
+        again.dispatch(Adjust(0, 1, ""), again.last_at)
+    state = again.state
+    again.close()
+    third = Session.open(path)
+    third.today = lambda: "2031-02-03"
+    third.dispatch(Adjust(0, 1, ""), third.last_at)
+    assert third.notices == ()
+    assert third.history[-2].day == ""
+    assert third.state.teams[0].customers == state.teams[0].customers + 1
+    assert [entry.day for entry in third.history if entry.day] == ["2031-02-03"]
+    third.close()

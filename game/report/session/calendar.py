@@ -26,8 +26,8 @@ def calendar_of(sessions: Sequence[SessionFacts]) -> bytes:
     calendar.add("version", "2.0")
     for facts in sessions:
         created = facts.created or _LONG_AGO
-        said = created.date()
         for plan in facts.plans:
+            said = plan.said or created.date()
             day = plan.due or said + timedelta(days=UNDATED_DAYS)
             event = Event()
             event.add("uid", _uid(facts, plan))

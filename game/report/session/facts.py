@@ -105,6 +105,8 @@ class PlanFacts:
     """The day that `by_when` means; None where its words name none."""
     team_id: int | None = None
     """None for a plan of last time: teams have other numbers in each session."""
+    said: date | None = None
+    """The day it was typed; None where the log does not tell."""
     number: int = 0
     """As it was given in its session, once."""
 

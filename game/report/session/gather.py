@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,15 +51,17 @@ def gather(
 
     `moments` are its entries, each with the state after it.
     """
-    played = _played(state, moments)
+    created = _moment(header.created)
+    played, said = _followed(state, moments, created)
     if anonymous:
         state = _without_names(state)
     names = {team.id: team.name for team in (*state.teams, *state.joining, *state.left)}
-    created = _moment(header.created)
     cards = tuple(card_facts(record, state, names) for record in state.records)
     titles = axes(state.content)
     points = _points(state)
-    plans = tuple(_plan(one, state, names, created) for one in state.commitments)
+    plans = tuple(
+        _plan(one, state, names, said.get((one.number, one.plan))) for one in state.commitments
+    )
     insights = tuple(_insight(one, state, names) for one in state.insights)
     if anonymous:
         plans = tuple(replace(one, who="") for one in plans)
@@ -129,13 +131,38 @@ def _moment(created: str) -> datetime | None:
         return None
 
 
-def _played(state: State, moments: Iterable[tuple[Entry, State]]) -> int:
-    """Milliseconds from the first round to the end of the last card, without breaks and pauses."""
+def _followed(
+    state: State, moments: Iterable[tuple[Entry, State]], created: datetime | None
+) -> tuple[int, dict[tuple[int, IfThen], date | None]]:
+    """(play, days): what only the way to this state tells.
+
+    Play is in milliseconds, from the first round to the end of the last card, without breaks and
+    pauses. Days say when each plan, by its number and words, was typed: "Friday" means another one
+    in a session that is gone on with a week later.
+    """
     last = state.records[-1:]
+    played: int | None = None
+    day = created.date() if created else None
+    said: dict[tuple[int, IfThen], date | None] = {}
+    plans: tuple[Commitment, ...] = ()
     for entry, then in moments:
-        if last and then.records[-1:] == last:
-            return then.play_elapsed(entry.at)
-    return 0
+        if last and played is None and then.records[-1:] == last:
+            played = then.play_elapsed(entry.at)
+        day = _day(entry.day) or day
+        if then.commitments is not plans:
+            plans = then.commitments
+            for one in plans:
+                said.setdefault((one.number, one.plan), day)
+    for one in state.commitments:
+        said.setdefault((one.number, one.plan), day)
+    return played or 0, said
+
+
+def _day(told: str) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None
 
 
 def _points(state: State) -> tuple[Point, ...]:
@@ -185,9 +212,7 @@ def _insight(one: Insight, state: State, names: dict[int, str]) -> InsightFacts:
     return InsightFacts(team=team, text=one.text, about=about, team_id=one.team)
 
 
-def _plan(
-    one: Commitment, state: State, names: dict[int, str], created: datetime | None
-) -> PlanFacts:
+def _plan(one: Commitment, state: State, names: dict[int, str], said: date | None) -> PlanFacts:
     team = state.anyone(one.team)
     words = {
         "cue": _("if"), "action": _("then"), "who": _("by whom"), "by_when": _("by when"),
@@ -195,6 +220,7 @@ def _plan(
     return PlanFacts(
         team=names.get(one.team, ""),
         team_id=one.team,
+        said=said,
         number=one.number,
         colour=team.colour if team else "ink",
         cue=one.plan.cue,
@@ -202,7 +228,7 @@ def _plan(
         who=one.plan.who,
         by_when=one.plan.by_when,
         missing=tuple(words[part] for part in one.plan.missing),
-        due=due_date(one.plan.by_when, created.date()) if created else None,
+        due=due_date(one.plan.by_when, said) if said else None,
     )
 
 
