@@ -96,13 +96,14 @@ class GameScreen(Screen):
         self.scene(look).paint(canvas, look)
         if self._eats(look):
             draw_edge_sign(canvas)
+        slip = 0.0
         if look.practise is not None and look.practise.asked:
             from game.screens.practise.card import draw_asked  # late: only who practises sees it
 
-            draw_asked(canvas, look.practise.asked)
+            slip = draw_asked(canvas, look.practise.asked)
         notice = look.notice or _held_sentence(look.game)
         if notice:
-            draw_notice(canvas, notice)
+            draw_notice(canvas, notice, below=slip)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves in the scene."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,24 +13,30 @@ import pytest
 from benchmarks.stage import Stage
 from game import paths
 from game.app.evening import Evening
+from game.app.gallery import moment
 from game.app.practising import Practising, handled_before
 from game.app.reporting import Reporter
 from game.app.seats import Seats
+from game.app.shots import LONG_NAMES
+from game.app.tour import states
 from game.cli import run
+from game.i18n import _
 from game.rules.actions import Begin, EndPlay, Hold, Next
-from game.rules.state import Held, Over
+from game.rules.state import Held, Over, State
 from game.screens.desk import DeskScreen
 from game.screens.desk.places import near
 from game.screens.game import GameScreen
 from game.screens.kit.wall import Wall
-from game.screens.practise.card import card_box
+from game.screens.practise.card import asked_slip
 from game.screens.practise.checklist import ChecklistPage
+from game.screens.screen import Practised
 from game.session.assemble import Choices, start_session
 from game.session.bots import Bots
 from game.session.recent import last_unfinished, look, recent
 from game.session.seats import default_teams
 from game.session.session import Session
-from tests.screens.outside import every_wall, library
+from tests.screens.outside import OLD, TOTEM, WIDE, every_wall, library, look_at, speak
+from tests.screens.placed import place
 
 CHOICES = Choices(preset="taster", teams=default_teams(3), seed=5, language="en", practise=True)
 
@@ -184,8 +192,48 @@ def test_the_program_practises_and_shows_the_list_at_the_end(stage: Stage) -> No
     assert program.look(stage.painter.wall).practise is None
 
 
+@cache
+def met(language: str) -> tuple[tuple[str, State, int], ...]:
+    """Every moment of the tour's sessions, the first time it comes."""
+    speak(language)
+    found: dict[str, tuple[State, int]] = {}
+    for _name, state, at in states(language, LONG_NAMES[language]):
+        found.setdefault(moment(state), (state, at))
+    return tuple((name, state, at) for name, (state, at) in found.items())
+
+
+@pytest.mark.xdist_group("tour")
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("size", [OLD, WIDE, TOTEM])
+@pytest.mark.parametrize("seat", [1.0, 1.69])
+def test_what_the_tables_want_covers_no_word_from_the_first_card_to_the_debrief(
+    size: tuple[int, int], seat: float, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments, wall = met(language), Wall(size, seat=seat)
+    speak(language)
+    said = _("{team}: this card is about one of us. Another one, please?")
+    box, told = asked_slip(near(wall), said.format(team=max(LONG_NAMES[language], key=len)))
+    assert not told.overflow
+    assert box.inset(0, -1).h >= told.line_px / told.u * len(told.lines) * 0.9
+    covered = {}
+    for name, state, at in moments:
+        found = place(GameScreen(), look_at(wall, state, at=at, version=1), monkeypatch)
+        # The map's axis is told along its side: lettered on a picture of its own, then turned.
+        words = [
+            line.words for line in found.lines if line.box.meets(box) and "→" not in line.words
+        ]
+        if words:
+            covered[name] = words
+    assert covered == {}
+
+
 @every_wall
-def test_the_card_lies_on_every_wall(wall: Wall) -> None:
-    box = card_box(near(wall), "Sky: this card is about one of us. Another one, please?")
-    assert box.right < wall.width * 0.7
-    assert box.bottom < wall.height * 0.2
+def test_a_notice_and_what_the_tables_want_are_both_read(
+    wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak("en")
+    _name, state, at = next(one for one in met("en") if one[0] == "board")
+    asked = Practised("The director would like to say something, now.", ())
+    look = replace(look_at(wall, state, at=at, version=1), practise=asked, notice="Handled: it.")
+    found = {line.words: line.box for line in place(GameScreen(), look, monkeypatch).lines}
+    assert found["Handled: it."].y > found[asked.asked].bottom

@@ -1,33 +1,48 @@
-"""What somebody at the tables wants, while a facilitator practises: a small card at the edge.
+"""What somebody at the tables wants, while a facilitator practises: a slip at the upper edge.
 
-It lies at the wall's upper left, in type for whoever stands near it. What it covers is a heading at
-most, never an answer; the desk opens at the other side.
+It hangs from the wall's edge where no scene has words, in type for whoever stands near it, and ends
+before the desk where the wall is wide enough for both.
 """
 
 from __future__ import annotations
 
-from game.screens.desk.places import MARGIN, near_canvas
-from game.screens.kit import pieces
-from game.screens.kit.text import BOLD, draw_fitted, fit
+from game.screens.desk.places import MARGIN, SLIM, near_canvas
+from game.screens.kit import shapes
+from game.screens.kit.text import BOLD, Fitted, draw_fitted, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 
-WIDTH = 560.0
 PAD = 22.0
+LINE = 3.0
+"""Its edge, in brass."""
+LARGEST, SMALLEST = 0.7, 0.6
+"""Of a label's size: it is read by one person, from beside the wall; scenes keep so little of their
+upper edge free of words."""
 
 
-def card_box(wall: Wall, sentence: str) -> Box:
-    """Where it lies; `wall` is the facilitator's."""
-    w = min(WIDTH, wall.width * 0.6)
-    fitted = fit(wall, sentence, w - 2 * PAD, 1e4, size=wall.S, weight=BOLD, leading=1.15)
-    return Box(MARGIN, MARGIN, w, fitted.height + 2 * PAD - 8)
+def asked_slip(wall: Wall, sentence: str) -> tuple[Box, Fitted]:
+    """Where it lies, and its words; `wall` is the facilitator's."""
+    whole = wall.width - 2 * MARGIN
+    beside = whole if wall.kind == "tall" else whole - SLIM - MARGIN
+    for room, least in ((beside, 0.66), (whole, SMALLEST)):
+        size = (wall.S * LARGEST, wall.S * least)
+        told = fit(wall, sentence, room - 2 * PAD, size=size, weight=BOLD, lines=1)
+        if not told.overflow:
+            break
+    else:  # a name as long as names may be, on a totem
+        least = wall.S * SMALLEST
+        told = fit(wall, sentence, whole - 2 * PAD, size=least, weight=BOLD, leading=1.0)
+    return Box(MARGIN, 0, told.width + 2 * PAD, told.size * len(told.lines) + LINE), told
 
 
-def draw_asked(canvas: Canvas, sentence: str) -> None:
-    """The card, over whatever is on the wall."""
+def draw_asked(canvas: Canvas, sentence: str) -> float:
+    """The slip, over whatever is on the wall; how many units of the upper edge it takes."""
     flat = near_canvas(canvas)
-    wall, theme = flat.wall, flat.theme
-    box = card_box(wall, sentence)
-    pieces.sheet(flat, box, radius=22, level="high", fill=theme.brass)
-    inner = box.inset(PAD, PAD - 8)
-    fitted = fit(wall, sentence, inner.w, inner.h + 8, size=wall.S, weight=BOLD, leading=1.15)
-    draw_fitted(flat, fitted, inner, color=theme.on_brass, valign="middle")
+    theme = flat.theme
+    box, told = asked_slip(flat.wall, sentence)
+    outer = flat.rect(box)
+    inner = flat.rect(Box(box.x + LINE, 0, box.w - 2 * LINE, box.h - LINE))
+    shapes.rounded(flat.surface, outer, flat.px(14), theme.brass_edge, "bottom")
+    shapes.rounded(flat.surface, inner, flat.px(12), theme.brass, "bottom")
+    words = Box(box.x + PAD, 0, box.w - 2 * PAD, box.h - LINE)
+    draw_fitted(flat, told, words, color=theme.on_brass, valign="middle")
+    return box.h

@@ -158,15 +158,18 @@ def next_second(look: Look) -> int | None:
     return look.now + left % 1000 + 1
 
 
-def draw_notice(canvas: Canvas, words: str) -> pygame.Rect:
-    """A quiet line at the top, over everything: what the facilitator must know."""
+def draw_notice(canvas: Canvas, words: str, *, below: float = 0.0) -> pygame.Rect:
+    """A quiet line at the top, over everything: what the facilitator must know.
+
+    It stands so many units `below` the wall's edge, and a little.
+    """
     wall = canvas.wall
     w = min(wall.width - 2 * wall.margin, text_width(wall, words, wall.S, BOLD) + 96)
     told = fit(wall, words, w - 72, size=wall.S, weight=BOLD, leading=NOTICE_LEADING)
     if len(told.lines) > 2:  # whoever can put it right sits near
         told = fit(wall, words, w - 72, size=wall.S * 0.8, weight=BOLD, leading=NOTICE_LEADING)
     h = max(64 + (wall.seat - 1) * 30, told.height + 24)
-    box = Box((wall.width - w) / 2, 8, w, h)
+    box = Box((wall.width - w) / 2, below + 8, w, h)
     pieces.sheet(canvas, box, radius=min(h / 2, 40), level="active", fill=canvas.theme.brass_soft)
     draw_fitted(canvas, told, box.inset(36, 4), align="center", valign="middle")
     return canvas.rect(box)
