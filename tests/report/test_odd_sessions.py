@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.report.session.calendar import calendar_of
+from game.report.session.charts import scores_chart
 from game.report.session.facts import SessionFacts
 from game.report.session.gather import facts_of, gather
-from game.report.session.pages import team_page
+from game.report.session.pages import report_page, team_page
 from game.report.session.write import write_report
 from game.rules.actions import (
     AddTeam,
@@ -20,6 +21,7 @@ from game.rules.actions import (
     CommitPlan,
     DropPlan,
     EditTeam,
+    EndPlay,
     GoTo,
     Hold,
     NoteInsight,
@@ -220,3 +222,29 @@ def test_a_calendar_knows_its_plans_again_whatever_is_renamed_or_taken_back(
     assert calendar() == {cue: uid for cue, uid in before.items() if cue != "first"}
     other = [replace(facts_of(log), identity="another session")]
     assert not {row.uid for row in events(calendar_of(other))} & set(before.values())
+
+
+def test_a_team_that_still_waits_to_join_has_a_row_and_a_page(tmp_path: Path) -> None:
+    """Play ended before its round came: it was there, and takes a page home like the others."""
+    session = Session.create(None, header())
+    bots, now = Bots(3), 0
+    while session.state.round < 2:
+        action, wait = next_move(session.state, bots, now)
+        now += wait
+        session.dispatch(action, now, "bot")
+    session.dispatch(AddTeam("Latecomers", "rust"), now)
+    session.dispatch(EndPlay(), now)
+    ended(session)
+    (late,) = session.state.joining
+    told = facts(session.state)
+    row = next(one for one in told.teams if one.id == late.id)
+    assert (row.name, row.place, row.scores, row.waiting) == ("Latecomers", 0, (), True)
+    assert sum(one.waiting for one in told.teams) == 1
+    page = text_of(report_page([told]))
+    assert page.count("Latecomers") == 1, "its row among the teams: no line at zero"
+    assert "waited to join–" in page
+    chart = scores_chart(told)
+    assert chart is None or len(chart.lines) == 3
+    assert "waited to join" in text_of(team_page(told, row))
+    write_report([told], tmp_path)
+    assert (tmp_path / "teams" / "Latecomers.html").is_file()

@@ -83,14 +83,15 @@ class Chart:
 def scores_chart(facts: SessionFacts) -> Chart | None:
     """Customers after each round; None where there are not two points to draw a line between."""
     columns = len(facts.round_names)
-    if columns < 2 or not facts.teams:
+    shown = [one for one in facts.teams if not one.waiting]
+    if columns < 2 or not shown:
         return None
-    scores = [score for team in facts.teams for score in team.scores]
+    scores = [score for team in shown for score in team.scores]
     low, high, step = _scale(min(0, *scores), max(1, *scores))
     xs = _spread(columns, LEFT, WIDTH - RIGHT)
-    every = 1 if len(facts.teams) <= _FEW else 3
+    every = 1 if len(shown) <= _FEW else 3
     lines = []
-    for i, one in enumerate(facts.teams):
+    for i, one in enumerate(shown):
         points = tuple((x, _at(score, low, high)) for x, score in zip(xs, one.scores, strict=True))
         lines.append(
             Line(

@@ -22,7 +22,9 @@ class TeamFacts:
     way: tuple[tuple[int, int], ...]
     """Its way on the map, from (0, 0)."""
     scores: tuple[int, ...]
-    """Customers after each round that `SessionFacts.round_names` names."""
+    """Customers after each round that `SessionFacts.round_names` names; none where it waited."""
+    waiting: bool = False
+    """It was to join in a next round, which has not come: it played nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +144,7 @@ class SessionFacts:
     round_names: tuple[str, ...]
     """Of each score; the end has one of its own where scores changed after the last round."""
     teams: tuple[TeamFacts, ...]
-    """By place, then in order of turns; those who left come last."""
+    """By place, then in order of turns; those who wait to join or who left come last."""
     awards: tuple[tuple[str, str, str], ...]
     """(name, teams, what for)."""
     cards: tuple[CardFacts, ...]

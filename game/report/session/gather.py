@@ -180,7 +180,8 @@ def _customers(point: Point) -> dict[int, int]:
 def _teams(state: State, names: dict[int, str], points: Sequence[Point]) -> tuple[TeamFacts, ...]:
     winning = state.rules.winning
     placed = [(one.team, one.place if winning else 0) for one in standings(state.teams)]
-    placed += [(team, 0) for team in state.left]
+    placed += [(team, 0) for team in (*state.joining, *state.left)]
+    waiting = {team.id for team in state.joining}
     way = course(state)
     return tuple(
         TeamFacts(
@@ -190,8 +191,9 @@ def _teams(state: State, names: dict[int, str], points: Sequence[Point]) -> tupl
             customers=team.customers,
             place=place,
             meters=tuple(team.meter(meter.id) for meter in way.axes or ()),
-            way=path(way, team.id),
-            scores=_scores(team, points),
+            way=path(way, team.id) if team.id not in waiting else (),
+            scores=_scores(team, points) if team.id not in waiting else (),
+            waiting=team.id in waiting,
         )
         for team, place in placed
     )
