@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeAlias
 
 from game.rules.actions import Action, Hold
 from game.rules.apply import apply
@@ -27,9 +26,7 @@ from game.session.log import LogWriter
 from game.session.names import file_name
 from game.session.newer import Newer, newer_of
 from game.session.verbatim import open_log
-
-Observer: TypeAlias = Callable[[Entry, State], None]
-"""Told of each entry, after it is logged and made, with the state it led to."""
+from game.session.watchers import Observer, Watchers
 
 BEAT_MS = 1000
 """Between two beats while a clock runs: the most that its time left can be off after a crash."""
@@ -58,7 +55,7 @@ class Session:
         self._lines = lines
         self._pictures = dict(header.pictures)
         self._writer: LogWriter | None = None
-        self._observers: tuple[Observer, ...] = ()
+        self._watchers = Watchers()
         self._logged_at = 0
 
     @classmethod
@@ -146,12 +143,7 @@ class Session:
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Tell `observer` of every entry from now on; call what is returned to end that."""
-        self._observers = (*self._observers, observer)
-
-        def unsubscribe() -> None:
-            self._observers = tuple(one for one in self._observers if one is not observer)
-
-        return unsubscribe
+        return self._watchers.add(observer)
 
     def dispatch(self, action: Action, at_ms: int, source: str = "") -> tuple[Event, ...]:
         """Do something: verified, appended to the log, made, told. Raises `IllegalAction`.
@@ -196,8 +188,7 @@ class Session:
         """Log what was done, make it, tell it."""
         self._append(encode_entry(entry), entry.at)
         self._fold.take(entry, after)
-        for observer in self._observers:
-            observer(entry, after)
+        self._watchers.tell(entry, after)
 
     def undo(self, steps: int = 1, at_ms: int = 0, source: str = "") -> int:
         """Take back so many steps, or as many as there are; returns how many.
@@ -231,8 +222,7 @@ class Session:
         entry = Entry(self._fold.n + 1, at, source, action, ())
         after = self._fold.jump(action, entry.n, at)
         self._append(encode_jump(entry, after), at)
-        for observer in self._observers:
-            observer(entry, after)
+        self._watchers.tell(entry, after)
         return action.steps
 
     def beat(self, at_ms: int) -> None:

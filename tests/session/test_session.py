@@ -53,6 +53,47 @@ class TestDispatch:
         assert b'"undo":1' in seen[1]
         session.close()
 
+    def test_each_observer_hears_entries_in_order_though_one_acts_itself(self) -> None:
+        session = begun()
+        heard: list[list[tuple[int, list[int]]]] = [[], [], []]
+
+        def acting(entry: Entry, state: State) -> None:
+            heard[0].append((entry.n, [team.customers for team in state.teams]))
+            if entry.source == "key":
+                session.dispatch(Adjust(1, 2, ""), entry.at, "observer")
+                session.undo(at_ms=entry.at)
+                late()
+                session.subscribe(lambda entry, state: heard[2].append((entry.n, [])))
+
+        session.subscribe(acting)
+        late = session.subscribe(lambda entry, state: pytest.fail("it was told it need not hear"))
+        session.subscribe(
+            lambda entry, state: heard[1].append(
+                (entry.n, [team.customers for team in state.teams])
+            )
+        )
+        session.dispatch(Adjust(0, 2, ""), 2000, "key")
+        assert heard[0] == heard[1] == [(4, [2, 0, 0]), (5, [2, 2, 0]), (6, [2, 0, 0])]
+        assert heard[2] == [], "it came after all of these"
+        session.dispatch(Adjust(0, 1, ""), 3000)
+        assert [n for n, _ in heard[1]] == [4, 5, 6, 7]
+        assert [n for n, _ in heard[2]] == [7]
+
+    def test_an_observer_that_fails_takes_nothing_from_those_that_come_after(self) -> None:
+        session = begun()
+        heard: list[int] = []
+
+        def failing(entry: Entry, state: State) -> None:
+            if entry.source == "key":
+                raise RuntimeError("of its own")
+
+        session.subscribe(failing)
+        session.subscribe(lambda entry, state: heard.append(entry.n))
+        with pytest.raises(RuntimeError):
+            session.dispatch(Adjust(0, 2, ""), 2000, "key")
+        session.dispatch(Adjust(0, 2, ""), 2000)
+        assert heard == [5]
+
     def test_time_never_runs_backward(self) -> None:
         session = begun()
         session.dispatch(Roll(), 500)
