@@ -104,7 +104,7 @@ def in_calendar(facts: SessionFacts, typed: str, shown: str) -> None:
 PLAIN = report_page([facts_with("word")])
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(ANYTHING)
 @example("\ud800 half \udfff")
 @example("\x00\x0b\x1f\x7f\x9f\ufffe\U0010ffff")
@@ -112,7 +112,7 @@ def test_whatever_was_typed_stands_as_typed(typed: str) -> None:
     check(typed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(TELLING)
 @example("x;=1+1")
 @example("a\n=1+1")
