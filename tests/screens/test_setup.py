@@ -89,6 +89,10 @@ def test_buzzers_are_told_with_their_teams(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_without_buzzers_the_keys_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "keys 1 to 4 ring the bells" in draw(fresh(), LOOK, monkeypatch).words
+    two = fresh()
+    for _team in range(2):
+        two.draft.remove_team(0)
+    assert "keys 1 and 2 ring the bells" in draw(two, LOOK, monkeypatch).words
 
 
 def test_a_buzzer_for_every_team_needs_no_list(monkeypatch: pytest.MonkeyPatch) -> None:

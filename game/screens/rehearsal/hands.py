@@ -54,6 +54,8 @@ class BellsStep(Step):
         if self._last is not None:
             seat, text = self._last
             return _("{team} rang: {button}").format(team=self._teams[seat].name, button=text)
+        if self._count == 2:
+            return _("Press each bell once, keys too: 1 and 2.")
         return _("Press each bell once, keys too: 1 to {n}.").format(n=self._count)
 
     def no(self) -> str:

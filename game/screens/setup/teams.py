@@ -135,12 +135,17 @@ def buzzers_lines(
     seats = sorted({seat for _name, seats in devices for seat in seats if seat < len(names)})
     n = len(seats)
     if not n:
-        keys = _("keys 1 to {n}").format(n=len(names))
+        keys = _bell_keys(len(names))
         long = _("No buzzers: {keys} ring the bells.").format(keys=keys)
         return long, _("Bells: {keys}").format(keys=keys)
     teams = _("all teams") if n == len(names) else ", ".join(names[seat] for seat in seats)
     line = ngettext("{n} buzzer: {teams}", "{n} buzzers: {teams}", n)
     return line.format(n=n, teams=teams), ngettext("{n} buzzer", "{n} buzzers", n).format(n=n)
+
+
+def _bell_keys(n: int) -> str:
+    """The keys of so many teams, in words."""
+    return _("keys 1 and 2") if n == FEWEST_TEAMS else _("keys 1 to {n}").format(n=n)
 
 
 def bells(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
