@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ ENTRY_SECONDS = 5.0
 """Whoever does not say who it is within this is closed."""
 MOST_STRANGERS = 16
 """Connections that have not said yet who they are."""
+MOST_STRANGERS_FROM_ONE = 4
+"""Of those from one address: whoever says nothing there keeps out nobody from elsewhere."""
 MOST_GUESTS = 16
 MOST_A_SECOND = 30
 BURST = 60
@@ -55,20 +57,24 @@ class Doorkeeper:
     def __init__(self, door: Door, bridge: Bridge) -> None:
         self._door = door
         self._bridge = bridge
-        self._strangers = 0
+        self._strangers: Counter[str] = Counter()
+        """By the address they come from."""
         self._guests: set[_Guest] = set()
 
     async def meet(self, socket: WebSocket) -> None:
         """From its first word to its last."""
-        if self._strangers >= MOST_STRANGERS or len(self._guests) >= MOST_GUESTS:
+        address = socket.client.host if socket.client else ""
+        if not self._has_room(address):
             await socket.close(TOO_MUCH)
             return
-        self._strangers += 1
+        self._strangers[address] += 1
         try:
             await socket.accept()
-            given = await self._let_in(socket)
+            given = await self._let_in(socket, address)
         finally:
-            self._strangers -= 1
+            self._strangers[address] -= 1
+            if not self._strangers[address]:
+                del self._strangers[address]
         if given is None:
             return
         guest = _Guest(socket, self._bridge)
@@ -78,7 +84,14 @@ class Doorkeeper:
         finally:
             self._guests.discard(guest)
 
-    async def _let_in(self, socket: WebSocket) -> str | None:
+    def _has_room(self, address: str) -> bool:
+        return (
+            self._strangers[address] < MOST_STRANGERS_FROM_ONE
+            and self._strangers.total() < MOST_STRANGERS
+            and len(self._guests) < MOST_GUESTS
+        )
+
+    async def _let_in(self, socket: WebSocket, address: str) -> str | None:
         """The pass to hand over, "" for one that has it; None where it is not let in."""
         try:
             text = await asyncio.wait_for(socket.receive_text(), ENTRY_SECONDS)
@@ -90,7 +103,6 @@ class Doorkeeper:
             return None
         if told and self._door.knows(told):
             return ""
-        address = socket.client.host if socket.client else ""
         given = self._door.admit(ticket, address) if ticket else None
         if given is None:
             await _close(socket, NO_ENTRY)

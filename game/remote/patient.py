@@ -7,11 +7,14 @@ somebody on the network opened a thousand connections would depend on its consol
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST_CONNECTIONS = 64
 """At one listening address; a browser opens six."""
+MOST_FROM_ONE = 24
+"""Of those from one address, so that others still get in: two thirds may be browsers that stay."""
 REQUEST_SECONDS = 10.0
 """A connection that has not become a socket by then is closed; the page is a few files."""
 
@@ -23,7 +26,8 @@ class PatientProtocol(H11Protocol):
         """Take it, or hang up."""
         full = len(self.connections) >= MOST_CONNECTIONS
         super().connection_made(transport)
-        if full:
+        mine = sum(_address(one) == _address(self) for one in self.connections)
+        if full or mine > MOST_FROM_ONE:
             transport.abort()
             return
         self.loop.call_later(REQUEST_SECONDS, self._hang_up)
@@ -32,3 +36,8 @@ class PatientProtocol(H11Protocol):
         # One that became a socket is another protocol's by now, and no longer among these.
         if self in self.connections:
             self.transport.abort()
+
+
+def _address(connection: Any) -> str:
+    """Where a connection comes from, one that became a socket as well; "" where none knows."""
+    return connection.client[0] if connection.client else ""

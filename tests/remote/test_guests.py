@@ -8,15 +8,14 @@ from typing import Any
 
 from game.remote.bridge import Bridge
 from game.remote.door import Door
-from game.remote.guests import MOST_STRANGERS, TOO_MUCH, Doorkeeper
+from game.remote.guests import MOST_STRANGERS, MOST_STRANGERS_FROM_ONE, TOO_MUCH, Doorkeeper
 
 
 class Silent:
     """A browser's socket that says nothing; taking it takes a moment, as on any network."""
 
-    client = SimpleNamespace(host="192.0.2.1")
-
-    def __init__(self) -> None:
+    def __init__(self, address: str = "192.0.2.1") -> None:
+        self.client = SimpleNamespace(host=address)
         self.accepted = False
         self.code = 0
 
@@ -32,17 +31,26 @@ class Silent:
         self.code = code
 
 
-def test_those_who_come_at_once_are_no_more_than_those_who_come_one_by_one() -> None:
-    async def crowd() -> list[Silent]:
-        keeper = Doorkeeper(Door(), Bridge(lambda: None))
-        sockets: list[Any] = [Silent() for _ in range(3 * MOST_STRANGERS)]
-        meeting = [asyncio.create_task(keeper.meet(one)) for one in sockets]
-        await asyncio.sleep(0.05)
-        for task in meeting:
-            task.cancel()
-        await asyncio.gather(*meeting, return_exceptions=True)
-        return sockets
+async def met(sockets: list[Any]) -> None:
+    """All of them knock at once, and say nothing."""
+    keeper = Doorkeeper(Door(), Bridge(lambda: None))
+    meeting = [asyncio.create_task(keeper.meet(one)) for one in sockets]
+    await asyncio.sleep(0.05)
+    for task in meeting:
+        task.cancel()
+    await asyncio.gather(*meeting, return_exceptions=True)
 
-    sockets = asyncio.run(crowd())
+
+def test_those_who_come_at_once_are_no_more_than_those_who_come_one_by_one() -> None:
+    sockets = [Silent(f"192.0.2.{n}") for n in range(3 * MOST_STRANGERS)]
+    asyncio.run(met(sockets))
     assert sum(one.accepted for one in sockets) == MOST_STRANGERS
     assert sum(one.code == TOO_MUCH for one in sockets) == 2 * MOST_STRANGERS
+
+
+def test_one_address_does_not_keep_out_the_others() -> None:
+    crowd = [Silent() for _ in range(MOST_STRANGERS)]
+    tablet = Silent("192.0.2.7")
+    asyncio.run(met([*crowd, tablet]))
+    assert sum(one.accepted for one in crowd) == MOST_STRANGERS_FROM_ONE
+    assert tablet.accepted

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import json
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,7 +26,7 @@ from game.remote.door import WRONG_TRIES
 from game.remote.guests import MALFORMED, NO_ENTRY, TOO_MUCH
 from game.remote.messages import MOST_BYTES
 from game.remote.pages import files
-from game.remote.patient import MOST_CONNECTIONS
+from game.remote.patient import MOST_CONNECTIONS, MOST_FROM_ONE
 from tests.remote.served import Served, hear, say, until
 
 
@@ -285,6 +286,26 @@ def test_many_who_say_nothing_leave_room_for_the_facilitator() -> None:
         assert hear(guest)["parts"] == {"top": 1}
         say(guest, id="x", do="undo")
         assert until(served.bridge.drain)
+        for one in crowd:
+            one.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this computer has one loopback")
+def test_one_address_does_not_take_every_connection_of_the_network() -> None:
+    with Served() as served:
+        served.server.open_network()
+        port = int(served.server.url("127.0.0.1").rpartition(":")[2].rstrip("/"))
+        crowd = [socket.create_connection(("127.0.0.1", port)) for _ in range(MOST_CONNECTIONS)]
+        listening = served.server._network
+        assert listening is not None
+        until(lambda: len(listening._server.server_state.connections) >= MOST_FROM_ONE)
+        tablet = http.client.HTTPConnection(
+            "127.0.0.1", port, timeout=10, source_address=("127.0.0.2", 0)
+        )
+        tablet.request("GET", "/")
+        assert tablet.getresponse().status == 200
+        assert len(listening._server.server_state.connections) <= MOST_FROM_ONE + 1
+        tablet.close()
         for one in crowd:
             one.close()
 
