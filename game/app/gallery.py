@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
+from game.content.disk import write_whole
 from game.rules.cards import Kind, OpenCard, Play
 from game.rules.judging import judged_by
 from game.rules.state import (
@@ -47,11 +49,11 @@ def picture(screen: Screen, look: Look) -> pygame.Surface:
 
 
 def save(surface: pygame.Surface, path: Path) -> None:
-    """Write a PNG. Raises OSError where it cannot be written."""
-    try:
-        pygame.image.save(surface, str(path))
-    except pygame.error as trouble:
-        raise OSError(str(trouble)) from trouble
+    """Write a PNG, all of it or nothing. Raises OSError where it cannot be written."""
+    # Made in memory: pygame says nothing of a disk that is full, and leaves an empty file.
+    made = io.BytesIO()
+    pygame.image.save(surface, made, "picture.png")
+    write_whole(path, made.getvalue())
 
 
 def moment(state: State) -> str:

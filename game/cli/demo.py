@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from game.cli.choices import set_up, speak_wished
 from game.cli.display import need_display
 from game.cli.tables import table
 from game.cli.trouble import DONE, Ended, cannot, say
+from game.content.disk import write_whole
 from game.i18n import _
 from game.i18n.system import why
 from game.paths import FolderError, ensure
@@ -65,11 +67,15 @@ def run(options: Namespace) -> int:
     log = None if options.out is None else _fresh_log(options.out)
     session = Session.create(log, setup.header(_now()))
     try:
+        session.wait_saved()
+        _need_saved(session)  # a disk that is full is told now, not after a whole game
         code = _play(session, Bots(options.seed), options)
         saved = session.wait_saved()
         trouble = session.trouble
     finally:
         session.close()
+        if log is not None:
+            _leave_none_empty(log)
     if session.state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER):
         print(_told(session.state))
     if options.out is not None:
@@ -104,6 +110,19 @@ def _fresh_log(out: Path) -> Path:
 
 def _unwritable(path: Path, error: OSError) -> Ended:
     return cannot(_("{file} cannot be written: {detail}.").format(file=path, detail=why(error)))
+
+
+def _need_saved(session: Session) -> None:
+    """End here where the log is not being kept."""
+    if session.trouble is not None:
+        raise cannot(str(session.trouble))
+
+
+def _leave_none_empty(log: Path) -> None:
+    """A log of which nothing could be written is no log."""
+    with suppress(OSError):
+        if log.stat().st_size == 0:
+            log.unlink()
 
 
 def _play(session: Session, bots: Bots, options: Namespace) -> int:
@@ -143,6 +162,7 @@ def _recorder(session: Session, options: Namespace) -> Seen:
     recorder = Recorder(options.out, size, pictures=session.header.pictures)
 
     def see(state: State, at: int) -> None:
+        _need_saved(session)
         recorder.see(state, at)
 
     return see
@@ -152,7 +172,7 @@ def _write_standings(session: Session, out: Path) -> None:
     path = out / STANDINGS
     text = json.dumps(summary(session.state, session.last_at), indent=1, ensure_ascii=False)
     try:
-        path.write_text(text + "\n", "utf-8")
+        write_whole(path, (text + "\n").encode())
     except OSError as error:
         raise _unwritable(path, error) from None
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import pygame
 import pytest
 
+from game.app.gallery import save
 from game.cli import run
+from game.cli.trouble import CANNOT
 from game.rules.state import Phase
 from game.session.bots import Bots, play_out
 from game.session.replay import Replay
 from game.session.session import Session
-from tests.cli.tool import cxgame
+from tests.cli.tool import ROOT, cxgame
 
 
 def entries(log: Path) -> list[bytes]:
@@ -146,3 +154,46 @@ def test_a_picture_is_kept_of_each_screen_met(tmp_path: Path, home: Path) -> Non
     assert "over" in names[-1]
     # Every scene could be drawn: one that fails is noted there.
     assert not (home / "diagnostics.log").exists()
+
+
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
+from game.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
+"""A disk with room for so many bytes a file, and none for more."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of files to set")
+@pytest.mark.parametrize("most", [0, 20_000, 150_000])
+def test_a_full_disk_ends_it_at_once_with_a_sentence_and_no_empty_file(
+    tmp_path: Path, most: int
+) -> None:
+    out, started = tmp_path / "out", time.monotonic()
+    words = ["demo", "--fast", "--preset", "120", "--out", str(out), "--window", "1280x720"]
+    done = subprocess.run(
+        [sys.executable, "-c", FULL.format(most=most), *words],
+        env={**os.environ, "LANGUAGE": "en", "CXGAME_HOME": str(tmp_path / "home")},
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
+    )  # fmt: skip
+    told = [line for line in done.stderr.splitlines() if line.strip()]
+    assert done.returncode == CANNOT
+    assert len(told) == 1
+    assert str(out) in told[0]
+    assert done.stdout == "" or "place" not in done.stdout
+    assert [path.name for path in out.iterdir() if path.stat().st_size == 0] == []
+    assert len(list(out.glob("*.png"))) <= 1
+    assert time.monotonic() - started < 60
+
+
+def test_a_picture_that_cannot_be_written_whole_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        save(pygame.Surface((8, 8)), tmp_path / "01-board.png")
+    assert list(tmp_path.iterdir()) == []
