@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.rules.actions import Action
-from game.rules.state import OnCard, Over, State
+from game.rules.state import OnCard, Phase, State
 from game.session.bot_skill import BotChance
 from game.session.entry import Entry
 
@@ -70,8 +70,8 @@ def on_card(state: State) -> OnCard | None:
 
 
 def past(case: Case, state: State) -> bool:
-    """True where it can no longer be handled: its card is gone, or play is."""
+    """True where it can no longer be handled: its card is gone, or play and its podium are."""
     if case.incident.on_card:
         stage = on_card(state)
         return stage is None or stage.card != case.card
-    return isinstance(state.stage, Over)
+    return state.phase in (Phase.DEBRIEF, Phase.OVER)

@@ -31,7 +31,7 @@ from game.rules.actions import (
 )  # fmt: skip
 from game.rules.apply import apply
 from game.rules.legal import offers_of
-from game.rules.state import BellPhase, Held, OnCard, Over, State
+from game.rules.state import BellPhase, Debrief, Held, OnCard, Over, Podium, State, evolve
 from game.session.bot_skill import BotChance
 from game.session.bots import Bots, next_move
 from game.session.entry import Entry, Undo
@@ -191,6 +191,20 @@ def test_with_its_card_the_wish_is_gone_and_comes_back(id_: str) -> None:
     assert practise.handled == ()
     assert practise.due(case.state, at + GAP_MS - 1) is None
     assert practise.due(case.state, at + GAP_MS) is not None
+
+
+@pytest.mark.parametrize("id_", ["score", "late", "time", "speech", "scores"])
+def test_nobody_asks_about_play_while_the_room_looks_back(id_: str) -> None:
+    case, _state, at = came(id_)
+    practise = Practise(1)
+    practise.open(case, at)
+    stages = (Podium(), Debrief())
+    podium, debrief = (evolve(case.state, stage=stage) for stage in stages)
+    practise.heard(Entry(9, at, "wall", Next(), ()), podium)
+    assert not past(case, podium)  # a score can be mended
+    practise.heard(Entry(10, at, "wall", Next(), ()), debrief)
+    assert past(case, debrief)
+    assert (practise.case, practise.handled) == (None, ())
 
 
 def test_whoever_is_not_helped_stops_asking() -> None:
