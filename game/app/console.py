@@ -90,6 +90,16 @@ class Console:
             self._server.close_network()
         self._ticket = ""
 
+    def send_home(self, number: int) -> str:
+        """One browser goes and does not come back; what it was, or "" where it has gone already.
+
+        The wall says so: whoever sends somebody home is seen to.
+        """
+        device = self._bridge.send_home(number) if self._bridge is not None else ""
+        if device:
+            self._program.say(_("Console sent home: {device}").format(device=device))
+        return device
+
     def next_address(self) -> None:
         """The code for another network this computer is on."""
         self._place += 1
@@ -210,7 +220,8 @@ class Console:
     def _show(self, bridge: Bridge) -> None:
         program, now = self._program, self._program.now()
         evening = program.evening
-        around = (program.settings, language(), self._devices, program.devices(), program.notice())
+        guests = bridge.guests
+        around = (program.settings, language(), guests, program.devices(), program.notice())
         game = (id(evening), evening.version) if evening is not None else None
         key = (game, around)
         self._due = self._shown_at + (PACE_MS if key == self._shown else SHOW_MS)
@@ -221,7 +232,7 @@ class Console:
 
         self._shown, self._shown_at, self._due = key, now, now + PACE_MS
         if around != self._around[0]:
-            told = around_of(program, self._devices, program.notice())
+            told = around_of(program, guests, program.notice())
             self._around = around, around_parts(told)
         if evening is None:
             empty = no_game_parts(_("CX Game"), _("No session is on. Choose one on the wall."))

@@ -64,6 +64,8 @@ class Doer:
                 return self._set(told.get("name"), told.get("value"))
             case "press":
                 return self._press(told, painter)
+            case "home":
+                return self._send_home(told.get("guest"))
             case "next" if self._program.evening is None:
                 return self._send("next", painter)
         evening = self._program.evening
@@ -188,6 +190,14 @@ class Doer:
         """A press was meant for what its browser showed: a second tap is not for the next card."""
         if told.get("moment") != moment(evening.state):
             raise _moved_on()
+
+    # -- the consoles
+
+    def _send_home(self, number: object) -> str:
+        device = self._program.console.send_home(number) if type(number) is int else ""
+        if not device:
+            raise Refused(_("That console is not connected any more."))
+        return _("Console sent home: {device}").format(device=device)
 
     # -- the wall
 

@@ -49,7 +49,7 @@ def settings_of(program: Program) -> tuple[Setting, ...]:
     return tuple(found)
 
 
-def around_of(program: Program, consoles: tuple[str, ...], notice: str) -> Around:
+def around_of(program: Program, consoles: tuple[tuple[int, str], ...], notice: str) -> Around:
     """Settings and devices."""
     return Around(
         settings=settings_of(program),

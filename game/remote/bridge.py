@@ -47,7 +47,7 @@ class Receipt:
 
 
 class Guest(Protocol):
-    """A browser that is connected, as the game's thread sees it. Neither call may wait."""
+    """A browser that is connected, as the game's thread sees it. No call may wait."""
 
     device: str
     """What it is, for the facilitator to recognise."""
@@ -57,6 +57,9 @@ class Guest(Protocol):
 
     def hand(self, receipt: Receipt) -> None:
         """A receipt for this browser alone."""
+
+    def send_home(self) -> None:
+        """End its connection; it does not come back with the pass it has."""
 
 
 @dataclass
@@ -129,8 +132,22 @@ class Bridge:
     @property
     def devices(self) -> tuple[str, ...]:
         """What is connected, in the order it came."""
+        return tuple(device for _number, device in self.guests)
+
+    @property
+    def guests(self) -> tuple[tuple[int, str], ...]:
+        """(number, device) of each that is connected, in the order it came."""
         with self._lock:
-            return tuple(guest.device for guest in self._guests.values())
+            return tuple((number, guest.device) for number, guest in self._guests.items())
+
+    def send_home(self, number: int) -> str:
+        """Have one of them go and not come back; what it was, or "" where it has gone already."""
+        with self._lock:
+            guest = self._guests.get(number)
+        if guest is None:
+            return ""
+        guest.send_home()
+        return guest.device
 
     # -- the server's thread
 

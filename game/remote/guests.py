@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, deque
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.websockets import WebSocketDisconnect
 
@@ -70,14 +71,15 @@ class Doorkeeper:
         self._strangers[address] += 1
         try:
             await socket.accept()
-            given = await self._let_in(socket, address)
+            entry = await self._let_in(socket, address)
         finally:
             self._strangers[address] -= 1
             if not self._strangers[address]:
                 del self._strangers[address]
-        if given is None:
+        if entry is None:
             return
-        guest = _Guest(socket, self._bridge)
+        given, own = entry
+        guest = _Guest(socket, self._bridge, own, self._send_home)
         self._guests.add(guest)
         try:
             await guest.stay(given)
@@ -91,8 +93,8 @@ class Doorkeeper:
             and len(self._guests) < MOST_GUESTS
         )
 
-    async def _let_in(self, socket: WebSocket, address: str) -> str | None:
-        """The pass to hand over, "" for one that has it; None where it is not let in."""
+    async def _let_in(self, socket: WebSocket, address: str) -> tuple[str, str] | None:
+        """(pass to hand over, its pass), the first "" for one that has it; None: not let in."""
         try:
             text = await asyncio.wait_for(socket.receive_text(), ENTRY_SECONDS)
             ticket, told = read_entry(text)
@@ -102,11 +104,18 @@ class Doorkeeper:
         except WebSocketDisconnect:
             return None
         if told and self._door.knows(told):
-            return ""
+            return "", told
         given = self._door.admit(ticket, address) if ticket else None
         if given is None:
             await _close(socket, NO_ENTRY)
-        return given
+            return None
+        return given, given
+
+    async def _send_home(self, own: str) -> None:
+        """Whoever has this pass goes, in all its windows, and does not come back with it."""
+        self._door.forget(own)
+        for guest in [one for one in self._guests if one.own == own]:
+            await guest.close(NO_ENTRY)
 
     async def close(self) -> None:
         """Send everybody home."""
@@ -117,9 +126,18 @@ class Doorkeeper:
 class _Guest:
     """A browser that is let in."""
 
-    def __init__(self, socket: WebSocket, bridge: Bridge) -> None:
+    def __init__(
+        self,
+        socket: WebSocket,
+        bridge: Bridge,
+        own: str,
+        send_home: Callable[[str], Coroutine[Any, Any, None]],
+    ) -> None:
         self._socket = socket
         self._bridge = bridge
+        self.own = own
+        """Its pass."""
+        self._send_home = send_home
         self._loop = asyncio.get_running_loop()
         self._stirred = asyncio.Event()
         self._receipts: deque[Receipt] = deque(maxlen=BURST)
@@ -138,6 +156,11 @@ class _Guest:
     def hand(self, receipt: Receipt) -> None:
         """Send a receipt next."""
         self._soon(lambda: self._keep(receipt))
+
+    def send_home(self) -> None:
+        """End its connection; it does not come back with the pass it has."""
+        with suppress(RuntimeError):  # the server has gone
+            asyncio.run_coroutine_threadsafe(self._send_home(self.own), self._loop)
 
     def _soon(self, call: object) -> None:
         with suppress(RuntimeError):  # the server has gone

@@ -15,7 +15,7 @@ MOST_ID = 64
 MOST_FIELDS = 32
 MOST_NUMBER = 2**53
 
-KINDS = frozenset(("control", "offer", "press", "next", "undo", "redo", "go", "setting"))
+KINDS = frozenset(("control", "offer", "press", "next", "undo", "redo", "go", "setting", "home"))
 """What a command can be; `game.app.consoledoes` says what each does."""
 
 

@@ -45,7 +45,8 @@ class Around:
 
     settings: tuple[Setting, ...] = ()
     buzzers: tuple[str, ...] = ()
-    consoles: tuple[str, ...] = ()
+    consoles: tuple[tuple[int, str], ...] = ()
+    """(number, device) of each that is connected."""
     notice: str = ""
     """What the facilitator must know, or ""."""
 
@@ -70,7 +71,10 @@ def around_parts(around: Around) -> dict[str, Any]:
     return {
         "words": page_words(),
         "settings": [_setting(one) for one in around.settings],
-        "devices": {"buzzers": list(around.buzzers), "consoles": list(around.consoles)},
+        "devices": {
+            "buzzers": list(around.buzzers),
+            "consoles": [{"n": number, "name": device} for number, device in around.consoles],
+        },
         "notice": around.notice,
     }
 

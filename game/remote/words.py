@@ -56,6 +56,7 @@ def _parts() -> dict[str, str]:
         "buzzers": _("Buzzers"),
         "no_buzzers": _("None are plugged in; keys ring the bells."),
         "consoles": _("Consoles"),
+        "send_home": _("Send home"),
     }
 
 

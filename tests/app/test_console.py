@@ -278,6 +278,15 @@ def test_settings_are_switched_by_their_place_and_nothing_else_is_taken(hands: H
     assert {one.name for one in settings_of(program)} >= {"language", "fullscreen", "volume"}
 
 
+def test_who_has_gone_already_cannot_be_sent_home(hands: Hands) -> None:
+    for guest in (7, "7", True, None):
+        receipt = hands.ask("home", guest=guest)
+        assert (receipt.done, receipt.sentence) == (
+            False,
+            "That console is not connected any more.",
+        )
+
+
 def test_between_sessions_the_page_stays_and_the_wall_hears_next(hands: Hands) -> None:
     program = hands.stage.program
     program.director.apply_screen(program.home())
@@ -293,7 +302,7 @@ def test_what_is_shown_can_be_sent_and_holds_what_the_room_must_not_see(stage: S
     to_card(stage, Play.TURN)
     evening = evening_of(stage)
     parts = game_parts(game_of(evening))
-    around = around_parts(around_of(stage.program, ("iPad",), "Notice"))
+    around = around_parts(around_of(stage.program, ((1, "iPad"),), "Notice"))
     assert json.loads(json.dumps({**parts, **around})) == {**parts, **around}
     card = evening.state.card
     assert parts["card"]["notes"] == card.notes

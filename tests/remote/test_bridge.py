@@ -13,12 +13,16 @@ class Guest:
     device: str = "iPad"
     stirs: int = 0
     receipts: list[Receipt] = field(default_factory=list)
+    at_home: bool = False
 
     def stir(self) -> None:
         self.stirs += 1
 
     def hand(self, receipt: Receipt) -> None:
         self.receipts.append(receipt)
+
+    def send_home(self) -> None:
+        self.at_home = True
 
 
 def quiet() -> Bridge:
@@ -124,3 +128,13 @@ def test_what_a_guest_asked_for_is_done_though_it_has_gone() -> None:
     bridge.answer(command, Receipt("one", done=True))
     assert guest.receipts == []
     assert bridge.devices == ()
+
+
+def test_one_of_two_that_look_alike_is_sent_home() -> None:
+    bridge, first, second = quiet(), Guest(), Guest()
+    numbers = [bridge.join(first), bridge.join(second)]
+    assert bridge.guests == tuple((number, "iPad") for number in numbers)
+    assert bridge.send_home(numbers[1]) == "iPad"
+    assert (first.at_home, second.at_home) == (False, True)
+    bridge.leave(numbers[1])
+    assert bridge.send_home(numbers[1]) == "", "it has gone already"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,13 @@ import pytest
 pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
 pytest.importorskip("playwright", reason="a browser is driven by playwright")
 
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
 from benchmarks.stage import Stage
 from game import i18n
 from game.app.console import Console
+from game.remote.guests import NO_ENTRY
 from game.rules.actions import Adjust, EndPlay, Next, PutNext
 from game.rules.cards import ChoiceCard, Play
 from game.rules.state import Held, OnCard, Phase
@@ -125,6 +131,34 @@ def test_what_takes_something_away_is_asked_twice(table: Table) -> None:
     assert isinstance(table.evening.state.stage, OnCard)
     table.play(lambda page: (page.locator("#control-skip").click(), page.wait_for_timeout(200)))
     assert not isinstance(table.evening.state.stage, OnCard)
+
+
+def test_one_device_is_sent_home_after_asking_and_the_wall_says_so(table: Table) -> None:
+    table.open(table.url())
+    address, _hash, ticket = table.url().partition("#")
+    host = address.removeprefix("http://").rstrip("/")
+    with connect(f"ws://{host}/socket", origin=f"http://{host}", proxy=None,  # type: ignore[arg-type]
+                 user_agent_header="Mozilla/5.0 (iPad)") as tablet:  # fmt: skip
+        tablet.send(json.dumps({"ticket": ticket}))
+        assert "welcome" in json.loads(tablet.recv(10))
+
+        def send_home(page: Any) -> None:
+            page.locator("#session-sum").click()
+            row = page.locator("#session .devices li", has_text="iPad")
+            button = row.get_by_role("button")
+            assert button.get_attribute("aria-label") == "Send home (iPad · 127.0.0.1)"
+            button.click()
+            row.locator("button", has_text="Really?").click()
+            row.wait_for(state="detached")
+            page.locator("#trouble", has_text="sent home: iPad").wait_for()
+            assert page.locator("#session .devices li").count() == 1
+
+        table.play(send_home)
+        with suppress(ConnectionClosed):
+            while True:
+                tablet.recv(10)
+        assert tablet.close_code == NO_ENTRY
+    assert table.stage.program.notice() == "Console sent home: iPad · 127.0.0.1"
 
 
 def test_text_and_focus_stay_while_the_game_goes_on_around_them(table: Table) -> None:

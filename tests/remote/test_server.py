@@ -140,6 +140,25 @@ def test_a_ticket_is_exchanged_for_a_pass_and_is_worth_nothing_after(served: Ser
     assert host in served.server.url_here()
 
 
+def test_one_browser_is_sent_home_with_all_its_windows_and_the_others_stay() -> None:
+    with Served() as served:
+        stays, _pass = served.come_in()
+        goes, given = served.come_in()
+        window = served.visit()
+        say(window, pass_=given)
+        assert hear(window) == {"welcome": ""}
+        until(lambda: len(served.bridge.guests) == 3)
+        number = served.bridge.guests[1][0]
+        assert served.bridge.send_home(number)
+        assert code_of(goes) == code_of(window) == NO_ENTRY
+        until(lambda: len(served.bridge.guests) == 1)
+        again = served.visit()
+        say(again, pass_=given)
+        assert code_of(again) == NO_ENTRY, "its pass is worth nothing any more"
+        served.bridge.show({"top": 1}, 0)
+        assert hear(stays)["parts"] == {"top": 1}
+
+
 def test_wrong_and_missing_secrets_reach_nothing(served: Served) -> None:
     ticket = served.way_in()[1]
     before = served.bridge.drain()
@@ -336,7 +355,7 @@ def test_a_browser_that_reads_nothing_holds_up_nobody_and_skips_what_it_missed()
 
     async def play() -> list[str]:
         bridge, slow = Bridge(lambda: None), Socket()
-        guest = guests._Guest(cast(Any, slow), bridge)
+        guest = guests._Guest(cast(Any, slow), bridge, "", cast(Any, None))
         staying = asyncio.create_task(guest.stay("pass"))
         await asyncio.sleep(0)
         for n in range(1000):

@@ -2,7 +2,7 @@
 
 import { clocks } from "./clocks.js";
 import { h, patch } from "./dom.js";
-import { controlsOf, forms } from "./forms.js";
+import { asks, controlsOf, forms, twice } from "./forms.js";
 import { clicker } from "./keys.js";
 import { Link } from "./link.js";
 import { cardOf, comingOf, devicesOf, historyOf, planOf, settingsOf, teamsOf } from "./parts.js";
@@ -28,7 +28,7 @@ const link = new Link({
 });
 
 const ask = (command) => link.ask(command);
-const ui = { seen, ask, render: () => render(), say: (text) => say(text, false) };
+const ui = { seen, ask, asks, twice, render: () => render(), say: (text) => say(text, false) };
 
 // -- what is told aloud: the newest step, and what was refused; never every second
 

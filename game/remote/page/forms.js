@@ -45,9 +45,8 @@ export function controlsOf(_ui, groups) {
 function controlOf(group, control) {
   const { id } = control;
   if (!control.fields.length) {
-    const asks = sure === id;
     return h("button", { key: id, id: `control-${id}`, type: "button", class: classOf(control),
-      onclick: () => press(control) }, asks ? ui.seen.words.sure.replace("{what}", control.label) : label(control));
+      onclick: () => twice(control, () => send(control, {})) }, asks(id) ? ui.seen.words.sure.replace("{what}", control.label) : label(control));
   }
   const form = open.get(id);
   if (form && !control.gone) form.control = control;
@@ -66,14 +65,18 @@ const label = (control) =>
 const send = (control, values) =>
   ui.ask({ do: "control", control: control.id, values, moment: ui.seen.top.moment });
 
-function press(control) {
+// Whether a press of it has been asked back, and another one does it.
+export const asks = (id) => sure === id;
+
+// Do it; what takes something away only when it is pressed again.
+export function twice({ id, danger }, does) {
   clearTimeout(unsure);
-  if (control.danger && sure !== control.id) {
-    sure = control.id;
+  if (danger && sure !== id) {
+    sure = id;
     unsure = setTimeout(() => { sure = ""; ui.render(); }, 5000);
   } else {
     sure = "";
-    send(control, {});
+    does();
   }
   ui.render();
 }

@@ -134,13 +134,21 @@ const toggle = (id, label, checked, set) =>
     h("input", { id, type: "checkbox", checked, onchange: (event) => set(event.target.checked) }),
     h("label", { for: id }, label));
 
-export function devicesOf({ seen }) {
+export function devicesOf({ seen, ask, asks, twice }) {
   const { words } = seen;
+  const home = ({ n, name }) => {
+    const id = `home-${n}`;
+    const label = asks(id) ? words.sure.replace("{what}", words.send_home) : words.send_home;
+    return h("button", { type: "button", class: "danger", "aria-label": `${label} (${name})`,
+      onclick: () => twice({ id, danger: true }, () => ask({ do: "home", guest: n })) }, label);
+  };
   const list = (key, name, items, none) => h("div", { key, class: "told" }, h("h3", {}, name),
     items.length ? h("ul", {}, items.map((item, n) => h("li", { key: n }, item))) : h("p", { class: "quiet" }, none));
   const devices = seen.devices || { buzzers: [], consoles: [] };
   return [
     list("buzzers", words.buzzers, devices.buzzers, words.no_buzzers),
-    list("consoles", words.consoles, devices.consoles, ""),
+    h("div", { key: "consoles", class: "told" }, h("h3", {}, words.consoles),
+      h("ul", { class: "bare devices" }, devices.consoles.map((one) =>
+        h("li", { key: one.n }, h("span", {}, one.name), home(one))))),
   ];
 }
