@@ -186,13 +186,39 @@ class TestTheCommand:
     def test_csv_stands_in_for_a_workbook(
         self, facts: SessionFacts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def missing(_sessions: object) -> bytes:
-            raise ImportError
-
-        monkeypatch.setattr("game.report.session.write.workbook_of", missing)
+        monkeypatch.setattr("game.report.session.write.workbook_of", self._missing)
         written = write_report([facts], tmp_path / "r")
         assert not written.workbook
         assert (tmp_path / "r" / "plans.csv").is_file()
+
+    def test_tables_of_the_other_kind_go_and_files_of_others_stay(
+        self, facts: SessionFacts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Else names that were erased or left out would stand in a table nobody thinks of."""
+        folder = tmp_path / "r"
+        book = {"session.xlsx"}
+        csv = {f"{name}.csv" for name in ("teams", "cards", "plans", "insights")}
+
+        def tables() -> set[str]:
+            return {one.name for one in folder.iterdir() if one.suffix in (".csv", ".xlsx")}
+
+        write_report([facts], folder)
+        assert tables() == book
+        (folder / "budget.csv").write_text("a,b", "utf-8")
+        with monkeypatch.context() as without:
+            without.setattr("game.report.session.write.workbook_of", self._missing)
+            write_report([facts], folder)
+            assert tables() == csv | {"budget.csv"}
+            (folder / "session.xlsx").write_bytes(b"of somebody else")
+            write_report([facts], folder)
+            assert tables() == csv | book | {"budget.csv"}
+        (folder / "plans.csv").write_text("our,own,plans", "utf-8")
+        write_report([facts], folder)
+        assert tables() == book | {"plans.csv", "budget.csv"}
+
+    @staticmethod
+    def _missing(_sessions: object) -> bytes:
+        raise ImportError
 
     def test_a_torn_log_is_reported_as_far_as_it_goes(
         self, log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from game.content.disk import write_whole
 from game.i18n import _
@@ -39,7 +40,8 @@ def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
     """Write the report of one session or several; what stood there of one is replaced.
 
     Each file is whole or not there. Pages of teams that are not in it, under a former name or from
-    before it was anonymous, go. Raises `OSError`.
+    before it was anonymous, go; so do tables of the other kind, that stand beside these as they
+    were. Raises `OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     files = []
@@ -50,7 +52,8 @@ def write_report(sessions: Sequence[SessionFacts], folder: Path) -> Written:
         write_whole(path, data)
         files.append(path)
         workbook = workbook or name == WORKBOOK
-    for left_over in _former_pages(folder / TEAMS, files):
+    former = [*_former_pages(folder / TEAMS, files), *_former_tables(folder, sessions, workbook)]
+    for left_over in former:
         left_over.unlink()
     return Written(folder, tuple(files), workbook)
 
@@ -68,6 +71,32 @@ def _former_pages(folder: Path, written: Sequence[Path]) -> list[Path]:
             if _MADE_BY in file.read(_HEAD_BYTES):
                 found.append(path)
     return found
+
+
+def _former_tables(
+    folder: Path, sessions: Sequence[SessionFacts], workbook: bool
+) -> Iterator[Path]:
+    """CSV files where a workbook was written, or the workbook where CSV files were; ours alone."""
+    if not workbook:
+        path = folder / WORKBOOK
+        if path.is_file() and _is_of_openpyxl(path):
+            yield path
+        return
+    for name, rows in tables_of(sessions).items():
+        path, head = folder / f"{name}.csv", csv_of(rows[:1])
+        if path.is_file():
+            with path.open("rb") as file:
+                if file.read(len(head)) == head:
+                    yield path
+
+
+def _is_of_openpyxl(path: Path) -> bool:
+    """Whether a workbook is as the library writes it, which is not there to be asked."""
+    try:
+        with ZipFile(path) as book:
+            return b"<dc:creator>openpyxl<" in book.read("docProps/core.xml")
+    except (BadZipFile, KeyError, NotImplementedError, RuntimeError):
+        return False
 
 
 def _files(sessions: Sequence[SessionFacts]) -> Iterator[tuple[str, bytes]]:
