@@ -13,6 +13,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from game.remote.bridge import Bridge, Receipt
 from game.remote.messages import MalformedError, read_command, read_entry, receipt_text
+from game.remote.sameuser import is_of_another_user
 
 if TYPE_CHECKING:
     from starlette.websockets import WebSocket
@@ -53,10 +54,11 @@ def device_of(agent: str) -> str:
 
 
 class Doorkeeper:
-    """Sees to the connections of one door."""
+    """Sees to the connections of one door; of this computer, those of other users get nothing."""
 
-    def __init__(self, door: Door, bridge: Bridge) -> None:
+    def __init__(self, door: Door, bridge: Bridge, *, here: bool = False) -> None:
         self._door = door
+        self._here = here
         self._bridge = bridge
         self._strangers: Counter[str] = Counter()
         """By the address they come from."""
@@ -102,6 +104,9 @@ class Doorkeeper:
             await _close(socket, MALFORMED)
             return None
         except WebSocketDisconnect:
+            return None
+        if self._here and _is_of_another_user(socket):
+            await _close(socket, NO_ENTRY)
             return None
         if told and self._door.knows(told):
             return "", told
@@ -230,6 +235,13 @@ class _Guest:
     async def close(self, code: int) -> None:
         """End it, with the reason as a number."""
         await _close(self._socket, code)
+
+
+def _is_of_another_user(socket: WebSocket) -> bool:
+    client, server = socket.client, socket.scope.get("server")
+    if client is None or server is None:
+        return False
+    return is_of_another_user((client.host, client.port), (server[0], server[1]))
 
 
 async def _close(socket: WebSocket, code: int) -> None:

@@ -42,7 +42,8 @@ class Listening:
     def __init__(self, sock: socket.socket, bridge: Bridge) -> None:
         self.port: int = sock.getsockname()[1]
         self.door = Door()
-        self.keeper = Doorkeeper(self.door, bridge)
+        here = sock.getsockname()[0] == LOOPBACK
+        self.keeper = Doorkeeper(self.door, bridge, here=here)
         self._sock = sock
         self._server = uvicorn.Server(_config(application(self.keeper)))
 
