@@ -13,7 +13,7 @@ from game.screens.game import GameScreen
 from game.screens.inputs import SECOND_BELLS, Press, Rang
 from game.screens.kit import text
 from game.screens.kit.layer import Dirty
-from game.screens.kit.wall import Wall
+from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.bell import BellScene
 from game.screens.screen import Do, Look
 from tests.screens.cardtable import (
@@ -28,7 +28,7 @@ from tests.screens.cardtable import (
     stage_of,
 )
 from tests.screens.inside import frame, happen, later, play, seen
-from tests.screens.outside import draw, picture
+from tests.screens.outside import draw, every_wall, picture
 
 
 def table(state: State, at: int = 9000, wall: Wall = WIDE) -> tuple[BellScene, Look]:
@@ -152,10 +152,24 @@ def test_armed_and_open_are_told_apart_without_colour() -> None:
 
 def test_the_mouse_rings_for_a_team_only_while_bells_are_open() -> None:
     scene, look = table(on_card(BELL_QUIZ))
-    assert [s.activate() for s in scene.hotspots(look)] == [Do(Next())]
+    assert [s.activate() for s in scene.hotspots(look)] == [Do(Next()), Do(Next())]
     scene, look = table(opened())
     rung = [s.activate() for s in scene.hotspots(look)]
     assert rung == [*(Do(RingBell(i, look.at)) for i in ids(look.game)), Do(Next())]
+
+
+@every_wall
+def test_the_drawn_bell_opens_and_then_is_nobodys(wall: Wall) -> None:
+    """One click cannot tell which team it was: open, only the teams' plates ring."""
+    scene, look = table(on_card(BELL_QUIZ), wall=wall)
+    onward, bell = scene.hotspots(look)
+    assert bell.activate() == onward.activate() == Do(Next())
+    assert not bell.box.meets(onward.box)
+    middle = Box(bell.box.cx, bell.box.cy, 1, 1)
+    assert middle.meets(wall.box)
+    assert min(bell.box.w, bell.box.h) >= 60
+    scene, look = table(opened(), wall=wall)
+    assert not [s for s in scene.hotspots(look) if s.box.meets(middle)]
 
 
 @pytest.mark.parametrize("phase", ["armed", "open", "taken"])

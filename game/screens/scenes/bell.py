@@ -277,7 +277,10 @@ class BellScene(StripScene):
     # ------------------------------------------------------------------ input
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
-        """Right and wrong; while bells are open, ringing for a team; else going on."""
+        """Right and wrong; while bells are open, ringing for a team; else going on.
+
+        The bell itself opens, as Next does. Open, it does nothing: nobody knows whose hand it was.
+        """
         _stage, bell = self._bell(look)
         spots = self._places(look)
         if bell.phase is BellPhase.TAKEN:
@@ -285,8 +288,11 @@ class BellScene(StripScene):
                 Hotspot(spots.right, Do(MarkBell(True)), _("Right")),
                 Hotspot(spots.wrong, Do(MarkBell(False)), _("Wrong")),
             )
-        bells = ring_spots(look) if bell.phase is BellPhase.OPEN else ()
-        return (*bells, onward(spots.onward, self.on_next, look))
+        on = onward(spots.onward, self.on_next, look)
+        if bell.phase is BellPhase.OPEN:
+            return (*ring_spots(look), on)
+        drawn = BellSpot(spots.bell, token_over=False).box
+        return (on, Hotspot(drawn, on.activate, _("Open the bells"), radius=40))
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """G marks right, F wrong; every other key is a bell's, or everybody's."""

@@ -26,6 +26,12 @@ class BellSpot:
         self.bottom = box.cy + block / 2
 
     @property
+    def box(self) -> Box:
+        """The bell's own, without a token."""
+        high = self.width / BELL_SHAPE
+        return Box(self.cx - self.width / 2, self.bottom - high, self.width, high)
+
+    @property
     def token(self) -> tuple[float, float, float]:
         """(x, y, size) of the token on its button."""
         size = self.width * TOKEN_PART
