@@ -18,6 +18,7 @@ from game.i18n import _
 from game.paths import diagnostics_file
 from game.screens.kit.wall import Wall
 from game.screens.screen import Push
+from game.session.names import SUFFIX
 
 if TYPE_CHECKING:
     from game.app.fitting import Fitting
@@ -57,10 +58,45 @@ class Dropped:
         return self._thread is not None and self._thread.is_alive()
 
     def take(self, path: Path, *, replacing: bool = False) -> None:
-        """A file or a folder fell on the window; while a session plays, without a word."""
+        """A file or a folder fell on the window; while a session plays, without a word.
+
+        A session's log is no deck: where nothing is under way, going on with it is offered.
+        """
+        if path.suffix.lower() == SUFFIX:
+            self._offer(path)
+            return
         if self._program.evening is None:
             self._program.say(_("{name} is looked at …").format(name=shown(path.name)))
         self._wanted.put((path, replacing))
+
+    def _offer(self, path: Path) -> None:
+        """Ask whether to go on with a session; Next leaves it as it is."""
+        from game.screens.sure import Question, SureScreen
+
+        program, director = self._program, self._program.director
+        name = shown(path.name)
+        if program.evening is not None or director.top.typing:
+            told = _("{name} is a session. Drop it on the start screen to go on with it.")
+            program.say(told.format(name=name), TOLD_MS)
+            return
+
+        def go_on() -> None:
+            screen = program.resume(path)
+            if screen is not None:
+                # After the sheet: a yes takes it away, whatever lies beneath it.
+                director.stack[:] = [screen, director.stack[-1]]
+
+        asked = Question(
+            _("Go on with this session?"),
+            _("{name} stays where it is: what is played from now on is added to it.").format(
+                name=name
+            ),
+            _("Go on with it"),
+            go_on,
+        )
+        director.stack = [one for one in director.stack if not isinstance(one, SureScreen)]
+        director.stack.append(SureScreen(asked))
+        director.focus = None
 
     def tick(self, wall: Wall) -> None:
         """Look at what came since, all of it together; tell what was finished."""

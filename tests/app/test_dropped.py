@@ -12,7 +12,9 @@ import pytest
 
 from benchmarks.stage import Stage
 from game.app import dropped
+from game.app.evening import Evening
 from game.paths import user_decks_dir
+from game.rules.actions import Begin
 from game.screens.arrivals import ArrivalsScreen
 from game.screens.decks import DecksScreen
 from game.screens.game import GameScreen
@@ -20,8 +22,10 @@ from game.screens.insight import InsightEditor
 from game.screens.keys import KeysScreen
 from game.screens.setup import SetupScreen
 from game.screens.start import StartScreen
+from game.screens.sure import SureScreen
 from game.session import arrivals
 from game.session.arrivals import Arrival
+from game.session.assemble import Choices, start_session
 from tests.content.author import write_deck
 from tests.screens.outside import FakeDesk, library
 
@@ -260,3 +264,71 @@ def test_a_sheet_that_is_closed_measures_no_more(stage: Stage, tmp_path: Path) -
     press(stage, "space")
     turn(stage)
     assert stage.program.dropped.due_in() is None
+
+
+@pytest.fixture
+def log(stage: Stage, tmp_path: Path) -> Path:
+    """A session's log, from another folder."""
+    kept = start_session(Choices(preset="taster", seed=3, language="en"), tmp_path, library())
+    kept.dispatch(Begin(), 0, "wall")
+    kept.close()
+    assert kept.path is not None
+    return kept.path
+
+
+def fall(stage: Stage, path: Path) -> None:
+    """Let go of one file that is not looked at by a thread."""
+    pygame.event.post(pygame.Event(pygame.DROPFILE, file=str(path)))
+    turn(stage)
+
+
+def running(stage: Stage) -> Evening:
+    """The session under way."""
+    assert stage.program.evening is not None
+    return stage.program.evening
+
+
+def say_yes(stage: Stage) -> None:
+    """Take the answer that does it."""
+    look = stage.program.look(stage.painter.wall)
+    spots = stage.program.director.top.hotspots(look)
+    outcome = next(spot for spot in spots if spot.name == "Go on with it").activate()
+    assert outcome is not None
+    stage.program.director.apply(outcome, look)
+
+
+def test_going_on_with_a_session_that_is_dropped_is_offered(stage: Stage, log: Path) -> None:
+    start = at_start(stage)
+    fall(stage, log)
+    fall(stage, log)  # again, while it is asked
+    assert [type(screen) for screen in stage.program.director.stack] == [StartScreen, SureScreen]
+    press(stage, "space")
+    assert stage.program.director.top is start
+    assert stage.program.evening is None
+    fall(stage, log)
+    say_yes(stage)
+    assert [type(screen) for screen in stage.program.director.stack] == [GameScreen]
+    assert running(stage).session.path == log
+    stage.program.evenings.leave()
+
+
+def test_a_session_that_cannot_be_opened_says_so_and_nothing_else(
+    stage: Stage, tmp_path: Path
+) -> None:
+    start = at_start(stage)
+    broken = tmp_path / "broken.cxsession"
+    broken.write_text("nonsense", "utf-8")
+    fall(stage, broken)
+    say_yes(stage)
+    assert stage.program.director.stack == [start]
+    assert "broken" in stage.program.notice()
+    assert broken.read_text("utf-8") == "nonsense"
+
+
+def test_a_session_dropped_on_a_session_changes_nothing(stage: Stage, log: Path) -> None:
+    stage.program.director.apply_screen(GameScreen())
+    now = stage.program.evening
+    fall(stage, log)
+    assert len(stage.program.director.stack) == 1
+    assert stage.program.evening is now
+    assert "Drop it on the start screen" in stage.program.notice()
