@@ -11,11 +11,14 @@ from game.rules.state import Step, evolve
 from game.screens.game import GameScreen
 from game.screens.inputs import Press
 from game.screens.kit.wall import Wall
+from game.screens.scenes.cardlayout import places
+from game.screens.scenes.frame import plate_boxes
+from game.screens.scenes.rings import tokens_left_boxes
 from game.screens.screen import Do, Look, Stay
 from tests.screens.asked import discussed, press, table
 from tests.screens.cardtable import DILEMMA, ids, look_of, moment, stage_of, viewing
 from tests.screens.inside import happen, later, play
-from tests.screens.outside import draw, picture
+from tests.screens.outside import draw, every_wall, picture
 
 
 def game_press(look: Look, key: str) -> Any:
@@ -113,3 +116,16 @@ def test_reduced_motion_moves_nothing() -> None:
     other = next(i for i in ids(look.game) if i != stage_of(look.game).team)
     look = happen(scene, look, RingBell(other, look.at))[0]
     assert not scene.moving(later(look, 300))
+
+
+@every_wall
+@pytest.mark.parametrize("teams", [2, 4, 8])
+def test_bells_that_are_left_keep_clear_of_the_button_that_goes_on(wall: Wall, teams: int) -> None:
+    state = viewing(teams=teams)
+    spots = places(wall, teams)
+    plates = plate_boxes(wall, state)
+    assert len(plates) == teams
+    for plate in plates.values():
+        for token in tokens_left_boxes(plate, 3):
+            assert not token.inset(-4).meets(spots.onward)
+    assert not spots.onward.inset(-4).meets(spots.card) or spots.manner != "totem"

@@ -23,6 +23,8 @@ FAR_SIDE, TALL_SIDE = 470.0, 410.0
 RAIL = 384.0
 ONWARD = 84.0
 """Side of the button that goes on."""
+CLEAR = 10.0
+"""Between that button and the bells that are left, which lie over the strip's upper edge."""
 HEAD = 124.0
 
 
@@ -79,12 +81,12 @@ def places(wall: Wall, teams: int, style: Style = "slim") -> Places:
         foot = Box(m, bottom - 74, wall.width - 2 * m, 74)
         side = Box(m, 32, wall.width - 2 * m, 330)
         top = side.bottom + 22
-        go = Box(foot.right - 74, foot.y, 74, 74)
+        go = Box(foot.right - 74, foot.y - CLEAR, 74, 74)
         return Places(manner, Box(m, top, side.w, foot.y - 16 - top), side, foot, strip, go)
     rail = RAIL if wall.width >= 1850 else 336.0
     side = Box(wall.width - m - rail, 36, rail, bottom - 36)
     card = Box(m, 36, side.x - 36 - m, side.h)
-    go = Box(side.right - ONWARD, side.bottom - ONWARD, ONWARD, ONWARD)
+    go = Box(side.right - ONWARD, side.bottom - ONWARD - CLEAR, ONWARD, ONWARD)
     return Places(manner, card, side, empty, strip, go)
 
 

@@ -77,9 +77,16 @@ def _pill(canvas: Canvas, state: State, line: Rung, box: Box, *, named: bool) ->
         draw_label(canvas, team_name(state, line.team), left, size=(large, wall.S), lines=2)
 
 
+def tokens_left_boxes(plate: Box, left: int) -> list[Box]:
+    """Where they lie on a team's plate: over its upper edge, from the right."""
+    size = 46.0
+    return [
+        Box(plate.right - 40 - i * (size + 4) - size / 2, plate.y - 2 - size / 2, size, size)
+        for i in range(min(left, 3))
+    ]
+
+
 def draw_tokens_left(canvas: Canvas, plate: Plate, left: int) -> None:
     """Small brass bells on a plate's edge: the other views this team can still ring for."""
-    size = 46.0
-    for i in range(min(left, 3)):
-        x = plate.box.right - 40 - i * (size + 4)
-        pieces.icon_disc(canvas, "space-bell", x, plate.box.y - 2, size, brass=True)
+    for box in tokens_left_boxes(plate.box, left):
+        pieces.icon_disc(canvas, "space-bell", box.cx, box.cy, box.w, brass=True)

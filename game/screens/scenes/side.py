@@ -23,7 +23,7 @@ from game.screens.kit.text import (
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import board_spec, pawns_of
-from game.screens.scenes.cardlayout import ONWARD, Manner, Places
+from game.screens.scenes.cardlayout import CLEAR, ONWARD, Manner, Places
 from game.screens.scenes.cardwords import bell_rests, who_plays
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.screen import Look
@@ -78,7 +78,7 @@ def _rail(side: Box, persona: float) -> SidePlaces:
     if persona:
         lens, rest = rest.cut_top(persona, 12)
     mini, rest = rest.cut_top(side.w * (0.34 if persona else MINI_HIGH), 8)
-    return SidePlaces(who, clock, mini, lens, rest.cut_bottom(ONWARD + 10)[1])
+    return SidePlaces(who, clock, mini, lens, rest.cut_bottom(ONWARD + CLEAR + 10)[1])
 
 
 def _head(side: Box, persona: bool) -> SidePlaces:

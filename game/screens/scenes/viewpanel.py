@@ -48,7 +48,7 @@ def view_box(places: Places) -> Box:
     if places.manner == "band":
         return Box(places.card.x, places.card.y, places.card.w, places.band)
     if places.manner == "rail":
-        return places.side.cut_bottom(places.onward.h, 18)[1]
+        return places.side.cut_bottom(places.side.bottom - places.onward.y, 18)[1]
     return places.side
 
 
