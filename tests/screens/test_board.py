@@ -13,6 +13,7 @@ from game.screens.inputs import Press
 from game.screens.kit.theme import STAGE
 from game.screens.kit.wall import Wall
 from game.screens.scenes.board import BoardScene, trail_of
+from game.screens.scenes.boardview import board_on
 from game.screens.scenes.categories import panel_sheets, piles_of
 from game.screens.scenes.plate import lay
 from game.screens.scenes.platewords import next_words, words_of
@@ -35,6 +36,7 @@ from tests.screens.outside import (
     both_languages,
     check_places,
     draw,
+    every_wall,
     every_wall_in_its_language,
     library,
     speak,
@@ -285,3 +287,19 @@ def test_the_trail_leads_to_where_the_pawn_stands() -> None:
     state = landed(spread(ready(2), 28), 5)
     assert trail_of(state) == (28, 5)
     assert trail_of(ready(2)) is None
+
+
+@every_wall
+@pytest.mark.parametrize(
+    ("name", "least"), [("Hemelbestormers", 0.8), ("Klantbelevingsverbeteraars", 0.72)]
+)
+def test_a_long_name_on_the_plate_is_parted_rather_than_small(
+    wall: Wall, name: str, least: float
+) -> None:
+    """One word of it is as wide as the plate; two lines of syllables are read from afar."""
+    speak("nl")
+    state = ready(2)
+    state = evolve(state, teams=tuple(evolve(team, name=name) for team in state.teams))
+    plate = lay(wall, board_on(wall, state).plate, words_of(state))
+    assert not plate.overflow
+    assert plate.title.size >= wall.S * least

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from game.screens.kit import people, pieces, props
+from game.screens.kit.fitting import Words as Breaks
 from game.screens.kit.text import (
     BODY,
     BOLD,
@@ -49,6 +50,8 @@ class Places:
 
 
 _NONE = Box(0, 0, 0, 0)
+WHOLE = 0.9
+"""Of a label's size: a name that would be smaller in one piece is parted between syllables."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,17 @@ def lay(wall: Wall, plate: Box, words: Words) -> Places:
     # A name too long even alone is set smaller than a label rather than cut.
     plain = [fewer for fewer in _less_and_less(words) if not (fewer.picture or fewer.note)]
     for fewer in plain:
-        found = _lay(wall, inner, fewer, least=0.5)
+        found = _lay(wall, inner, fewer, least=0.5, name="broken")
         if not found.overflow:
             break
+    if not found.overflow and found.title.size >= wall.S * WHOLE:
+        return found
+    # A name that would be that small is read better in parts.
+    for least in (1.0, 0.9, 0.8, 0.7):
+        for fewer in plain:
+            parted = _lay(wall, inner, fewer, least=least, name="parted")
+            if not parted.overflow and parted.title.size > found.title.size:
+                return parted
     return found
 
 
@@ -96,7 +107,9 @@ def _less_and_less(words: Words) -> list[Words]:
     return out
 
 
-def _lay(wall: Wall, inner: Box, words: Words, least: float = 1.0) -> Places:
+def _lay(
+    wall: Wall, inner: Box, words: Words, least: float = 1.0, name: Breaks = "whole"
+) -> Places:
     """Foot or button below, a picture at the left, title and line at its right."""
     high = min(_pill_height(wall), max(wall.S * 1.15, inner.h * 0.46))
     low = _foot(wall, inner, words, high)
@@ -106,7 +119,7 @@ def _lay(wall: Wall, inner: Box, words: Words, least: float = 1.0) -> Places:
         picture, rest = rest.cut_left(side, 28)
     # The button stands under the name where persona and foot share the plate with it.
     under = high if words.button and words.foot else 0.0
-    return _head(wall, rest, words, picture, low, under, least)
+    return _head(wall, rest, words, picture, low, under, least, name)
 
 
 def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
@@ -135,7 +148,14 @@ def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
 
 
 def _head(
-    wall: Wall, rest: Box, words: Words, picture: Box, low: _Low, under: float, least: float
+    wall: Wall,
+    rest: Box,
+    words: Words,
+    picture: Box,
+    low: _Low,
+    under: float,
+    least: float,
+    name: Breaks,
 ) -> Places:
     """Token, title and line (and the button `under` them), together in the middle."""
     room = rest.h - (under + 10 if under else 0.0)
@@ -151,7 +171,7 @@ def _head(
         leading=1.06,
         lines=2 if least == 1 else 4,
         # A broken name is harder to read than a smaller one; the last try breaks what it must.
-        words="whole" if least == 1 else "broken",
+        words=name,
     )
     line = None
     if words.line:
