@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -37,7 +38,7 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, object]:
             result = found[name.removeprefix("benchmarks.")]
             if isinstance(result, Exception):
                 raise result
-            return result
+            return result() if callable(result) else result
 
         module.rows = rows  # type: ignore[attr-defined]
         return module
@@ -104,3 +105,22 @@ def test_only_modules_with_rows_are_benchmarks() -> None:
     before = set(sys.modules)
     assert not {"row", "__main__", "__init__"} & set(runner._modules())
     assert set(sys.modules) == before  # looking runs nothing
+
+
+def test_what_one_sets_for_its_wall_is_gone_for_the_next(
+    bench: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met = []
+
+    def looking() -> list[Row]:
+        met.append(dict(os.environ))
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+        del os.environ["CXGAME_HOME"]
+        return [row("some")]
+
+    monkeypatch.setenv("CXGAME_HOME", "here")
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    bench |= {"one": looking, "two": looking}
+    assert runner.main([]) == 0
+    assert met[0] == met[1]
+    assert os.environ["CXGAME_HOME"] == "here"
