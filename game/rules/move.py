@@ -6,7 +6,7 @@ copy of the state that nobody else has seen yet; outside, states stay frozen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -55,6 +55,14 @@ class Move:
 
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""
+        stage = self.state.stage
+        if stage is not self._stage:
+            self._stage = stage = copied(stage)
+            self.set(stage=stage)
+        stage.__dict__.update(changes)
+
+    def change_stage(self, changes: Mapping[str, Any]) -> None:
+        """The same for changes by name that were gathered before: spreading them takes longer."""
         stage = self.state.stage
         if stage is not self._stage:
             self._stage = stage = copied(stage)

@@ -54,7 +54,8 @@ def begin_step(move: Move, step: Step, **changes: Any) -> None:
         changes["talked_ms"] = stage.talked_ms + _talk(move, stage)
     if step in TALKING:
         changes["since"] = move.state.played(move.at)
-    move.stage(step=step, asked=False, **changes)
+    changes["step"], changes["asked"] = step, False
+    move.change_stage(changes)
     move.say(StepBegan(stage.card, step))
 
 
