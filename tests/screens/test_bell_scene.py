@@ -192,7 +192,7 @@ def test_keys_and_buzzers_ring() -> None:
 
 
 def test_who_rang_and_how_late_the_others_were(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = draw(*table(bell_taken()), monkeypatch).words.replace("\n", " ")  # type: ignore[arg-type]
+    words = draw(*table(bell_taken()), monkeypatch).words.replace("\n", " ")
     assert "Green rang" in words
     assert "+90 ms" in words
     assert "+180 ms" in words
@@ -202,7 +202,7 @@ def test_together_names_the_draw_and_no_milliseconds(monkeypatch: pytest.MonkeyP
     state = opened()
     a, b = ids(state)[:2]
     state = play(state, RingBell(a, 4000), RingBell(b, 4000), at=4000)
-    words = draw(*table(state), monkeypatch).words.replace("\n", " ")  # type: ignore[arg-type]
+    words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     assert "Together: the draw decided" in words
     assert " ms" not in words
 
@@ -223,7 +223,7 @@ def test_nobody_is_marked_before_somebody_rang() -> None:
 
 
 def test_the_buttons_say_what_they_are_worth(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = draw(*table(bell_taken(bell_right=3, bell_wrong=-2)), monkeypatch).words  # type: ignore[arg-type]
+    words = draw(*table(bell_taken(bell_right=3, bell_wrong=-2)), monkeypatch).words
     assert "Right +3" in words
     assert "Wrong −2" in words
 
