@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import Any
+from typing import Unpack
 
 import pytest
 
@@ -24,6 +24,7 @@ from game.rules.ruleset import Turns
 from game.rules.state import BellPhase, Held, OnCard, Part, Phase, State, Step, evolve
 from game.session.bots import Bots, next_move
 from tests.rules.pieces import LAST_TIME, TEMPLATE
+from tests.rules.setups import Setup
 from tests.rules.table import game
 
 MOST_ACTIONS = 20_000
@@ -32,9 +33,10 @@ MOST_ACTIONS = 20_000
 Played = list[tuple[Action, int, tuple[Event, ...]]]
 
 
-def whole(teams: int, **setup: Any) -> State:
+def whole(teams: int, **setup: Unpack[Setup]) -> State:
     """A game with plans of last time before it and a debrief after it."""
-    return game(teams, template=TEMPLATE, earlier=LAST_TIME, **setup)
+    setup = {"template": TEMPLATE, "earlier": LAST_TIME, **setup}
+    return game(teams, **setup)
 
 
 def play_out(state: State, seed: int) -> tuple[State, Played]:

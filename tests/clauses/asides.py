@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from game.rules.actions import Next
 from game.rules.cards import Effect, Twist
 from game.rules.state import State, Step
 from tests.rules.pieces import dilemma
+from tests.rules.setups import Table
 from tests.rules.table import on_card, play, to_step
 
 
@@ -16,7 +17,7 @@ def twist(*effects: Effect) -> Twist:
     return Twist(id="t/this", title="Twist", prompt="…", effects=effects)
 
 
-def cards(*others: Any, teams: int = 3, **setup: Any) -> State:
+def cards(*others: Any, teams: int = 3, **setup: Unpack[Table]) -> State:
     """A dilemma is being read, and these lie in their piles."""
     return on_card(dilemma("c", (1, 3)), teams, *others, **setup)
 

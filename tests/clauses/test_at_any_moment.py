@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 
@@ -31,6 +31,7 @@ from game.rules.events import BellsReset, HeldStill, LastRound, PlayEnded, Round
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, OnCard, Standings, State, Step
 from tests.rules.pieces import dilemma, quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     by_next,
@@ -52,7 +53,7 @@ from tests.rules.table import (
 MINUTE = 60_000
 
 
-def armed(teams: int = 3, **rules: Any) -> State:
+def armed(teams: int = 3, **rules: Unpack[Table]) -> State:
     """A bell card is being read."""
     return on_card(quiz("q", key=1), teams, **rules)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Hold, MarkBell, Next, RingBell, TimeUp
@@ -10,6 +12,7 @@ from game.rules.events import BellMarked, BellWon, RangLocked, RangToo, RangTooE
 from game.rules.legal import offers_of
 from game.rules.state import BellPhase, ClockFor, Held, State, Step, evolve
 from tests.rules.pieces import quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     customers,
@@ -26,12 +29,12 @@ from tests.rules.table import (
 )
 
 
-def armed(teams: int = 3, **rules: object) -> State:
+def armed(teams: int = 3, **rules: Unpack[Table]) -> State:
     """A bell card is being read."""
     return on_card(quiz("q", key=1), teams, **rules)
 
 
-def opened(teams: int = 3, at: int = 0, **rules: object) -> State:
+def opened(teams: int = 3, at: int = 0, **rules: Unpack[Table]) -> State:
     """The bells are open."""
     return play(armed(teams, **rules), Next(), at=at)
 

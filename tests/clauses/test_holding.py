@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 import pytest
 
@@ -23,6 +23,7 @@ from game.rules.events import HeldStill, Released
 from game.rules.state import Held, State, Step
 from tests.clauses.moments import MOMENTS
 from tests.rules.pieces import dilemma
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     customers,
@@ -37,7 +38,7 @@ from tests.rules.table import (
 )
 
 
-def cards(**rules: Any) -> State:
+def cards(**rules: Unpack[Table]) -> State:
     """A dilemma is being read."""
     return on_card(dilemma("c", (1, 3)), **rules)
 

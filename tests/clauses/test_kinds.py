@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Judge, LockAnswer, MarkBell, Next, SetAnswer, Vote, WritePlan
-from game.rules.cards import Bands, Judging, Play
+from game.rules.cards import Bands, Card, EstimateCard, Judging, Play
 from game.rules.events import Judged, MeterMoved, Scored
 from game.rules.ruleset import Turns
 from game.rules.scoring import estimate_points, order_points
 from game.rules.state import Answer, IfThen, State, Step, Why, evolve
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
+from tests.rules.setups import HouseRules
 from tests.rules.table import (
     answered,
     customers,
@@ -102,10 +105,10 @@ def test_the_ends_of_relative_bands_do_not_suffer_from_rounding(
     assert estimate_points(answer, bands, low) == 3
 
 
-def everyone(*guesses: Answer | None, card: object = None) -> State:
+def everyone(*guesses: Answer | None, card: EstimateCard | None = None) -> State:
     """The revealed estimate of 80 % with these guesses, one a team."""
     card = card or estimate("e", answer=80, play=Play.EVERYONE)
-    state = to_step(on_card(card, len(guesses)), Step.GRID)  # type: ignore[arg-type]
+    state = to_step(on_card(card, len(guesses)), Step.GRID)
     return answered(state, *guesses)
 
 
@@ -159,9 +162,10 @@ def test_items_of_equal_rank_are_not_counted() -> None:
     assert order_points((0, 0, 0, 1), (2, 1, 0, 3)) == 3
 
 
-def judging(by: Judging | None, teams: int, **rules: object) -> State:
+def judging(by: Judging | None, teams: int, **rules: Unpack[HouseRules]) -> State:
     """An open card that says it is judged by these, being judged."""
-    state = on_card(open_card("o", judge=by), teams, other_view=False, **rules)
+    rules = {"other_view": False, **rules}
+    state = on_card(open_card("o", judge=by), teams, **rules)
     return to_step(state, Step.JUDGE)
 
 
@@ -292,8 +296,8 @@ def test_the_bell_pays_the_rulesets_points_and_the_meters_of_the_key() -> None:
 
 
 @pytest.mark.parametrize("card", [open_card("o"), commit("c")], ids=["open", "commit"])
-def test_open_and_commit_are_never_for_everyone(card: object) -> None:
-    state = on_card(card, turns=Turns.TOGETHER)  # type: ignore[arg-type]
+def test_open_and_commit_are_never_for_everyone(card: Card) -> None:
+    state = on_card(card, turns=Turns.TOGETHER)
     assert stage(state).play is Play.TURN
     assert refused(state, SetAnswer(1, 0)) == "not_now"
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Judge, JudgeView, LockAnswer, Next, RingBell, SetAnswer, TimeUp
-from game.rules.cards import Play
+from game.rules.cards import Card, Play
 from game.rules.events import Scored, ViewSettled
 from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import Answer, BellPhase, ClockFor, State, Step, Why, evolve
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     customers,
@@ -29,7 +32,7 @@ from tests.rules.table import (
 POINTS = (0, 1, 2, 3)
 
 
-def after_answer(answer: int, teams: int = 3, **rules: object) -> State:
+def after_answer(answer: int, teams: int = 3, **rules: Unpack[Table]) -> State:
     """The first team has locked its answer to a dilemma worth its option's number."""
     return play(on_card(dilemma("c", POINTS), teams, **rules), LockAnswer(0, answer))
 
@@ -146,8 +149,8 @@ def test_on_an_open_card_the_facilitator_gives_the_added_view_nought_to_two(poin
 @pytest.mark.parametrize(
     "card", [estimate("c"), order("c"), commit("c")], ids=["estimate", "order", "commit"]
 )
-def test_other_kinds_have_no_other_view(card: object) -> None:
-    state = on_card(card)  # type: ignore[arg-type]
+def test_other_kinds_have_no_other_view(card: Card) -> None:
+    state = on_card(card)
     seen = set()
     while stage(state).step is not Step.REVEAL:
         seen.add(stage(state).step)
@@ -161,8 +164,8 @@ def test_other_kinds_have_no_other_view(card: object) -> None:
     [dilemma("c"), dilemma("c", play=Play.EVERYONE), open_card("c")],
     ids=["choice", "everyone", "open"],
 )
-def test_the_other_view_is_a_house_rule(card: object) -> None:
-    state = on_card(card, other_view=False)  # type: ignore[arg-type]
+def test_the_other_view_is_a_house_rule(card: Card) -> None:
+    state = on_card(card, other_view=False)
     if stage(state).play is Play.EVERYONE:
         state = play(state, SetAnswer(0, 0), SetAnswer(1, 1), SetAnswer(2, 2))
     elif stage(state).card == "c" and offers_of(state, LockAnswer):
@@ -181,7 +184,7 @@ def test_with_one_team_left_there_is_no_other_view() -> None:
 # --- On a choice for everyone -------------------------------------------------------------------
 
 
-def camps(*answers: Answer | None, at: int = 0, **rules: object) -> State:
+def camps(*answers: Answer | None, at: int = 0, **rules: Unpack[Table]) -> State:
     """A dilemma for everyone with the answers in, after the grid."""
     card = dilemma("c", POINTS, play=Play.EVERYONE)
     state = to_step(on_card(card, len(answers), **rules), Step.GRID)
@@ -289,8 +292,8 @@ def test_the_answers_from_before_are_kept_to_show_who_moved() -> None:
     [estimate("c", play=Play.EVERYONE), order("c", play=Play.EVERYONE)],
     ids=["estimate", "order"],
 )
-def test_everyones_other_view_is_for_choices_alone(card: object) -> None:
-    state = to_step(on_card(card), Step.GRID)  # type: ignore[arg-type]
+def test_everyones_other_view_is_for_choices_alone(card: Card) -> None:
+    state = to_step(on_card(card), Step.GRID)
     answers: list[Answer] = (
         [(0, 1, 2, 3), (3, 2, 1, 0), (0, 1, 3, 2)] if stage(state).shown else [1, 2, 3]
     )

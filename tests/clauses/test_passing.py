@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import LockAnswer, Next, PassCard, PutNext
-from game.rules.cards import Play
+from game.rules.cards import Card, Play
 from game.rules.events import CardDrawn, Passed, Scored
 from game.rules.legal import offers_of
 from game.rules.state import State, Step
 from tests.rules.pieces import commit, dilemma, estimate, open_card, quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     customers,
     each,
@@ -24,7 +27,7 @@ from tests.rules.table import (
 )
 
 
-def choice(**rules: object) -> State:
+def choice(**rules: Unpack[Table]) -> State:
     """A dilemma is being read; others of its kind and of other kinds wait."""
     others = (
         dilemma("d"),
@@ -94,15 +97,15 @@ def test_only_by_the_team_that_plays_it() -> None:
 @pytest.mark.parametrize(
     "card", [quiz("p"), dilemma("p", play=Play.EVERYONE)], ids=["bell", "everyone"]
 )
-def test_only_turn_cards(card: object) -> None:
-    state = on_card(card, 3, dilemma("d"), quiz("q"))  # type: ignore[arg-type]
+def test_only_turn_cards(card: Card) -> None:
+    state = on_card(card, 3, dilemma("d"), quiz("q"))
     assert not offers_of(state, PassCard)
     assert refused(state, PassCard(0)) == "not_now"
 
 
 @pytest.mark.parametrize("card", [open_card("p"), commit("p")], ids=["open", "commit"])
-def test_open_and_commit_cards_too(card: object) -> None:
-    state = on_card(card, 3, open_card("o"), commit("k"))  # type: ignore[arg-type]
+def test_open_and_commit_cards_too(card: Card) -> None:
+    state = on_card(card, 3, open_card("o"), commit("k"))
     passed = play(state, PassCard(0)).card
     assert passed is not None
     assert state.card is not None

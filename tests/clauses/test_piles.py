@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from game.rules.actions import Begin, ChooseCategory, Next, Roll
 from game.rules.cards import Card, Play
 from game.rules.events import CardDrawn, MirrorDrawn, PileGaveWay, PileShuffled, TwistDrawn
 from game.rules.state import BELL, MIRROR, TWIST, Choosing, Pile, State, evolve
 from tests.rules.pieces import MIRRORS, TWISTS, dilemma, quiz
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, each, game, happens, play, refused, the
 
 
@@ -14,14 +17,10 @@ def cards(n: int, category: str = "insights") -> list[Card]:
     return [dilemma(f"{category}/{i}", category=category) for i in range(n)]
 
 
-def landed(path: str, *, piles: tuple[Pile, ...] | None = None, **setup: object) -> State:
+def landed(road: str, *, piles: tuple[Pile, ...] | None = None, **setup: Unpack[Setup]) -> State:
     """A pawn of a single step stands on the second space; Next draws."""
-    state = play(
-        game(2, personas=(), path=path, die=1, **setup),  # type: ignore[arg-type]
-        Begin(),
-        Next(),
-        Roll(),
-    )
+    setup = {"personas": (), "path": road, "die": 1, **setup}
+    state = play(game(2, **setup), Begin(), Next(), Roll())
     return state if piles is None else evolve(state, piles=piles)
 
 
@@ -82,7 +81,7 @@ def test_when_all_are_empty_everything_played_is_shuffled_again() -> None:
 
 
 def test_a_bell_space_draws_any_bell_card() -> None:
-    bells = [quiz("q", category="metrics", play=Play.BELL)]
+    bells: list[Card] = [quiz("q", category="metrics", play=Play.BELL)]
     _, events = happens(landed("sb?", cards=cards(3) + bells), Next())
     assert the(events, CardDrawn) == CardDrawn("q", BELL)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Begin, EndPlay, Hold, LockAnswer, Next
@@ -20,6 +22,7 @@ from game.rules.ruleset import Preset, Turns, make_plan, suggest_turns
 from game.rules.scoring import AwardKind, awards, podium_awards, standings
 from game.rules.state import Brief, Held, Over, Personas, Podium, Ready, Standings, State
 from tests.rules.pieces import dilemma
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, each, game, happens, on_card, play, ring, the, with_team
 
 HOUR = Preset(id="60", name="An hour", minutes=60, brief=4, debrief=20)
@@ -101,21 +104,19 @@ def test_with_little_time_even_few_teams_play_together() -> None:
 # --- Rounds -------------------------------------------------------------------------------------
 
 
-def rounds(teams: int = 1, **setup: object) -> State:
+def rounds(teams: int = 1, **setup: Unpack[Setup]) -> State:
     """Cards alone, no personas, waiting for the first roll."""
-    return play(
-        game(
-            teams,
-            personas=(),
-            path="s?????",
-            twists=(),
-            mirrors=(),
-            cards=[dilemma(f"c{n}") for n in range(4)],
-            **{"standings_every": 0, "rounds": 99, **setup},
-        ),  # type: ignore[arg-type]
-        Begin(),
-        Next(),
-    )
+    setup = {
+        "personas": (),
+        "path": "s?????",
+        "twists": (),
+        "mirrors": (),
+        "cards": [dilemma(f"c{n}") for n in range(4)],
+        "standings_every": 0,
+        "rounds": 99,
+        **setup,
+    }
+    return play(game(teams, **setup), Begin(), Next())
 
 
 def turn(state: State, at: int) -> tuple[State, list[object]]:
@@ -218,7 +219,7 @@ def test_play_ends_when_the_facilitator_says_so() -> None:
 # --- Standings ----------------------------------------------------------------------------------
 
 
-def shown_after(**setup: object) -> list[int]:
+def shown_after(**setup: Unpack[Setup]) -> list[int]:
     """The rounds after which the standings came, the final ones aside."""
     state = rounds(2, **setup)
     return [

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Begin, Judge, LockAnswer, Next, Roll, SetAnswer, WritePlan
-from game.rules.cards import CustomersEffect, Play, RollEffect, SpacesEffect, Who
+from game.rules.cards import Card, CustomersEffect, Play, RollEffect, SpacesEffect, Who
 from game.rules.events import PersonaDrawn, RollGranted, RoundBegan, Scored, TurnBegan
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, IfThen, Landed, Ready, State, Step, TwistTold, Why, evolve
 from tests.clauses.asides import twist
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order
+from tests.rules.setups import Setup
 from tests.rules.table import (
     customers,
     each,
@@ -29,9 +32,10 @@ from tests.rules.table import (
 TOGETHER = Turns.TOGETHER
 
 
-def ready(teams: int = 3, **setup: object) -> State:
+def ready(teams: int = 3, **setup: Unpack[Setup]) -> State:
     """Waiting for the first roll, without personas."""
-    return play(game(teams, personas=(), **setup), Begin(), Next())  # type: ignore[arg-type]
+    setup = {"personas": (), **setup}
+    return play(game(teams, **setup), Begin(), Next())
 
 
 def next_card(state: State) -> State:
@@ -128,8 +132,8 @@ def test_together_a_round_is_a_card_and_the_die_rotates() -> None:
 @pytest.mark.parametrize(
     "card", [dilemma("c"), estimate("e"), order("o")], ids=["choice", "estimate", "order"]
 )
-def test_together_turn_cards_are_played_as_everyone(card: object) -> None:
-    state = on_card(card, turns=TOGETHER)  # type: ignore[arg-type]
+def test_together_turn_cards_are_played_as_everyone(card: Card) -> None:
+    state = on_card(card, turns=TOGETHER)
     assert stage(state).play is Play.EVERYONE
     answer = tuple(range(4)) if state.card and state.card.kind == "order" else 0
     state = play(state, *(SetAnswer(team, answer) for team in (0, 1, 2)))
@@ -157,8 +161,8 @@ def test_together_a_commitment_is_made_for_the_room_and_every_team_earns_its_poi
 
 
 @pytest.mark.parametrize("card", [open_card("o"), commit("c")], ids=["open", "commit"])
-def test_one_by_one_the_points_go_to_the_team_that_played(card: object) -> None:
-    state = to_step(on_card(card, other_view=False), Step.JUDGE)  # type: ignore[arg-type]
+def test_one_by_one_the_points_go_to_the_team_that_played(card: Card) -> None:
+    state = to_step(on_card(card, other_view=False), Step.JUDGE)
     assert not stage(state).for_room
     plan = IfThen(cue="a", action="b", who="c", by_when="d")
     acts = (WritePlan(0, plan), Judge(0, 1)) if stage(state).card == "c" else (Judge(0, 3),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Begin, Next
@@ -18,6 +20,7 @@ from game.rules.events import CardDrawn, PawnMoved, PersonaDrawn, Scored, Swappe
 from game.rules.ruleset import Turns
 from game.rules.state import Choosing, Ready, State, Step, TwistTold, Why, evolve
 from tests.clauses.asides import twist
+from tests.rules.setups import Setup
 from tests.rules.table import customers, each, game, happens, play, the, to_card, to_step, with_team
 
 
@@ -25,11 +28,11 @@ def told(
     *effects: Effect,
     scores: tuple[int, ...] = (5, 3, 1),
     at: tuple[int, ...] = (0,) * 8,
-    **setup: object,
+    **setup: Unpack[Setup],
 ) -> State:
     """A twist is being told to the first of teams with these scores, on these spaces."""
-    setup = {"personas": (), **setup}
-    state = game(len(scores), twists=(twist(*effects),), **setup)  # type: ignore[arg-type]
+    setup = {"personas": (), "twists": (twist(*effects),), **setup}
+    state = game(len(scores), **setup)
     state = play(state, Begin(), Next())
     if not isinstance(state.stage, Ready):
         state = play(state, Next())

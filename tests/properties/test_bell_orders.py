@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import permutations
-from typing import Any
+from typing import Unpack
 
 import pytest
 from hypothesis import example, given, settings
@@ -21,6 +21,7 @@ from game.rules.events import BellWon, Event, RangLocked, RangToo, RangTooEarly
 from game.rules.refusal import Refusal
 from game.rules.state import BellPhase, State, Step, evolve
 from tests.rules import pieces, table
+from tests.rules.setups import HouseRules
 
 OPENED = 10_000
 GAPS = (0, 5, 9, 10, 11, 50)
@@ -66,7 +67,7 @@ def expected(presses: list[Press], until: dict[int, int], window: int = TOGETHER
     return heard
 
 
-def armed(teams: int, seed: int = 1, **rules: Any) -> State:
+def armed(teams: int, seed: int = 1, **rules: Unpack[HouseRules]) -> State:
     """A bell card being read to so many teams."""
     state = table.on_card(pieces.quiz("q"), teams, pieces.quiz("r"), seed=seed, **rules)
     state = table.to_step(state, Step.BELL)
@@ -74,7 +75,7 @@ def armed(teams: int, seed: int = 1, **rules: Any) -> State:
     return state
 
 
-def opened(teams: int, seed: int = 1, **rules: Any) -> State:
+def opened(teams: int, seed: int = 1, **rules: Unpack[HouseRules]) -> State:
     """A bell card with its bells open since `OPENED` ms."""
     state = table.play(armed(teams, seed, **rules), Next(), at=OPENED)
     assert table.bells(state).phase is BellPhase.OPEN

@@ -94,7 +94,9 @@ def beyond(domain: Domain) -> list[Any]:
             return [*taken, "", "   ", "x" * 41, None, 7, ["x"]]
         case PlanWords():
             blank = [] if domain.blank else [IfThen(), IfThen(cue=" ", who="\t")]
-            return [IfThen(cue="x" * (domain.most + 1)), None, "ring", {}, IfThen(who=3), *blank]
+            number: Any = 3
+            nobody = IfThen(who=number)
+            return [IfThen(cue="x" * (domain.most + 1)), None, "ring", {}, nobody, *blank]
         case OtherCard():
             return ["no such card", None, 3, *([domain.open_now] if domain.open_now else [])]
         case OrNone():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
 import pytest
 
@@ -32,6 +32,7 @@ from game.rules.state import (
     evolve,
 )
 from tests.rules.pieces import DILEMMAS, MIRRORS, PERSONAS, TWISTS, board, content
+from tests.rules.setups import HouseRules, Setup, Table
 
 E = TypeVar("E")
 NAMES = ("Orange", "Sky", "Green", "Yellow", "Blue", "Rust", "Pink", "Ink")
@@ -52,7 +53,7 @@ def game(
     personas: Sequence[Persona] = PERSONAS,
     template: DebriefTemplate | None = None,
     earlier: tuple[Earlier, ...] = (),
-    **rules: Any,
+    **rules: Unpack[HouseRules],
 ) -> State:
     """A session in the lobby."""
     return new_state(
@@ -87,11 +88,10 @@ def to_ready(state: State) -> State:
     return state
 
 
-def ready(teams: int = 3, **setup: Any) -> State:
+def ready(teams: int = 3, **setup: Unpack[Setup]) -> State:
     """The first team at the die, in a game of dilemmas alone, each of a category that is chosen."""
-    return to_ready(
-        game(teams, **{"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup})
-    )
+    setup = {"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup}
+    return to_ready(game(teams, **setup))
 
 
 def to_card(state: State, at: int = 0) -> State:
@@ -103,10 +103,10 @@ def to_card(state: State, at: int = 0) -> State:
     raise AssertionError(f"no card came up, but {state.stage}")
 
 
-def on_card(card: Card, teams: int = 3, *others: Card, **setup: Any) -> State:
+def on_card(card: Card, teams: int = 3, *others: Card, **setup: Unpack[Table]) -> State:
     """A session with this card open, being read by the first team (or with its die)."""
-    path = setup.pop("path", "s?" + "?" * 10)
-    state = game(teams, cards=(card, *others), path=path, twists=(), mirrors=(), **setup)
+    setup = {"path": "s?" + "?" * 10, **setup}
+    state = game(teams, cards=(card, *others), twists=(), mirrors=(), **setup)
     state = play(state, Begin())
     state = evolve(state, put_next=card.id)
     return to_card(state)

@@ -151,8 +151,8 @@ def test_in_every_order_of_presses_one_team_wins_and_nobody_is_dropped(
 ) -> None:
     state = evolve(armed(5), seed=seed)
     # Some rang while the card was still read, so many ms before the bells opened at 10,000.
-    for team, before in sorted(early.items(), key=lambda one: -one[1]):
-        state = ring(state, team, 10_000 - before)
+    for team, sooner in sorted(early.items(), key=lambda one: -one[1]):
+        state = ring(state, team, 10_000 - sooner)
     state = play(state, Next(), at=10_000)
     locked = dict(bells(state).locked)
     at, first = 11_000, None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Begin, ChooseCategory, Next, Roll
@@ -22,12 +24,14 @@ from game.rules.state import (
     evolve,
 )
 from tests.rules.pieces import board, dilemma, quiz
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, customers, each, game, happens, play, refused, the, with_team
 
 
-def ready(teams: int = 2, **setup: object) -> State:
+def ready(teams: int = 2, **setup: Unpack[Setup]) -> State:
     """A session without personas, waiting for its first roll."""
-    return play(game(teams, personas=(), **setup), Begin(), Next())
+    setup = {"personas": (), **setup}
+    return play(game(teams, **setup), Begin(), Next())
 
 
 def test_a_loop_comes_back_to_start() -> None:

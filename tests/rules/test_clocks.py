@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Unpack
 
 import pytest
 
 from game.rules.actions import (
+    Action,
     ChangeRule,
     ExtendClock,
     Hold,
@@ -27,6 +29,7 @@ from game.rules.clocks import MOST_CLOCK_MS, is_live
 from game.rules.events import ClockSet, HeldStill, Released, TimeWasUp
 from game.rules.state import BellPhase, Clock, ClockFor, Held, Ready, State, Step, evolve
 from tests.rules.pieces import dilemma, estimate, quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     answered,
     bells,
@@ -44,7 +47,7 @@ from tests.rules.table import (
 )
 
 
-def discussed(at: int = 1000, **rules: object) -> State:
+def discussed(at: int = 1000, **rules: Unpack[Table]) -> State:
     """A card under discussion since `at`."""
     return play(on_card(dilemma("x"), **rules), Next(), at=at)
 
@@ -145,7 +148,7 @@ def test_the_clock_can_be_taken_away() -> None:
 @pytest.mark.parametrize(
     "action", [PauseClock(), ResumeClock(), ExtendClock(5), StopClock(), TimeUp()]
 )
-def test_where_there_is_no_clock_there_is_nothing_to_do_to_it(action: object) -> None:
+def test_where_there_is_no_clock_there_is_nothing_to_do_to_it(action: Action) -> None:
     assert refused(on_card(dilemma("x")), action) == "no_clock"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.rules.actions import (
@@ -84,7 +86,7 @@ def test_a_correction_of_a_revealed_card_is_no_gain_of_the_card() -> None:
 
 
 @pytest.mark.parametrize("points", [100, -100, 1.5, True, "2"])
-def test_a_correction_has_bounds(points: object) -> None:
+def test_a_correction_has_bounds(points: Any) -> None:
     assert refused(ready(), Adjust(0, points, "")) == "out_of_bounds"
 
 
@@ -209,7 +211,7 @@ def test_every_insight_is_kept_in_the_order_they_came() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "  ", "x" * 10_001, 3])
-def test_an_insight_says_something(text: object) -> None:
+def test_an_insight_says_something(text: Any) -> None:
     assert refused(ready(), NoteInsight(None, text)) == "out_of_bounds"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -142,7 +143,7 @@ def test_a_cards_meters_go_to_those_who_earned_a_point() -> None:
 @pytest.mark.parametrize(
     "guess", [float("nan"), float("inf"), 10**400, 1e15, -1e15, True, "80", (1,)]
 )
-def test_an_estimate_is_a_number_a_wall_can_show(guess: object) -> None:
+def test_an_estimate_is_a_number_a_wall_can_show(guess: Any) -> None:
     state = play(on_card(estimate("e")), Next())
     assert refused(state, LockAnswer(0, guess)) == "not_an_answer"
 
@@ -165,7 +166,7 @@ def test_everyone_can_put_things_in_order() -> None:
     "given",
     [(0, 1, 2), (0, 1, 2, 2), (0, 1, 2, 4), [0, 1, 2, 3], 3, (0.0, 1, 2, 3), (False, True, 2, 3)],
 )
-def test_an_order_holds_every_item_once(given: object) -> None:
+def test_an_order_holds_every_item_once(given: Any) -> None:
     state = play(on_card(order("o")), Next())
     assert refused(state, LockAnswer(0, given)) == "not_an_answer"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Unpack
 
 import pytest
 
@@ -11,12 +12,13 @@ from game.rules.events import InsightNoted, MirrorDrawn, PawnMoved, PersonaDrawn
 from game.rules.ruleset import Turns
 from game.rules.state import MirrorTold, Personas, Ready, State, Why, evolve
 from tests.rules.pieces import PERSONAS
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, customers, each, game, happens, play, the, to_ready
 
 # Mirrors
 
 
-def at_mirror(teams: int = 3, **setup: object) -> State:
+def at_mirror(teams: int = 3, **setup: Unpack[Setup]) -> State:
     setup = {"path": "sm", "die": 1, "personas": (), **setup}
     state = play(game(teams, **setup), Begin(), Next(), Roll())
     state, events = happens(state, Next())
@@ -45,6 +47,7 @@ def test_what_a_mirror_wins_is_a_house_rule(points: int) -> None:
 
 def test_an_insight_at_a_mirror_is_noted_down_with_what_it_was_about() -> None:
     state = at_mirror()
+    assert isinstance(state.stage, MirrorTold)
     mirror = state.stage.mirror
     state, events = happens(state, NoteInsight(1, "We never ring ourselves."))
     assert the(events, InsightNoted).team == 1
@@ -114,7 +117,8 @@ def changes(state: State) -> list[tuple[int, bool]]:
     return [
         (after.round, 0 in the(events, PawnMoved).path)
         for _, events, after in by_next(state)
-        if each(events, PersonaDrawn) and each(events, PawnMoved)
+        if each(events, PersonaDrawn)
+        if each(events, PawnMoved)
     ]
 
 

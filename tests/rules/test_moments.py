@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +13,7 @@ from game.rules.moments import LEAST_CONTESTED, LEAST_TALK_MS, MomentKind, Pick,
 from game.rules.state import COLOURS, Answer, Gain, Held, Record, State, Step, Team, Why, evolve
 from tests.properties.games import evening, lobbies, seeds
 from tests.rules.pieces import dilemma, estimate
+from tests.rules.setups import HouseRules
 from tests.rules.table import game, on_card, play, to_card, to_step
 
 CARDS = ("a", "b", "c", "d", "e", "f")
@@ -33,12 +34,12 @@ def record(card: str = "a", *answers: Answer, **fields: Any) -> Record:
     return Record(**(given | fields))
 
 
-def table(*records: Record, **rules: Any) -> State:
+def table(*records: Record, **rules: Unpack[HouseRules]) -> State:
     """A session in which these cards were played."""
     return evolve(game(4, cards=[dilemma(card) for card in CARDS], **rules), records=records)
 
 
-def picked(kind: MomentKind, *records: Record, **rules: Any) -> Pick | None:
+def picked(kind: MomentKind, *records: Record, **rules: Unpack[HouseRules]) -> Pick | None:
     return next((pick for pick in picks(table(*records, **rules)) if pick.kind is kind), None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import (
@@ -21,6 +23,7 @@ from game.rules.cards import Card, EstimateCard, Judging, Play
 from game.rules.events import Asked, BellChanged, BellWon, Scored, ViewJudged, ViewSettled
 from game.rules.state import Answer, BellPhase, ClockFor, State, Step, Why, evolve
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     customers,
@@ -37,7 +40,7 @@ from tests.rules.table import (
 )
 
 
-def locked(option: int = 2, teams: int = 3, **rules: object) -> State:
+def locked(option: int = 2, teams: int = 3, **rules: Unpack[Table]) -> State:
     """A dilemma worth 2, 3 and 1, with the first team's answer locked and the bell open."""
     return play(on_card(dilemma("d", (2, 3, 1)), teams, **rules), Next(), LockAnswer(0, option))
 

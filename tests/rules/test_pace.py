@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 import pytest
 from hypothesis import given, settings
@@ -10,21 +10,24 @@ from hypothesis import strategies as st
 
 from game.rules.actions import ChangeRule, EndPlay, Hold, Next, Release, SetRounds
 from game.rules.apply import apply
+from game.rules.cards import Card
 from game.rules.events import PlayEnded, RoundBegan
 from game.rules.pace import LEAST_TALK, OfferKind, Pace, pace
 from game.rules.ruleset import Turns
 from game.rules.state import Held, Standings, State, evolve
 from game.rules.verify import can
 from tests.rules.pieces import DILEMMAS, commit, dilemma, quiz
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, game, play, to_ready
 
 MINUTE = 60_000
 
 
-def ready(teams: int = 2, *, rounds: int = 4, minutes: int = 40, **setup: Any) -> State:
+def ready(teams: int = 2, *, minutes: int = 40, **setup: Unpack[Setup]) -> State:
     """The first team at the die, at 0 ms, with so many rounds in so many minutes."""
-    setup = {"cards": DILEMMAS, "path": "s" + "?" * 11, "personas": ()} | setup
-    state = to_ready(game(teams, rounds=rounds, play_ms=minutes * MINUTE, **setup))
+    setup = {"rounds": 4, "cards": DILEMMAS, "path": "s" + "?" * 11, "personas": (), **setup}
+    rounds, setup["play_ms"] = setup["rounds"], minutes * MINUTE
+    state = to_ready(game(teams, **setup))
     return evolve(state, plan=evolve(state.plan, minutes=60, round_ms=minutes * MINUTE // rounds))
 
 
@@ -98,10 +101,10 @@ def test_a_slow_round_leaves_time_for_fewer_and_says_what_can_be_done() -> None:
     assert debrief.saves_ms == (1 + seen.rounds_fit) * at
 
 
-def second_round(teams: int = 2, **setup: Any) -> State:
+def second_round(teams: int = 2, **setup: Unpack[Setup]) -> State:
     """The first moment of the second of six rounds in an hour, the first took twelve minutes."""
-    setup = {"rounds": 6, "minutes": 60, "discuss_seconds": 300} | setup
-    state = ready(teams, **setup)
+    setup = {"rounds": 6, "discuss_seconds": 300, **setup}
+    state = ready(teams, minutes=60, **setup)
     together = state.rules.together
     return evolve(state, round=2, queue=() if together else tuple(range(1, teams)))
 
@@ -141,8 +144,8 @@ def test_no_talk_is_offered_that_is_too_short_to_be_one() -> None:
 
 
 def test_only_cards_with_a_discussion_can_be_talked_about_for_less() -> None:
-    cards = [dilemma(str(i), thinking=200) for i in range(9)]
-    cards += [quiz("bell"), commit("plan")]
+    talks = [dilemma(str(i), thinking=200) for i in range(9)]
+    cards: list[Card] = [*talks, quiz("bell"), commit("plan")]
     kinds = [offer.kind for offer in now(second_round(cards=cards), 12 * MINUTE).offers]
     assert kinds == [OfferKind.FEWER_ROUNDS, OfferKind.DEBRIEF]
 

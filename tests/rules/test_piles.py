@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import pytest
 
 from game.rules.actions import Begin, ChooseCategory, Next, PutNext, ReplaceCard, Roll
 from game.rules.cards import Card, Mirror, RollEffect, Twist
+from game.rules.domains import OneOf
 from game.rules.draw import Chance, ReplayError
 from game.rules.events import CardDrawn, MirrorDrawn, PileGaveWay, PileShuffled, TwistDrawn
 from game.rules.legal import offers_of
@@ -13,12 +16,13 @@ from game.rules.piles import fullest
 from game.rules.ruleset import Turns
 from game.rules.state import BELL, Choosing, OnCard, State, evolve
 from tests.rules.pieces import commit, dilemma, quiz
+from tests.rules.setups import Setup
 from tests.rules.table import by_next, each, game, happens, on_card, play, the, to_card
 
 
-def ready(**setup: object) -> State:
-    setup = {"teams": 1, "personas": (), "die": 1, **setup}
-    return play(game(**setup), Begin(), Next())
+def ready(teams: int = 1, **setup: Unpack[Setup]) -> State:
+    setup = {"personas": (), "die": 1, **setup}
+    return play(game(teams, **setup), Begin(), Next())
 
 
 def cards(n: int, category: str = "insights") -> list[Card]:
@@ -178,7 +182,9 @@ def test_a_choice_of_piles_is_those_with_cards_or_all_when_none_has() -> None:
     for _, _events, after in by_next(state):
         if isinstance(after.stage, Choosing):
             (offer,) = offers_of(after, ChooseCategory)
-            offered.append(offer.fields[0][1].values)
+            domain = offer.fields[0][1]
+            assert isinstance(domain, OneOf)
+            offered.append(domain.values)
     both = ("insights", "design")
     assert offered == [
         both,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
+from typing import Any, Unpack
 
 import pytest
 
@@ -43,10 +45,11 @@ from game.rules.start import MOST_NAME
 from game.rules.state import Held, IfThen, Part, State, evolve
 from game.rules.verify import can, verify
 from tests.rules.pieces import TEMPLATE, commit, dilemma, quiz
+from tests.rules.setups import Table
 from tests.rules.table import by_next, game, on_card, play, refused, to_ready, with_team
 
 
-def card(**setup: object) -> State:
+def card(**setup: Unpack[Table]) -> State:
     return on_card(dilemma("x"), 3, dilemma("y"), **setup)
 
 
@@ -119,7 +122,9 @@ EACH = [
 
 
 @pytest.mark.parametrize(("reason", "begin", "action"), EACH, ids=[str(one[0]) for one in EACH])
-def test_every_reason_has_its_moment(reason: Refusal, begin: object, action: Action) -> None:
+def test_every_reason_has_its_moment(
+    reason: Refusal, begin: Callable[[], State], action: Action
+) -> None:
     state = begin()
     before = deepcopy(state)
     with pytest.raises(IllegalAction) as refusal:
@@ -147,7 +152,8 @@ def test_can_and_verify_say_the_same_as_apply() -> None:
 
 
 @pytest.mark.parametrize("team", [-1, 99, 1.0, True, "1", (1,), [1], {}, None])
-def test_no_value_of_a_team_is_too_strange(team: object) -> None:
+def test_no_value_of_a_team_is_too_strange(team: Any) -> None:
+    no_plan: Any = None
     states = [
         card(),
         on_card(quiz("q")),
@@ -167,7 +173,7 @@ def test_no_value_of_a_team_is_too_strange(team: object) -> None:
             Judge(team, 1),
             EditTeam(team, "A", "ink"),
             Adjust(team, 1, ""),
-            WritePlan(team, None),
+            WritePlan(team, no_plan),
         ):
             refused(state, action)
     if team is not None:
@@ -175,7 +181,8 @@ def test_no_value_of_a_team_is_too_strange(team: object) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 3, 1.5, True, "x" * 41, ("a",), ["a"], {}, object()])
-def test_no_value_of_a_name_card_or_rule_is_too_strange(value: object) -> None:
+def test_no_value_of_a_name_card_or_rule_is_too_strange(value: Any) -> None:
+    listed: Any = [value]
     for action in (
         AddTeam(value, "ink"),
         AddTeam("New", value),
@@ -183,10 +190,10 @@ def test_no_value_of_a_name_card_or_rule_is_too_strange(value: object) -> None:
         EditTeam(0, "New", value),
         PutNext(value),
         ChangeRule(value, 1),
-        ChangeRule("die", [value]),
-        NoteInsight(None, [value]),
-        Adjust(0, 1, [value]),
-        Hold([value]),
+        ChangeRule("die", listed),
+        NoteInsight(None, listed),
+        Adjust(0, 1, listed),
+        Hold(listed),
         RingBell(0, value),
     ):
         refused(card(), action)
@@ -226,7 +233,8 @@ def test_words_may_be_as_long_as_is_said_and_no_longer() -> None:
 
 
 def test_something_that_is_no_action_is_refused_too() -> None:
-    assert refused(card(), object()) == "not_now"
+    nothing: Any = object()
+    assert refused(card(), nothing) == "not_now"
 
 
 def test_a_closed_session_refuses_everything() -> None:

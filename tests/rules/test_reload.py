@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Unpack
 
 import pytest
 
@@ -26,12 +26,14 @@ from game.rules.state import (
 from tests.rules import pieces, table
 from tests.rules.mended import FIRST, OTHER, THIRD, reloaded
 from tests.rules.pieces import dilemma, quiz
+from tests.rules.setups import Setup
 from tests.rules.table import play, stage
 
 
 class TestPiles:
-    def begun(self, *cards: Card, **setup: Any) -> State:
-        return play(table.game(2, cards=cards, **setup), Begin())
+    def begun(self, *deck: Card, **setup: Unpack[Setup]) -> State:
+        setup = {"cards": deck, **setup}
+        return play(table.game(2, **setup), Begin())
 
     def test_before_it_begins_the_decks_lie_as_they_are(self) -> None:
         state, _ = reloaded(table.game(2, cards=(FIRST,)), OTHER, THIRD)

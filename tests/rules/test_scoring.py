@@ -23,9 +23,9 @@ from game.rules.scoring import (
     standings,
     trailers,
 )
-from game.rules.state import State, Team
+from game.rules.state import COLOURS, State, Team
 from tests.rules.pieces import dilemma, estimate, open_card, quiz
-from tests.rules.table import COLOURS, NAMES, game, with_team
+from tests.rules.table import NAMES, game, with_team
 
 ABSOLUTE = Bands(relative=False, widths=(3, 8, 15))
 RELATIVE = Bands(relative=True, widths=(10, 25, 50))

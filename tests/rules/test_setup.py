@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from game.rules.board import Board
+from game.rules.content import Content
 from game.rules.refusal import SetupError, SetupFault
 from game.rules.ruleset import Plan, Rules, Turns
 from game.rules.start import new_state, same_name
@@ -14,16 +16,18 @@ from tests.rules.pieces import board, content
 from tests.rules.table import NAMES, game
 
 PLAN = Plan(turns=Turns.TOGETHER, rounds=3, play_ms=0, round_ms=0)
+DECK, BOARD = content(), board()
 
 
-def start(*teams: tuple[str, str], **changes: object) -> State:
-    setup = {"content": content(), "board": board(), **changes}
-    return new_state(setup["content"], setup["board"], Rules(), PLAN, teams, 1)
+def start(*teams: tuple[str, str], deck: Content = DECK, walked: Board = BOARD) -> State:
+    return new_state(deck, walked, Rules(), PLAN, teams, 1)
 
 
-def fault(*teams: tuple[str, str], **changes: object) -> tuple[SetupFault, str]:
+def fault(
+    *teams: tuple[str, str], deck: Content = DECK, walked: Board = BOARD
+) -> tuple[SetupFault, str]:
     with pytest.raises(SetupError) as error:
-        start(*teams, **changes)
+        start(*teams, deck=deck, walked=walked)
     return error.value.reason, error.value.what
 
 
@@ -57,8 +61,8 @@ def test_names_are_the_same_when_nobody_could_tell_them_apart_aloud() -> None:
 
 
 def test_a_session_needs_cards_and_a_board() -> None:
-    assert fault(("A", "sky"), content=replace(content(), cards=()))[0] is SetupFault.NO_CARDS
-    assert fault(("A", "sky"), board=board("s"))[0] is SetupFault.NO_BOARD
+    assert fault(("A", "sky"), deck=replace(DECK, cards=()))[0] is SetupFault.NO_CARDS
+    assert fault(("A", "sky"), walked=board("s"))[0] is SetupFault.NO_BOARD
 
 
 def test_names_are_tidied_and_teams_stand_in_order() -> None:

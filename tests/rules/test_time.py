@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.rules.actions import Begin, EndPlay, Hold, LockAnswer, Next, Release
-from game.rules.events import LastRound, PlayEnded, RoundBegan, StandingsShown
+from game.rules.events import Event, LastRound, PlayEnded, RoundBegan, StandingsShown
 from game.rules.state import Held, Podium, Standings, State, Step
 from tests.rules.pieces import dilemma
+from tests.rules.setups import Setup
 from tests.rules.table import (
     by_next,
     each,
@@ -56,7 +57,7 @@ def test_a_round_in_which_time_runs_short_is_announced_as_the_last_on_the_way() 
     state = timed(3, 30, **EVEN)
     at = 0
 
-    def turn(state: State, minutes: float) -> tuple[State, tuple[object, ...]]:
+    def turn(state: State, minutes: float) -> tuple[State, tuple[Event, ...]]:
         nonlocal at
         state = to_step(to_card(state, at=at), Step.TALK, at=at)
         at += round(minutes * MINUTE)
@@ -97,8 +98,8 @@ def test_a_round_does_not_begin_when_the_standings_took_its_time() -> None:
         state = after
         if isinstance(state.stage, Standings):
             break
-    assert not state.stage.final
     assert isinstance(state.stage, Standings)
+    assert not state.stage.final
     state, events = happens(state, Next(), 19 * MINUTE)
     assert the(events, PlayEnded) == PlayEnded("time")
     assert state.stage == Standings(final=True)
@@ -119,7 +120,8 @@ def test_the_brief_is_not_play() -> None:
 
 
 def test_without_a_limit_the_plans_rounds_are_played() -> None:
-    began, because, _ = rounds_at(timed(minutes=0, rounds=5, **EVEN), 99)
+    five: Setup = {**EVEN, "rounds": 5}
+    began, because, _ = rounds_at(timed(minutes=0, **five), 99)
     assert (len(began), because) == (4, "plan")
 
 

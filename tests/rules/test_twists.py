@@ -26,7 +26,7 @@ from game.rules.events import (
     TwistDone,
     TwistDrawn,
 )
-from game.rules.state import ChooseFor, Choosing, Ready, State, Step, Why, evolve
+from game.rules.state import ChooseFor, Choosing, Ready, State, Step, TwistTold, Why, evolve
 from tests.rules.pieces import dilemma
 from tests.rules.table import (
     by_next,
@@ -264,4 +264,5 @@ def test_an_extra_roll_is_not_for_a_pawn_at_the_end_of_its_road() -> None:
 def test_a_twist_that_came_up_says_so() -> None:
     state = play(to_ready(game(2, path="st", die=1)), Roll())
     state, events = happens(state, Next())
+    assert isinstance(state.stage, TwistTold)
     assert the(events, TwistDrawn).twist == state.stage.twist

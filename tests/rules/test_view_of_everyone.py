@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from game.rules.actions import Next, RingBell, SetAnswer
 from game.rules.cards import Play
 from game.rules.events import AnswerLocked, Asked, ChangedMind
 from game.rules.ruleset import Turns
 from game.rules.state import State, Step
 from tests.rules.pieces import dilemma, estimate
+from tests.rules.setups import Table
 from tests.rules.table import (
     bells,
     customers,
@@ -25,7 +28,7 @@ from tests.rules.table import (
 # Choice cards for everyone
 
 
-def grid(*answers: int | None, **setup: object) -> State:
+def grid(*answers: int | None, **setup: Unpack[Table]) -> State:
     """Everybody's answers to a dilemma worth 2, 3 and 1 are in, and Next was pressed."""
     state = on_card(dilemma("d", (2, 3, 1), play=Play.EVERYONE), len(answers), **setup)
     state = to_step(state, Step.GRID)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from game.rules.actions import Next, Roll
 from game.rules.cards import Effect, Twist
 from game.rules.events import Event
 from game.rules.state import State, TwistTold
+from tests.rules.setups import Setup
 from tests.rules.table import game, happens, play, to_ready, with_team
+
+
+class Telling(Setup, total=False):
+    """What `told` takes."""
+
+    teams: int
+    scores: tuple[int, ...]
+    places: tuple[int, ...]
 
 
 def told(
@@ -14,7 +25,7 @@ def told(
     teams: int = 4,
     scores: tuple[int, ...] = (),
     places: tuple[int, ...] = (),
-    **setup: object,
+    **setup: Unpack[Setup],
 ) -> State:
     """A twist of these effects has been told to the first team, standing on space 1."""
     twist = Twist(id="t", title="", prompt="", effects=effects)
@@ -28,6 +39,6 @@ def told(
     return state
 
 
-def done(*effects: Effect, **setup: object) -> tuple[State, tuple[Event, ...]]:
+def done(*effects: Effect, **setup: Unpack[Telling]) -> tuple[State, tuple[Event, ...]]:
     """What comes of it: the state, and what happened."""
     return happens(told(*effects, **setup), Next())
