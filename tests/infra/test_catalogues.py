@@ -1,6 +1,7 @@
 """The catalogues: whole, up to date, and safe to fill in."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
@@ -46,6 +47,14 @@ def test_every_text_of_the_code_is_translated(code: str, template: Catalog) -> N
     merged = merge(template, code, catalogues.read_parts(code))
     for faults in (merged.wrong, merged.missing, merged.unused):
         assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_text_stands_in_two_parts(code: str) -> None:
+    """Two that agree are no fault, and yet whoever mends one of them finds the other too late."""
+    entries = catalogues.read_parts(code)
+    places = Counter(catalogues.key(entry.message) for entry in entries)
+    assert [str(entry) for entry in entries if places[catalogues.key(entry.message)] > 1] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
