@@ -52,8 +52,10 @@ def deck_of(stage: Stage, tmp_path: Path) -> Path:
     return tmp_path / "decks" / "example"
 
 
-def press(stage: Stage, name: str, **how: bool) -> None:
-    stage.program.director.take(Press(name, **how), stage.program.look(stage.painter.wall))
+def press(stage: Stage, name: str, *, shift: bool = False, ctrl: bool = False) -> None:
+    stage.program.director.take(
+        Press(name, shift=shift, ctrl=ctrl), stage.program.look(stage.painter.wall)
+    )
 
 
 def title(stage: Stage) -> str:
@@ -97,6 +99,7 @@ def test_from_the_menu_a_broken_save_is_one_quiet_line_and_a_page(
     )
     assert title(stage) == "Coffee"
     press(stage, "escape")
+    assert items(stage)[0] == "Decks", "the menu says which, on its first page and at its top"
     choose(stage, "Decks")
     assert isinstance(director.top, TroubleScreen)
     stage.turn()

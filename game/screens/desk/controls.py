@@ -100,7 +100,7 @@ class ControlsPage(Page):
         first = [c for c in listed if c.id in BY_DEFAULT]
         rest = [c for c in listed if c.id not in BY_DEFAULT and c.group is not Group.SESSION]
         last = [c for c in listed if c.id not in BY_DEFAULT and c.group is Group.SESSION]
-        rows = [row_of(self, c, look) for c in first]
+        rows = [*self._broken(look), *(row_of(self, c, look) for c in first)]
         rows.append(self._page_row(_("What happened"), HistoryPage, "history", Group.SESSION))
         for group in Group:
             rows += [row_of(self, c, look) for c in rest if c.group is group]
@@ -119,7 +119,7 @@ class ControlsPage(Page):
         return Row(text, lambda: self.desk.open(page()), key_of(control), group=str(group))
 
     def _around(self, look: Look) -> list[Row]:
-        """Keys, devices, the console, and what is wrong with the decks."""
+        """Keys, devices and the console."""
         from game.screens.devices import BuzzersScreen, RemapScreen
         from game.screens.keys import KeysScreen
 
@@ -142,11 +142,13 @@ class ControlsPage(Page):
 
             told = _("What you handled")
             rows.insert(0, self._page_row(told, ChecklistPage, "practise", Group.SESSION))
-        if look.deck_trouble:
-            n = len(look.deck_trouble)
-            told = ngettext("{n} problem", "{n} problems", n).format(n=n)
-            rows.append(Row(_("Decks"), partial(_trouble, look), value=told, group="around"))
         return rows
+
+    def _broken(self, look: Look) -> list[Row]:
+        """What is wrong with the decks: at the top, since the wall has just said it is here."""
+        n = len(look.deck_trouble)
+        told = ngettext("{n} problem", "{n} problems", n).format(n=n)
+        return [Row(_("Decks"), partial(_trouble, look), value=told, group="decks")] if n else []
 
     def _out(self) -> list[Row]:
         """Away from the session, which asks first."""
