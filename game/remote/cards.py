@@ -133,15 +133,14 @@ def coming(state: State) -> dict[str, Any]:
     Where it is known which pile is drawn from next, that pile stands first and says so.
     """
     if state.put_next:
-        pile = words.pile(_pile_of(state), state)
-        return {"chosen": True, "piles": [_top(pile, state.put_next, state)]}
+        return {"chosen": True, "piles": [_top(_pile_of(state), state.put_next, state)]}
     wanted = _wanted(state)
-    piles = sorted((p for p in state.piles if p.cards), key=lambda pile: pile.name != wanted)
+    filled = [pile for pile in state.piles if pile.cards]
+    piles = sorted(filled, key=lambda pile: pile.name != wanted)
     return {
         "chosen": False,
         "piles": [
-            {**_top(words.pile(p.name, state), p.cards[0], state), "due": p.name == wanted}
-            for p in piles
+            {**_top(pile.name, pile.cards[0], state), "due": pile.name == wanted} for pile in piles
         ],
     }
 
@@ -152,10 +151,11 @@ def _pile_of(state: State) -> str:
 
 
 def _top(pile: str, name: str, state: State) -> dict[str, Any]:
-    content = state.content
-    card = content.card_by_id.get(name)
+    """A pile, and the card, twist or mirror on top of it; two piles may be called the same."""
+    card = state.content.card_by_id.get(name)
     return {
-        "pile": pile,
+        "id": pile,
+        "pile": words.pile(pile, state),
         "title": words.card(name, state),
         "kind": kind_name(card) if card else "",
         "notes": card.notes if card else "",

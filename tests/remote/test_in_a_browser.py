@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,22 @@ def test_notes_and_answers_are_here_and_every_control_works_by_mouse(table: Tabl
     table.play(look)
     assert table.evening.state.held is Held.BLACK
     assert table.evening.session.history[-1].source == "console"
+
+
+def test_piles_of_one_name_are_all_there(table: Table, tmp_path: Path) -> None:
+    """Decks that are played together may each call a category of their own the same."""
+    header = table.evening.session.header
+    alike = tuple(replace(one, name="Alike") for one in header.content.categories)
+    header = replace(header, content=replace(header.content, categories=alike))
+    table.stage.program.show_session(Session.create(tmp_path / "alike.cxsession", header))
+    to_dilemma(table.evening)
+    table.open(table.url())
+
+    def piles(page: Any) -> Any:
+        page.locator("#coming summary").click()
+        return page.locator("#coming details li", has_text="Alike").count()
+
+    assert table.play(piles) == len(alike)
 
 
 def test_what_takes_something_away_is_asked_twice(table: Table) -> None:

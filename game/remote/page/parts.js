@@ -57,10 +57,10 @@ export function comingOf({ seen }) {
   if (!coming || !coming.piles.length) return [h("p", { key: "none", class: "quiet" }, words.no_card)];
   const due = coming.piles.filter((pile) => pile.due);
   const rest = coming.piles.filter((pile) => !pile.due);
-  const line = (pile) => h("li", { key: pile.pile },
+  const line = (pile) => h("li", { key: pile.id },
     h("span", { class: "label" }, pile.pile), " ", h("span", {}, pile.title));
   return [
-    ...due.map((pile) => h("div", { key: `due ${pile.pile}`, class: "due" },
+    ...due.map((pile) => h("div", { key: `due ${pile.id}`, class: "due" },
       h("p", { class: "label" }, coming.chosen ? words.chosen : words.due),
       h("h3", {}, pile.title),
       h("p", { class: "quiet" }, [pile.pile, pile.kind].filter(Boolean).join(" · ")),
