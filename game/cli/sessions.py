@@ -22,7 +22,15 @@ from game.content.disk import shown
 from game.content.suggest import closest
 from game.i18n import _, ngettext
 from game.paths import practise_dir, sessions_dir
-from game.session.erasing import EraseError, Found, copies_of, erase, erase_session, look_for
+from game.session.erasing import (
+    EraseError,
+    Found,
+    all_of,
+    copies_of,
+    erase,
+    erase_session,
+    look_for,
+)
 from game.session.names import SUFFIX
 from game.session.recent import SessionInfo, recent
 from game.session.typed import Wanted
@@ -196,8 +204,7 @@ def _told(found: Found) -> list[str]:
 
 
 def _erase_whole(path: Path, yes: bool) -> int:
-    gone = [*copies_of(path), path]
-    for one in gone:
+    for one in all_of(path):
         print(shown(one))
     if not yes and not _sure(_("Erase this session? It cannot be undone.")):
         say(_("Nothing was erased."))

@@ -23,7 +23,7 @@ from game.session.disk import sync_folder
 from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
 from game.session.lock import FileLock, InUseError
-from game.session.names import file_name, numbered, report_folder
+from game.session.names import file_name, followed, numbered, report_folder
 from game.session.reading import bytes_of, read_log
 from game.session.typed import Eraser, Wanted
 from game.session.whereabouts import forget
@@ -57,6 +57,7 @@ class Found:
 
 def look_for(path: Path, wanted: Wanted) -> Found:
     """What stands in a session of what is to be erased. Raises `LogError`."""
+    path = followed(path)
     reading = read_log(path)
     rows = bytes_of(path)[: reading.keep].split(b"\n")
     plain = [json.loads(row) for row in rows if row]
@@ -99,25 +100,26 @@ def erase(found: Found) -> Path:
         for copy in found.copies:
             if copy != part:
                 _remove(copy)
-        part.replace(found.path)
-        sync_folder(found.path.parent)
-        return _renamed(found)
+        return _put_in_place(part, found)
+    except LogError as error:  # it went, or was written to, since it was looked through
+        raise EraseError(str(error)) from None
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         raise EraseError(_unwritable(found.path, error)) from None
     finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         lock.release()
 
 
 def erase_session(path: Path) -> tuple[Path, ...]:
     """Erase a whole session with its copies and reports; what went. Raises `EraseError`."""
+    gone = all_of(path)
+    path = followed(path)
     lock = FileLock(path)
     try:
         lock.acquire()
     except InUseError:
         raise EraseError(str(LogError(path, LogFault.IN_USE))) from None
-    gone = (*copies_of(path), path)
     try:
         for one in gone:
             _remove(one)
@@ -128,6 +130,12 @@ def erase_session(path: Path) -> tuple[Path, ...]:
     finally:
         lock.release()
     return gone
+
+
+def all_of(path: Path) -> tuple[Path, ...]:
+    """Everything that goes with a whole session: copies and reports, the log, a link to it."""
+    log = followed(path)
+    return (*copies_of(log), log, *([path] if log != path else []))
 
 
 def copies_of(path: Path) -> tuple[Path, ...]:
@@ -167,23 +175,37 @@ def _hold(part: Path, found: Found) -> None:
         held = not told and same == (before.n, before.done, before.state.phase, before.state.round)
         detail = "; ".join(map(str, told))
     if not held:
-        part.unlink()
         sentence = _(
             "{file} would no longer be the same session without it, and was left. {detail}"
         )
         raise EraseError(sentence.format(file=found.path.name, detail=detail).strip())
 
 
-def _renamed(found: Found) -> Path:
-    """The file under a name without the session's, where that went."""
+def _put_in_place(part: Path, found: Found) -> Path:
+    """The new file in place of the old one; where it lies then. Raises OSError.
+
+    Where the session's name goes, the file gets a name without it. The old file goes last: if it
+    cannot, the new one goes again, and next time there is still something to be found.
+    """
+    target = _place_for(found)
+    part.replace(target)
+    if target != found.path:
+        try:
+            found.path.unlink()
+        except OSError:
+            target.unlink()
+            raise
+        forget(found.path, target)
+    sync_folder(target.parent)
+    return target
+
+
+def _place_for(found: Found) -> Path:
+    """Where the new file goes: in place of the old one, or to a name that nothing has yet."""
     if not found.name:
         return found.path
-    for target in numbered(found.path.with_name(found.name)):
-        if not target.exists():
-            found.path.rename(target)
-            forget(found.path, target)
-            return target
-    return found.path
+    names = numbered(found.path.with_name(found.name))
+    return next((path for path in names if not os.path.lexists(path)), found.path)
 
 
 def _remove(path: Path) -> None:

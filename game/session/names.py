@@ -56,6 +56,18 @@ def numbered(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.stem} {number}{path.suffix}")
 
 
+def followed(path: Path) -> Path:
+    """The file itself where `path` is a link to one; every other path as it is.
+
+    A lock lies beside its log: whoever comes by the link and whoever comes by the file must look
+    for it in the same place. And what is erased must go from the file, not just from the link.
+    """
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError, ValueError):  # links in a circle, or a NUL in the name
+        return path
+
+
 def report_folder(log: Path) -> Path:
     """Where the report of a session is written unless somebody says otherwise: beside its log."""
     return log.with_name(f"{log.stem} report")

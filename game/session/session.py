@@ -23,7 +23,7 @@ from game.session.goingon import changed, last_day, writer_of
 from game.session.header import Header
 from game.session.lock import FileLock, InUseError
 from game.session.log import LogWriter
-from game.session.names import file_name
+from game.session.names import file_name, followed
 from game.session.newer import Newer, newer_of
 from game.session.verbatim import open_log
 from game.session.watchers import Observer, Watchers
@@ -79,6 +79,7 @@ class Session:
         are the digests of the decks on disk now, by id: one that is not what is in play is
         noticed. Raises `LogError`.
         """
+        path = followed(path)
         lock = FileLock(path)
         try:
             lock.acquire()

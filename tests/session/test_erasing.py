@@ -198,6 +198,45 @@ def test_a_session_whose_name_goes_takes_nobody_elses_file(path: Path) -> None:
     assert reopened(left).header.name == ""
 
 
+def test_a_file_that_cannot_get_its_new_name_is_found_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    found = look_for(path, Wanted(words=("Zoë",)))
+    unlink = Path.unlink
+
+    def held_open(self: Path, missing_ok: bool = False) -> None:
+        if self == path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held_open)
+    with pytest.raises(EraseError, match="no permission"):
+        erase(found)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_session_that_went_in_the_meantime_is_said(path: Path) -> None:
+    found = look_for(path, Wanted(words=("Zoë",)))
+    path.unlink()
+    with pytest.raises(EraseError, match="it is not there"):
+        erase(found)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_behind_a_link_the_file_itself_is_erased(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "links" / "a.cxsession"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    left = erase(look_for(link, Wanted(words=("sang",))))
+    assert left == path
+    assert "sang" not in written(tmp_path)
+    assert set(erase_session(link)) == {path, link}
+    assert list(tmp_path.iterdir()) == [link.parent]
+    assert list(link.parent.iterdir()) == []
+
+
 def test_a_torn_end_goes_with_its_words(path: Path, tmp_path: Path) -> None:
     with path.open("ab") as file:
         file.write(b'{"n":99,"at":1,"src":"key","do":{"NoteInsight":{"team":0,"text":"Zo\\u00eb')

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.session.names import file_name, numbered, safe_name
+from game.session.names import file_name, followed, numbered, safe_name
 
 DAY = "2026-03-14T19:30:00+01:00"
 
@@ -64,3 +64,14 @@ def test_a_long_name_is_not_cut_in_mid_character() -> None:
 def test_numbers_come_before_the_suffix() -> None:
     names = [path.name for path in islice(numbered(Path("a.cxsession")), 3)]
     assert names == ["a.cxsession", "a 2.cxsession", "a 3.cxsession"]
+
+
+def test_a_link_is_followed_to_its_file(tmp_path: Path) -> None:
+    file, link, round_ = (tmp_path / name for name in ("file", "link", "round"))
+    file.touch()
+    link.symlink_to(file)
+    round_.symlink_to(round_)
+    assert followed(link) == file.resolve()
+    assert followed(file) == file
+    assert followed(round_).name == "round"
+    assert followed(Path("a\0b")) == Path("a\0b")

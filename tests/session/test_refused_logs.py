@@ -96,6 +96,20 @@ class TestRefused:
         reopened(path)
         assert [p.name for p in path.parent.iterdir()] == [path.name]
 
+    def test_a_second_player_who_comes_by_a_link_is_told_too(self, path: Path) -> None:
+        session = begun(path)
+        link = path.with_name("link.cxsession")
+        link.symlink_to(path)
+        with pytest.raises(LogError) as caught:
+            Session.open(link)
+        assert caught.value.reason is LogFault.IN_USE
+        session.close()
+        opened = Session.open(link)
+        with pytest.raises(LogError) as caught:
+            Session.open(path)
+        assert caught.value.reason is LogFault.IN_USE
+        opened.close()
+
     def test_a_refused_file_can_be_opened_once_it_is_mended(self, path: Path) -> None:
         begun(path).close()
         whole = path.read_bytes()
