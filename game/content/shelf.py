@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+from unicodedata import normalize
 
 from game.content import drawing, hearing
 from game.content.disk import UnreadableError, entries, read_bytes
@@ -109,7 +110,7 @@ class Shelf:
         self._folder = folder
         self._hashes: dict[tuple[str, str], str | MediaError] = {}
         self._bytes = 0
-        self._names: dict[Path, set[str]] = {}
+        self._names: dict[Path, dict[str, str]] = {}
 
     def check(self, name: str, media: Media = PICTURE) -> None:
         """Raise `MediaError` unless this file can be used beside those checked before."""
@@ -137,6 +138,17 @@ class Shelf:
     def hashes(self) -> dict[str, str]:
         """The SHA-256 of each file that passed `check`, by name."""
         return {name: found for (_, name), found in self._hashes.items() if isinstance(found, str)}
+
+    def place(self, name: str) -> Path:
+        """Where a file lies, or would lie, that a deck calls `name`.
+
+        There are two ways to write an é, and a Mac often has one on its disk where people type
+        the other: to them it is one name, and so it is here.
+        """
+        path = self._folder
+        for part in PurePosixPath(name).parts:
+            path /= self._on_disk(path, part) or part
+        return path
 
     def read(self, name: str, media: Media | None = None) -> bytes:
         """The file's bytes, looked at; raises `MediaError`. Its ending says what it is."""
@@ -175,7 +187,7 @@ class Shelf:
                 f"{quoted(name)} is no {media.noun} {media.where}",
                 f"expected a file ending in {listed(media.endings)}",
             )
-        path = self._folder / pure
+        path = self.place(name)
         try:
             inside = path.resolve().is_relative_to(self._folder.resolve())
         except (OSError, RuntimeError, ValueError):  # links in a circle, or a name too long
@@ -191,25 +203,37 @@ class Shelf:
 
     def _check_spelling(self, name: str, media: Media) -> None:
         """Refuse `Coffee.svg` for `coffee.svg`: some systems do not mind, others do."""
-        folder = self._folder
+        path = self._folder
         for part in PurePosixPath(name).parts:
-            names = self._inside(folder)
-            if names and part not in names:
+            found = self._on_disk(path, part)
+            names = self._inside(path)
+            if names and found is None:
                 raise MediaError(
                     f"the {media.noun} {quoted(name)} is spelt otherwise on the disk",
                     did_you_mean(part, names),
                 )
-            folder /= part
+            path /= found or part
 
-    def _inside(self, folder: Path) -> set[str]:
-        """The names in a folder, listed once: a deck may have a picture for each of its cards."""
+    def _on_disk(self, folder: Path, name: str) -> str | None:
+        """What is called so in a folder, as it is written there; None where nothing is."""
+        names = self._inside(folder)
+        return names.get(name) or names.get(normalize("NFC", name))
+
+    def _inside(self, folder: Path) -> dict[str, str]:
+        """The names in a folder, also under their composed form (NFC).
+
+        A folder is listed once: a deck may have a picture for each of its cards.
+        """
         if folder not in self._names:
-            self._names[folder] = {path.name for path in entries(folder)}
+            names = [path.name for path in entries(folder)]
+            self._names[folder] = {normalize("NFC", one): one for one in names} | {
+                one: one for one in names
+            }
         return self._names[folder]
 
     def _nearest(self, name: str) -> str:
         pure = PurePosixPath(name)
-        beside = self._inside(self._folder / pure.parent)
+        beside = self._inside(self.place(str(pure.parent)))
         if pure.name in beside:
             return ""
         return did_you_mean(pure.name, beside)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -169,6 +171,31 @@ def test_a_name_that_only_some_systems_find_is_told(
     problem = only_problem(tmp_path, showing("«Coffee.svg"))
     assert problem.text == 'the picture "Coffee.svg" is spelt otherwise on the disk'
     assert problem.hint == 'did you mean "coffee.svg"?'
+
+
+@pytest.mark.parametrize(("typed", "there"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_an_accent_that_is_written_in_the_other_way_is_the_same_name(
+    tmp_path: Path, typed: Literal["NFC", "NFD"], there: Literal["NFC", "NFD"]
+) -> None:
+    """A zip that a Mac made gives other systems names with their accents beside the letters."""
+    name = "piè/café.svg"
+    put(tmp_path, normalize(there, name), SVG)
+    deck = load(tmp_path, showing(normalize(typed, name)))
+    assert deck.problems == ()
+    assert list(media([deck]).values()) == [SVG]
+
+
+def test_of_two_files_whose_names_look_alike_the_very_one_that_is_named_is_shown(
+    tmp_path: Path,
+) -> None:
+    name, other = "café.svg", SVG.replace(b"<svg", b"<svg id='other'", 1)
+    put(tmp_path, normalize("NFD", name), SVG)
+    put(tmp_path, normalize("NFC", name), other)
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("this disk holds them for one")
+    for named, picture in ((normalize("NFD", name), SVG), (normalize("NFC", name), other)):
+        deck = load(tmp_path, showing(named))
+        assert list(media([deck]).values()) == [picture]
 
 
 def test_a_folder_in_place_of_a_picture(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from game.content.sharing.manifest import Manifest, ManifestError, read_manifest
 from game.content.sharing.members import MANIFEST
 from game.content.sharing.pack import ENDING, files_of
 from game.content.sharing.shelving import decks_called, place_of, put, staging, write_files
+from game.content.shelf import Shelf
 
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _MOST_BESIDE = 200
@@ -192,7 +193,8 @@ def _against(deck: DeckFile, label: Manifest, staged: Path, file: str) -> tuple[
         hint = "ask for it again; or unpack it, and add the folder"
         return (check.problem(file, text, hint),)
     used = {deck.path, *(path for _, path in translations(deck.path))}
-    used.update(staged / name for name in media_names(deck))
+    shelf = Shelf(staged)
+    used.update(map(shelf.place, media_names(deck)))
     there = {path for path in staged.rglob("*") if not path.is_dir()}
     return tuple(
         check.problem(file, "nothing in the deck shows it", "", path.relative_to(staged).as_posix())

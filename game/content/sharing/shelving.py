@@ -20,6 +20,7 @@ from game.content.library import DeckEntry, find_decks
 from game.content.load import DECK_NAMES, load_deck, translations
 from game.content.merge import media_names
 from game.content.sharing.members import is_device
+from game.content.shelf import Shelf
 
 _STAGING = ".adding-"
 """Begins the name of a folder that is being filled; decks are not looked for in such folders."""
@@ -81,10 +82,11 @@ def discard(entry: DeckEntry, decks: Path, trash: Path, now: datetime | None = N
     # A file among others: its pictures may be shared, and stay as well.
     kept.mkdir()
     deck = load_deck(entry.path)
+    shelf = Shelf(deck.folder)
     for name in media_names(deck):
         with suppress(OSError):
             (kept / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(deck.folder / name, kept / name)
+            shutil.copy2(shelf.place(name), kept / name)
     for path in (*(beside for _, beside in translations(entry.path)), entry.path):
         shutil.move(path, kept / path.name)
     return kept
