@@ -101,6 +101,9 @@ class FakeHost:
     def pictures(self) -> Mapping[str, bytes]:
         return {}
 
+    def open_console(self) -> Screen:
+        return Three()
+
     def reload(self) -> None:
         self.reloads += 1
 

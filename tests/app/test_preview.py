@@ -176,7 +176,8 @@ def test_no_shortcut_fires_while_somebody_searches(
 ) -> None:
     wall = open_wall(write(tmp_path / "deck"))
     wall.press(pygame.K_f, "f")
-    assert isinstance(wall.program.director.top, SearchScreen)
+    searching = wall.program.director.top
+    assert isinstance(searching, SearchScreen)
     for letter in "to":
         wall.press(getattr(pygame, f"K_{letter}"), letter)
         pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=letter))

@@ -13,9 +13,11 @@ from game.rules.apply import apply
 from game.rules.cards import Card, Mirror, Twist
 from game.rules.content import Content
 from game.rules.events import (
-    EVENTS,
+    AnswerLocked,
+    BellMarked,
     BellWon,
     CardDrawn,
+    Event,
     MirrorDrawn,
     PawnMoved,
     PodiumShown,
@@ -23,6 +25,7 @@ from game.rules.events import (
     Rolled,
     RoundBegan,
     Scored,
+    TimeWasUp,
     TwistDrawn,
 )
 from game.rules.state import State, Why, evolve
@@ -63,15 +66,15 @@ def test_every_sound_that_is_asked_for_was_made() -> None:
                 Scored(0, -1, -1, Why.TWIST),
                 Rolled(0, 3, (2,)),
                 RangTooEarly(0, 1),
-                EVENTS["PodiumShown"](),
-                EVENTS["TimeWasUp"](),
-                EVENTS["TwistDrawn"]("t"),
-                EVENTS["CardDrawn"]("c", "p"),
-                EVENTS["MirrorDrawn"]("m"),
-                EVENTS["BellMarked"](0, True),
-                EVENTS["BellMarked"](0, False),
-                EVENTS["RoundBegan"](1, False),
-                EVENTS["AnswerLocked"](0, 1),
+                PodiumShown(),
+                TimeWasUp(),
+                TwistDrawn("t"),
+                CardDrawn("c", "p"),
+                MirrorDrawn("m"),
+                BellMarked(0, True),
+                BellMarked(0, False),
+                RoundBegan(1, False),
+                AnswerLocked(0, 1),
             ),
             state,
         )
@@ -120,11 +123,12 @@ def test_a_card_that_comes_up_is_heard_by_its_name() -> None:
     card = replace(quiz("q"), sound="d/door.ogg")
     twist = Twist(id="t", title="T", prompt="P", effects=(), sound="d/rain.wav")
     mirror = Mirror(id="m", title="M", prompt="P")
-    for thing, event, name in (
+    comings: tuple[tuple[Card | Twist | Mirror, Event, str], ...] = (
         (card, CardDrawn("q", "insights"), "d/door.ogg"),
         (twist, TwistDrawn("t"), "d/rain.wav"),
         (mirror, MirrorDrawn("m"), ""),
-    ):
+    )
+    for thing, event, name in comings:
         there = evolve(state, content=heard(state, thing))
         assert card_sound([event], there) == name
     assert card_sound([PodiumShown()], state) == ""

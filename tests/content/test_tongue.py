@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from game.content import Problem, check_paths, tongue
 from game.content.problem import Level
 from game.content.tongue import line, said, untold
-from game.i18n import set_language
+from game.i18n import _, set_language
 from tests.content.bad_decks import FOLDER
 
 PARTS = Path(tongue.__file__).parents[2] / "i18n" / "locale" / "nl" / "parts"
@@ -124,5 +124,5 @@ def test_whatever_is_wrong_with_the_bad_decks_fits_a_template() -> None:
 @pytest.mark.usefixtures("dutch")
 def test_every_template_has_its_dutch_and_keeps_its_slots() -> None:
     for template in tongue._templates():
-        told = tongue._(template.english)
+        told = _(template.english)
         assert set(tongue.slots(told)) == set(tongue.slots(template.english)), template.english

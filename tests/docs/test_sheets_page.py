@@ -44,12 +44,12 @@ def test_the_csv_is_a_deck_with_its_translation(tmp_path: Path) -> None:
 
 def test_the_table_names_every_column_in_both_languages_and_where_it_stands() -> None:
     told = {(en, nl): where for en, _, nl, where in ROW.findall(PAGE)}
-    named = {}
+    named: dict[tuple[str, str], list[str]] = {}
     for table in TABLES:
         for column in table.columns:
             number = column.name.en.rpartition(" ")[2]
             if column != MEMORY and number not in tuple("BCDEF234567"):
-                named.setdefault(tuple(column.name), []).append(table.name.en)
+                named.setdefault((column.name.en, column.name.nl), []).append(table.name.en)
     assert told.keys() == named.keys()
     for name, sheets in named.items():
         where = told[name]

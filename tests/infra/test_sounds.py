@@ -7,9 +7,11 @@ import pytest
 
 from game import paths
 
-np = pytest.importorskip("numpy", reason="numpy measures the sounds: pip install cx-game[sound]")
+pytest.importorskip("numpy", reason="numpy measures the sounds: pip install cx-game[sound]")
 
-from tools import make_sounds, synth  # noqa: E402 - needs numpy
+import numpy as np
+
+from tools import make_sounds, synth
 
 FOLDER = paths.assets_dir() / "sounds"
 NAMES = sorted(make_sounds.SOUNDS)
@@ -28,7 +30,7 @@ LENGTHS = {
 ANY_LENGTH = (0.3, 2.0)
 
 
-def _read(path: Path) -> "np.ndarray[tuple[int], np.dtype[np.int16]]":
+def _read(path: Path) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
     with wave.open(str(path), "rb") as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 44_100)
         return np.frombuffer(file.readframes(file.getnframes()), dtype="<i2")

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from game.remote.bridge import Bridge
 from game.remote.server import Server
@@ -65,11 +66,12 @@ class Served:
         assert listening is not None
         return f"127.0.0.1:{listening.port}"
 
-    def knock(self, origin: str | None = "", door: str = "") -> Any:
+    def knock(self, origin: str | None = "", door: str = "") -> ClientConnection:
         """A socket to it, for `with`; "" stands for the page's own origin and for this computer."""
         host = door or self.host
         given = f"http://{host}" if origin == "" else origin
-        return connect(f"ws://{host}/socket", origin=given, proxy=None, close_timeout=1)  # type: ignore[arg-type]
+        said = None if given is None else Origin(given)
+        return connect(f"ws://{host}/socket", origin=said, proxy=None, close_timeout=1)
 
     def visit(self) -> ClientConnection:
         """The same, until the server goes."""
@@ -80,7 +82,8 @@ class Served:
         ticket = self.way_in()[1]
         socket = self.visit()
         say(socket, ticket=ticket)
-        return socket, hear(socket)["welcome"]
+        given: str = hear(socket)["welcome"]
+        return socket, given
 
 
 def say(socket: ClientConnection, **message: object) -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -18,6 +18,7 @@ from openpyxl.cell import Cell
 from game.report.session.facts import SessionFacts
 from game.report.session.tables import csv_of, tables_of, workbook_of
 
+T = TypeVar("T")
 HTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -73,14 +74,25 @@ def events(told: bytes) -> list[Event]:
     found = []
     for event in Calendar.from_ical(told).walk("VEVENT"):
         alarms = tuple(
-            (str(one["action"]), str(one["description"]), one["trigger"].dt)
+            (str(one["action"]), str(one["description"]), _known(one.decoded("trigger"), timedelta))
             for one in event.walk("VALARM")
         )
         found.append(
-            Event(str(event["uid"]), event["dtstart"].dt, event["dtend"].dt,
-                  str(event["summary"]), str(event["description"]), alarms)
-        )  # fmt: skip
+            Event(
+                str(event["uid"]),
+                _known(event.decoded("dtstart"), date),
+                _known(event.decoded("dtend"), date),
+                str(event["summary"]),
+                str(event["description"]),
+                alarms,
+            )
+        )
     return found
+
+
+def _known(value: object, kind: type[T]) -> T:
+    assert isinstance(value, kind), value
+    return value
 
 
 def events_by_another(told: bytes) -> list[Event]:

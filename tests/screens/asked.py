@@ -19,9 +19,9 @@ def table(state: State, wall: Wall = WIDE) -> tuple[QuestionScene, Look]:
     return QuestionScene(), look_of(state, wall)
 
 
-def press(scene: QuestionScene, look: Look, key: str, **how: bool) -> tuple[Any, Look]:
+def press(scene: QuestionScene, look: Look, key: str) -> tuple[Any, Look]:
     """A key; what it asks for is done."""
-    outcome = scene.on_press(Press(key, **how), look)
+    outcome = scene.on_press(Press(key), look)
     if isinstance(outcome, Do):
         look = happen(scene, look, outcome.action)[0]
     return outcome, look

@@ -149,6 +149,6 @@ def here(there: Stand) -> tuple[str, str]:
     return there.entry.id, there.moment.name
 
 
-def press_on(screen: Screen, look: Look, name: str, **how: bool) -> object:
+def press_on(screen: Screen, look: Look, name: str) -> object:
     """What a screen answers to a key."""
-    return screen.on_press(Press(name, **how), look)
+    return screen.on_press(Press(name), look)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import pygame
 import pytest
 
 from game.rules.actions import MarkBell, Next, RingBell
@@ -12,6 +14,7 @@ from game.rules.state import BellPhase, State, Step
 from game.screens.game import GameScreen
 from game.screens.inputs import SECOND_BELLS, Press, Rang
 from game.screens.kit import text
+from game.screens.kit.glyphs import line_surface
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.bell import BellScene
@@ -42,11 +45,8 @@ def opened(**setup: Any) -> State:
 def moved_words(scene: BellScene, look: Look, monkeypatch: pytest.MonkeyPatch) -> str:
     """What is written in `move`."""
     lines: list[str] = []
-    real = text.line_surface
     with monkeypatch.context() as patch:
-        patch.setattr(
-            text, "line_surface", lambda line, *a, **k: (lines.append(line), real(line, *a, **k))[1]
-        )
+        patch.setattr(text, "line_surface", _noting(lines))
         scene.move(look.wall.canvas(look.wall.surface()), look, Dirty())
     return " ".join(lines)
 
@@ -70,17 +70,19 @@ def test_the_question_stands_alone(name: str, seat: float, monkeypatch: pytest.M
 
 def test_the_answer_of_an_estimate_is_not_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers: list[str] = []
-    monkeypatch.setattr(text, "line_surface", _noting(text.line_surface, numbers))
+    monkeypatch.setattr(text, "line_surface", _noting(numbers))
     for state in (on_card(BELL_NUMBER), bell_taken(BELL_NUMBER)):
         scene, look = table(state)
         picture(scene, look)
     assert not any("3,750" in n or "3750" in n for n in numbers)
 
 
-def _noting(real: Any, numbers: list[str]) -> Any:
-    def note(line: str, *args: Any, **kwargs: Any) -> Any:
-        numbers.append(line)
-        return real(line, *args, **kwargs)
+def _noting(lines: list[str]) -> Callable[..., pygame.Surface]:
+    """What puts a line on the wall, and notes it."""
+
+    def note(line: str, *args: Any, **kwargs: Any) -> pygame.Surface:
+        lines.append(line)
+        return line_surface(line, *args, **kwargs)
 
     return note
 

@@ -66,7 +66,7 @@ def test_the_faces_give_points_too() -> None:
 
 def test_what_a_good_answer_shows_is_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     state = judging()
-    words = draw(*table(state), monkeypatch).words.replace("\n", " ")  # type: ignore[arg-type]
+    words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     assert "A good answer" in words
     for line in state.card.criteria:  # type: ignore[union-attr]
         assert line in words
@@ -174,14 +174,14 @@ def test_one_hidden_vote_looks_like_another() -> None:
 
 def test_the_wall_counts_the_votes(monkeypatch: pytest.MonkeyPatch) -> None:
     for count, words in ((1, "vote is in"), (5, "votes are in")):
-        drawn = draw(*table(voted(count)), monkeypatch).words  # type: ignore[arg-type]
+        drawn = draw(*table(voted(count)), monkeypatch).words
         assert f"{count} of 7" in drawn
         assert words in drawn
 
 
 def test_missing_votes_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     state = play(voted(5), Next())
-    words = draw(*table(state), monkeypatch).words.replace("\n", " ")  # type: ignore[arg-type]
+    words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     late = [state.team(t).name for t in voters(state)[5:]]
     assert f"No vote yet from {late[0]} and {late[1]}." in words
 
@@ -210,7 +210,7 @@ def test_the_plan_can_still_be_changed() -> None:
 
 def test_every_part_of_the_plan_is_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     state = planned()
-    words = draw(*table(state), monkeypatch).words.replace("\n", " ")  # type: ignore[arg-type]
+    words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     plan = stage_of(state).plan
     assert plan is not None
     for part in (plan.cue, plan.action, plan.who, plan.by_when):

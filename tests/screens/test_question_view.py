@@ -75,6 +75,7 @@ def test_the_viewer_names_another_option_than_the_first_teams() -> None:
     scene, look = table(state)
     stage = stage_of(state)
     assert stage.answer(stage.team) == 0
+    assert stage.viewer is not None
     assert scene.on_press(Press("a"), look) == Stay()
     assert scene.on_press(Press("b"), look) == Do(SetAnswer(stage.viewer, 1))
     assert [s.name for s in scene.hotspots(look)][:2] == ["B", "C"]

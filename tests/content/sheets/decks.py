@@ -43,7 +43,7 @@ meters = st.dictionaries(
 
 
 @st.composite
-def some(draw: st.DrawFn, **fields: st.SearchStrategy[Any]) -> Tree:
+def some(draw: st.DrawFn, /, **fields: st.SearchStrategy[Any]) -> Tree:
     """Some of these fields."""
     return {name: draw(value) for name, value in fields.items() if draw(st.booleans())}
 
@@ -62,7 +62,7 @@ _NUMBERS = st.decimals(-99999, 99999, places=3).map(lambda value: format(value.n
 def cards(draw: st.DrawFn, id_: str) -> Tree:
     """A card of any kind."""
     kind = draw(st.sampled_from(["choice", "estimate", "order", "open", "commit"]))
-    card = {"id": id_, "kind": kind, "category": "insights", "title": draw(words)}
+    card: Tree = {"id": id_, "kind": kind, "category": "insights", "title": draw(words)}
     card |= {"prompt": draw(prose), **draw(some(**_COMMON))}
     if kind != "choice" and draw(st.booleans()):
         card["meters"] = draw(meters)
