@@ -74,9 +74,10 @@ def run(options: Namespace) -> int:
         say(ngettext("Not imported: {n} error.", "Not imported: {n} errors.", n).format(n=n))
         return PROBLEMS
     try:
-        if options.out is not None and options.out.suffix in ENDINGS and not is_dir(options.out):
-            return _into_file(deck, options.out, forced=options.force)
-        return _into_folder(deck, options.out, forced=options.force)
+        out: Path | None = options.out
+        if out is not None and out.suffix.lower() in ENDINGS and not is_dir(out):
+            return _into_file(deck, out, forced=options.force)
+        return _into_folder(deck, out, forced=options.force)
     except paths.FolderError as error:
         raise cannot(folder_told(error)) from None
     except OSError as error:

@@ -153,7 +153,7 @@ def _look(path: Path, depth: int, seen: set[str]) -> Iterator[tuple[FileKind, Pa
         if is_dir(inner):
             if depth < _DEEPEST:
                 yield from _look(inner, depth + 1, seen)
-        elif inner.suffix in ENDINGS and not _has_base(inner):
+        elif inner.suffix.lower() in ENDINGS and not _has_base(inner):
             yield kind_of(inner), inner
 
 

@@ -26,6 +26,7 @@ from game.content.shelf import Shelf
 DECK_NAMES = ("deck.yaml", "deck.yml")
 """The source of a deck that is a folder; the first is the one to write."""
 ENDINGS = (".yaml", ".yml")
+"""Of files that may be decks; compared in small letters, as `KLANT.YAML` is a file as well."""
 
 
 def load_deck(path: Path) -> DeckFile:
@@ -100,7 +101,7 @@ def deck_path(path: Path) -> Path:
 def base_of_overlay(path: Path) -> Path | None:
     """The file of which `path` would be a translation by its name, or None."""
     stem, dot, language = path.stem.rpartition(".")
-    if dot and stem and is_language(language) and path.suffix in ENDINGS:
+    if dot and stem and is_language(language) and path.suffix.lower() in ENDINGS:
         return path.with_name(stem + path.suffix)
     return None
 

@@ -42,6 +42,14 @@ def test_decks_are_found_as_folders_and_as_files(tmp_path: Path) -> None:
     assert load_deck(first.path).id == "one"
 
 
+def test_an_ending_in_capitals_is_an_ending(tmp_path: Path) -> None:
+    (tmp_path / "ONE.YAML").write_text(whole("id: one"))
+    (tmp_path / "ONE.nl.YAML").write_text("format: 1\noverlay: one\nlanguage: nl\ntitle: Een")
+    (tmp_path / "two.Yml").write_text(whole("id: two"))
+    found = {entry.id: entry.languages for entry in find_decks([tmp_path])}
+    assert found == {"one": ("en", "nl"), "two": ("en",)}
+
+
 def test_a_broken_deck_is_set_aside_with_its_reason_and_the_rest_loads(tmp_path: Path) -> None:
     """OpenKH #1064: one malformed file kept the whole program from opening."""
     write_deck(tmp_path / "a-broken", "id: broken\ntitle: Broken deck\ncolour: red")

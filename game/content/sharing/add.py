@@ -107,7 +107,7 @@ def _is_deck(path: Path) -> bool:
     if is_dir(path):
         return any(is_file(path / name) for name in DECK_NAMES)
     base = base_of_overlay(path)
-    if path.suffix not in ENDINGS:
+    if path.suffix.lower() not in ENDINGS:
         return path.suffix.lower() == ENDING
     return kind_of(path) is FileKind.DECK and not (base is not None and is_file(base))
 
@@ -132,7 +132,7 @@ def add(
     if any(is_file(decks / name) for name in DECK_NAMES):
         raise AddError(Refusal.BLOCKED, decks)
     with staging(decks) as staged:
-        if is_dir(path) or path.suffix in ENDINGS:
+        if is_dir(path) or path.suffix.lower() in ENDINGS:
             deck, problems = _copied(path, decks, staged, measure)
         else:
             deck, problems = _unpacked(path, staged, measure)
