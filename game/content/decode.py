@@ -68,12 +68,13 @@ def decode(data: bytes, file: str, save_as: str = _SAVE_AS) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Decoded(None, (*problems, _wrong_byte(data, error, file, save_as)))
+    # After a power cut a file may be there in its full length, and hold nothing but zeros.
+    if not text.replace("\0", "").strip():
+        nothing = _problem(file, 1, 1, "the file is empty", 'begin it with "format: 1"')
+        return Decoded(None, (*problems, nothing))
     invisible = _invisible(text, file)
     if invisible:
         return Decoded(None, (*problems, *invisible))
-    if not text.strip():
-        nothing = _problem(file, 1, 1, "the file is empty", 'begin it with "format: 1"')
-        return Decoded(None, (*problems, nothing))
     return Decoded(text, tuple(problems))
 
 

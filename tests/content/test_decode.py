@@ -11,6 +11,7 @@ ODD = [
     pytest.param(b"", 1, 1, "the file is empty", id="empty"),
     pytest.param(b" \n\r\n\t\n", 1, 1, "the file is empty", id="blank"),
     pytest.param(b"\xef\xbb\xbf", 1, 1, "the file is empty", id="only a mark"),
+    pytest.param(b"\0" * 4096, 1, 1, "the file is empty", id="zeros after a power cut"),
     pytest.param("a: 1".encode("utf-16"), 1, 1, "UTF-16; expected UTF-8", id="utf-16"),
     pytest.param("a: 1".encode("utf-16-be"), 1, 1, "UTF-16; expected", id="utf-16 without mark"),
     pytest.param("a: 1".encode("utf-16-le"), 1, 1, "UTF-16; expected", id="utf-16, the other way"),
