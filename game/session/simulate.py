@@ -22,6 +22,9 @@ _ANSWERING = (Why.ANSWER, Why.JUDGED, Why.PLAN, Why.BELL)
 _WORTH_A_PROCESS = 40
 """Games below which starting another process costs more than it saves."""
 
+_MOST_PROCESSES = 61
+"""More than these Windows cannot wait for; ProcessPoolExecutor refuses to begin there."""
+
 _CHUNK = 10
 """Games handed to a process at once."""
 
@@ -99,7 +102,7 @@ def play_games(
     seeds = range(seed, seed + games)
     chunks = [seeds[i : i + _CHUNK] for i in range(0, games, _CHUNK)]
     if processes is None:
-        processes = min(os.cpu_count() or 1, games // _WORTH_A_PROCESS)
+        processes = min(os.cpu_count() or 1, games // _WORTH_A_PROCESS, _MOST_PROCESSES)
     found: list[GamePlayed] = []
     for chunk in _played(lobby, chunks, skill, processes):
         found += chunk

@@ -59,6 +59,22 @@ def test_processes_change_nothing() -> None:
     assert play_games(lobby, 23, seed=5, processes=2) == alone
 
 
+def test_a_machine_of_many_processors_starts_no_more_than_windows_can_wait_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 128)
+    started: list[int] = []
+
+    def note(lobby: object, chunks: object, skill: int, processes: int) -> list[list[GamePlayed]]:
+        started.append(processes)
+        return []
+
+    monkeypatch.setattr("game.session.simulate._played", note)
+    play_games(game(2), 100_000)
+    play_games(game(2), 100)
+    assert started == [61, 2]
+
+
 def test_the_first_seat_is_held_against_the_others() -> None:
     found = figures([played(6, 2, 4), played(3, 3, 0)], game(3).content)
     assert found.first_points.mean == pytest.approx((3 + 1.5) / 2)
