@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
+from unicodedata import normalize
 
 from game.cli.trouble import CANNOT, PROBLEMS, Ended, wrong_use
 from game.i18n import _
@@ -39,7 +40,13 @@ def named(word: str, infos: Iterable[SessionInfo]) -> Path | None:
 
     None where none is; where several are, the command ends with a sentence.
     """
-    found = [one for one in infos if word in (one.name, one.path.name, one.path.stem)]
+    # A Mac writes the accents of a file's name apart from their letters; people do not.
+    wanted = normalize("NFC", word)
+    found = [
+        one
+        for one in infos
+        if wanted in (normalize("NFC", name) for name in (one.name, one.path.name, one.path.stem))
+    ]
     if len(found) > 1:
         files = ", ".join(info.path.name for info in found)
         raise wrong_use(

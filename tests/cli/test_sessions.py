@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -48,6 +49,21 @@ def test_a_persons_words_are_shown_and_erased(
     assert (code, "- Ask Marjolein" in out) == (0, True)
     assert b"Marjolein" not in kept.read_bytes()
     assert run(capsys, "erase", "Kick-off", "--words", "marjolein", "--yes")[0] == 1
+
+
+def test_a_name_is_found_whichever_way_its_accents_are_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A Mac gives the name of a file with its accents apart from their letters."""
+    folder = paths.sessions_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    names = ("At Zoë’s", "Aan zee bij Chloé")
+    for name, there in zip(names, ("NFC", "NFD"), strict=True):
+        begun(folder / f"{normalize(there, name)}.cxsession").close()  # type: ignore[arg-type]
+    for name, typed in zip(names, ("NFD", "NFC"), strict=True):
+        word = normalize(typed, name)  # type: ignore[arg-type]
+        assert run(capsys, "erase", word, "--yes")[0] == 0
+    assert list(folder.iterdir()) == []
 
 
 def test_a_whole_session_is_erased(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
