@@ -219,8 +219,7 @@ def _written(tag: str) -> str:
 
 @cache
 def parser() -> Callable[[str], Any]:
-    """What gives the events of a text, one by one: the C parser where it is there."""
-    """The parser of this machine; `get_event` of what it makes of a text gives its events."""
+    """Makes a parser of a text, the C one where there is one; its `get_event` gives the events."""
     try:
         from yaml.cyaml import CParser  # type: ignore[attr-defined]
     except ImportError:
