@@ -32,6 +32,12 @@ def run(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return _nobody_reads()
+    except OSError as error:
+        if _is_broken_pipe_of_windows(error):
+            return _nobody_reads()
+        from game.cli.trouble import last_resort
+
+        return last_resort(error)
     except Exception as error:  # noqa: BLE001 - nobody is to see a traceback
         from game.cli.trouble import last_resort
 
@@ -72,6 +78,16 @@ def _forgive_odd_terminals() -> None:
 def _flush() -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+def _is_broken_pipe_of_windows(error: OSError) -> bool:
+    """True for what Windows says where others break the pipe: a bare EINVAL, of no file.
+
+    See https://bugs.python.org/issue35754.
+    """
+    import errno
+
+    return sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _nobody_reads() -> int:

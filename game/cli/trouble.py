@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import tempfile
 import traceback
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from game import __version__
 from game.i18n import _
+from game.i18n.system import why
 from game.paths import FolderError, MissingFolderError
 
 DONE = 0
@@ -52,12 +54,17 @@ def say(sentence: str) -> None:
 def last_resort(error: Exception) -> int:
     """An error nobody thought of: keep its traceback in a file and say where that is.
 
-    A folder that is gone or cannot be used is told as what it is, wherever it was met.
+    A folder that is gone or cannot be used, or a disk that is full, is told as what it is,
+    wherever it was met.
     """
     if isinstance(error, FolderError | MissingFolderError):
         from game.session.folders import folder_told  # late: it brings the decks' floor along
 
         say(folder_told(error))
+        return CANNOT
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        # Commands tell of their own files; what is left is `cxgame schema > file`.
+        say(_("What was told cannot be written: {detail}.").format(detail=why(error)))
         return CANNOT
     text = "".join(traceback.format_exception(error))
     stamp = datetime.now(UTC).isoformat(timespec="seconds")

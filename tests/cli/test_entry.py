@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 import subprocess
@@ -150,6 +151,46 @@ def test_diagnostics_do_not_grow_for_ever(home: Path) -> None:
     assert "ValueError: new\n" in file.read_text("utf-8")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+@pytest.mark.parametrize("words", [("schema",), ("--help",)])
+def test_output_that_finds_no_room_is_told_as_that(words: tuple[str, ...], home: Path) -> None:
+    command = [sys.executable, "-m", "game", *words]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        ran = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (ran.returncode, ran.stderr) == (
+        3,
+        "What was told cannot be written: the disk is full.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("platform", "error", "code"),
+    [
+        ("win32", OSError(errno.EINVAL, "Invalid argument"), 0),
+        ("win32", OSError(errno.EINVAL, "Invalid argument", "a?.yaml"), 70),
+        ("linux", OSError(errno.EINVAL, "Invalid argument"), 70),
+    ],
+)
+def test_a_reader_who_went_away_is_known_on_windows_too(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    platform: str,
+    error: OSError,
+    code: int,
+) -> None:
+    def told(words: list[str]) -> int:
+        raise error
+
+    monkeypatch.setattr(commands, "dispatch", told)
+    monkeypatch.setattr("sys.platform", platform)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.dup2", lambda one, other: None)
+        assert run(["replay"]) == code
+    assert bool(capsys.readouterr().err) is (code == 70)
+
+
 def test_ctrl_c_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(words: list[str]) -> int:
         raise KeyboardInterrupt
@@ -166,7 +207,8 @@ from game.cli import run
 
 def games(*asked, **options):
     print("ready", flush=True)
-    time.sleep(60)
+    for _ in range(600):  # one long sleep is slept to its end if the signal comes just before it
+        time.sleep(0.1)
 
 game.cli.simulate.play_games = games
 sys.exit(run(["simulate"]))
