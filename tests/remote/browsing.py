@@ -9,10 +9,17 @@ from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import pytest
+
+from game.rules.actions import Next, PutNext
+from game.rules.cards import ChoiceCard, Play
+from game.rules.state import OnCard, Phase
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
     from benchmarks.stage import Stage
+    from game.app.evening import Evening
 
 T = TypeVar("T")
 
@@ -123,11 +130,34 @@ class Table:
         return server.url_here()
 
     @property
-    def evening(self) -> Any:
+    def evening(self) -> Evening:
         """The evening under way."""
-        return self.stage.program.evening
+        evening = self.stage.program.evening
+        assert evening is not None
+        return evening
+
+
+def to_dilemma(evening: Evening) -> None:
+    """A dilemma with notes is open."""
+    while evening.state.phase is not Phase.PLAY:
+        evening.do(Next(), "test")
+    card = next(
+        card
+        for card in evening.state.content.cards
+        if isinstance(card, ChoiceCard) and card.play is Play.TURN and card.notes
+    )
+    evening.do(PutNext(card.id), "test")
+    while not isinstance(evening.state.stage, OnCard):
+        evening.do(Next(), "test")
 
 
 def chromium_path() -> str | None:
     """Debian's browser, or whatever goes by that name."""
     return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+MARKS = [
+    pytest.mark.skipif(chromium_path() is None, reason="no chromium here to show the page in"),
+    pytest.mark.xdist_group("browser"),
+]
+"""What every file of tests says that drives it."""
