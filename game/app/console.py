@@ -34,6 +34,8 @@ SHOW_MS = 80
 """Between two pictures for browsers: a burst of bells is one of them."""
 PACE_MS = 1000
 """So often the plan is looked at again though nothing happened."""
+TROUBLE_MS = 8000
+"""How long it is said that the console cannot be opened."""
 
 log = logging.getLogger("game.remote")
 
@@ -57,6 +59,8 @@ class Console:
         """What is to be done as soon as the server is there."""
         self._doer: Doer | None = None
         self._trouble = ""
+        self._no_browser = threading.Event()
+        """A browser of this computer was asked for, and none could be started."""
         self._code: tuple[str, tuple[tuple[bool, ...], ...]] = ("", ())
         """(url, its code)."""
         self._ticket = ""
@@ -140,7 +144,7 @@ class Console:
     def _when_there(self, do: Callable[[Server], None]) -> None:
         self._trouble = missing_sentence()
         if self._trouble:
-            self._program.say(self._trouble, 8000)
+            self._program.say(self._trouble, TROUBLE_MS)
             return
         self._wanted.append(do)
         if self._server is None and self._loading is None:
@@ -158,28 +162,48 @@ class Console:
             return
         wanted, self._wanted = self._wanted, []
         try:
-            from game.app.consoledoes import Doer
-            from game.remote.bridge import Bridge
-            from game.remote.server import Server
-
-            if self._server is None:
-                self._doer = Doer(self._program)
-                self._bridge = Bridge(wake)
-                self._server = Server(self._bridge, wake)
-                self._server.open_here()
+            server = self._server or self._listen()
             for do in wanted:
-                do(self._server)
+                do(server)
         except (OSError, ImportError) as error:
             log.exception("console: cannot be opened")
             told = _("The console cannot be opened here: {detail}")
             self._trouble = told.format(detail=why(error))
-            self._program.say(self._trouble, 8000)
+            self._program.say(self._trouble, TROUBLE_MS)
+
+    def _listen(self) -> Server:
+        """Serve this computer. Raises OSError where nothing can; then there is no server."""
+        from game.app.consoledoes import Doer
+        from game.remote.bridge import Bridge
+        from game.remote.server import Server
+
+        bridge = Bridge(wake)
+        server = Server(bridge, wake)
+        try:
+            server.open_here()
+        except OSError:
+            server.close()
+            raise
+        self._doer, self._bridge, self._server = Doer(self._program), bridge, server
+        return server
 
     def _show_here(self, server: Server) -> None:
         # A browser may take its time to start; neither the wall nor the room waits for it.
-        url = server.url_here()
-        threading.Thread(target=self._browse, args=(url,), daemon=True).start()
+        work = threading.Thread(
+            target=self._start_browser, args=(server.url_here(),), name="browser", daemon=True
+        )
+        work.start()
         self._program.say(_("The console opens in the browser of this computer."))
+
+    def _start_browser(self, url: str) -> None:
+        """In a thread of its own."""
+        try:
+            started = self._browse(url) is not False
+        except (OSError, webbrowser.Error):
+            started = False
+        if not started:
+            self._no_browser.set()
+            wake()
 
     def _show_code(self, server: Server) -> None:
         server.open_network()
@@ -192,6 +216,10 @@ class Console:
         """Do what was asked, show what is new; at once where there is no console."""
         if self._wanted:
             self._start()
+        if self._no_browser.is_set():
+            self._no_browser.clear()
+            told = _("No browser can be started here. Open the console on a tablet instead.")
+            self._program.say(told, TROUBLE_MS)
         bridge, doer = self._bridge, self._doer
         if bridge is None or doer is None:
             return
