@@ -12,7 +12,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
@@ -95,7 +95,6 @@ class Server:
         self._here: Listening | None = None
         self._network: Listening | None = None
         self._looking: Future[tuple[str, ...]] | None = None
-        self._asking = ThreadPoolExecutor(1, thread_name_prefix="console-address")
 
     # -- on this computer
 
@@ -124,8 +123,14 @@ class Server:
 
     def look_again(self) -> None:
         """Find out anew which addresses this computer has: it may have changed networks."""
-        self._looking = self._asking.submit(own_addresses)
-        self._looking.add_done_callback(lambda _found: self._wake())
+        looking = self._looking = Future[tuple[str, ...]]()
+
+        def look() -> None:
+            looking.set_result(own_addresses())
+            self._wake()
+
+        # A daemon: a name server that does not answer must not keep the program from ending.
+        threading.Thread(target=look, name="console-address", daemon=True).start()
 
     def close_network(self) -> None:
         """Send tablets home; this computer's own browser stays."""
@@ -169,7 +174,6 @@ class Server:
                 with suppress(Exception):
                     self._start(listening.stop()).result(CLOSE_SECONDS)
         self._here = self._network = None
-        self._asking.shutdown(wait=False, cancel_futures=True)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(CLOSE_SECONDS)
 

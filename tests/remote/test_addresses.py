@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 
 import pytest
 
@@ -30,3 +31,28 @@ def test_a_system_that_does_not_tell_its_cards_costs_nobody_the_console(
 
     monkeypatch.setattr(socket, "if_nameindex", refused)
     assert isinstance(own_addresses(), tuple)
+
+
+def test_a_name_server_that_does_not_answer_keeps_the_program_from_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither from going on nor from ending: Python waits for every thread that is no daemon."""
+    pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
+    from tests.remote.served import Served, until
+
+    answers = threading.Event()
+
+    def slow() -> tuple[str, ...]:
+        answers.wait()
+        return ("192.168.1.7",)
+
+    monkeypatch.setattr("game.remote.server.own_addresses", slow)
+    with Served() as served:
+        served.server.open_network()
+        assert served.server.addresses is None
+        asking = [one for one in threading.enumerate() if one.name.startswith("console-address")]
+        assert [one.daemon for one in asking] == [True]
+        woken = served.woken
+        answers.set()
+        assert until(lambda: served.server.addresses) == ("192.168.1.7",)
+        until(lambda: served.woken > woken)
