@@ -5,9 +5,6 @@ from __future__ import annotations
 Matrix = tuple[tuple[bool, ...], ...]
 """Rows of modules, True for dark; the quiet margin around it is not in here."""
 
-QUIET = 4
-"""Modules that must stay light on every side (ISO/IEC 18004)."""
-
 
 def matrix(text: str) -> Matrix:
     """The code of a text, with as much error correction as fits for nothing."""
