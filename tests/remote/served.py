@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Any
 
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
@@ -73,6 +74,10 @@ class Served:
         said = None if given is None else Origin(given)
         return connect(f"ws://{host}/socket", origin=said, proxy=None, close_timeout=1)
 
+    def ticket_waits(self) -> bool:
+        """Whether a ticket of the network's lets somebody in now."""
+        return self.server.ticket_waits
+
     def visit(self) -> ClientConnection:
         """The same, until the server goes."""
         return self._guests.enter_context(self.knock())
@@ -90,6 +95,15 @@ def say(socket: ClientConnection, **message: object) -> None:
     if "pass_" in message:
         message["pass"] = message.pop("pass_")
     socket.send(json.dumps(message))
+
+
+def code_of(connection: ClientConnection) -> int:
+    """The code it is closed with; whatever is told before that is passed over."""
+    with suppress(ConnectionClosed):
+        while True:
+            connection.recv(PATIENCE)
+    assert connection.close_code is not None
+    return connection.close_code
 
 
 def hear(socket: ClientConnection) -> Any:
