@@ -14,7 +14,7 @@ from pathlib import Path
 from game import paths
 from game.cli.making import needs_sheets
 from game.cli.trouble import DONE, cannot, say, wrong_use
-from game.content.disk import is_dir, is_file, shown, write_whole
+from game.content.disk import is_dir, is_file, move, shown, write_whole
 from game.content.library import find_debriefs, find_decks
 from game.content.load import deck_path
 from game.content.naming import id_of
@@ -123,7 +123,7 @@ def _make_folder(out: Path | None, id_: str, title: str, wished: str) -> None:
     paths.ensure(decks)
     with staging(decks) as staged:
         write_files(staged, new_deck(id_, title, wished))
-        staged.rename(place)
+        move(staged, place)
     name = id_ if out is None else _typed(place)
     say(_("“{title}” is in {path}: a small deck to write over.").format(
         title=title, path=shown(place)

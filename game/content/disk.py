@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -62,11 +63,34 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
+        move(beside, path)
+    except BaseException:  # Ctrl-C as well leaves no half of it
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+_LOCKS_FILES = os.name == "nt"
+"""Windows moves no file, and replaces none, that somebody has open."""
+_PATIENCE = (0.01, 0.04, 0.1, 0.2, 0.4)
+"""Seconds of waiting before each further attempt."""
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a file, or a folder, to its place in one step; a file that lies there is replaced.
+
+    Virus scanners, and programs that keep a folder in step with a cloud, open whatever was just
+    written. On Windows that stands in the way for a moment, so it is tried for most of a second.
+    Raises OSError.
+    """
+    for wait in _PATIENCE if _LOCKS_FILES else ():
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    source.replace(target)
 
 
 def shown(path: Path | str) -> str:

@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from game.content.disk import move
 from game.session.header import Header, encode_header
 from game.session.lock import FileLock, InUseError
 from game.session.names import numbered
@@ -83,7 +84,7 @@ class LogFile:
                 file.writelines(line + b"\n" for line in lines)
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(self.path)
+            move(part, self.path)
         except OSError:
             with suppress(OSError):
                 part.unlink()

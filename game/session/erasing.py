@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.content.disk import move
 from game.i18n import _
 from game.i18n.system import why
 from game.session.disk import sync_folder
@@ -188,7 +189,7 @@ def _put_in_place(part: Path, found: Found) -> Path:
     cannot, the new one goes again, and next time there is still something to be found.
     """
     target = _place_for(found)
-    part.replace(target)
+    move(part, target)
     if target != found.path:
         try:
             found.path.unlink()

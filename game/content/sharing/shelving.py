@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from game.content.disk import entries, is_dir
+from game.content.disk import entries, is_dir, move
 from game.content.library import DeckEntry, find_decks
 from game.content.load import DECK_NAMES, load_deck, translations
 from game.content.merge import media_names
@@ -62,7 +62,7 @@ def put(staged: Path, decks: Path, id_: str, old: list[DeckEntry], trash: Path) 
     _keep(staged)
     wanted = decks / (f"deck-{id_}" if is_device(id_) else id_)
     place = free(wanted)
-    staged.rename(place)
+    move(staged, place)
     kept = [discard(entry, decks, trash) for entry in old]
     if place != wanted and not os.path.lexists(wanted):
         with suppress(OSError):  # under the other name it is found as well

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -232,9 +234,8 @@ def test_ended_at_any_step_of_replacing_a_whole_deck_is_there(
 ) -> None:
     home.add(write_deck(tmp_path / "a", "title: One"))
     moves = 0
-    real = os.rename
 
-    def ending(one: Path, other: Path) -> None:
+    def ending(real: Callable[[Path, Path], None], one: Path, other: Path) -> None:
         nonlocal moves
         moves += 1
         if moves == step:
@@ -242,7 +243,8 @@ def test_ended_at_any_step_of_replacing_a_whole_deck_is_there(
         real(one, other)
 
     other = write_deck(tmp_path / "b", "title: Two")
-    monkeypatch.setattr(os, "rename", ending)
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(os, name, partial(ending, getattr(os, name)))
     with pytest.raises(KeyboardInterrupt):
         home.add(other, replacing=True)
     (ready,) = (entry for entry in find_decks([home.decks]) if entry.ready)
