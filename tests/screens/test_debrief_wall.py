@@ -1,46 +1,32 @@
-"""The debrief on the wall: that it is read from the last row, and what its keys do."""
+"""The debrief on the wall: it is read from the last row; its map, questions and end."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.app.tourdebrief import debriefing, played
+from game.app.tourdebrief import debriefing
 from game.look.ways import part
 from game.rules.actions import (
     Back,
-    CommitPlan,
-    DropPlan,
-    EndReview,
     GoTo,
-    Next,
+    NoteInsight,
     PauseClock,
-    ReviewCommitment,
 )
 from game.rules.events import PageShown
-from game.rules.moments import picks
-from game.rules.plans import MOST_PLAN
-from game.rules.state import Debrief, IfThen, OnCard, Over, Part, Review, State, Status, evolve
-from game.screens.debrief.commit import CommitScene
+from game.rules.state import Over, Part, evolve
 from game.screens.debrief.coursemap import MapScene, until
 from game.screens.debrief.mapplaces import END, lay_map
-from game.screens.debrief.moment import MomentScene
 from game.screens.debrief.question import QuestionPage
-from game.screens.debrief.reading import ReadingScene
-from game.screens.debrief.review import ReviewScene
-from game.screens.debrief.teamplans import TeamPlans
-from game.screens.debrief.writing import CommitEditor, WhyEditor
 from game.screens.game import GameScreen
-from game.screens.inputs import Pointer, Rang, Typed
+from game.screens.inputs import Typed
 from game.screens.insight import InsightEditor, speaking
 from game.screens.kit.theme import THEMES
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.over import OverScene
-from game.screens.screen import Do, Home, Pop, Push, Screen, Shown, Stay
-from tests.rules.pieces import LAST_TIME
+from game.screens.screen import Do, Home, Screen, Stay
+from tests.screens.debriefed import WHOLE, at, podium
 from tests.screens.inside import LONG, happen, later, seen
 from tests.screens.outside import LAPTOP, OLD, TOTEM, WIDE, activate, check_places, draw, speak
 from tests.screens.outside import press as key
@@ -52,31 +38,6 @@ SOME_WALLS = (
     (Wall(TOTEM, THEMES["daylight"], 1.34), "en"),
 )
 """A wall of every shape, and where there is least room the longer language."""
-WHOLE = IfThen(cue="it rings twice", action="we ring back", who="Bo", by_when="Monday")
-
-
-@cache
-def podium() -> tuple[State, tuple[Shown, ...]]:
-    """A session played to its podium, and its first moment."""
-    state, shown = played("en", ("Orange", "Sky", "Green", "Yellow"))
-    return state, tuple(shown)
-
-
-def at(page: Part, index: int = 0, *plans: tuple[int, IfThen]) -> State:
-    state = podium()[0]
-    for team, plan in plans:
-        state = _do(state, CommitPlan(team, plan))
-    return _do(state, GoTo(page, index))
-
-
-def _do(state: State, action: CommitPlan | GoTo | Next) -> State:
-    from game.rules.apply import apply
-
-    return apply(state, action, 0)[0]
-
-
-def reviewing(index: int = 0) -> State:
-    return evolve(podium()[0], earlier=LAST_TIME, stage=Review(index=index))
 
 
 @pytest.mark.parametrize(
@@ -199,231 +160,11 @@ def test_what_is_heard_in_the_debrief_is_nobodys_until_it_is_said_whose() -> Non
     editor.on_press(key("tab"), look)
     outcome = editor.on_press(key("return"), look)
     assert isinstance(outcome, Do)
-    assert outcome.action.team == state.teams[0].id  # type: ignore[union-attr]
+    assert outcome.action == NoteInsight(state.teams[0].id, "so it was")
     activate(editor, look, state.teams[2].name)
     outcome = editor.on_press(key("return"), look)
     assert isinstance(outcome, Do)
-    assert outcome.action.team == state.teams[2].id  # type: ignore[union-attr]
-
-
-# -- moments, and their replay
-
-
-def replaying() -> tuple[MomentScene, State]:
-    scene, (_state, shown) = MomentScene(), podium()
-    scene.play_again(shown)
-    return scene, at(Part.MOMENT)
-
-
-def test_a_moment_tells_why_and_shows_who_said_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = picks(podium()[0])
-    assert found
-    for i, pick in enumerate(found):
-        scene, look = MomentScene(), seen(at(Part.MOMENT, i), Wall(WIDE))
-        words = ""
-        while True:
-            words += draw(scene, look, monkeypatch).words.replace("\n", " ") + " "
-            if scene.on_next(look) != Stay():
-                break
-        card = look.game.content.card_by_id[pick.card]
-        assert card.title in words
-        assert card.prompt.split()[-1] in words
-
-
-def test_a_replay_shows_the_real_scenes_step_by_step_and_ends_where_it_began(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    scene, state = replaying()
-    look = seen(state, Wall(WIDE))
-    keys, steps = set(), 0
-    while "Replay, step" in (words := draw(scene, look, monkeypatch).words):
-        assert "Back to the debrief" in words
-        keys.add(scene.key(look))
-        assert scene.on_next(look) == Stay()
-        scene.finish(look)
-        steps += 1
-        assert steps < 60
-    assert len(keys) == steps > 2
-    assert scene.on_previous(look) == Do(Back())
-
-
-def test_previous_steps_back_and_out_of_a_replay() -> None:
-    scene, state = replaying()
-    look = seen(state)
-    first = scene.key(look)
-    assert scene.on_next(look) == Stay()
-    scene.finish(look)
-    assert scene.on_previous(look) == Stay()
-    assert scene.key(look)[:3] == first[:3]  # type: ignore[index]
-    assert scene.on_previous(look) == Stay()
-    assert scene.on_previous(look) == Do(Back())
-
-
-@pytest.mark.parametrize("name", [*"12345678abcdefghijklqrtuvwxyz", "f2", "f6", "end", "delete"])
-def test_in_a_replay_no_key_reaches_the_session(name: str) -> None:
-    scene, state = replaying()
-    look = seen(state)
-    for press in (key(name), key(name, ctrl=True)):
-        if name != "n":
-            assert scene.on_press(press, look) == Stay()
-    assert scene.on_rang(Rang(0), look) is None
-    assert GameScreen().on_rang(Rang(0), look) is None
-
-
-def test_in_a_replay_only_its_own_buttons_are_there_and_a_touch_goes_on() -> None:
-    scene, state = replaying()
-    look = seen(state, Wall(WIDE))
-    check_places(scene, look)
-    for spot in scene.hotspots(look)[:2]:
-        assert spot.activate() == Stay()
-    step = scene.key(look)
-    scene.play_again(podium()[1])
-    assert scene.on_pointer(Pointer("down", 900, 600), look) == Stay()
-    assert scene.key(look) != step or isinstance(look.game.stage, Debrief)
-    activate(scene, look, "Back to the debrief")
-    assert scene.on_pointer(Pointer("down", 900, 600), look) is None
-
-
-def test_where_the_log_tells_nothing_there_is_no_replay() -> None:
-    scene, look = MomentScene(), seen(at(Part.MOMENT))
-    assert activate(scene, look, "Replay") == Stay()
-    assert scene.on_previous(look) == Do(Back())
-
-
-def test_a_replay_is_fed_with_states_of_its_card_only() -> None:
-    _state, shown = podium()
-    assert not isinstance(shown[-1].state.stage, OnCard)
-    scene, _now = replaying()
-    assert scene._replay is not None
-    assert 2 < scene._replay.length < len(shown)
-
-
-# -- plans
-
-
-def test_a_teams_key_opens_its_fields_and_what_is_written_is_asked_for() -> None:
-    state = at(Part.COMMIT)
-    scene, look = CommitScene(), seen(state)
-    outcome = scene.on_press(key("3"), look)
-    assert isinstance(outcome, Push)
-    editor = outcome.screen
-    for text in ("it rings twice", "we ring back", "Bo", "Monday"):
-        editor.on_typed(Typed(text), look)
-        done = editor.on_press(key("tab" if text != "Monday" else "return"), look)
-    assert done == Do(CommitPlan(state.teams[2].id, WHOLE))
-
-
-def test_what_is_open_is_where_the_cursor_stands() -> None:
-    half = IfThen(cue="it rains", action="we stay")
-    scene, look = CommitScene(), seen(at(Part.COMMIT, 0, (0, half)))
-    outcome = scene.on_press(key("e"), look)
-    assert isinstance(outcome, Push)
-    assert isinstance(outcome.screen, CommitEditor)
-    assert outcome.screen.active == 2
-
-
-def test_an_empty_plan_is_none() -> None:
-    look = seen(at(Part.COMMIT))
-    assert CommitEditor(0).on_press(key("return", ctrl=True), look) == Pop()
-
-
-def test_missing_plans_are_told_and_asked_after_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    half = IfThen(cue="it rains")
-    state = at(Part.COMMIT, 0, (0, WHOLE), (2, half))
-    words = draw(CommitScene(), seen(state, Wall(WIDE)), monkeypatch).words
-    assert "Still open: then, by whom and by when" in words
-    assert words.count("No plan yet") == 1
-    asked = _do(state, Next())
-    words = draw(CommitScene(), seen(asked, Wall(WIDE)), monkeypatch).words
-    assert "No whole plan yet: Green and Yellow" in words.replace("\n", " ")
-
-
-def test_a_team_has_several_plans_each_written_again_or_taken_back() -> None:
-    other = IfThen(cue="it snows", action="we go", who="Al", by_when="now")
-    state = at(Part.COMMIT, 0, (0, WHOLE), (0, other))
-    scene, look = CommitScene(), seen(state, Wall(WIDE))
-    outcome = scene.hotspots(look)[1].activate()
-    assert isinstance(outcome, Push)
-    sheet = outcome.screen
-    assert isinstance(sheet, TeamPlans)
-    mine = [made.number for made in state.commitments if made.team == 0][-2:]
-    second = sheet.on_press(key(str(len(sheet.rows(look)))), look)
-    assert isinstance(second, Push)
-    assert isinstance(second.screen, CommitEditor)
-    assert second.screen.result() == Do(CommitPlan(0, other, mine[1]))
-    drops = [spot for spot in sheet.hotspots(look) if spot.name == "Take it back"]
-    assert drops[-1].activate() == Do(DropPlan(0, mine[1]), stays=True)
-    assert activate(sheet, look, "Back") == Pop()
-    assert isinstance(activate(sheet, look, "Another plan"), Push)
-
-
-def test_what_does_not_fit_is_cut_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    editor, look = CommitEditor(0), seen(at(Part.COMMIT), Wall(WIDE))
-    editor.on_typed(Typed("a" * 10_000), look)
-    assert len(editor.fields[0].text) == MOST_PLAN
-    assert "2,000 characters here: 8,000 were left out" in draw(editor, look, monkeypatch).words
-    editor.on_press(key("backspace"), look)
-    assert "left out" not in draw(editor, look, monkeypatch).words
-
-
-def test_esc_asks_before_words_are_lost() -> None:
-    editor, look = CommitEditor(0), seen(at(Part.COMMIT))
-    assert editor.on_press(key("escape"), look) is None
-    editor.on_typed(Typed("it"), look)
-    assert editor.on_press(key("escape"), look) == Stay()
-    assert editor.said()
-    editor.on_typed(Typed(" rains"), look)
-    assert editor.on_press(key("escape"), look) == Stay()
-    assert editor.on_press(key("escape"), look) is None
-
-
-def test_each_plan_is_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    state = at(Part.READ, 0, (1, WHOLE))
-    index = next(i for i in range(9) if _plan_at(state, i) == WHOLE)
-    look = seen(_do(state, GoTo(Part.READ, index)), Wall(WIDE))
-    words = draw(ReadingScene(), look, monkeypatch).words.replace("\n", " ")
-    for told in ("Sky", "If it rings twice, then we ring back.", "Bo · Monday"):
-        assert told in words
-
-
-def _plan_at(state: State, i: int) -> IfThen:
-    from game.rules.debrief import reading
-
-    return reading(state)[i].plan
-
-
-# -- last time
-
-
-def test_what_became_of_a_plan_is_marked_by_key_and_by_touch() -> None:
-    scene, look = ReviewScene(), seen(reviewing(), Wall(WIDE))
-    assert scene.on_press(key("b"), look) == Do(ReviewCommitment(0, Status.BUSY, ""))
-    assert activate(scene, look, "Dropped") == Do(ReviewCommitment(0, Status.DROPPED, ""))
-    assert activate(scene, look, "To the game") == Do(EndReview())
-    assert GameScreen().on_next(look) == Do(Next())
-
-
-def test_the_same_again_takes_it_back() -> None:
-    done = evolve(LAST_TIME[0], status=Status.DONE, why="it rained")
-    state = evolve(reviewing(), earlier=(done, LAST_TIME[1]))
-    outcome = ReviewScene().on_press(key("a"), seen(state))
-    assert outcome == Do(ReviewCommitment(0, None, "it rained"))
-
-
-def test_why_is_told_in_words() -> None:
-    scene, look = ReviewScene(), seen(reviewing(1))
-    outcome = scene.on_press(key("e"), look)
-    assert isinstance(outcome, Push)
-    assert isinstance(outcome.screen, WhyEditor)
-    outcome.screen.on_typed(Typed("nobody came "), look)
-    assert outcome.screen.on_press(key("return"), look) == Do(
-        ReviewCommitment(1, None, "nobody came")
-    )
-
-
-def test_previous_goes_back_among_them() -> None:
-    assert GameScreen().on_previous(seen(reviewing(1))) == Do(Back())
-    assert GameScreen().on_previous(seen(reviewing(0))) is None
+    assert outcome.action == NoteInsight(state.teams[2].id, "so it was")
 
 
 # -- the end

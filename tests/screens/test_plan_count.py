@@ -6,9 +6,9 @@ import pytest
 
 from game.rules.state import IfThen, Part, evolve
 from game.screens.debrief.commit import CommitScene
+from tests.screens.debriefed import WHOLE, at
 from tests.screens.inside import seen
 from tests.screens.outside import draw
-from tests.screens.test_debrief_wall import WHOLE, at
 
 
 @pytest.mark.parametrize(
