@@ -228,7 +228,16 @@ class Console:
         self._greet(bridge)
         self._withdraw()
         if bridge.devices:
+            self._try_to_show(bridge)
+
+    def _try_to_show(self, bridge: Bridge) -> None:
+        """The game needs no console: one that fails is closed, and play goes on without it."""
+        try:
             self._show(bridge)
+        except Exception:
+            log.exception("console: cannot be shown")
+            self.close()
+            self._program.say(_("The console failed and was closed; the game goes on."), TROUBLE_MS)
 
     def _greet(self, bridge: Bridge) -> None:
         """Say on the wall who came: a facilitator sees at once that somebody else is in."""
@@ -278,7 +287,7 @@ class Console:
         """The program ends: browsers are told."""
         if self._server is not None:
             self._server.close()
-        self._server, self._bridge = None, None
+        self._server, self._bridge, self._devices, self._ticket = None, None, (), ""
 
 
 def _load() -> None:

@@ -1,7 +1,8 @@
-"""A screen that fails gives way to the game, or to the start; the session goes on untouched.
+"""A screen that fails is taken away, and the game, or the start screen, is there again.
 
 Scenes guard themselves (`game.screens.scenes.guard`); this is for all that lies over or around
-them: the desk, an editor, a page of settings. What fails again at once is no screen's fault.
+them: the desk, an editor, a page of settings. What fails twice in a row is no screen's fault, and
+ends the program: its log keeps the session.
 """
 
 from __future__ import annotations
@@ -16,31 +17,48 @@ if TYPE_CHECKING:
     from game.app.program import Program
 
 SAID_MS = 12_000
+"""How long it is said that a screen failed."""
+
 log = logging.getLogger(__name__)
 
 
 class Rescue:
-    """Does what may fail, and puts something plainer in its place if it does."""
+    """Runs what may fail; if it does, a plain screen takes the place of what is on the wall."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self._fell = False
         """The picture since the last fall has not been shown yet."""
+        self._stumbled = False
+        """The last tick failed."""
 
     @property
     def _top(self) -> str:
         return type(self._program.director.top).__name__
 
     def take(self, what: Callable[[], None]) -> None:
-        """What people did; a failure takes the screen away that could not bear it."""
+        """Something that people did; if it fails, the screen it was for is taken away."""
         try:
             what()
         except Exception:
             log.exception("%s cannot bear what was pressed", self._top)
             self._fall()
 
+    def tick(self, what: Callable[[], None]) -> None:
+        """Time passes, or a console asks for something. Raises a second failure in a row."""
+        try:
+            what()
+        except Exception:
+            if self._stumbled:
+                raise
+            self._stumbled = True
+            log.exception("%s cannot bear what time brings", self._top)
+            self._fall()
+        else:
+            self._stumbled = False
+
     def draw(self, what: Callable[[], None]) -> None:
-        """A frame; a second failure in a row is told to whoever started the program."""
+        """A frame. Raises a second failure in a row."""
         try:
             what()
         except Exception:

@@ -177,7 +177,7 @@ class Loop:
                     self.program.director.running = False
                 else:
                     self._rescue.take(partial(self.program.take, event, self.painter, at))
-            self.program.tick(self.painter)
+            self._rescue.tick(partial(self.program.tick, self.painter))
             self.draw()
 
     def wait(self) -> list[pygame.Event]:

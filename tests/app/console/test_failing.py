@@ -9,6 +9,9 @@ import pytest
 pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
 
 from benchmarks.stage import Stage
+from game.remote.bridge import Receipt
+from game.rules.actions import Next
+from tests.app.console.hands import evening_of
 from tests.remote.served import until
 
 
@@ -61,3 +64,38 @@ def test_where_no_browser_starts_that_is_said(
     turn_until(stage, lambda: "No browser" in stage.program.notice())
     assert console.told().here
     assert not console.told().trouble, "a tablet can still come in"
+
+
+class Tablet:
+    """A browser that came in."""
+
+    device = "iPad"
+
+    def stir(self) -> None: ...
+
+    def hand(self, receipt: Receipt) -> None: ...
+
+    def send_home(self) -> None: ...
+
+
+def test_one_that_fails_is_closed_and_the_game_goes_on(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = stage.program.console
+    console._browse = lambda _url: True
+    console.open_here()
+    turn_until(stage, lambda: console.told().here)
+
+    def broken(_game: object) -> None:
+        raise KeyError("card")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("game.remote.view.game_parts", broken)
+        assert console._bridge is not None
+        console._bridge.join(Tablet())
+        turn_until(stage, lambda: "closed" in stage.program.notice())
+    assert not console.told().here
+    assert console.due_in() is None
+    assert evening_of(stage).do(Next(), "test") is None
+    console.open_here()
+    turn_until(stage, lambda: console.told().here)
