@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 GAME = ROOT / "game"
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-ROWS = [re.findall(r"`([^`]+)`", row)[0].split() for row in PAGE.splitlines() if "| `" in row]
+ROWS = [
+    re.findall(r"`([^`]+)`", row)[0].split() for row in PAGE.splitlines() if row.startswith("| `")
+]
 """Of each table row, what it names: the first from its floor on, the others within that."""
 CODE = sorted(set(re.findall(r"`([^`\s]+)`", PAGE)))
 
@@ -29,7 +31,7 @@ def test_what_a_row_names_is_there(row: list[str]) -> None:
 
 @pytest.mark.parametrize("name", [name for name in CODE if name.endswith(".py")])
 def test_every_file_is_there(name: str) -> None:
-    found = [*GAME.rglob(f"**/{name}"), *(ROOT / "tools").glob(name)]
+    found = [*GAME.rglob(f"**/{name}"), *ROOT.glob(name), *(ROOT / "tools").glob(name)]
     assert any(path.as_posix().endswith(f"/{name}") for path in found)
 
 
