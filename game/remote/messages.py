@@ -45,7 +45,7 @@ def read_command(text: str, guest: int) -> Command:
         raise MalformedError("fields")
     for key, value in message.items():
         message[key] = _mapping(value) if isinstance(value, dict) else _plain(value)
-    return Command(id=name, do=kind, told=message, guest=guest)
+    return Command(id=_text(name), do=kind, told=message, guest=guest)
 
 
 def receipt_text(receipt: Receipt) -> str:
@@ -91,7 +91,7 @@ def _plain(value: object) -> str | int | bool:
 
 
 def _text(text: str) -> str:
-    """Text as somebody can type it: half a character or a control sign cannot be kept in a log."""
+    """Text as somebody can type it. Half a character can be kept in no log and sent to nobody."""
     for sign in text:
         if unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t":
             raise MalformedError("text")

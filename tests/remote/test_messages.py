@@ -21,6 +21,7 @@ WRONG = (
     '{"do": "undo"}',
     '{"id": "", "do": "undo"}',
     '{"id": 7, "do": "undo"}',
+    '{"id": "half \\ud800", "do": "undo"}',
     '{"id": "1", "do": "quit"}',
     '{"id": "1", "do": ["undo"]}',
     '{"id": "1", "do": {"undo": 1}}',
