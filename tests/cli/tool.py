@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from game.cli import run
+from game.session.session import Session
 
 ROOT = Path(__file__).resolve().parents[2]
+Opened = list[tuple[Session, object, object]]
+"""Sessions for which a window would have opened, with its display and size."""
 
 
 @dataclass(frozen=True)
