@@ -8,17 +8,18 @@ from game.app.consolesees import settings_of
 from game.i18n import _
 from game.remote.bridge import Command, Receipt
 from game.remote.table import moment
+from game.remote.view import offered
 from game.rules.actions import Action
 from game.rules.pace import pace
 from game.screens.inputs import Press
 from game.screens.screen import Do, Look, Screen
+from game.session.controls import Control, ControlError, Group, Jump, build
 from game.session.telling.refusals import refusal_sentence
 
 if TYPE_CHECKING:
     from game.app.evening import Evening
     from game.app.painter import Painter
     from game.app.program import Program
-    from game.session.controls import Control
 
 SOURCE = "console"
 CLICKER = frozenset(
@@ -28,7 +29,7 @@ CLICKER = frozenset(
         *(".", ","),
     )
 )
-"""Keys of a presenter; others have no business here."""
+"""Names of the keys that a presenter's clicker sends; the page sends no others."""
 
 LASTING = frozenset(("insight", "put-next", "put-none"))
 """Controls of the card that mean the same whatever is on the wall by the time they are pressed."""
@@ -149,32 +150,21 @@ class Doer:
         raise _moved_on()
 
     def _control(self, told: Any, evening: Evening) -> str:
-        from game.session.controls import ControlError, Does, Jump, build, controls
-
-        session = evening.session
-        offered = controls(
-            evening.state, bool(session.can_undo), bool(session.can_redo), evening.now()
-        )
         name = told.get("control")
-        control = next((one for one in offered if one.id == name), None)
+        now = evening.now()
+        control = next((one for one in offered(evening.state, now) if one.id == name), None)
         if control is None:
             raise Refused(_("That cannot be done just now."))
         if _is_of_the_moment(control):
             self._same_moment(told, evening)
         values = told.get("values")
         try:
-            wanted = build(control, values if isinstance(values, dict) else {}, evening.now())
+            wanted = build(control, values if isinstance(values, dict) else {}, now)
         except ControlError as error:
             raise Refused(str(error), error.field) from None
-        if not isinstance(wanted, Jump):
-            return self._action(wanted, evening)
-        if wanted.does is Does.RELOAD:
-            return evening.reload()
-        self._same_version(told, evening)
-        steps = (0, *session.done)[::-1][1:] if wanted.does is Does.UNDO else session.undone
-        if steps:
-            evening.go_to(steps[min(wanted.steps, len(steps)) - 1])
-        return ""
+        if isinstance(wanted, Jump):
+            return evening.reload()  # `offered` has no other
+        return self._action(wanted, evening)
 
     def _action(self, action: Action, evening: Evening) -> str:
         reason = evening.do(action, SOURCE)
@@ -220,8 +210,4 @@ def _moved_on() -> Refused:
 
 
 def _is_of_the_moment(control: Control) -> bool:
-    from game.session.controls import Group
-
-    if control.id in LASTING:
-        return False
-    return control.group in (Group.STEP, Group.CARD, Group.BELL)
+    return control.id not in LASTING and control.group in (Group.STEP, Group.CARD, Group.BELL)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from game.rules.state import State
     from game.session.history import Step
 
-FOOT = frozenset(("next", "undo", "redo"))
-"""Controls that always stand in the same place at the foot of the page."""
 MOST_STEPS = 60
 """Of what happened; who looks further back has the log."""
 
@@ -108,7 +106,7 @@ def no_game_parts(title: str, told: str) -> dict[str, Any]:
 def game_parts(game: Game) -> dict[str, Any]:
     """Everything of a session that the facilitator may know."""
     state = game.state
-    offered = controls(state, game.can_undo, game.can_redo, game.at)
+    now = offered(state, game.at)
     return {
         "top": {
             "title": game.name,
@@ -125,15 +123,22 @@ def game_parts(game: Game) -> dict[str, Any]:
         "plan": table.plan(state, game.at),
         "teams": table.teams(state),
         "history": table.history(game.steps),
-        "controls": groups(offered),
-        "cards": _cards(offered),
+        "controls": groups(now),
+        "cards": _cards(now),
     }
 
 
-def groups(offered: Sequence[Control]) -> list[dict[str, Any]]:
-    """Controls by what they are for, in the order of `Group`; without those of the page's foot."""
+def offered(state: State, at: int) -> list[Control]:
+    """Controls of the page at `at` ms of the session.
+
+    Next, undo and redo are not among them: they have commands and a place of their own.
+    """
+    return [control for control in controls(state, 0, 0, at) if control.id != "next"]
+
+
+def groups(shown: Sequence[Control]) -> list[dict[str, Any]]:
+    """Controls by what they are for, in the order of `Group`."""
     found = []
-    shown = [control for control in offered if control.id not in FOOT]
     for group in Group:
         inside = [_control(control) for control in shown if control.group is group]
         if inside:
@@ -169,9 +174,9 @@ def _field(field: Field) -> dict[str, Any]:
     }
 
 
-def _cards(offered: Sequence[Control]) -> list[list[str]]:
+def _cards(shown: Sequence[Control]) -> list[list[str]]:
     """(id, name) of every card that can be put next."""
-    for control in offered:
+    for control in shown:
         for field in control.fields:
             if field.kind == "card":
                 return [list(choice) for choice in field.choices]

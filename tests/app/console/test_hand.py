@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
 
-from game.remote.view import groups
+from game.remote.view import groups, offered
 from game.rules.actions import Adjust
 from game.rules.cards import Play
 from game.rules.state import Held, Phase
@@ -89,9 +89,10 @@ def test_every_control_that_is_offered_can_be_found_again_and_is_told_in_full(
 ) -> None:
     to_card(hands.stage, Play.TURN)
     evening = evening_of(hands.stage)
-    offered = controls(evening.state, 1, 1, evening.now())
-    told = {one["id"]: one for group in groups(offered) for one in group["controls"]}
-    assert set(told) == {one.id for one in offered} - {"next", "undo", "redo"}
+    there = controls(evening.state, 1, 1, evening.now())
+    shown = groups(offered(evening.state, evening.now()))
+    told = {one["id"]: one for group in shown for one in group["controls"]}
+    assert set(told) == {one.id for one in there} - {"next", "undo", "redo"}
     assert told["adjust"]["fields"][0]["choices"]
     assert all(one["label"] for one in told.values())
 
