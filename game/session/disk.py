@@ -26,6 +26,8 @@ class LogFile:
         self._wished = path
         self._header = header
         self._fd = -1
+        self._size = 0
+        """Bytes that the file has, unless somebody else cut it."""
         self._lock: FileLock | None = None
         self._stood = False
         """It was there once. A folder that goes later is not made again: a stick was pulled out,
@@ -38,32 +40,36 @@ class LogFile:
         self._fd = os.open(self.path, _APPEND)
         if os.fstat(self._fd).st_size > keep:
             os.ftruncate(self._fd, keep)
+        self._size = keep
 
     def write(self, data: bytes) -> tuple[bytes, OSError | None]:
         """Append; what could not be written, and why."""
         try:
-            written = os.write(self._fd, data)
-            while written < len(data):
-                data = data[written:]
+            while data:
                 written = os.write(self._fd, data)
+                self._size += written
+                data = data[written:]
         except OSError as error:
             return data, error
         return b"", None
 
     def sync(self) -> None:
-        """Have the disk keep what was written; raises if the file is no longer in its place."""
+        """Have the disk keep what was written; raises if it is not all at its place any more."""
         os.fsync(self._fd)
         if not self.in_place():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
     def in_place(self) -> bool:
-        """True if the file we write is what stands at its path.
+        """True if the file we write is what stands at its path, with all that was written to it.
 
         An unplugged stick or a tidy colleague takes the file away, and the operating system lets
-        us write on into nothing.
+        us write on into nothing. An editor in which it was opened to be read puts back what it was
+        then, and what is written afterwards follows a gap.
         """
+        size = self._size  # before we look: meanwhile another thread may add to it
         with suppress(OSError, ValueError):
-            return os.path.samestat(os.fstat(self._fd), self.path.stat())
+            about = os.fstat(self._fd)
+            return about.st_size >= size and os.path.samestat(about, self.path.stat())
         return False
 
     def write_anew(self, lines: list[bytes], *, fresh: bool = False) -> None:
@@ -84,12 +90,14 @@ class LogFile:
                 file.writelines(line + b"\n" for line in lines)
                 file.flush()
                 os.fsync(file.fileno())
+                size = file.tell()
             move(part, self.path)
         except OSError:
             with suppress(OSError):
                 part.unlink()
             raise
         self._fd = os.open(self.path, _APPEND)
+        self._size = size
         self._stood = True
         sync_folder(self.path.parent)
 

@@ -115,6 +115,20 @@ class TestTrouble:
         until(path.exists)
         assert_whole(session, path)
 
+    def test_beside_a_file_that_an_editor_put_back_as_it_was_another_is_written(
+        self, path: Path
+    ) -> None:
+        session = begun(path)
+        assert session.wait_saved()
+        opened = path.read_bytes()
+        wander(session, seed=1, entries=20)
+        assert session.wait_saved()
+        path.write_bytes(opened)  # the same file, only shorter
+        session.dispatch(Adjust(0, 1, ""), session.last_at)
+        until(lambda: session.path != path)
+        assert session.path is not None
+        assert_whole(session, session.path)
+
     def test_a_folder_that_goes_and_comes_back(self, tmp_path: Path) -> None:
         stick = tmp_path / "stick"
         session = begun(stick / "a.cxsession")
