@@ -77,7 +77,7 @@ pictures: $(VENV)/.ready-play
 lint: $(VENV)/.ready-dev
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict game tools
+	@$(PY) -m mypy --strict
 	@$(VENV)/bin/lint-imports
 
 goldens: $(VENV)/.ready-dev
