@@ -24,6 +24,9 @@ from game.session.header import (
 from game.session.names import numbered
 
 HEAD_LINES = 2
+NOTHING = b"\0 \r\n\t"
+"""Bytes that say nothing: blanks, and the zeros that file systems hand out after a power cut for
+blocks that were never written."""
 
 
 class Mend(Enum):
@@ -78,8 +81,7 @@ def bytes_of(path: Path) -> bytes:
         raise LogError(path, LogFault.UNREADABLE, detail) from None
     except ValueError as error:  # a NUL in the name
         raise LogError(path, LogFault.UNREADABLE, str(error)) from None
-    # After a power cut, file systems hand out the blocks that were never written as zeros.
-    if not data.strip(b"\0 \r\n\t"):
+    if not data.strip(NOTHING):
         raise LogError(path, LogFault.EMPTY)
     return data
 
@@ -141,6 +143,9 @@ def _body(path: Path, header: Header, data: bytes, start: int) -> Reading:
         try:
             told = _told(line, len(entries))
         except CodecError as error:
+            if not data[keep:].strip():
+                mend = Mend.CUT  # empty lines of an editor, with which nothing is lost
+                break
             mend = Mend.SET_ASIDE if stop else Mend.CUT
             kind = NoticeKind.SET_ASIDE if stop else NoticeKind.TORN
             lost = total - number + 1

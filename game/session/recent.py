@@ -15,6 +15,7 @@ from game.session.codec import CodecError
 from game.session.faults import LogError, LogFault
 from game.session.header import Head, NewerFormatError, NotASessionError, decode_head
 from game.session.names import SUFFIX
+from game.session.reading import NOTHING
 
 _MOST_HEAD = 1 << 20
 """Bytes of a first line beyond which a file is no session of ours."""
@@ -103,7 +104,7 @@ def look(path: Path, played: float = 0.0) -> SessionInfo:
 
 
 def _head(path: Path, first: bytes) -> Head:
-    if not first.strip(b"\0 \r\n\t"):
+    if not first.strip(NOTHING):
         raise LogError(path, LogFault.EMPTY)
     try:
         return decode_head(first)

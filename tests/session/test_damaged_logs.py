@@ -231,6 +231,15 @@ class TestDamage:
         assert [notice.kind for notice in again.notices] == [NoticeKind.TORN]
         assert reopened(path).notices == ()
 
+    def test_empty_lines_that_an_editor_left_at_the_end_are_no_damage(self, path: Path) -> None:
+        self.damaged(path, lambda lines: lines.append(b"\r\n\n \n"))
+        again = Session.open(path)
+        assert again.notices == ()
+        again.dispatch(Adjust(1, 1, ""), 3000)
+        again.close()
+        assert [team.customers for team in reopened(path).state.teams] == [6, 1, 0]
+        assert [p.name for p in path.parent.iterdir()] == [path.name]
+
     def test_a_last_line_that_only_lacks_its_end_is_whole(self, path: Path) -> None:
         self.damaged(path, lambda lines: lines.append(lines.pop()[:-1]))
         again = Session.open(path)
