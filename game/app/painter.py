@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from game.app.program import Program
     from game.screens.settings import Settings
 
+EXPOSING = (
+    pygame.WINDOWEXPOSED,
+    pygame.WINDOWSHOWN,
+    pygame.WINDOWRESTORED,
+    pygame.WINDOWSIZECHANGED,
+    pygame.WINDOWDISPLAYCHANGED,
+)
+"""Events of the window after which it may not show what was put into it."""
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 SLOW_FLIP_MS = 8.0
 """Presenting a frame should take no more than half of its time."""
@@ -168,7 +176,7 @@ class Painter:
         if self._fade is not None:
             return self._draw_fade(target, look)
         moving = director.top.moving(look)
-        wake = any((_w := screen.wakes_at(look)) is not None for screen in screens)
+        wake = any(screen.wakes_at(look) is not None for screen in screens)
         focus = self._focus_key(program, look)
         if not (changed or moving or self._moved or wake or focus != self._focus):
             return False

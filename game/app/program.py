@@ -18,7 +18,8 @@ from game.app.evening import Evening
 from game.app.evenings import Evenings
 from game.app.frontdesk import FrontDesk
 from game.app.machine import keep_diagnostics, system_language
-from game.app.painter import Painter
+from game.app.notices import NOTICE_MS, Notices
+from game.app.painter import EXPOSING, Painter
 from game.app.preferences import Preferences
 from game.app.previews import Previews
 from game.app.reporting import Reporter
@@ -39,17 +40,6 @@ if TYPE_CHECKING:
     from game.session.bots import Bots
     from game.session.session import Session
 
-NOTICE_MS = 4000
-"""How long a passing notice stays."""
-EXPOSING = (
-    pygame.WINDOWEXPOSED,
-    pygame.WINDOWSHOWN,
-    pygame.WINDOWRESTORED,
-    pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWDISPLAYCHANGED,
-)
-"""Events of the window after which it may not show what was put into it."""
-
 
 class Program:
     """Everything that lives as long as the window; the director's host."""
@@ -69,8 +59,7 @@ class Program:
         self.previews = Previews(self)
         self.console = Console(self)
         self.reporter = Reporter(lambda told: self.say(told, 3 * NOTICE_MS))
-        self._passing = ""
-        self._passing_until = 0
+        self._notices = Notices()
         self._painter: Painter | None = None
         self._uncounted = False
         """The start screen is on, and has not been told which decks there are."""
@@ -181,17 +170,13 @@ class Program:
         self.say(refusal_sentence(reason))
 
     def say(self, words: str, ms: int = NOTICE_MS) -> None:
-        """A passing notice."""
-        self._passing, self._passing_until = words, self.now() + ms
+        """Tell the facilitator something in passing, for `ms`; "" takes away what is told."""
+        self._notices.say(words, self.now() + ms)
 
     def notice(self) -> str:
         """What the facilitator must know: something that passes, else that saving fails."""
-        if self._passing and self.now() < self._passing_until:
-            return self._passing
-        self._passing = ""
-        if self.evening is not None and self.evening.session.trouble is not None:
-            return str(self.evening.session.trouble)
-        return ""
+        unsaved = self.evening.session.trouble if self.evening is not None else None
+        return self._notices.at(self.now()) or str(unsaved or "")
 
     def pictures(self) -> Mapping[str, bytes]:
         """Pictures of the decks in play."""
@@ -285,7 +270,7 @@ class Program:
         due = [
             self.evenings.due_in(),
             self.sounds.due_in(self.now()),
-            self._passing_until - self.now() if self._passing else None,
+            self._notices.due_in(self.now()),
             0 if self._uncounted else None,
             self.previews.due_in(),
             self.dropped.due_in(),

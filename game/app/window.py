@@ -122,7 +122,8 @@ def _run(
     if splash is None:
         return CANNOT
     # Everything heavy is imported under the first frame, not before it.
-    from game.app.program import NOTICE_MS, Program
+    from game.app.notices import NOTICE_MS
+    from game.app.program import Program
 
     program = Program(splash, language)
     try:
