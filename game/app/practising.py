@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from game import paths
 from game.app.evening import Evening
+from game.content.disk import write_whole
 from game.i18n import _
 from game.rules.state import Over, State
 from game.screens.screen import Practised
@@ -69,17 +69,14 @@ def handled_before() -> frozenset[str]:
         found = json.loads(paths.practised_file().read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return frozenset()
-    known = {one.id for one in INCIDENTS}
-    return frozenset(known & {id_ for id_ in found if isinstance(id_, str)}) if (
-        isinstance(found, list)
-    ) else frozenset()  # fmt: skip
+    if not isinstance(found, list):
+        return frozenset()
+    return frozenset(one.id for one in INCIDENTS if one.id in found)
 
 
 def keep_handled(ids: set[str]) -> None:
     """Keep them for the next time, where the folder can be written."""
-    path: Path = paths.practised_file()
-    draft = path.with_suffix(".new")
+    path = paths.practised_file()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(sorted(ids)), "utf-8")
-        draft.replace(path)
+        write_whole(path, json.dumps(sorted(ids)).encode())

@@ -147,7 +147,6 @@ class Sounds:
 
         `media` are the decks' own sounds, by name: that of a card is heard when it comes up.
         """
-        self._due = []
         told = card_sound(events, state)
         if told is not None:
             self.hush()
