@@ -8,6 +8,7 @@ from pathlib import Path
 from game.cli.logs import find_log, open_log
 from game.cli.trouble import DONE, PROBLEMS, say
 from game.i18n import _
+from game.report.session.visible import visible
 from game.session.replay import Replay
 
 
@@ -26,7 +27,7 @@ def run(options: Namespace) -> int:
     path = find_log(options.file)
     replay = open_log(lambda: Replay(path))
     for line in replay.as_json() if options.json else replay.sentences():
-        print(line)
+        print(visible(line))
     for notice in replay.notices:
         say(str(notice))
     return PROBLEMS if replay.notices else DONE

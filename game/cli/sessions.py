@@ -12,7 +12,8 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from game.cli.logs import named, open_log
@@ -22,6 +23,7 @@ from game.content.disk import shown
 from game.content.suggest import closest
 from game.i18n import _, ngettext
 from game.paths import practise_dir, sessions_dir
+from game.report.session.visible import visible
 from game.session.erasing import (
     EraseError,
     Found,
@@ -81,7 +83,8 @@ def _list(options: Namespace) -> int:
     folder = practise_dir() if options.practise else sessions_dir()
     infos = recent(folder)
     if options.json:
-        print(json.dumps([_plain(info) for info in infos], indent=1, ensure_ascii=False))
+        # In ASCII: a terminal that lacks a letter must not make another document of it.
+        print(json.dumps([_plain(info) for info in infos], indent=1))
         return DONE
     if infos:
         _print(infos)
@@ -107,7 +110,13 @@ def _print(infos: Sequence[SessionInfo]) -> None:
 
 def _row(info: SessionInfo) -> list[str]:
     teams = str(len(info.head.teams)) if info.head else ""
-    return [info.name, _played(info), teams, _state(info), str(_kilobytes(info)), info.path.name]
+    name = _one_line(info.name)
+    return [name, _played(info), teams, _state(info), str(_kilobytes(info)), shown(info.path.name)]
+
+
+def _one_line(text: str) -> str:
+    """What somebody typed, fit for a terminal, which some characters would write on elsewhere."""
+    return " ".join(visible(text).split())
 
 
 def _state(info: SessionInfo) -> str:
@@ -117,7 +126,16 @@ def _state(info: SessionInfo) -> str:
 
 
 def _played(info: SessionInfo) -> str:
-    return datetime.fromtimestamp(info.played).astimezone().strftime("%Y-%m-%d %H:%M")
+    when = _last_played(info)
+    return f"{when:%Y-%m-%d %H:%M}" if when is not None else "–"
+
+
+def _last_played(info: SessionInfo) -> datetime | None:
+    """By this machine's clock; None on a disk whose clock is off by millennia."""
+    try:
+        return datetime.fromtimestamp(info.played, UTC).astimezone()
+    except (OverflowError, OSError, ValueError):
+        return None
 
 
 def _kilobytes(info: SessionInfo) -> int:
@@ -125,17 +143,19 @@ def _kilobytes(info: SessionInfo) -> int:
     files = [info.path, *copies_of(info.path)]
     total = 0
     for file in files:
-        inside = file.rglob("*") if file.is_dir() else (file,)
-        total += sum(one.stat().st_size for one in inside if one.is_file())
+        with suppress(OSError):  # erased while we look
+            inside = file.rglob("*") if file.is_dir() else (file,)
+            total += sum(one.stat().st_size for one in inside if one.is_file())
     return -(-total // 1000)
 
 
 def _plain(info: SessionInfo) -> dict[str, object]:
+    when = _last_played(info)
     return {
         "name": info.name,
         "file": str(info.path),
         "created": info.head.created if info.head else None,
-        "played": datetime.fromtimestamp(info.played).astimezone().isoformat(timespec="seconds"),
+        "played": when.isoformat(timespec="seconds") if when is not None else None,
         "teams": [name for name, _colour in info.head.teams] if info.head else [],
         "finished": info.finished,
         "kilobytes": _kilobytes(info),
@@ -195,10 +215,11 @@ def _erase_words(path: Path, options: Namespace) -> int:
 
 
 def _told(found: Found) -> list[str]:
-    lines = [f"- {' '.join(text.split())}" for text in found.texts]
+    lines = [f"- {_one_line(text)}" for text in found.texts]
     for name, instead in found.renamed.items():
         became = instead or _("no name")
-        lines.append("- " + _("{name}: becomes “{instead}”").format(name=name, instead=became))
+        told = _("{name}: becomes “{instead}”").format(name=_one_line(name), instead=became)
+        lines.append(f"- {told}")
     n = len(lines)
     return [ngettext("{n} text goes:", "{n} texts go:", n).format(n=n), *lines]
 

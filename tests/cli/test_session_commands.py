@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import run
 from game.paths import sessions_dir
-from game.rules.actions import Next
+from game.rules.actions import Next, NoteInsight
 from game.rules.state import Lobby, Personas
 from game.session.fingerprint import fingerprint
 from game.session.replay import Replay
@@ -75,6 +75,17 @@ def test_replay_tells_the_log_in_sentences(opened: Opened) -> None:
     ran = cxgame("replay", str(path))
     assert (ran.code, ran.err) == (0, "")
     assert "0:00:00  The brief is on the wall." in ran.out.splitlines()
+
+
+def test_replay_lets_nothing_that_was_typed_write_on_the_terminal(
+    opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = play_a_little("Typed", 2)
+    session = Session.open(path)
+    session.dispatch(NoteInsight(None, "clear \x1b[2J all"), 3000)
+    session.close()
+    assert run(["replay", str(path)]) == 0
+    assert "Noted: clear ␛[2J all" in capsys.readouterr().out
 
 
 def test_replay_as_json_has_the_fingerprint_of_every_state(opened: Opened) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -10,6 +11,7 @@ import pytest
 
 from game import cli, paths
 from game.rules.actions import NoteInsight
+from game.session.recent import recent
 from tests.session.evening import begun
 
 
@@ -40,6 +42,26 @@ def test_what_is_kept_is_listed(kept: Path, capsys: pytest.CaptureFixture[str]) 
     assert str(kept.parent) in err
     (one,) = json.loads(run(capsys, "--json")[1])
     assert (one["name"], one["teams"][0], one["finished"]) == ("Kick-off", "Orange", False)
+
+
+def test_a_name_cannot_write_on_the_terminal_nor_break_the_table(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = kept.read_bytes().replace(b'"name":"Kick-off"', b'"name":"A\\u001b[2J\\nB"', 1)
+    kept.write_bytes(plain)
+    rows = run(capsys)[1].splitlines()
+    assert len(rows) == 3
+    assert rows[2].startswith("A␛[2J B ")
+
+
+def test_a_session_from_a_disk_whose_clock_is_off_is_listed_all_the_same(
+    kept: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [replace(info, played=1e18) for info in recent(kept.parent)]
+    monkeypatch.setattr("game.cli.sessions.recent", lambda folder: found)
+    code, out, _err = run(capsys)
+    assert (code, "Kick-off  –  " in out) == (0, True)
+    assert json.loads(run(capsys, "--json")[1])[0]["played"] is None
 
 
 def test_a_persons_words_are_shown_and_erased(
