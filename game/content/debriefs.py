@@ -166,11 +166,6 @@ def check_debrief(file: DebriefFile) -> Iterator[Problem]:
         yield from translation_stale.stale_in(file.template, source)
 
 
-def load_debrief(path: Path, language: str) -> DebriefTemplate:
-    """The debrief at `path` in a language; raises `ContentError` with every reason why not."""
-    return read_debrief(path).in_language(language)
-
-
 def _template(report: Report) -> DebriefTemplate | None:
     """The debrief in its own language; the report holds whatever is wrong."""
     if not version.readable(report):

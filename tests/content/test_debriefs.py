@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content.check import check_paths
-from game.content.debriefs import load_debrief, read_debrief
+from game.content.debriefs import read_debrief
 from game.content.kinds import FileKind, kind_of
 from game.content.library import find_debriefs
 from game.content.problem import ContentError
@@ -56,7 +56,8 @@ def written(folder: Path, text: str = OWN, **overlays: str) -> Path:
 def test_those_of_the_game_are_whole_in_both_languages(name: str) -> None:
     path = scenarios_dir() / "debriefs" / f"{name}.yaml"
     assert check_paths([path, path.with_name(f"{name}.nl.yaml")]) == []
-    english, dutch = load_debrief(path, "en"), load_debrief(path, "nl-BE")
+    file = read_debrief(path)
+    english, dutch = file.in_language("en"), file.in_language("nl-BE")
     assert (english.id, english.language, dutch.language) == (name, "en", "nl")
     assert english.source
     assert dutch.source != english.source
@@ -149,7 +150,7 @@ def test_what_is_wrong_is_told_with_its_place_and_sets_it_aside(
     assert all(problem.line >= 1 and "mine.yaml" in problem.file for problem in problems)
     assert not read_debrief(path).ready
     with pytest.raises(ContentError):
-        load_debrief(path, "en")
+        read_debrief(path).in_language("en")
     library = Library.of([scenarios_dir(), tmp_path])
     assert any(told in str(problem) for problem in library.problems)
     with pytest.raises(SetUpError) as error:
