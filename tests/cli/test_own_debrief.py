@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from game.cli import run
-from game.content.debriefs import load_debrief, read_debrief
+from game.content.debriefs import read_debrief
 from game.content.newdeck import DEBRIEF_SCHEMA_NAME, new_debrief, template_languages
 from game.i18n import available
 from game.paths import scenarios_dir, user_decks_dir
@@ -47,7 +47,7 @@ def test_a_new_debrief_passes_every_check_and_can_be_chosen(
         assert f"cxgame {command} " in told
     assert cx(capsys, "check", "--strict", "begin-stop") == (0, "", "No problems.\n")
     assert [one.id for one in Library.default().debriefs if one.path == place] == ["begin-stop"]
-    template = load_debrief(place, language)
+    template = read_debrief(place).in_language(language)
     assert (template.title, template.language) == ("Begin & stop", language)
     assert sum(phase.decks for phase in template.phases) == 1
     questions = [question for phase in template.phases for question in phase.questions]
@@ -134,7 +134,7 @@ def test_a_translation_is_begun_filled_in_and_done(capsys: pytest.CaptureFixture
     dutch.write_text("\n".join(filled) + "\n", "utf-8")
     assert cx(capsys, "translate", "mine", "nl") == (0, "", f"{dutch} is up to date.\n")
     assert cx(capsys, "check", "mine") == (0, "", "No problems.\n")
-    assert load_debrief(dutch, "nl").title == "De mijne"
+    assert read_debrief(dutch).in_language("nl").title == "De mijne"
     text = dutch.read_text("utf-8")
     assert not any(line.lstrip().startswith("#>") for line in text.splitlines())
     assert "\n  debrief: " in text
@@ -191,7 +191,7 @@ def test_what_is_gone_becomes_a_comment_and_no_word_is_lost(
     for phase in said.phases:
         assert phase.name in text
         assert all(question.text in text for question in phase.questions)
-    laid = load_debrief(changed, "nl")
+    laid = read_debrief(changed).in_language("nl")
     assert laid.phases[0].id == "first-of-all"
 
 
