@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 from pathlib import Path
 
 from game.cli.trouble import CANNOT, Ended, cannot, wrong_use
@@ -38,6 +41,16 @@ def unwritable(path: Path, error: OSError) -> Ended:
     """The file cannot be written, and why."""
     sentence = _("The file {file} cannot be written ({detail}).")
     return cannot(sentence.format(file=shown(path), detail=why(error)))
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed in a shell: in quotes where it has a blank, a bracket or the like."""
+    word = shown(path)
+    if not re.search(r"""[ "'$`!*?;&|<>()\[\]{}#~]""", word):
+        return word
+    if os.name != "nt" and re.search(r"""["$`!\\]""", word):
+        return shlex.quote(word)  # a shell minds these also between double quotes
+    return f'"{word}"'
 
 
 def needs_sheets(*, or_csv: bool = True) -> Ended:

@@ -12,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
-from game.cli.making import needs_sheets
+from game.cli.making import needs_sheets, typed
 from game.cli.trouble import DONE, cannot, say, wrong_use
 from game.content.disk import is_dir, is_file, move, shown, write_whole
 from game.content.library import find_debriefs, find_decks
@@ -124,7 +124,7 @@ def _make_folder(out: Path | None, id_: str, title: str, wished: str) -> None:
     with staging(decks) as staged:
         write_files(staged, new_deck(id_, title, wished))
         move(staged, place)
-    name = id_ if out is None else _typed(place)
+    name = id_ if out is None else typed(place)
     say(_("“{title}” is in {path}: a small deck to write over.").format(
         title=title, path=shown(place)
     ))  # fmt: skip
@@ -155,7 +155,7 @@ def _make_debrief(out: Path | None, id_: str, title: str, wished: str) -> None:
         if path == place or not is_file(path) or is_schema(path.read_bytes()):
             write_whole(path, data)
     # Among your own decks it is known by its name everywhere; elsewhere it has a path.
-    name = id_ if out is None else _typed(place)
+    name = id_ if out is None else typed(place)
     other = next(code for code in (*template_languages(), "de") if code != wished)
     say(_("“{title}” is in {path}: a small debrief to write over.").format(
         title=title, path=shown(place)
@@ -177,7 +177,7 @@ def _make_sheet(out: Path | None, id_: str, title: str, wished: str) -> None:
     except MissingLibraryError:
         raise needs_sheets(or_csv=False) from None
     say(_("“{title}” is in {path}: a workbook to fill in.").format(title=title, path=shown(path)))
-    say(_("This makes a deck of it: cxgame import {file}").format(file=_typed(path)))
+    say(_("This makes a deck of it: cxgame import {file}").format(file=typed(path)))
 
 
 def _refuse_what_is_there(path: Path) -> None:
@@ -218,9 +218,3 @@ def _refuse_double_debrief(id_: str, *, mine: bool) -> None:
         if one.id == id_:
             sentence = _("You have another debrief with that id already: {path}.")
             raise wrong_use(sentence.format(path=shown(one.path)))
-
-
-def _typed(path: Path) -> str:
-    """A path as it is typed in a shell, also where a blank is in it."""
-    word = shown(path)
-    return f'"{word}"' if " " in word else word

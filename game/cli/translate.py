@@ -16,7 +16,7 @@ from pathlib import Path
 
 from game.cli.arguments import language as language_code
 from game.cli.decks import is_shipped, meant
-from game.cli.making import write
+from game.cli.making import typed, write
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.content import debriefs, overlay
@@ -140,11 +140,10 @@ def _copy_first(file: DeckFile, options: Namespace) -> str:
     sentence = _("“{title}” comes with the game, and its folder is left as it is.")
     how = _("Put a copy among your own decks first: cxgame add {folder}")
     then = _("Then again: cxgame translate {name} {language}")
-    folder = shown(file.folder)
     return "\n".join(
         [
             sentence.format(title=file.title),
-            how.format(folder=f'"{folder}"' if " " in folder else folder),
+            how.format(folder=typed(file.folder)),
             then.format(name=options.deck, language=options.language),
         ]
     )

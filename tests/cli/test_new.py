@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from game.cli import run
+from game.cli.making import typed
 from game.content import load_deck
 from game.content.deck import Deck
 from game.content.naming import id_of
@@ -177,6 +181,19 @@ def test_a_path_with_a_blank_is_told_as_it_is_typed(capsys: pytest.CaptureFixtur
     assert run(["new", "mine", "--out", "my decks"]) == 0
     place = Path("my decks", "mine")
     assert f'cxgame check "{place}"' in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its shells quote otherwise")
+@pytest.mark.parametrize(
+    "folder", ["my decks", "Zoë's (old)", 'the "new" ones', "a$b", "dé-cks.2", "tab`le; $(ls)"]
+)
+def test_what_is_to_be_typed_is_what_a_shell_takes_for_that_path(folder: str) -> None:
+    path = Path(folder, "mine")
+    assert shlex.split(typed(path)) == [str(path)]
+    told = subprocess.run(
+        ["sh", "-c", f"printf %s {typed(path)}"], capture_output=True, text=True, check=True
+    )
+    assert told.stdout == str(path)
 
 
 @pytest.mark.parametrize("language", available())
