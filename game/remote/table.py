@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from game.i18n import _, ngettext
 from game.rules.actions import Adjust
 from game.rules.legal import offers_of
 from game.rules.pace import OfferKind, Pace, pace
-from game.rules.state import ClockFor, OnCard, Phase, State, Step
+from game.rules.state import ClockFor, Debrief, OnCard, Part, Phase, State, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,13 +82,26 @@ def clock(state: State) -> dict[str, Any] | None:
     if found is None:
         return None
     ends = 0 if found.since is None else found.since + found.left_ms
-    label = {
-        ClockFor.DISCUSS: _("Discussion"),
-        ClockFor.BELL: _("Bells are open"),
-        ClockFor.ANSWER: _("Answer"),
-        ClockFor.ARGUE: _("Another view"),
-    }[found.purpose]
+    label = _clock_label(found.purpose, state)
     return {"label": label, "ends": ends, "left": found.left_ms, "running": bool(ends)}
+
+
+def _clock_label(purpose: ClockFor, state: State) -> str:
+    match purpose:
+        case ClockFor.DISCUSS:
+            return _("Discussion")
+        case ClockFor.BELL:
+            return _("Bells are open")
+        case ClockFor.ANSWER:
+            return _("Answer")
+        case ClockFor.ARGUE:
+            return _("Another view")
+        case ClockFor.DEBRIEF:
+            stage = state.stage
+            writing = isinstance(stage, Debrief) and stage.part is Part.COMMIT
+            return _("Plans") if writing else _("Talk")
+        case _:
+            assert_never(purpose)
 
 
 def teams(state: State) -> list[dict[str, Any]]:

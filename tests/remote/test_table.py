@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from game.remote.table import where
+from game.remote.view import Game, game_parts
 from game.rules.actions import Begin, Next
 from game.rules.plans import Earlier
-from game.rules.state import IfThen, Phase
+from game.rules.ruleset import Turns
+from game.rules.state import Clock, ClockFor, IfThen, Phase, State, evolve
+from game.session.assemble import Choices, assemble
+from game.session.bots import Bots, next_move
+from game.session.library import Library
 from game.session.session import Session
 from tests.session.evening import header
 
@@ -24,3 +33,44 @@ def test_every_phase_of_an_evening_has_its_name() -> None:
     assert Phase.REVIEW in told
     assert all(told.values())
     assert len(set(told.values())) == len(told)
+
+
+def shown(state: State, at: int) -> dict[str, object]:
+    """The whole page, as it is sent."""
+    parts = game_parts(
+        Game(state=state, at=at, version=1, name="", can_undo=True, can_redo=True, steps=())
+    )
+    told: dict[str, object] = json.loads(json.dumps(parts))
+    return told
+
+
+@pytest.mark.parametrize("turns", Turns)
+def test_every_moment_of_a_whole_evening_can_be_shown(turns: Turns) -> None:
+    """From the lobby to the close: with the debrief the game has when nobody chooses another."""
+    setup = assemble(Choices(preset="45", turns=turns, seed=3), Library.default())
+    bots, at = Bots(3), 0
+    clocks: set[str] = set()
+    phases = set()
+    session = Session.create(None, setup.header("2026-03-14T19:30:00+01:00"))
+    while session.state.phase is not Phase.OVER:
+        state = session.state
+        clock = shown(state, at)["clock"]
+        if isinstance(clock, dict):
+            clocks.add(clock["label"])
+        phases.add(state.phase)
+        action, wait = next_move(state, bots, at)
+        at += wait
+        session.dispatch(action, at)
+    assert shown(session.state, at)["clock"] is None
+    assert {Phase.BRIEF, Phase.PLAY, Phase.PODIUM, Phase.DEBRIEF} <= phases
+    assert {"Discussion", "Talk", "Plans"} <= clocks
+
+
+@pytest.mark.parametrize("purpose", ClockFor)
+def test_every_clock_has_a_name(purpose: ClockFor) -> None:
+    session = Session.create(None, header(rounds=1))
+    running = Clock(purpose=purpose, total_ms=9000, left_ms=9000, since=0)
+    clock = shown(evolve(session.state, clock=running), 1000)["clock"]
+    assert isinstance(clock, dict)
+    assert clock["label"]
+    assert clock["ends"] == 9000
