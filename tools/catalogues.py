@@ -27,6 +27,9 @@ of the code that no part translates; it is written anew each time, so edits in i
 same text may stand in two parts as long as both say the same; otherwise both places are named and
 nothing is written. Placeholders (`{n}`) must be those of the English text.
 
+The manuals of checks (`cxgame explain`) are texts of the code, too: the rule and each paragraph of
+a docstring in game/content/checks, with its lines joined. Their part is `manuals.po`.
+
 A new language: make `game/i18n/locale/<code>/parts/` with one part, add its name and number marks
 to `game/i18n/__init__.py`, and run `make catalogues`. Both `.po` and `.mo` are committed.
 """
@@ -43,6 +46,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
+
+from game.content.checks import all_checks
+from game.content.manual import manual_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "game"
@@ -127,7 +133,7 @@ def languages(locale: Path = LOCALE) -> list[str]:
 
 
 def extract(sources: Path = SOURCES) -> Catalog:
-    """Every text the code marks for translation."""
+    """Every text the code marks for translation; of the game itself, the checks' manuals, too."""
     template = PlainCatalog(charset="utf-8", fuzzy=False, header_comment="# The texts of CX Game.")
     found = extract_from_dir(
         str(sources),
@@ -139,7 +145,17 @@ def extract(sources: Path = SOURCES) -> Catalog:
     for file, line, text, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
         place = (Path(sources.name, file).as_posix(), line)
         template.add(text, locations=[place], auto_comments=comments, context=context)
+    if sources == SOURCES:
+        _add_manuals(template)
     return template
+
+
+def _add_manuals(template: Catalog) -> None:
+    """The prose of the manuals of checks, which stands in their docstrings, unmarked."""
+    for check in all_checks().values():
+        manual = manual_of(check)
+        for text in (manual.rule, *manual.paragraphs):
+            template.add(text, locations=[("game/content/checks", 1)])
 
 
 def read_parts(code: str, locale: Path = LOCALE) -> list[Entry]:

@@ -53,9 +53,37 @@ _START = "start"
 class Parser(argparse.ArgumentParser):
     """argparse, with our sentences: wrong use is raised, never printed and exited from."""
 
+    def __init__(self, prog: str, description: str | None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=_Help,
+            # Ours is added below: argparse would tell of it in English, or the machine's language.
+            add_help=False,
+            # A shortened option that works today is ambiguous once a longer sister comes.
+            allow_abbrev=False,
+            exit_on_error=False,
+        )
+        self._positionals.title = _("words")
+        self._optionals.title = _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help"))
+
     def error(self, message: str) -> NoReturn:
         """What argparse itself found wrong."""
         raise wrong_use(_in_words(None, message))
+
+
+class _Help(argparse.HelpFormatter):
+    """argparse's own, with the first word of a help in the language that is spoken."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or _("usage:") + " ")
 
 
 def dispatch(words: list[str]) -> int:
@@ -87,13 +115,7 @@ def _dispatch(words: list[str]) -> int:
 def _run(command: str, words: list[str]) -> int:
     module: Any = import_module(f"game.cli.{_MODULES.get(command, command)}")
     name = "cxgame" if command == _START else f"cxgame {command}"
-    parser = Parser(
-        prog=name,
-        description=None if command == _START else _(COMMANDS[command]) + ".",
-        # A shortened option that works today is ambiguous once a longer sister comes.
-        allow_abbrev=False,
-        exit_on_error=False,
-    )
+    parser = Parser(name, None if command == _START else _(COMMANDS[command]) + ".")
     module.add_arguments(parser)
     options = _parse(parser, words)
     code: int = module.run(options)

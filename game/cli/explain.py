@@ -1,6 +1,6 @@
 """`cxgame explain CHECK`: what a check looks for and why, with what passes and what does not.
 
-Without a check: all there are.
+In the language that is spoken. Without a check: all there are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from game.cli.commands import did_you_mean
 from game.cli.tables import table
 from game.cli.trouble import DONE, wrong_use
 from game.content.checks import all_checks
-from game.content.manual import as_markdown, manual_of
+from game.content.manual import as_markdown, told_manual
+from game.content.tongue import level_word
 from game.i18n import _
 
 
@@ -44,7 +45,10 @@ def run(options: Namespace) -> int:
 
 
 def _all() -> str:
-    rows = [(check.id, str(check.level), manual_of(check).rule) for check in all_checks().values()]
+    rows = [
+        (check.id, level_word(check.level), told_manual(check).rule)
+        for check in all_checks().values()
+    ]
     return table((_("check"), _("level"), _("rule")), sorted(rows))
 
 

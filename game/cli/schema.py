@@ -24,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         choices=KINDS,
         default="deck",
+        metavar=_("KIND"),
         help=_("deck, translation, board, ruleset or debrief; if absent, deck"),
     )
     parser.add_argument(

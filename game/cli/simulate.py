@@ -35,6 +35,14 @@ _SOURCES = {
     "twist": N_("twists"),
     "adjusted": N_("the facilitator’s hand"),
 }
+_KINDS = {
+    "choice": N_("choices"),
+    "estimate": N_("estimates"),
+    "order": N_("orders"),
+    "open": N_("open cards"),
+    "commit": N_("if-then plans"),
+}
+_PLAYS = {"turn": N_("one team"), "bell": N_("bell"), "everyone": N_("everyone")}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -200,8 +208,16 @@ def _share_bound(value: float) -> str:
 
 
 def _kinds(found: Figures) -> str:
-    rows = [[worth.kind, number(worth.answers), number(worth.points, 2)] for worth in found.kinds]
+    rows = [
+        [_kind(worth.kind), number(worth.answers), number(worth.points, 2)] for worth in found.kinds
+    ]
     return table([_("card"), _("answers"), _("mean points")], rows, right=(1, 2))
+
+
+def _kind(figure: str) -> str:
+    """What "choice, turn" of the figures is called in words."""
+    kind, play = figure.split(", ")
+    return ", ".join((_(_KINDS[kind]), _(_PLAYS[play])))
 
 
 def _sources(found: Figures) -> str:

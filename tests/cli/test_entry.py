@@ -87,6 +87,21 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     assert told.err == ""
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_dutch(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """argparse has words of its own, which know no Dutch."""
+    monkeypatch.setenv("LANGUAGE", "nl")
+    assert run([command, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"gebruik: cxgame {command}")
+    assert "\nopties:\n" in told
+    assert "toon deze hulp" in told
+    for english in ("usage", "arguments", "options", "show this"):
+        assert english not in told
+
+
 def test_the_version_is_that_of_the_package() -> None:
     assert cxgame("--version").out == f"cxgame {__version__}\n"
 

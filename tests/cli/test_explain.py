@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -10,8 +12,9 @@ import pytest
 
 from game.cli import run
 from game.content.checks import all_checks
-from game.content.manual import LEVELS, as_markdown, manual_of
+from game.content.manual import LEVELS, as_markdown, manual_of, told_manual
 from game.content.problem import Level
+from game.i18n import language, set_language
 from tools import check_pages
 
 
@@ -58,6 +61,54 @@ def test_a_manual_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(map(len, lines)) <= 80
     assert any("evidence: survey" in line for line in lines)
     assert not any("```" in line or "**" in line for line in lines)
+
+
+@pytest.fixture
+def dutch(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    spoken = language()
+    monkeypatch.setenv("LANGUAGE", "nl")
+    set_language("nl")
+    yield
+    set_language(spoken)
+
+
+@pytest.mark.usefixtures("dutch")
+def test_a_manual_in_dutch_has_the_same_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "facts-source"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("# facts-source\n\n**Bij een feit staat waar het vandaan komt.**\n")
+    assert page.count("```yaml\ncards:\n  - id: delivery-gap") == 2
+    assert page.index("Goed:") < page.index("evidence: survey") < page.index("Niet goed:")
+    assert page.endswith("`silence: {facts-source: de reden}`.\n")
+    assert max(map(len, page.splitlines())) < 100
+
+
+@pytest.mark.usefixtures("dutch")
+def test_all_checks_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain"]) == 0
+    rows = capsys.readouterr().out.splitlines()[2:]
+    assert {row.split()[1] for row in rows} == {"fout", "waarschuwing", "advies"}
+    assert not [row for row in rows for check in all_checks().values()
+                if row.endswith(manual_of(check).rule)]  # fmt: skip
+
+
+@pytest.mark.usefixtures("dutch")
+@pytest.mark.parametrize("name", sorted(all_checks()))
+def test_every_manual_is_told_in_dutch_with_the_names_it_has_in_english(name: str) -> None:
+    """Fields, files and commands are called the same; only what a command takes has other words."""
+    check = all_checks()[name]
+    english, told = manual_of(check), told_manual(check)
+    assert told.rule != english.rule
+    assert len(told.paragraphs) == len(english.paragraphs)
+    assert not set(told.paragraphs) & set(english.paragraphs)
+    names = set(re.findall(r"`([^`A-Z]+)`", english.rule + english.reasons))
+    assert names <= set(re.findall(r"`([^`]+)`", told.rule + " ".join(told.paragraphs)))
+
+
+def test_a_manual_is_in_english_where_that_is_spoken() -> None:
+    assert language() == "en"
+    for check in all_checks().values():
+        assert told_manual(check) == manual_of(check)
 
 
 def test_errors_are_not_said_to_be_silenced() -> None:

@@ -26,7 +26,7 @@ def test_the_table_answers_what_a_game_designer_asks() -> None:
         "won by none of those who led after two thirds",
         "99 % interval",
         "fair is 33.3 %",
-        "choice, bell",
+        "choices, bell",
         "came up",
     ):
         assert part in ran.out

@@ -64,8 +64,13 @@ def line(problem: Problem) -> str:
     if language() == SOURCE_LANGUAGE:
         return str(problem)
     place = problem.cell or f"{problem.line}:{problem.column}"
-    level = _(_LEVELS[problem.level]).lower()
+    level = level_word(problem.level)
     return f"{problem.file}:{place}: {level}: {said(problem)} [{problem.check}]"
+
+
+def level_word(level: Level) -> str:
+    """What a level is called in the middle of a line: "error", in Dutch "fout"."""
+    return _(_LEVELS[level]).lower()
 
 
 def untold(problem: Problem) -> tuple[str, ...]:
