@@ -134,7 +134,7 @@ _ABOUT: Final[Mapping[Path, Said]] = {
     ),
     ("judge",): Said(
         "facilitator or peers; the house rules decide if empty.",
-        "facilitator (de begeleider) of peers (de andere teams); leeg volgt de huisregels.",
+        "facilitator (de spelleider) of peers (de andere teams); leeg volgt de huisregels.",
     ),
     ("criteria", 0): Said(
         "What a good answer shows: 2 to 4.", "Wat een goed antwoord laat zien: 2 tot en met 4."
@@ -150,22 +150,23 @@ _ABOUT: Final[Mapping[Path, Said]] = {
     ("why",): Said("Shown after the answer.", "Te zien na het antwoord."),
     ("reflect",): Said("The question to talk about.", "De vraag om over door te praten."),
     ("notes",): Said(
-        "For the facilitator’s eyes only.", "Alleen voor de ogen van de begeleider."
+        "For the facilitator’s eyes only.", "Alleen voor de ogen van de spelleider."
     ),
     ("source",): Said(
         "Of a fact, with its year and evidence.", "Van een feit, met jaar en bewijs."
     ),
     ("evidence",): Said(
         "study, survey, vendor or contested.",
-        "study (onderzoek), survey (enquête), vendor (leverancier) of contested (omstreden).",
+        "study (onderzoek), survey (enquête), vendor (aanbieder) of contested (omstreden).",
     ),
     ("picture",): Said(
         "A drawing of the game (letter), or a file beside the sheet (pictures/coffee.svg).",
-        "Een tekening van het spel (letter), of een bestand naast de sheet (pictures/koffie.svg).",
+        "Een tekening van het spel (letter), of een bestand naast de spreadsheet "
+        "(pictures/koffie.svg).",
     ),
     ("sound",): Said(
         "A file beside the sheet (sounds/door.ogg), heard when the card comes up.",
-        "Een bestand naast de sheet (sounds/deur.ogg), te horen als de kaart op tafel komt.",
+        "Een bestand naast de spreadsheet (sounds/deur.ogg), te horen als de kaart op tafel komt.",
     ),
     ("reading",): Said(
         "Seconds; reckoned from the words if empty.", "In seconden; leeg telt het de woorden."
