@@ -1,4 +1,4 @@
-"""docs/decisions: each page tells context, decision and consequences, and the index has them all."""
+"""docs/decisions: each page has context, decision and consequences; the index has every page."""
 
 from __future__ import annotations
 
