@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 from game.app.evening import Evening
 from game.rules.actions import Adjust, Begin, Hold, Next, Roll
@@ -12,6 +13,7 @@ from game.rules.state import COLOURS, ClockFor, Held, OnCard, Step
 from game.session.header import Header
 from game.session.session import Session
 from tests.rules.pieces import board, content, dilemma
+from tests.rules.setups import HouseRules
 from tests.rules.table import NAMES
 
 
@@ -25,7 +27,7 @@ class Watch:
         return self.now
 
 
-def header(**rules: object) -> Header:
+def header(**rules: Unpack[HouseRules]) -> Header:
     return Header(
         app="0",
         created="2026-01-01T10:00:00+00:00",
@@ -36,7 +38,7 @@ def header(**rules: object) -> Header:
         preset="60",
         content=content([dilemma("a"), dilemma("b"), dilemma("c")], twists=(), mirrors=()),
         board=board("s???????????"),
-        rules=Rules(**rules),  # type: ignore[arg-type]
+        rules=Rules(**rules),
         plan=Plan(turns=Turns.ONE_BY_ONE, rounds=3, play_ms=0, round_ms=0),
     )
 

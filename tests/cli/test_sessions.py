@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -80,10 +81,11 @@ def test_a_name_is_found_whichever_way_its_accents_are_written(
     folder = paths.sessions_dir()
     folder.mkdir(parents=True, exist_ok=True)
     names = ("At Zoë’s", "Aan zee bij Chloé")
-    for name, there in zip(names, ("NFC", "NFD"), strict=True):
-        begun(folder / f"{normalize(there, name)}.cxsession").close()  # type: ignore[arg-type]
-    for name, typed in zip(names, ("NFD", "NFC"), strict=True):
-        word = normalize(typed, name)  # type: ignore[arg-type]
+    apart: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+    for name, there in zip(names, apart, strict=True):
+        begun(folder / f"{normalize(there, name)}.cxsession").close()
+    for name, typed in zip(names, reversed(apart), strict=True):
+        word = normalize(typed, name)
         assert run(capsys, "erase", word, "--yes")[0] == 0
     assert list(folder.iterdir()) == []
 

@@ -1,5 +1,7 @@
 """The still layer is composed once, and only what moved is put back."""
 
+from collections.abc import Callable
+
 import pygame
 import pytest
 
@@ -10,7 +12,9 @@ from game.screens.kit.wall import Canvas, Wall
 WALL = Wall((64, 48))
 
 
-def painter(calls: list[int], color: tuple[int, int, int] = (10, 20, 30)) -> object:
+def painter(
+    calls: list[int], color: tuple[int, int, int] = (10, 20, 30)
+) -> Callable[[Canvas], None]:
     def paint(canvas: Canvas) -> None:
         calls.append(1)
         canvas.surface.fill(color)
@@ -19,22 +23,22 @@ def painter(calls: list[int], color: tuple[int, int, int] = (10, 20, 30)) -> obj
 
 
 def test_it_is_painted_again_only_when_its_key_or_the_wall_changes() -> None:
-    layer, calls = Layer(), []  # type: ignore[var-annotated]
+    layer, calls = Layer(), list[int]()
     paint = painter(calls)
-    assert layer.prepare(WALL, ("card", 1), paint)  # type: ignore[arg-type]
-    assert not layer.prepare(WALL, ("card", 1), paint)  # type: ignore[arg-type]
-    assert layer.prepare(WALL, ("card", 2), paint)  # type: ignore[arg-type]
-    assert layer.prepare(Wall((64, 48), STAGE), ("card", 2), paint)  # type: ignore[arg-type]
-    assert layer.prepare(Wall((80, 48), STAGE), ("card", 2), paint)  # type: ignore[arg-type]
+    assert layer.prepare(WALL, ("card", 1), paint)
+    assert not layer.prepare(WALL, ("card", 1), paint)
+    assert layer.prepare(WALL, ("card", 2), paint)
+    assert layer.prepare(Wall((64, 48), STAGE), ("card", 2), paint)
+    assert layer.prepare(Wall((80, 48), STAGE), ("card", 2), paint)
     assert len(calls) == 4
     assert layer.surface.get_size() == (80, 48)
 
 
 def test_the_surface_is_used_again_while_the_window_keeps_its_size() -> None:
     layer = Layer()
-    layer.prepare(WALL, 1, painter([]))  # type: ignore[arg-type]
+    layer.prepare(WALL, 1, painter([]))
     first = layer.surface
-    layer.prepare(WALL, 2, painter([]))  # type: ignore[arg-type]
+    layer.prepare(WALL, 2, painter([]))
     assert layer.surface is first
     layer.forget()
     with pytest.raises(RuntimeError):
@@ -43,7 +47,7 @@ def test_the_surface_is_used_again_while_the_window_keeps_its_size() -> None:
 
 def test_only_what_moved_is_restored_and_both_places_are_presented() -> None:
     layer, dirty = Layer(), Dirty()
-    layer.prepare(WALL, 1, painter([]))  # type: ignore[arg-type]
+    layer.prepare(WALL, 1, painter([]))
     target = WALL.surface()
     layer.show(target)
     here, there = pygame.Rect(2, 2, 8, 8), pygame.Rect(30, 20, 8, 8)

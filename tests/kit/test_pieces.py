@@ -1,6 +1,8 @@
 """Pieces keep to their places, in every window and both themes."""
 
 import itertools
+from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 import pytest
@@ -63,9 +65,11 @@ COVERING = {
 
 @pytest.mark.parametrize("theme", [DAYLIGHT, STAGE], ids=lambda t: t.name)
 @pytest.mark.parametrize("draw", COVERING.values(), ids=COVERING)
-def test_pieces_tell_all_the_pixels_they_cover(draw: object, theme: Theme) -> None:
+def test_pieces_tell_all_the_pixels_they_cover(
+    draw: Callable[[Canvas], pygame.Rect], theme: Theme
+) -> None:
     canvas = blank(Wall((1280, 800), theme))
-    covered = draw(canvas)  # type: ignore[operator]
+    covered = draw(canvas)
     drawn = ink(canvas)
     assert drawn.w > 0
     assert covered.contains(drawn)
@@ -228,10 +232,10 @@ def test_a_card_gives_the_room_below_its_band() -> None:
     assert tuple(canvas.surface.get_at((900, 700)))[:3] == wall.theme.sheet
 
 
-def test_the_gallery_writes_its_pictures(tmp_path: object) -> None:
+def test_the_gallery_writes_its_pictures(tmp_path: Path) -> None:
     assert gallery.main([]) == 2
     assert gallery.main([str(tmp_path), "dilemma-four-three-daylight"]) == 0
-    written = list(tmp_path.iterdir())  # type: ignore[attr-defined]
+    written = list(tmp_path.iterdir())
     assert [path.name for path in written] == ["dilemma-four-three-daylight.png"]
     assert pygame.image.load(str(written[0])).get_size() == (1024, 768)
 

@@ -1,8 +1,10 @@
 """Text that fits, and is never cut."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,8 @@ from game.screens.kit.fonts import CAP_HEIGHT, WEIGHTS, chain, face_for
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
+    Align,
+    Fitted,
     draw_digits,
     draw_label,
     draw_text,
@@ -20,14 +24,14 @@ from game.screens.kit.text import (
     pages,
     text_width,
 )
-from game.screens.kit.wall import Box, Wall
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.kit.wrap import line_width, wrap
 
 WALL = Wall((1920, 1080))
 
 
-def widths(fitted: object) -> list[int]:
-    return [line_width(t, fitted.weight, fitted.px) for t in fitted.lines]  # type: ignore[attr-defined]
+def widths(fitted: Fitted) -> list[int]:
+    return [line_width(t, fitted.weight, fitted.px) for t in fitted.lines]
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1080, 1920), (200, 150)])
@@ -131,48 +135,46 @@ def test_short_labels_never_go_under_s() -> None:
     assert fit_label(WALL, "Orange", 190, 82).size >= WALL.S - 0.5
 
 
-def ink_of(draw: object) -> object:
+def ink_of(draw: Callable[[Canvas], object]) -> pygame.Rect:
     surface = WALL.surface()
     surface.fill((255, 255, 255))
-    draw(WALL.canvas(surface))  # type: ignore[operator]
-    import pygame
-
+    draw(WALL.canvas(surface))
     mask = pygame.mask.from_threshold(surface, (29, 36, 51), (90, 90, 90))
     boxes = mask.get_bounding_rects()
-    return boxes[0].unionall(boxes[1:]) if boxes else None
+    return boxes[0].unionall(boxes[1:])
 
 
 def test_a_capital_is_centred_by_what_the_eye_sees() -> None:
     box = Box(100, 200, 400, 120)
     ink = ink_of(lambda canvas: draw_label(canvas, "H", box, size=90, weight=HEAVY))
-    assert ink.centery == pytest.approx(260, abs=1.5)  # type: ignore[attr-defined]
-    assert ink.h == pytest.approx(90 * CAP_HEIGHT, abs=2)  # type: ignore[attr-defined]
+    assert ink.centery == pytest.approx(260, abs=1.5)
+    assert ink.h == pytest.approx(90 * CAP_HEIGHT, abs=2)
 
 
 def test_capitals_at_m_are_32_pixels_at_1080_lines() -> None:
     ink = ink_of(lambda canvas: draw_text(canvas, "H", Box(0, 0, 400, 120)))
-    assert ink.h >= 32  # type: ignore[attr-defined]
+    assert ink.h >= 32
 
 
 @pytest.mark.parametrize(("align", "edge"), [("left", 100), ("right", 500)])
-def test_text_keeps_to_its_side(align: str, edge: int) -> None:
+def test_text_keeps_to_its_side(align: Align, edge: int) -> None:
     box = Box(100, 200, 400, 120)
-    ink = ink_of(lambda canvas: draw_text(canvas, "HHH", box, align=align))  # type: ignore[arg-type]
-    side = ink.left if align == "left" else ink.right  # type: ignore[attr-defined]
+    ink = ink_of(lambda canvas: draw_text(canvas, "HHH", box, align=align))
+    side = ink.left if align == "left" else ink.right
     assert side == pytest.approx(edge, abs=6)
 
 
 def test_right_to_left_text_begins_at_the_right() -> None:
     ink = ink_of(lambda canvas: draw_text(canvas, samples.SCRIPTS[2], Box(100, 200, 1400, 90)))
-    assert ink.right > 1480  # type: ignore[attr-defined]
-    assert ink.left > 400  # type: ignore[attr-defined]
+    assert ink.right > 1480
+    assert ink.left > 400
 
 
 def test_what_does_not_fit_ends_with_an_ellipsis_inside_its_box() -> None:
     box = Box(100, 200, 400, 130)
     ink = ink_of(lambda canvas: draw_text(canvas, samples.STORY, box, size=48))
-    assert ink.bottom <= 335  # type: ignore[attr-defined]
-    assert ink.right <= 500  # type: ignore[attr-defined]
+    assert ink.bottom <= 335
+    assert ink.right <= 500
 
 
 @pytest.mark.parametrize("text", ["1:11", "4:44", "0:00"])
@@ -181,7 +183,7 @@ def test_a_clock_stands_still_while_it_runs(text: str) -> None:
 
     def width(clock: str) -> int:
         ink = ink_of(lambda canvas: draw_digits(canvas, clock, box, size=104, clock=True))
-        return int(ink.centerx)  # type: ignore[attr-defined]
+        return int(ink.centerx)
 
     assert width(text) == pytest.approx(width("8:88"), abs=12)
 
@@ -189,8 +191,8 @@ def test_a_clock_stands_still_while_it_runs(text: str) -> None:
 def test_a_long_number_shrinks_into_its_box() -> None:
     box = Box(100, 200, 120, 130)
     ink = ink_of(lambda canvas: draw_digits(canvas, "1234567890", box, size=104))
-    assert ink.left >= 100  # type: ignore[attr-defined]
-    assert ink.right <= 222  # type: ignore[attr-defined]
+    assert ink.left >= 100
+    assert ink.right <= 222
 
 
 @pytest.mark.parametrize("char", "aZ9é€ŁЖЯλΩשمٱ→✓☕❤😀ﷲ")

@@ -20,7 +20,7 @@ from tests.report.payloads import HOSTILE, SCRIPTS
 from tests.report.sessions import played
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PHONE, LAPTOP = 390, 1280
@@ -70,9 +70,9 @@ def watched(browser: Browser, width: int = LAPTOP) -> Watched:
     page.on("pageerror", lambda error: found.complaints.append(str(error)))
     page.on("popup", lambda popup: found.complaints.append(popup.url))
 
-    def answered(dialog: object) -> None:
+    def answered(dialog: Dialog) -> None:
         found.complaints.append(str(dialog))
-        dialog.dismiss()  # type: ignore[attr-defined]
+        dialog.dismiss()
 
     page.on("dialog", answered)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.screens.inputs import Typed
 from game.screens.kit.wall import Wall
 from game.screens.screen import Begin, Look
@@ -14,9 +16,9 @@ FAR = Wall((1920, 1080), seat=1.69)
 LONG = "De klantenservice van morgen en overmorg"
 
 
-def fresh(*, practise: bool = False, **desk: object) -> SetupScreen:
+def fresh(*, practise: bool = False, **desk: Any) -> SetupScreen:
     """The screen as it comes up."""
-    return SetupScreen(FakeDesk(**desk), practise)  # type: ignore[arg-type]
+    return SetupScreen(FakeDesk(**desk), practise)
 
 
 def begun(screen: SetupScreen, look: Look = LOOK) -> SetUp:

@@ -19,6 +19,7 @@ from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.bell import BellScene
 from game.screens.screen import Do, Look
+from tests.rules.table import bells
 from tests.screens.cardtable import (
     BELL_NUMBER,
     BELL_QUIZ,
@@ -92,7 +93,7 @@ def _noting(lines: list[str]) -> Callable[..., pygame.Surface]:
 
 def test_who_rang_too_early_is_named_until_it_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
     state = early()
-    until = stage_of(state).bell.locked_until(ids(state)[0])  # type: ignore[union-attr]
+    until = bells(state).locked_until(ids(state)[0])
     scene, look = table(state, at=200)
     words = moved_words(scene, look, monkeypatch)
     assert "Orange, too early" in words
@@ -124,7 +125,7 @@ def test_a_locked_out_team_that_rings_again_while_bells_are_open_moves_nothing()
     state = play(early(), Next(), at=150)
     scene, look = table(state, at=200)
     look = happen(scene, look, RingBell(ids(state)[0], 200))[0]
-    assert stage_of(look.game).bell.phase is BellPhase.OPEN  # type: ignore[union-attr]
+    assert bells(look.game).phase is BellPhase.OPEN
     assert not scene.moving(look)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.actions import Next, RingBell, SetAnswer
+from game.rules.cards import ChoiceCard
 from game.rules.state import Held, State, Step, evolve
 from game.screens.game import GameScreen
 from game.screens.inputs import Press
@@ -287,9 +288,10 @@ def test_a_ring_starts_the_swing_and_next_ends_it() -> None:
 def test_no_token_lies_on_another_or_outside_its_row(wall: Any) -> None:
     state = moment("split")
     stage, card = stage_of(state), state.card
-    for choice in (members(card, stage), [list(ids(state)), [], [], []]):  # type: ignore[arg-type]
+    assert isinstance(card, ChoiceCard)
+    for choice in (members(card, stage), [list(ids(state)), [], [], []]):
         box = look_of(state, wall).wall.box.inset(40, 260)
-        rows = lay_camps(wall, box, state, card, choice, worth=True)  # type: ignore[arg-type]
+        rows = lay_camps(wall, box, state, card, choice, worth=True)
         for row in rows:
             for one, other in zip(row.seats, row.seats[1:], strict=False):
                 assert other.x - one.x >= one.size * 0.55

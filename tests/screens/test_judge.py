@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.actions import Judge, JudgeView, Next, Vote, WritePlan
+from game.rules.cards import OpenCard
 from game.rules.judging import voters
 from game.rules.state import Held, IfThen, State, Step, evolve
 from game.screens.editor import PlanEditor
@@ -68,7 +69,8 @@ def test_what_a_good_answer_shows_is_on_the_wall(monkeypatch: pytest.MonkeyPatch
     state = judging()
     words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     assert "A good answer" in words
-    for line in state.card.criteria:  # type: ignore[union-attr]
+    assert isinstance(state.card, OpenCard)
+    for line in state.card.criteria:
         assert line in words
 
 

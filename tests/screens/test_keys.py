@@ -7,7 +7,7 @@ import pytest
 from game.screens import inputs
 from game.screens.keys import KeysScreen, rows
 from game.screens.kit.wall import Wall
-from game.screens.screen import Pop, Stay
+from game.screens.screen import Look, Pop, Stay
 from tests.screens.outside import (
     check_places,
     draw,
@@ -48,16 +48,16 @@ def test_nothing_is_told_twice() -> None:
     assert len({keys for keys, _ in rows()}) == len({does for _, does in rows()}) == len(rows())
 
 
-def told(screen: KeysScreen, look: object, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def told(screen: KeysScreen, look: Look, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found = []
     while True:
-        found.append(draw(screen, look, monkeypatch).words.replace("\n", " "))  # type: ignore[arg-type]
-        if screen.on_next(look) == Pop():  # type: ignore[arg-type]
+        found.append(draw(screen, look, monkeypatch).words.replace("\n", " "))
+        if screen.on_next(look) == Pop():
             return found
 
 
 @pytest.mark.parametrize("look", [LOOK, FAR], ids=["near", "far"])
-def test_every_row_is_shown_once(look: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_row_is_shown_once(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = told(KeysScreen(), look, monkeypatch)
     text = " ".join(pages)
     for keys, does in rows():

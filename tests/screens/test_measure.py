@@ -12,6 +12,7 @@ import pytest
 from game.content import Deck, check_paths, load_deck
 from game.content.measure import Overflow
 from game.paths import scenarios_dir
+from game.rules.cards import ChoiceCard, OrderCard
 from game.screens.measure import WallMeasure
 from tests.content.author import OVERLAY, marked, whole, write_deck
 
@@ -70,13 +71,15 @@ def test_a_text_that_is_too_long(card: str, changes: dict[str, Any], field: str)
 
 def test_options_items_and_feedback_point_at_the_longest() -> None:
     (card,) = with_card("nine-in-ten").cards
-    short, *rest = card.options  # type: ignore[union-attr]
+    assert isinstance(card, ChoiceCard)
+    short, *rest = card.options
     many = tuple(replace(short, text=LONG + LONG if n == 4 else LONG) for n in range(6))
     assert ("cards", "options.4.text") in found(with_card("nine-in-ten", options=many))
     told = (short, replace(rest[0], feedback=LONG * 8), *rest[1:])
     assert found(with_card("nine-in-ten", options=told)) == {("cards", "options.1.feedback")}
     (card,) = with_card("who-to-believe").cards
-    items = tuple(replace(item, text=LONG) for item in card.items)  # type: ignore[union-attr]
+    assert isinstance(card, OrderCard)
+    items = tuple(replace(item, text=LONG) for item in card.items)
     assert ("cards", "items.0.text") in found(with_card("who-to-believe", items=items))
 
 

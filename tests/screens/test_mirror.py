@@ -50,7 +50,8 @@ def test_every_question_can_be_read_on_every_wall(
             words += drawn.words.replace("\n", " ") + " "
             if not isinstance(scene.on_next(look), Stay):
                 break
-        prompt = state.content.mirror_by_id[state.stage.mirror].prompt  # type: ignore[union-attr]
+        assert isinstance(state.stage, MirrorTold)
+        prompt = state.content.mirror_by_id[state.stage.mirror].prompt
         assert prompt.split()[0] in words
         assert prompt.split()[-1] in words
         assert not any(note in words for note in private(state))

@@ -63,7 +63,9 @@ def test_b_is_an_option_where_there_is_one_and_black_where_there_is_none() -> No
 
 def test_a_letter_without_an_option_is_left_to_the_shortcuts() -> None:
     scene, look = table(discussed(DILEMMA))
-    assert len(look.game.card.options) == 3  # type: ignore[union-attr]
+    card = look.game.card
+    assert isinstance(card, ChoiceCard)
+    assert len(card.options) == 3
     assert scene.on_press(Press("d"), look) is None
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from game import i18n
 from game.rules.actions import MarkBell, Next, RingBell
-from game.rules.cards import ChoiceCard, OrderCard, Play
+from game.rules.cards import ChoiceCard, EstimateCard, OrderCard, Play
 from game.rules.state import OnCard, Step, evolve
 from game.screens.kit import glyphs, text
 from game.screens.kit.wall import Wall
@@ -22,6 +22,7 @@ from game.screens.scenes.revealplaces import paged
 from game.screens.scenes.scaleline import scale_for
 from game.screens.scenes.splitwords import split_sentence
 from game.screens.screen import Stay
+from tests.rules.table import bells
 from tests.screens.cardtable import (
     ALL_NUMBER,
     BELL_QUIZ,
@@ -92,7 +93,7 @@ def test_nobody_right_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     for team in ids(state):
         state = play(state, MarkBell(False), at=5000)
         if stage_of(state).step is Step.BELL:
-            left = [i for i in ids(state) if i not in stage_of(state).bell.out]  # type: ignore[union-attr]
+            left = [i for i in ids(state) if i not in bells(state).out]
             state = play(state, RingBell(left[0], 6000 + team), at=6000 + team)
     assert "Nobody had it this time." in words_of(state, monkeypatch)
 
@@ -251,11 +252,12 @@ def test_equal_guesses_share_a_plate_and_the_closest_is_marked() -> None:
 def test_plates_do_not_overlap_and_stay_over_the_line() -> None:
     state = moment("reveal-all-number")
     card = state.card
+    assert isinstance(card, EstimateCard)
     look = look_of(state)
     groups = groups_of(stage_of(state))
     area = look.wall.box.inset(60, 200)
-    scale = scale_for(card, [g.value for g in groups], area.x, area.right)  # type: ignore[arg-type]
-    plates = lay_plates(look.wall, card, groups, scale, area)  # type: ignore[arg-type]
+    scale = scale_for(card, [g.value for g in groups], area.x, area.right)
+    plates = lay_plates(look.wall, card, groups, scale, area)
     for i, one in enumerate(plates):
         assert one.box.bottom <= area.bottom
         assert not any(one.box.meets(other.box) for other in plates[i + 1 :])

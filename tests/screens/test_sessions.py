@@ -57,8 +57,8 @@ def listed(*kept: SessionInfo) -> SessionsScreen:
         (session(phase=Phase.OVER), "finished"),
     ],
 )
-def test_how_far_a_session_came(info: object, told: str) -> None:
-    assert standing(info) == told  # type: ignore[arg-type]
+def test_how_far_a_session_came(info: SessionInfo, told: str) -> None:
+    assert standing(info) == told
 
 
 def test_what_a_session_is_called() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.state import COLOURS
-from game.screens.inputs import Composing, Pointer, Typed
+from game.screens.inputs import Composing, Pointer, Press, Typed
 from game.screens.screen import Stay
 from tests.screens.outside import activate, draw, press, speak, spot
 from tests.screens.settingup import LOOK, begun, fresh, name
@@ -125,12 +125,12 @@ def test_escape_takes_a_name_back_and_does_not_open_the_menu() -> None:
         ([press("page down")], None),
     ],
 )
-def test_keys_go_from_name_to_name(keys: list[object], place: int | None) -> None:
+def test_keys_go_from_name_to_name(keys: list[Press], place: int | None) -> None:
     screen = fresh()
     screen.on_press(press("2"), LOOK)
     screen.on_typed(Typed("Sales"), LOOK)
     for key in keys:
-        screen.on_press(key, LOOK)  # type: ignore[arg-type]
+        screen.on_press(key, LOOK)
     assert screen.names.place == place
     assert screen.draft.seats[1].name == "Sales"
 

@@ -19,6 +19,7 @@ from game.screens.sessions import SessionsScreen
 from game.screens.setup import SetupScreen
 from game.screens.start import NAME, StartScreen
 from game.session.faults import LogError, LogFault
+from game.session.recent import SessionInfo
 from tests.screens.outside import (
     FakeDesk,
     activate,
@@ -58,8 +59,8 @@ def test_an_unfinished_session_goes_first() -> None:
 
 
 @pytest.mark.parametrize("kept", [[], [OVER], [BROKEN]])
-def test_what_cannot_go_on_is_not_offered(kept: list[object]) -> None:
-    screen = StartScreen(FakeDesk(kept=kept))  # type: ignore[arg-type]
+def test_what_cannot_go_on_is_not_offered(kept: list[SessionInfo]) -> None:
+    screen = StartScreen(FakeDesk(kept=kept))
     assert screen.unfinished() is None
     assert isinstance(pushed(screen.on_next(LOOK)), SetupScreen)
 
@@ -134,11 +135,11 @@ def test_the_picture_changes_with_language_and_light() -> None:
 @every_wall_in_its_language
 @pytest.mark.parametrize("kept", [(), (OVER,), (session(),)], ids=["none", "over", "unfinished"])
 def test_it_fits_every_wall(
-    kept: tuple[object, ...], language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch
+    kept: tuple[SessionInfo, ...], language: str, wall: Wall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speak(language)
     look = look_at(wall)
-    screen = StartScreen(FakeDesk(kept=kept))  # type: ignore[arg-type]
+    screen = StartScreen(FakeDesk(kept=kept))
     check_places(screen, look)
     drawn = draw(screen, look, monkeypatch)
     assert not drawn.overflowing()

@@ -70,7 +70,8 @@ def test_a_reason_that_is_long_for_a_far_row_goes_on_and_is_never_cut(high: floa
 
 def test_what_it_brought_has_a_line_for_everybody_with_a_part() -> None:
     state = moment("talk-dilemma")
-    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
+    assert state.card is not None
+    lines = brought(state, state.card, stage_of(state))
     assert [(line.label, line.bell, line.points) for line in lines] == [
         ("A", False, 2),
         ("B", True, 1),
@@ -80,7 +81,8 @@ def test_what_it_brought_has_a_line_for_everybody_with_a_part() -> None:
 
 def test_wrong_and_right_bells_are_told_with_their_points() -> None:
     state = moment("talk-bell")
-    lines = brought(state, state.card, stage_of(state))  # type: ignore[arg-type]
+    assert state.card is not None
+    lines = brought(state, state.card, stage_of(state))
     assert {line.points for line in lines} == {2, -1}
     assert all(line.bell for line in lines)
 
