@@ -180,7 +180,7 @@ _seen: dict[Path, tuple[_Stamp, DeckEntry]] = {}
 """What was read last, by path: a shelf is looked at again and again, and seldom has changed."""
 _MOST_FILES = 500
 _SETTLED_NS = 2_000_000_000
-"""A file that was changed so recently may be changed again without its time telling: it is read."""
+"""Time stamps are coarse: a file that changed so recently may change again without a newer one."""
 
 
 def _entry_at(path: Path) -> DeckEntry:

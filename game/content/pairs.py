@@ -159,7 +159,7 @@ class Memories:
     """All that a translation remembers."""
 
     def __init__(self, root: MapNode, trusted: Collection[str] | None = None) -> None:
-        """`trusted` are ids whose texts are right as they are; when empty, all of them are."""
+        """`trusted` are ids whose texts are right as they are: if empty all are, if None none."""
         self._root = root.entries.get(FIELD)
         self._trusted = trusted
 

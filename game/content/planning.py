@@ -177,7 +177,7 @@ class Plan:
 
     @contextmanager
     def _within(self, node: Node) -> Iterator[None]:
-        """While what is inside a node is looked at: of brackets in brackets the outer ones open."""
+        """While looking inside a node: of brackets in brackets the outermost are noted, to open."""
         before = self._brackets
         if before is None and not isinstance(node, TextNode) and self._file.is_flow(node):
             self._brackets = node

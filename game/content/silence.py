@@ -88,8 +88,8 @@ def sift(
 ) -> Sifted:
     """Part the problems of a deck; silence that silences nothing becomes advice.
 
-    `ran` are the ids of the checks that were run: of others nobody knows what they would say. Nor
-    is it known of what errors hide, where the deck is not `whole`.
+    `ran` are the ids of the checks that were run: silence of any other may be needed. So may, where
+    the deck is not `whole`, silence of a part that could not be read because of its errors.
     """
     silences = list(_silences(subject.source))
     sifted = Sifted([], [])

@@ -151,7 +151,7 @@ def _put_together(
 
 
 def _check_lengths(teams: Sequence[tuple[str, str]]) -> None:
-    """Names that are cut would not be the ones that were compared."""
+    """Refuse names that the rules would cut: cut, two that differ might become the same."""
     for name, _colour in teams:
         if len(" ".join(name.split())) > MOST_NAME:
             sentence = _("The name '{name}' is too long: {most} letters at most.")

@@ -42,14 +42,14 @@ class Course:
     """Across and upward on the map; None where the decks have fewer than two meters."""
     points: tuple[Point, ...]
     rounds: tuple[Point, ...]
-    """The end of every round, one in which no card came too, and the end of it all."""
+    """The end of every round, also of one in which no card came up, and the end of play."""
 
 
 def course(state: State) -> Course:
     """The course of a session up to this state.
 
-    Twists, mirrors, start and corrections show in the card after them, and those after the last
-    card in the end.
+    What is won or lost between two cards (twists, mirrors, passing start, corrections) shows in
+    the point of the next card, and behind the last card in the end.
     """
     done = [
         Point(record=i, round=record.round, card=record.card, teams=record.after)

@@ -30,8 +30,8 @@ class LogFile:
         """Bytes that the file has, unless somebody else cut it."""
         self._lock: FileLock | None = None
         self._stood = False
-        """It was there once. A folder that goes later is not made again: a stick was pulled out,
-        and where it was is another disk."""
+        """The file was there once. If its folder goes later, it is not made again: a USB stick was
+        pulled out, and a folder in its place would lie on another disk."""
 
     def open_at(self, keep: int, lock: FileLock) -> None:
         """Append to the file as it is, after its first `keep` bytes."""

@@ -31,8 +31,8 @@ KEEP_EVERY = 64
 """Of older entries, every so many have their state kept; the others are folded again."""
 
 ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
-"""What the rules may run into over a content no loader would have let pass, as in a file that
-somebody edited: the rules verify what a person does, not what the cards are."""
+"""What the rules may raise over content that no loader would accept, as in a log that somebody
+edited: the rules verify what people do, not what the cards are."""
 _BY_HAND = (Held.PAUSED, Held.BLACK, Held.WHITE, Held.BREAK, Held.EYES)
 
 
@@ -171,7 +171,7 @@ class Fold:
         self.n = n
         self.state = self._kept[n] = state
         old = n - KEEP_LAST
-        # Where a jump led cannot be folded from the entry before it.
+        # The state after an undo or redo is always kept: `_state_after` cannot fold across one.
         if old % KEEP_EVERY and old not in self._jumps:
             self._kept.pop(old, None)
 
@@ -233,8 +233,8 @@ def _replayed(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
     if isinstance(entry.action, Newer):
         return _verified(state, entry)
     try:
-        # It was verified when it was made. Where it turns out as recorded, that still holds;
-        # looking again at all that was legal then would take as long as the rest.
+        # It was verified when it was made. If it turns out as recorded, that verdict still holds;
+        # to work out again what was legal then would take twice the time.
         followed = made_again(state, entry.action, entry.at, fell(entry.events))
     except (ReplayError, *ODD):
         return _verified(state, entry)
@@ -257,9 +257,9 @@ def _verified(state: State, entry: Entry) -> tuple[State, tuple[Event, ...]]:
 def _standing(base: State, ended: int, now: State, at: int) -> State:
     """`base`, which ended at `ended` ms, as it comes back in the place of `now` at `at` ms.
 
-    Clocks stand, with what was left, and bells are closed until Next. What a hand keeps still
-    or dark stays so. Time that was held remains held: play does not pay for a break because a
-    step before it was undone.
+    Clocks stand, with what was left, and bells are closed until Next. What the facilitator keeps
+    still or dark stays so. Time that was spent held still counts as that: a break does not count
+    as play because a step before it was undone.
     """
     clock, ran = base.clock, base.clock_ran
     if base.held is None and clock is not None:
@@ -282,6 +282,7 @@ def _standing(base: State, ended: int, now: State, at: int) -> State:
     stage = base.stage
     if not isinstance(stage, OnCard):
         return back
-    # What was said after the step that came back, and taken back with it, is no talk of its card.
+    # How long a card is talked about counts from `since`. What was played after this step, and is
+    # undone now, was no talk about its card: `since` moves on by so much.
     since = stage.since + back.played(at) - base.played(ended)
     return evolve(back, stage=evolve(stage, since=since))

@@ -86,6 +86,7 @@ class _Told:
         last = done[-1] if done else 0
         for steps in (done, undone):
             before = 0 if steps is done else last
+            # Where to read on from: behind the last step that is known, but the last one again.
             start = len(steps)
             while start and steps[start - 1] not in self.lines:
                 start -= 1
@@ -129,7 +130,7 @@ def _read(session: Session, n: int, before: _Line) -> _Line:
     won = [event.team for event in entry.events if isinstance(event, BellWon)]
     card = drawn[-1] if drawn else before.card
     winner = won[-1] if won else before.winner
-    # A step that draws the next card tells of answers to the one before.
+    # Answers told in the step that draws the next card were given to the card before it.
     asked = session.state.content.card_by_id.get(before.card or card)
     scene = Scene(session.state, asked, winner)
     parts = [in_short(entry.events, scene)]

@@ -54,7 +54,7 @@ class FileLock:
 
     def release(self) -> None:
         """Give the lock back; without one, nothing happens."""
-        ours = self.holds  # the folder may have gone and come back, with somebody else's in it
+        ours = self.holds  # or another program's lock lies there: the folder was away for a while
         fd, self._fd = self._fd, None
         if fd is None:
             return

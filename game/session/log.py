@@ -131,7 +131,7 @@ class LogWriter:
         if isinstance(error, ValueError):  # a NUL in the path: no operating system was asked
             error = OSError(errno.EINVAL, str(error))
         self.trouble = trouble_of(error, self._file.path)
-        # A full disk keeps what it has; of any other that fails nothing is sure.
+        # A full disk still has what was written before. After any other failure nothing is sure.
         if anew or self.trouble.kind is not TroubleKind.DISK_FULL:
             self._anew = True
 
@@ -148,7 +148,7 @@ class LogWriter:
     def _run(self) -> None:
         while True:
             self._wake.wait(RETRY_SECONDS if self.trouble else None)
-            # In this order: what is asked for after we looked wakes us again.
+            # Cleared before we look at what there is to do: what comes later wakes us again.
             self._wake.clear()
             self._awake = False
             last = self._closing.is_set()
@@ -192,7 +192,7 @@ class LogWriter:
     def _write_anew(self) -> None:
         with self._guard:
             lines = list(self._lines)
-            # From here on new lines wait again; those so far are all in `lines`, but for beats.
+            # All that waited is in `lines`, except beats, which may be lost. New lines wait anew.
             self._unsaved.clear()
         self._file.write_anew(lines)
         self._anew = False

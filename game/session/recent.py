@@ -177,8 +177,8 @@ def _plain(line: bytes) -> dict[str, Any]:
 def _backward(file: BinaryIO, start: int) -> Iterator[bytes]:
     """The lines after byte `start`, the last first, as far as they are asked for."""
     end = file.seek(0, 2)
-    # Blocks of the line that begins further to the front, the last first. They are put together
-    # once: a reload may have carried forty megabytes of pictures in its line.
+    # Blocks of a line whose beginning has not been reached yet, the last first. They are joined
+    # only then: the line of a reload may hold forty megabytes of pictures.
     rest: list[bytes] = []
     while end > start:
         begin = max(start, end - _BLOCK)

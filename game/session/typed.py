@@ -24,7 +24,7 @@ TYPED = {
 }
 """Fields of actions and events that hold what somebody typed; plans beside them."""
 _PLAN = ("cue", "action", "who", "by_when")
-"""The parts of an if-then plan, each erased for itself: who promised it need not cost the plan."""
+"""The parts of an if-then plan. Each is erased by itself: a name in one leaves the others."""
 
 
 @dataclass(frozen=True, kw_only=True)

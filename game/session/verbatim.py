@@ -1,10 +1,11 @@
-"""Opening a log that is word for word what would be written again: nearly every log there is.
+"""The quick way to open a log, for logs that are exactly as this version would write them.
 
-Whoever reads a line takes it apart, type for type, and holds what it says against what the rules
-make of it. But a line that `encode_entry` writes anew, byte for byte, has just shown all of that:
-only its action and what fell need to be read beforehand, and resuming takes half the time. At
-anything else, from a torn line to an event that turns out otherwise, the log is read and folded
-the long way, which finds and tells what is the matter.
+The long way (`read_log`, `fold_log`) decodes every line, checks every type, and compares the
+recorded events with what the rules make of the action. The quick way reads from a line only its
+action and what chance decided, plays that, and encodes the result: if the bytes are those of the
+line, everything in it has been checked at once, in half the time. Nearly every log there is can be
+opened like this. Anything else, from a torn line to an event that turns out otherwise, is left to
+the long way, which finds out and tells what is the matter.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from game.session.header import Header
 from game.session.reading import HEAD_LINES, Mend, Reading, bytes_of, header_of, read_log
 
 _HEAD = re.compile(rb'\{"n":\d{1,9},"at":(\d{1,16}),"src":"(\w*)","do":(.+)')
-"""A line up to its events. Within a text each quotation mark has a backslash before it, so that
-neither what parts the two nor the name of a field is ever found inside one."""
+"""A line up to its events. Nothing that somebody typed can be taken for `_EVENTS` or `_FELL`: in
+the texts of JSON every quotation mark has a backslash in front of it."""
 _EVENTS = b',"ev":'
 _FELL = re.compile(rb'"fell":\[([\d,]+)\]')
 
@@ -50,7 +51,7 @@ def open_log(path: Path) -> tuple[Fold, Reading]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without looks for cycles: what a log is made into has none, and nearly all of it stays."""
+    """With Python's search for reference cycles off, which would find none and take its time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

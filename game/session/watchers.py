@@ -14,9 +14,10 @@ Observer: TypeAlias = Callable[[Entry, State], None]
 
 
 class Watchers:
-    """All hear the same order: what one of them does meanwhile is told to all of them next.
+    """Observers, who all hear of the entries in the same order.
 
-    The session may be further than what an observer is being told.
+    When one of them makes an entry of its own, nobody hears of that before everybody has heard of
+    the present one. So the session may be further than what an observer is just being told.
     """
 
     def __init__(self) -> None:

@@ -100,9 +100,9 @@ class _Template:
         self._parts = [(text, slot) for text, slot, _spec, _how in Formatter().parse(english)]
         texts = [text for text, _slot in self._parts]
         self.weight = sum(map(len, texts))
-        """Characters that are the template's own: whatever fits two is of the heavier one."""
+        """Characters outside its slots. Where two templates fit, the heavier one is meant."""
         self._sure = max(texts, key=len)
-        """Stands in all that fits: looking for it is quick."""
+        """Its longest part outside the slots. Every text that fits has it: a quick first look."""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
