@@ -46,9 +46,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Hand all cases of one test to one worker: what they share is then made once."""
     if config.getoption("dist") != "loadgroup":
         return None
-    from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]
+    from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]  # has no types
 
-    class ByTest(LoadGroupScheduling):  # type: ignore[misc]
+    class ByTest(LoadGroupScheduling):  # type: ignore[misc]  # its base has no types
         def _split_scope(self, nodeid: str) -> str:
             group: str = super()._split_scope(nodeid)
             return nodeid.partition("[")[0] if group == nodeid else group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +42,7 @@ class Three(Screen):
             self.pressed.append(name)
             return Stay()
 
-        return [
-            Hotspot(Box(100 * i, 0, 90, 90), lambda n=n: press(n))  # type: ignore[misc]
-            for i, n in enumerate("abc")
-        ]
+        return [Hotspot(Box(100 * i, 0, 90, 90), partial(press, n)) for i, n in enumerate("abc")]
 
     def on_next(self, look: Look) -> Outcome | None:
         self.pressed.append("next")

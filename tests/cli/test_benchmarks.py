@@ -40,7 +40,7 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, object]:
                 raise result
             return result() if callable(result) else result
 
-        module.rows = rows  # type: ignore[attr-defined]
+        module.rows = rows  # type: ignore[attr-defined]  # a module made here
         return module
 
     monkeypatch.setattr(runner, "_modules", lambda: sorted(found))

@@ -47,8 +47,8 @@ PLANS = (
     IfThen(),
     IfThen(cue=LONG),
     IfThen(cue="if", action="then", who=LONG),
-    IfThen(cue=3),  # type: ignore[arg-type]
-    IfThen(by_when=None),  # type: ignore[arg-type]
+    IfThen(cue=3),  # type: ignore[arg-type]  # wrong on purpose
+    IfThen(by_when=None),  # type: ignore[arg-type]  # wrong on purpose
     IfThen(cue=" ", action="\n"),
     IfThen(cue="if"),
 )

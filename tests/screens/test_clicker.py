@@ -42,7 +42,7 @@ class Room:
         self.can_reload, self.deck_trouble = False, ()
         self.report = ""
         self.session = SimpleNamespace(can_undo=False, can_redo=False, trouble=None)
-        self.director = Director(self, GameScreen())  # type: ignore[arg-type]
+        self.director = Director(self, GameScreen())  # type: ignore[arg-type]  # enough of a host
 
     def step(self) -> Step:
         """How far the card has come."""

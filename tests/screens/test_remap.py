@@ -92,7 +92,9 @@ class Table:
 
     @property
     def words(self) -> str:
-        return " ".join(w.text for w in self.director.top._words(self.look))  # type: ignore[attr-defined]
+        top = self.director.top
+        assert isinstance(top, RemapScreen)
+        return " ".join(w.text for w in top._words(self.look))
 
 
 # -- what a key does

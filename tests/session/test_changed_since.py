@@ -111,12 +111,12 @@ def forbid(monkeypatch: pytest.MonkeyPatch, when: Callable[[State, object], bool
     def changed(state: State, action: object, *rest: object) -> object:
         if when(state, action):
             raise IllegalAction(Refusal.NOT_NOW, action)
-        return apply(state, action, *rest)  # type: ignore[arg-type]
+        return apply(state, action, *rest)  # type: ignore[arg-type]  # handed on as it came
 
     def unmade(state: State, action: object, *rest: object) -> object:
         if when(state, action):
             raise ReplayError("another outcome")
-        return follow(state, action, *rest)  # type: ignore[arg-type]
+        return follow(state, action, *rest)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr("game.session.fold.apply", changed)
     monkeypatch.setattr("game.session.fold.follow", unmade)
