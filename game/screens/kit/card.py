@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.screens.kit import shapes
 from game.screens.kit.assets import has_art
+from game.screens.kit.names import is_label
 from game.screens.kit.people import drawing
 from game.screens.kit.pieces import (
     CARD_RADIUS,
@@ -29,6 +30,10 @@ from game.screens.kit.text import (
 from game.screens.kit.wall import Box, Canvas, Wall
 
 LETTERS = "ABCDEFGH"
+
+
+CLEAR = 0.88
+"""How much of a band's height its title takes: the largest of one line is as high as that."""
 
 
 def icon_name(kind: str, icon: str = "") -> str:
@@ -107,12 +112,16 @@ def title_box(band: Box, right: float = 0) -> Box:
 
 
 def fit_title(wall: Wall, title: str, words: Box, size: float) -> Fitted:
-    """A title in its box: two lines (three on a totem), rather smaller than a label than cut."""
-    largest = min(size, words.h * 0.8)
+    """A title in its box: two lines (three on a totem), rather smaller than a label than cut.
+
+    It keeps clear of the band's edges unless it had to be smaller than a label for that.
+    """
+    sizes = (min(size, words.h * 0.8), wall.S)
     lines = 3 if wall.is_far and wall.kind == "tall" else 2
-    return fit_label(
-        wall, title, words.w, words.h, size=(largest, wall.S), weight=HEAVY, lines=lines
-    )
+    clear = fit_label(wall, title, words.w, words.h * CLEAR, size=sizes, weight=HEAVY, lines=lines)
+    if is_label(wall, clear.size):
+        return clear
+    return fit_label(wall, title, words.w, words.h, size=sizes, weight=HEAVY, lines=lines)
 
 
 @dataclass(frozen=True)

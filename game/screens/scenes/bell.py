@@ -16,8 +16,8 @@ from game.screens.kit.motion import TOO_EARLY, Tween, shake, tween
 from game.screens.kit.people import bell as draw_bell
 from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text
-from game.screens.kit.wall import Box, Canvas
+from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text, text_width
+from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.bellplaces import BellPlaces, bell_places, lay_question
 from game.screens.scenes.cardwords import SHORT_NAME, shortened
 from game.screens.scenes.clockface import draw_clock
@@ -225,6 +225,9 @@ class BellScene(StripScene):
             draw_label(canvas, name if alone else _("too early"), words, size=wall.S, weight=BOLD)
             return
         upper, lower = words.inset(0, 4).cut_top((words.h - 8) / 2)
+        if not _fits_lines(wall, (name, upper), (_back_in(state), lower)):
+            draw_label(canvas, name, words, size=(wall.M, wall.S), weight=HEAVY, lines=2)
+            return
         draw_label(canvas, name, upper, size=(wall.M, wall.S), weight=HEAVY)
         draw_label(canvas, _back_in(state), lower, size=(wall.M, wall.S))
 
@@ -302,6 +305,11 @@ class BellScene(StripScene):
         if press.name in (RIGHT_KEY, WRONG_KEY):
             return Do(MarkBell(press.name == RIGHT_KEY))
         return None
+
+
+def _fits_lines(wall: Wall, *lines: tuple[str, Box]) -> bool:
+    """Whether each text stands on one line of its box, as large as a label."""
+    return all(text_width(wall, text, wall.S, HEAVY) <= box.w for text, box in lines)
 
 
 def _back_in(state: State) -> str:

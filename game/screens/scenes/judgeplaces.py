@@ -16,6 +16,8 @@ STACKED_BAND = 124.0
 """The band of a card above its points: what Next asks for has two lines in it."""
 FEW = 4
 """Teams whose strip leaves room for a plan that is read from afar."""
+BALLOT = 320.0
+"""Width of a ballot where there is room: most names of teams fit on one or two lines."""
 _SIDE = 84.0
 """Of the button that goes on."""
 
@@ -112,7 +114,7 @@ def _ballots(wall: Wall, low: Box, voters: int) -> tuple[Box, tuple[Box, ...]]:
         return count, tuple(rest.grid(voters, 4, 12))
     count, rest = low.cut_left(316, 16)
     gap = 16.0
-    w = min(230.0, (rest.w - gap * (voters - 1)) / voters)
+    w = min(BALLOT, (rest.w - gap * (voters - 1)) / voters)
     return count, tuple(Box(rest.x + i * (w + gap), rest.y, w, rest.h) for i in range(voters))
 
 

@@ -18,6 +18,7 @@ from game.screens.kit.text import (
     HEAVY,
     OPTION,
     Fitted,
+    digits_width,
     draw_digits,
     draw_fitted,
     draw_label,
@@ -30,6 +31,9 @@ from game.screens.scenes.frame import team_colour, team_name
 from game.screens.scenes.gains import gained, points_text
 from game.screens.scenes.revealplaces import Page, paged, reveal_places
 from game.screens.screen import Look
+
+FILLED = 0.8
+"""How much of a team's column its points take, so that two columns do not read as one number."""
 
 
 def pairs(ranks: Sequence[int], order: Sequence[int]) -> tuple[int, int]:
@@ -166,6 +170,12 @@ def _paint_place(canvas: Canvas, cell: Box, place: int, *, right: bool) -> None:
     )
 
 
+def points_size(wall: Wall, points: Sequence[str], column: float, largest: float) -> float:
+    """One size for the points below the columns, with air between two columns."""
+    widest = max(digits_width(wall, text, largest) for text in points)
+    return largest * min(1.0, FILLED * column / widest)
+
+
 def _paint_points(
     canvas: Canvas,
     look: Look,
@@ -179,14 +189,10 @@ def _paint_points(
     if not teams:
         return
     wall, ranks = canvas.wall, [item.rank for item in card.items]
-    for n, team in enumerate(teams):
-        cell = Box(left + column * n, foot.y, column, foot.h)
-        draw_digits(
-            canvas,
-            points_text(gained(stage, team, (Why.ANSWER,))),
-            cell,
-            size=min(wall.L, foot.h * 0.95),
-        )
+    won = [points_text(gained(stage, team, (Why.ANSWER,))) for team in teams]
+    size = points_size(wall, won, column, min(wall.L, foot.h * 0.95))
+    for n, points in enumerate(won):
+        draw_digits(canvas, points, Box(left + column * n, foot.y, column, foot.h), size=size)
     words = Box(foot.x, foot.y, left - foot.x - 20, foot.h)
     if stage.play is Play.TURN:
         answer = stage.answer(teams[0])

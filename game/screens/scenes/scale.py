@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.i18n import _, pgettext
 from game.rules.state import IfThen
 from game.screens.kit import pieces
+from game.screens.kit.names import is_label
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
     OPTION,
+    Align,
+    digits_width,
     draw_digits,
     draw_label,
     fit_label,
@@ -22,6 +25,9 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import shortened
 from game.screens.scenes.judgeplaces import scale_cells
 from game.screens.scenes.showing import PlanForm
+
+UPRIGHT = 1.2
+"""A cell so many times as high as wide has room for its digit below the face."""
 
 
 def scale_words(points: int) -> str:
@@ -78,40 +84,72 @@ def draw_scale(
         token(canvas, who, right.cx, right.cy, size)
     draw_label(canvas, title, head, size=(wall.M, wall.S), weight=BOLD, lines=2 if view else 1)
     cells = scale_cells(box, len(words), high)
-    parts = [_Cell.of(canvas, cell) for cell in cells]
-    # Where one of the words has no room, the faces speak for all of them.
-    told = all(
-        text_width(wall, word, wall.S) <= part.label.w
-        for part, word in zip(parts, words, strict=True)
-    )
+    parts = lay_cells(wall, cells, words)
+    size = digits_size(wall, [part.digit for part in parts])
     for points, (cell, part, word) in enumerate(zip(cells, parts, words, strict=True)):
         pieces.inset(canvas, cell, chosen=chosen == points)
-        vote_face(canvas, points, cell.x + 18 + part.face / 2, cell.cy, part.face)
-        box = part.digit if told else part.digit.joined(part.label)
-        size = min(wall.L, box.h * 0.9)
-        draw_digits(canvas, str(points), box, size=size, align="left")
-        if told:
+        vote_face(canvas, points, part.face.cx, part.face.cy, part.face.w)
+        align: Align = "center" if part.stacked else "left"
+        draw_digits(canvas, str(points), part.digit, size=size, align=align)
+        if part.label is not None:
             draw_label(canvas, word, part.label, size=wall.S)
 
 
 @dataclass(frozen=True)
-class _Cell:
+class ScaleCell:
     """The parts of a scale's cell."""
 
-    face: float
+    face: Box
     digit: Box
-    label: Box
+    label: Box | None
+    """None where the face speaks for the word."""
+    stacked: bool
+    """The digit stands below the face."""
 
-    @staticmethod
-    def of(canvas: Canvas, cell: Box) -> _Cell:
-        """The word under the digit, or beside it where the cell is low."""
-        wall = canvas.wall
-        size = min(100.0, cell.h * 0.62, cell.w * 0.36)
-        words = cell.cut_left(size + 34)[1].cut_right(12)[1]
-        if cell.h < wall.L + wall.S * 1.2:
-            return _Cell(size, *words.cut_left(wall.L * 0.62, 10))
-        block = words.centred(words.w, wall.L * 0.95 + wall.S * 1.3)
-        return _Cell(size, *block.cut_top(wall.L * 0.95))
+
+def lay_cells(wall: Wall, cells: Sequence[Box], words: Sequence[str]) -> list[ScaleCell]:
+    """All cells in one way: where one of the words has no room, faces speak for all of them."""
+    told = [_beside(wall, cell) for cell in cells]
+    rooms = (part.label.w if part.label else 0.0 for part in told)
+    if all(text_width(wall, word, wall.S) <= w for word, w in zip(words, rooms, strict=True)):
+        return told
+    narrow = all(cell.h >= UPRIGHT * cell.w for cell in cells)
+    return [
+        _stacked(cell) if narrow else _wordless(part)
+        for cell, part in zip(cells, told, strict=True)
+    ]
+
+
+def digits_size(wall: Wall, boxes: Sequence[Box]) -> float:
+    """One size for the digits of a scale: that of the widest one."""
+    low = min(box.h for box in boxes)
+    largest = min(wall.L, low * 0.9)
+    widest = max(digits_width(wall, str(n), largest) for n in range(len(boxes)))
+    return largest * min(1.0, min(box.w for box in boxes) / widest)
+
+
+def _beside(wall: Wall, cell: Box) -> ScaleCell:
+    """The word under the digit, or beside it where the cell is low; both beside the face."""
+    size = min(100.0, cell.h * 0.62, cell.w * 0.36)
+    face_box = Box(cell.x + 18, cell.cy - size / 2, size, size)
+    words = cell.cut_left(size + 34)[1].cut_right(12)[1]
+    if cell.h < wall.L + wall.S * 1.2:
+        return ScaleCell(face_box, *words.cut_left(wall.L * 0.62, 10), stacked=False)
+    block = words.centred(words.w, wall.L * 0.95 + wall.S * 1.3)
+    return ScaleCell(face_box, *block.cut_top(wall.L * 0.95), stacked=False)
+
+
+def _wordless(part: ScaleCell) -> ScaleCell:
+    assert part.label is not None
+    return replace(part, digit=part.digit.joined(part.label), label=None)
+
+
+def _stacked(cell: Box) -> ScaleCell:
+    """A narrow cell: the digit below its face."""
+    size = min(100.0, cell.w - 36, cell.h * 0.46)
+    block = cell.centred(cell.w - 20, min(cell.h - 24, size * 2.15))
+    upper, digit = block.cut_top(size, 10)
+    return ScaleCell(upper.centred(size, size), digit, None, stacked=True)
 
 
 @dataclass(frozen=True)
@@ -139,27 +177,19 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
     if wall.is_far:
         _draw_low(canvas, box, ballot)
         return
-    name_h = wall.S * 1.25
     low = box.h < 160
-    size = min(84.0, box.h * 0.42, box.w * 0.5)
-    if low:
-        x, y = box.x + 22 + size / 2, box.cy
-        label = box.cut_left(size + 32)[1].cut_right(74)[1]
-        align = False
-    else:
-        x, y = box.cx, box.cy - name_h * 0.45
-        label = Box(box.x + 8, y + size / 2 + 10, box.w - 16, name_h)
-        align = True
-    token(canvas, ballot.colour, x, y, size)
     weight = OPTION if ballot.vote is None else BOLD
-    draw_label(
-        canvas,
-        shortened(wall, ballot.name, label.w, wall.S, weight),
-        label,
-        size=wall.S,
-        weight=weight,
-        align="center" if align else "left",
-    )
+    if low:
+        size = min(84.0, box.h * 0.42, box.w * 0.5)
+        token(canvas, ballot.colour, box.x + 22 + size / 2, box.cy, size)
+        label = box.cut_left(size + 32)[1].cut_right(74)[1]
+        name = shortened(wall, ballot.name, label.w, wall.S, weight)
+        draw_label(canvas, name, label, size=wall.S, weight=weight)
+    else:
+        label, upper = box.inset(10, 10).cut_bottom(wall.S * 2.3)
+        token(canvas, ballot.colour, upper.cx, upper.cy, min(84.0, upper.h - 12, box.w * 0.5))
+        name = ballot_name(wall, ballot.name, label, weight)
+        draw_label(canvas, name, label, size=wall.S, weight=weight, align="center", lines=2)
     cap = min(max(46.0, wall.S * 1.36), box.w * 0.32)
     key = Box(box.x + 12, box.y + 12, cap, cap)
     if not low:
@@ -168,6 +198,12 @@ def draw_ballot(canvas: Canvas, box: Box, ballot: Ballot) -> None:
         vote_face(canvas, ballot.vote, box.right - 38, box.y + 36, 64)
     elif ballot.vote is not None:
         pieces.check_disc(canvas, box.right - 40, box.y + 38, 56)
+
+
+def ballot_name(wall: Wall, name: str, box: Box, weight: int) -> str:
+    """A name as it is on a ballot: whole on two lines, or as many of its words as fit on one."""
+    fitted = fit_label(wall, name, box.w, box.h, size=wall.S, weight=weight, lines=2)
+    return name if is_label(wall, fitted.size) else shortened(wall, name, box.w, wall.S, weight)
 
 
 def _draw_low(canvas: Canvas, box: Box, ballot: Ballot) -> None:

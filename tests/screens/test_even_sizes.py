@@ -1,0 +1,124 @@
+"""Things beside one another are of one size, apart from each other, and not crammed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from game.rules.state import Step
+from game.screens.kit import text
+from game.screens.kit.card import fit_title, title_box
+from game.screens.kit.layer import Dirty
+from game.screens.kit.names import is_label
+from game.screens.kit.wall import Box, Wall
+from game.screens.scenes import bell, orderreveal, scale
+from game.screens.scenes.bell import BellScene
+from game.screens.scenes.judge import JudgeScene
+from game.screens.scenes.reveal import RevealScene
+from tests.screens.cardtable import ALL_ORDER, ORDERS, added_view, answered, early, until, voted
+from tests.screens.inside import seen
+from tests.screens.outside import OLD, TOTEM, WIDE, draw, every_wall, speak
+
+NAMES = (
+    "Orange", "Hemelbestormers", "Sky", "The Yellow Umbrellas", "Skyscrapers United", "Rust",
+    "Pink", "Ink",
+)  # fmt: skip
+
+
+class Digits(list[tuple[str, Box, float]]):
+    """(digits, box, size at which they are drawn) of every number."""
+
+    def note(self, canvas: Any, number: str, box: Box, *, size: float, **_more: Any) -> None:
+        width = text.digits_width(canvas.wall, number, size)
+        self.append((number, box, size * min(1.0, box.w / width)))
+
+
+@pytest.fixture
+def digits(monkeypatch: pytest.MonkeyPatch) -> Digits:
+    """The numbers of an order and of a scale, as they are drawn."""
+    found = Digits()
+    for module in (orderreveal, scale):
+        monkeypatch.setattr(module, "draw_digits", found.note)
+    return found
+
+
+@every_wall
+@pytest.mark.parametrize("teams", [2, 4, 8])
+def test_points_of_two_columns_do_not_read_as_one_number(
+    wall: Wall, teams: int, digits: Digits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = until(
+        answered(ALL_ORDER, (*ORDERS[:3], ORDERS[4], *ORDERS[:3], ORDERS[4])[:teams]), Step.REVEAL
+    )
+    scene, look = RevealScene(), seen(state, wall)
+    draw(scene, look, monkeypatch)
+    points = [one for one in digits if one[0].startswith(("+", "−")) or one[0] == "0"]
+    assert len(points) == teams
+    assert len({size for _number, _box, size in points}) == 1
+    for number, box, size in points:
+        assert text.digits_width(wall, number, size) <= box.w * 0.85
+
+
+@every_wall
+@pytest.mark.parametrize("viewed", [False, True])
+def test_digits_of_a_scale_are_of_one_size(
+    wall: Wall, viewed: bool, digits: Digits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = added_view() if viewed else voted(1)
+    draw(JudgeScene(), seen(state, wall), monkeypatch)
+    assert [number for number, _box, _size in digits] == [*"0123", *("012" if viewed else "")]
+    for scale_digits in (digits[:4], digits[4:]):
+        sizes = [size for _number, _box, size in scale_digits]
+        assert not sizes or max(sizes) <= min(sizes) * 1.01
+
+
+@pytest.mark.parametrize("size", [WIDE, OLD])
+def test_four_voters_are_named_whole(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is room beside them; only names of many words are shortened."""
+    wall = Wall(size)
+    state = voted(0, 5, names=NAMES)
+    words = (
+        draw(JudgeScene(), seen(state, wall), monkeypatch)
+        .words.replace("\n", " ")
+        .replace("- ", "")
+    )
+    assert "…" not in words
+    for name in ("Hemelbestormers", "The Yellow Umbrellas", "Skyscrapers United"):
+        assert name in words
+
+
+@every_wall
+def test_a_title_of_two_lines_keeps_clear_of_the_edges_of_its_band(wall: Wall) -> None:
+    for high in (104.0, 124.0, 154.0, 160.0):
+        words = title_box(Box(0, 0, 760, high))
+        fitted = fit_title(wall, "Twee minuten op een heel oud kerkhof", words, wall.L)
+        if is_label(wall, fitted.size) and len(fitted.lines) == 2 and high >= 2.6 * wall.S:
+            assert fitted.height <= high * 0.9
+        one = fit_title(wall, "Kort", words, wall.L)
+        assert one.lines == ("Kort",)
+        assert one.size >= min(wall.L, high * 0.8) * 0.97
+
+
+@pytest.mark.parametrize("size", [WIDE, OLD, TOTEM])
+@pytest.mark.parametrize("name", ["Oranje", "Hemelbestormers"])
+def test_who_rang_too_early_is_told_as_large_as_a_label(
+    size: tuple[int, int], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak("nl")
+    wall = Wall(size)
+    look = seen(early(names=(name, *NAMES[2:], "Sky blue")), wall, at=150)
+    labels: list[text.Fitted] = []
+
+    def note(canvas: Any, words: str, box: Box, **how: Any) -> None:
+        how.pop("color", None)
+        labels.append(text.fit_label(canvas.wall, words, box.w, box.h, **how))
+
+    monkeypatch.setattr(bell, "draw_label", note)
+    BellScene().move(wall.canvas(wall.surface()), look, Dirty())
+    assert labels
+    assert f"{name}, te vroeg" in " ".join(labels[0].lines)
+    assert all(is_label(wall, fitted.size) and not fitted.overflow for fitted in labels)
+    assert sum(len(fitted.lines) for fitted in labels) <= 2, "the chip is as high as two lines"
