@@ -141,13 +141,13 @@ def _table(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: 
 
 def _upright(page: Worksheet, sheet: Sheet, languages: tuple[str, ...], language: str) -> None:
     """The deck's own few fields, one beneath another."""
+    from openpyxl.utils import get_column_letter
+
     value = VALUE.in_(language)
     names = [FIELD.in_(language), value, *(f"{value} ({one})" for one in languages)]
     for index, name in enumerate(names, 1):
         _head(page.cell(1, index), name, _NAVY if index < 3 else _SLATE)
-        page.column_dimensions["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index - 1]].width = (
-            18 if index == 1 else 70
-        )
+        page.column_dimensions[get_column_letter(index)].width = 18 if index == 1 else 70
     (row,) = sheet.rows
     remembers = any(heading.column == MEMORY for heading in row)
     columns = [one for one in sheet.table.columns if one != MEMORY or remembers]

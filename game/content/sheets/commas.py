@@ -27,7 +27,10 @@ DELIMITERS: Final = ";,\t"
 
 _NO_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _SAVE_AS = 'save it as "CSV UTF-8", which is another kind of CSV to Excel, or as .xlsx'
-_NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_NAMED = re.compile(r"sep=([^\r\n]*)\r?\n", re.IGNORECASE)
+"""A first line that tells Excel what stands between cells."""
+_BETWEEN = re.compile(r'[^\w\s"]|\t')
+"""What can stand there: no letter, no blank, and no quotation mark."""
 _QUOTED = re.compile(r'"[^"]*"')
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
@@ -49,7 +52,7 @@ def read_commas(data: bytes, file: str) -> Grid:
     named = _NAMED.match(text)
     if named is not None:  # a line for Excel, which does not show it
         text = text[named.end() :]
-    delimiter = named[1] if named is not None else _delimiter(text)
+    delimiter = named[1] if named is not None and _BETWEEN.fullmatch(named[1]) else _delimiter(text)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     count = 0

@@ -43,9 +43,11 @@ def read(folder: Path, data: bytes) -> DeckFile:
         DUTCH.encode(),
         DUTCH.replace("\n", "\r\n").encode("utf-8-sig"),
         b"sep=;\r\n" + DUTCH.encode(),
+        b'sep="\r\n' + DECK.encode(),
+        b"sep=\n" + DECK.encode(),
         DECK.replace(",", "\t").replace("many\t", "many,").encode("utf-16"),
     ],
-    ids=["english", "mark", "dutch", "excel", "sep", "unicode text"],
+    ids=["english", "mark", "dutch", "excel", "sep", "no sep", "nothing", "unicode text"],
 )
 def test_a_csv_is_read_as_any_excel_writes_it(tmp_path: Path, data: bytes) -> None:
     file = read(tmp_path, data)
