@@ -87,7 +87,7 @@ class Doer:
 
     def _press(self, told: Any, painter: Painter) -> str:
         key = told.get("key")
-        if key not in CLICKER:
+        if not isinstance(key, str) or key not in CLICKER:
             raise Refused(_("That key does nothing here."))
         evening = self._program.evening
         if evening is not None:

@@ -110,3 +110,24 @@ def test_between_sessions_the_page_stays_and_the_wall_hears_next(hands: Hands) -
     assert not hands.ask("undo").done
     assert not hands.control("adjust").done
     assert hands.ask("next").done
+
+
+ODD = ("", "x", "٣", -1, 2**53, True, {"a": "b"})
+"""What can stand in a message that is well formed, and means nothing."""
+
+
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_what_no_page_of_ours_asks_is_refused_and_changes_nothing(
+    hands: Hands, odd: object
+) -> None:
+    to_play(hands.stage)
+    before = evening_of(hands.stage).state
+    for do, name in (
+        ("press", "key"), ("setting", "name"), ("setting", "value"), ("home", "guest"),
+        ("go", "n"), ("offer", "offer"), ("control", "control"), ("control", "values"),
+        ("next", "moment"), ("undo", "version"), ("redo", "version"),
+    ):  # fmt: skip
+        receipt = hands.ask(do, **{name: odd})
+        assert not receipt.done
+        assert receipt.sentence
+    assert evening_of(hands.stage).state is before
