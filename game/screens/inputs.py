@@ -151,6 +151,8 @@ class Pointer:
     """1 left or touch, 2 middle, 3 right."""
     turn: int = 0
     """Clicks of the wheel, up positive."""
+    touch: bool = False
+    """A finger on the screen, which may be anybody's: the mouse is the facilitator's."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,8 @@ def read(
             return Pointer("wheel", x / u, y / u, turn=event.y)
         case pygame.FINGERDOWN | pygame.FINGERUP:
             x, y = event.x * size[0] / u, event.y * size[1] / u
-            return Pointer("down" if event.type == pygame.FINGERDOWN else "up", x, y)
+            put: Literal["down", "up"] = "down" if event.type == pygame.FINGERDOWN else "up"
+            return Pointer(put, x, y, touch=True)
         case pygame.JOYBUTTONDOWN | pygame.JOYHATMOTION | pygame.JOYAXISMOTION:
             return buzzers(event)
     return None

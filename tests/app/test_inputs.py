@@ -64,7 +64,7 @@ def test_a_finger_is_told_once() -> None:
     mouse = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(960, 540), button=1, touch=True)
     finger = pygame.Event(pygame.FINGERDOWN, x=0.5, y=0.5)
     assert given(mouse) is None
-    assert given(finger) == Pointer("down", 480, 270)
+    assert given(finger) == Pointer("down", 480, 270, touch=True)
 
 
 def test_a_buzzer_is_its_teams_and_an_unknown_button_nobodys() -> None:

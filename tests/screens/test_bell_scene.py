@@ -12,13 +12,13 @@ from game.rules.actions import MarkBell, Next, RingBell
 from game.rules.cards import ChoiceCard
 from game.rules.state import BellPhase, State, Step
 from game.screens.game import GameScreen
-from game.screens.inputs import SECOND_BELLS, Press, Rang
+from game.screens.inputs import SECOND_BELLS, Pointer, Press, Rang
 from game.screens.kit import text
 from game.screens.kit.glyphs import line_surface
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.bell import BellScene
-from game.screens.screen import Do, Look
+from game.screens.screen import Do, Look, Stay
 from tests.rules.table import bells
 from tests.screens.cardtable import (
     BELL_NUMBER,
@@ -208,6 +208,19 @@ def test_together_names_the_draw_and_no_milliseconds(monkeypatch: pytest.MonkeyP
     words = draw(*table(state), monkeypatch).words.replace("\n", " ")
     assert "Together: the draw decided" in words
     assert " ms" not in words
+
+
+def test_a_finger_on_the_closed_bell_opens_nothing() -> None:
+    """On a touch screen it is that of a player who cannot wait; the mouse is the facilitator's."""
+    scene, look = table(on_card(BELL_QUIZ))
+    onward, bell = scene.hotspots(look)
+    finger, click = (Pointer("down", bell.box.cx, bell.box.cy, touch=t) for t in (True, False))
+    assert scene.on_pointer(finger, look) == Stay()
+    assert scene.on_pointer(click, look) is None
+    beside = Pointer("down", onward.box.cx, onward.box.cy, touch=True)
+    assert scene.on_pointer(beside, look) is None
+    scene, look = table(opened())
+    assert scene.on_pointer(finger, look) is None
 
 
 def test_right_comes_first_and_keys_mark() -> None:

@@ -8,7 +8,7 @@ from game.i18n import _, ngettext, number, signed
 from game.rules.actions import MarkBell
 from game.rules.events import BellWon, Event, RangLocked, RangTooEarly
 from game.rules.state import Bell, BellPhase, OnCard, State
-from game.screens.inputs import Press
+from game.screens.inputs import Pointer, Press
 from game.screens.kit import pieces, shapes
 from game.screens.kit.card import card as draw_sheet
 from game.screens.kit.layer import Dirty
@@ -39,7 +39,7 @@ from game.screens.scenes.rings import draw_rung_after
 from game.screens.scenes.showing import capped_button
 from game.screens.scenes.story import draw_picture
 from game.screens.scenes.viewpanel import ring_spots
-from game.screens.screen import Do, Hotspot, Look, Outcome
+from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
 RIGHT_KEY, WRONG_KEY = "g", "f"
 """Good and false, goed and fout: letters that are nobody's bell."""
@@ -282,7 +282,8 @@ class BellScene(StripScene):
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """Right and wrong; while bells are open, ringing for a team; else going on.
 
-        The bell itself opens, as Next does. Open, it does nothing: nobody knows whose hand it was.
+        A click on the bell itself opens it, as Next does, but see `on_pointer`. Open, it does
+        nothing: nobody knows whose hand it was.
         """
         _stage, bell = self._bell(look)
         spots = self._places(look)
@@ -294,8 +295,21 @@ class BellScene(StripScene):
         on = onward(spots.onward, self.on_next, look)
         if bell.phase is BellPhase.OPEN:
             return (*ring_spots(look), on)
-        drawn = BellSpot(spots.bell, token_over=False).box
+        drawn = self._drawn_bell(look)
         return (on, Hotspot(drawn, on.activate, _("Open the bells"), radius=40))
+
+    def _drawn_bell(self, look: Look) -> Box:
+        return BellSpot(self._places(look).bell, token_over=False).box
+
+    def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
+        """A finger on the bell that is still closed does nothing.
+
+        On a touch screen that is a player who cannot wait; the button that goes on opens.
+        """
+        _stage, bell = self._bell(look)
+        if not pointer.touch or bell.phase is not BellPhase.ARMED:
+            return None
+        return Stay() if self._drawn_bell(look).holds(pointer.x, pointer.y) else None
 
     def on_press(self, press: Press, look: Look) -> Outcome | None:
         """G marks right, F wrong; every other key is a bell's, or everybody's."""
