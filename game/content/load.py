@@ -38,24 +38,27 @@ def load_deck(path: Path) -> DeckFile:
     file = deck_path(path)
     opened = open_source(file)
     if opened.source is None:
-        name = _fallback_id(file)
-        return DeckFile(path=file, id=name, title=name, problems=opened.problems, overlays={})
+        return _nameless(file, opened.problems)
     if is_overlay(opened.source.root):
         orphan = file_check.problem(
             shown(file),
             "this is a translation, and its deck does not lie beside it",
             _base_wanted(file),
         )
-        return DeckFile(
-            path=file,
-            id=_fallback_id(file),
-            title=_fallback_id(file),
-            problems=(*opened.problems, orphan),
-            source=opened.source,
-            overlays={},
-        )
+        return _nameless(file, (*opened.problems, orphan), opened.source)
+    return _deck_of(file, opened.source, opened)
+
+
+def _nameless(file: Path, problems: tuple[Problem, ...], source: Source | None = None) -> DeckFile:
+    """A file that is no deck, called after its name on the disk."""
+    name = _fallback_id(file)
+    return DeckFile(path=file, id=name, title=name, problems=problems, source=source, overlays={})
+
+
+def _deck_of(file: Path, source: Source, opened: Opened) -> DeckFile:
+    """The deck of a file that was opened, with the translations beside it."""
     shelf = Shelf(file.parent)
-    report = Report(opened.source)
+    report = Report(source)
     read = read_all(report, shelf, intact=not errors_of(opened.problems))
     problems = [*opened.problems, *report.problems]
     digest = _Digest()
@@ -69,18 +72,17 @@ def load_deck(path: Path) -> DeckFile:
             intact = not errors_of(overlay.problems)
             written.append(drafts.Written(language, beside, overlay.source, intact))
     overlays, broken, found = drafts.translations_of(read, written)
-    problems += found
     for name, hashed in sorted(shelf.hashes().items()):
         digest.note(name, hashed)
-    id_ = _text(opened.source, "id")
+    id_ = _text(source, "id")
     if not is_id(id_):
         id_ = _fallback_id(file)
     return DeckFile(
         path=file,
         id=id_,
-        title=_text(opened.source, "title") or id_,
-        source=opened.source,
-        problems=in_order(problems),
+        title=_text(source, "title") or id_,
+        source=source,
+        problems=in_order([*problems, *found]),
         deck=read.deck,
         draft=read.draft,
         overlays=overlays,
