@@ -19,13 +19,13 @@ from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.cli.wall import LateWall
 from game.content.checks import sift_deck
 from game.content.deck import DeckFile
-from game.content.disk import is_dir, is_file, shown
+from game.content.disk import is_dir, is_file, move, shown
 from game.content.library import find_decks
 from game.content.load import ENDINGS, load_deck, translations
 from game.content.problem import errors_of
 from game.content.sharing.add import AddError, Refusal, add
 from game.content.sharing.pack import ENDING as PACKED
-from game.content.sharing.shelving import discard, write_files
+from game.content.sharing.shelving import discard, staging, write_files
 from game.content.sheets.bringing import Losses, files_of_sheet, losses
 from game.content.sheets.reading import by_place, read_sheet
 from game.content.sheets.workbook import MissingLibraryError
@@ -121,9 +121,14 @@ def _into_file(deck: DeckFile, out: Path, *, forced: bool) -> int:
         if not (is_file(other) and other.read_bytes() == data):
             sentence = _("{file} is something else already: take it away, or name another place.")
             raise wrong_use(sentence.format(file=shown(other)))
-    # Only now: where the new deck cannot come, the old one stays.
-    kept = tuple(discard(entry, out.parent, paths.removed_decks_dir()) for entry in old)
-    write_files(out.parent, files)
+    with staging(out.parent) as staged:
+        write_files(staged, files)
+        # Only now that all of the new deck is on this disk does the old one go.
+        kept = tuple(discard(entry, out.parent, paths.removed_decks_dir()) for entry in old)
+        for name in files:
+            place = out.parent / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            move(staged / name, place)
     _tell(deck, out, lost, kept)
     return DONE
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -148,6 +150,28 @@ def test_where_a_picture_is_in_the_way_the_old_deck_stays(
     code, _, err = cx(capsys, "import", "out/sheet.csv", "--out", "deck/deck.yaml", "--force")
     assert code == 2
     assert "rosa.svg is something else already" in err
+    assert {path: path.read_bytes() for path in deck.iterdir()} == before
+    assert not paths.removed_decks_dir().exists()
+
+
+def test_where_the_disk_is_full_the_old_deck_stays(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck = write_deck(Path("deck"), COMMENTED, nl=DUTCH)
+    assert cx(capsys, "export", "deck", "sheet.csv")[0] == 0
+    before = {path: path.read_bytes() for path in deck.iterdir()}
+    write_bytes, room = Path.write_bytes, [1]
+
+    def full(self: Path, data: bytes) -> int:
+        if not room[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        room[0] -= 1
+        return write_bytes(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    code, _, err = cx(capsys, "import", "sheet.csv", "--out", "deck/deck.yaml", "--force")
+    assert (code, "the disk is full" in err) == (3, True)
+    room[0] = 100
     assert {path: path.read_bytes() for path in deck.iterdir()} == before
     assert not paths.removed_decks_dir().exists()
 
