@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 import pygame
 
 from game.screens.kit.assets import font_path
+from game.screens.kit.systemfonts import font_files
 
 WEIGHTS: tuple[int, ...] = (500, 600, 700, 800)
 ASCENT = 0.984
@@ -28,18 +30,10 @@ CAP_HEIGHT = 0.668
 """Of Atkinson Hyperlegible Next, in parts of the font size."""
 
 _FILES = {500: "500Medium", 600: "600SemiBold", 700: "700Bold", 800: "800ExtraBold"}
-_SYSTEM = (
-    "dejavusans", "notosanscjkjp", "notosanscjksc", "notosanscjk", "microsoftyahei", "yugothic",
-    "msgothic", "malgungothic", "pingfangsc", "hiraginosans", "applesdgothicneo",
-    "arialunicodems", "segoeuisymbol", "nirmalaui", "leelawadeeui", "notosansdevanagari",
-    "notosansthai", "freesans", "unifont",
-)  # fmt: skip
-"""System fonts with many characters, by the names pygame finds them by."""
-
 Ranges = tuple[list[int], list[int]]
 
 
-def read_coverage(data: bytes) -> Ranges:
+def read_coverage(data: bytes | mmap) -> Ranges:
     """First and last code points of the ranges a TrueType file can spell.
 
     A file that is not one, or is damaged, spells nothing.
@@ -50,12 +44,21 @@ def read_coverage(data: bytes) -> Ranges:
         return [], []
 
 
+def _coverage_of(path: Path) -> Ranges:
+    """The same of a file, of which only the table is read: some hold 20 MB of Chinese."""
+    try:
+        with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+            return read_coverage(data)
+    except (OSError, ValueError):  # it cannot be read, or is empty
+        return [], []
+
+
 def _merge(ranges: list[tuple[int, int]]) -> Ranges:
     ranges.sort()
     return [first for first, _ in ranges], [last for _, last in ranges]
 
 
-def _cmap_ranges(data: bytes) -> list[tuple[int, int]]:
+def _cmap_ranges(data: bytes | mmap) -> list[tuple[int, int]]:
     start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
     for i in range(struct.unpack_from(">H", data, start + 4)[0]):
         tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * i)
@@ -77,7 +80,7 @@ def _cmap_ranges(data: bytes) -> list[tuple[int, int]]:
     return []
 
 
-def _format_4(data: bytes, at: int) -> list[tuple[int, int]]:
+def _format_4(data: bytes | mmap, at: int) -> list[tuple[int, int]]:
     n = struct.unpack_from(">H", data, at + 6)[0] // 2
     ends = struct.unpack_from(f">{n}H", data, at + 14)
     starts = struct.unpack_from(f">{n}H", data, at + 16 + 2 * n)
@@ -100,10 +103,7 @@ class Face:
     def spells(self, char: str) -> bool:
         """Whether the file has a glyph for this character."""
         if self._ranges is None:
-            try:
-                self._ranges = read_coverage(self.path.read_bytes())
-            except OSError:
-                self._ranges = [], []
+            self._ranges = _coverage_of(self.path)
         firsts, lasts = self._ranges
         code = ord(char)
         i = bisect.bisect_right(firsts, code) - 1
@@ -139,15 +139,7 @@ def chain(weight: int) -> tuple[Face, ...]:
 
 @cache
 def _system() -> tuple[Face, ...]:
-    faces = []
-    for name in _SYSTEM:
-        try:
-            found = pygame.font.match_font(name)
-        except Exception:  # noqa: BLE001 - listing system fonts is a favour, never a need
-            return ()
-        if found:
-            faces.append(Face(Path(found)))
-    return tuple(faces)
+    return tuple(map(Face, font_files()))
 
 
 _chosen: dict[tuple[str, int], Face | None] = {}
