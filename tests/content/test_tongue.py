@@ -82,6 +82,38 @@ SAID = [
         "title heeft 131 tekens; verwacht: hooguit 80",
     ),
     (
+        problem('"base" is no field of a deck; expected id, categories, cards, twists or mirrors'),
+        '"base" is geen veld van een kaartset; verwacht: id, categories, cards, twists of mirrors',
+    ),
+    (
+        problem("source and evidence are missing; expected one of customers, spaces or roll"),
+        "source en evidence ontbreken; verwacht: een van customers, spaces of roll",
+    ),
+    (
+        problem("1 card to draw in this category; expected 3 at least"),
+        "1 kaart om te trekken in deze categorie; verwacht: minstens 3",
+    ),
+    (
+        problem("the deck has 1 of 30 cards, 1 of 4 kinds and 0 of 6 mirrors of a full one"),
+        "de kaartset heeft 1 van 30 kaarten, 1 van 4 soorten en 0 van 6 spiegels van een volle",
+    ),
+    (
+        problem("the file is a picture; expected text in YAML"),
+        "het bestand is een plaatje; verwacht: tekst in YAML",
+    ),
+    (
+        problem('overlay is "a"; expected mine, the id of the deck beside it'),
+        'overlay is "a"; verwacht: mine, de id van de kaartset ernaast',
+    ),
+    (
+        problem('language is "fr"; expected nl, as in the name of the file'),
+        'language is "fr"; verwacht: nl, zoals in de naam van het bestand',
+    ),
+    (
+        problem('"titel" is no field of a translation'),
+        '"titel" is geen veld van een vertaling',
+    ),
+    (
         problem('zone "one; two, or three" comes back after another zone'),
         'zone "one; two, or three" komt terug na een andere zone',
     ),

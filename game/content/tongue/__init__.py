@@ -36,15 +36,34 @@ _SLOTS = {
     "q3": _QUOTED,
     "which": r'(?:"[^"]*"|\d+)',
     "name": r"[\w.()/ -]+?",
+    "id": r"\S+",
+    "language": r"\S+",
+    "what": r"(?!\d).+?",
 }
 """What may stand in a slot; in any other, anything."""
 _TOLD = frozenset(
-    ("found", "expected", "what", "count", "counts", "words", "last", "texts", "trouble", "detail")
+    (
+        "found",
+        "expected",
+        "what",
+        "count",
+        "counts",
+        "words",
+        "last",
+        "texts",
+        "fields",
+        "files",
+        "trouble",
+        "detail",
+    )
 )
 """Slots with words of the checks in them. What an author wrote, names of fields and whatever an
 operating system says stay as they are."""
-_PLAIN = re.compile(r'[^\s;,]+|"[^"]*"')
+_NAME = r'(?:"[^"]*"|[^\s;,]+)'
+_PLAIN = re.compile(_NAME)
 """A name, a number, or something in quotes: the same in every language."""
+_NAMES = re.compile(rf"(?P<words>{_NAME}(?:, {_NAME})*) (?P<joined>or|and) (?P<last>{_NAME})")
+"""A list of names. An author writes `cards` in a file, whatever cards are called in a sentence."""
 _APART = re.compile(r'((?:"[^"]*"|[^";])*?)(; |$)')
 _COMMAS = re.compile(r'((?:"[^"]*"|[^",])*?)(, |$)')
 
@@ -131,6 +150,10 @@ def _piece(text: str, spoken: str) -> _Said:
     apart = _in_pieces(text, _APART, "; ", spoken)
     if apart is not None:
         return apart
+    names = _NAMES.fullmatch(text)
+    if names is not None:
+        joined = _("{words} or {last}") if names["joined"] == "or" else _("{words} and {last}")
+        return _Said(joined.format(words=names["words"], last=names["last"]))
     first: _Said | None = None
     for template in _templates():
         slots = template.slots_in(text)
@@ -156,6 +179,8 @@ def _in_pieces(text: str, pattern: re.Pattern[str], between: str, spoken: str) -
     pieces = [match[1] for match in pattern.finditer(text) if match[1]]
     if len(pieces) < 2 or between.join(pieces) != text:
         return None
+    if all(map(_PLAIN.fullmatch, pieces)):
+        return _Said(text)  # names, as in _NAMES
     told = [_piece(piece, spoken) for piece in pieces]
     return _Said(between.join(one.words for one in told), _missed(told))
 

@@ -110,6 +110,7 @@ FIELDS = (
     N_("debrief"),
     N_("board"),
     N_("ruleset"),
+    N_("translation"),
     N_("translation of a {what}"),
     N_("a text with a comma in it needs quotes inside {{…}}"),
     N_('a text with a comma in it needs straight quotes: "…"'),

@@ -13,7 +13,7 @@ FILES = (
     N_("save it as UTF-8"),
     N_("the file is UTF-16"),
     N_("UTF-8"),
-    N_("the file is {kind}"),
+    N_("the file is {what}"),
     N_("text in YAML"),
     N_("a spreadsheet or a zip file"),
     N_("a PDF"),
