@@ -52,7 +52,8 @@ def run(options: Namespace) -> int:
             told = _("The game does not speak '{code}'; there are: {codes}.")
             raise wrong_use(told.format(code=code, codes=", ".join(available())))
         set_language(code)
-    logs = list(dict.fromkeys(find_log(file) for file in options.files))
+    # By two ways to the same file it is one session all the same.
+    logs = list({log.resolve(): log for log in map(find_log, options.files)}.values())
     sessions = [
         open_log(lambda log=log: facts_of(log, anonymous=options.anonymous))  # type: ignore[misc]
         for log in logs

@@ -173,7 +173,7 @@ def _find(word: str, *, practised: bool) -> Path:
     try:
         if path.is_file():
             # What is erased is gone: only a file that is called a session is taken for one.
-            if path.suffix == SUFFIX:
+            if path.suffix.lower() == SUFFIX:
                 return path
             told = _("{file} is not a session of this game.").format(file=path.name)
             raise wrong_use(told)

@@ -62,7 +62,7 @@ def recent(folder: Path, most: int | None = None) -> list[SessionInfo]:
     for path in there:
         # One that is erased while we look takes nobody else off the list.
         with suppress(OSError):
-            if path.suffix == SUFFIX and path.is_file():
+            if path.suffix.lower() == SUFFIX and path.is_file():
                 found.append((path.stat().st_mtime, path))
     found.sort(key=lambda one: (-one[0], one[1].name))
     return [look(path, played) for played, path in found[:most]]

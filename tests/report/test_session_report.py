@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -168,6 +169,13 @@ class TestTheCommand:
         assert str(folder.name) in capsys.readouterr().err
         names = {path.name for path in folder.rglob("*") if path.is_file()}
         assert {PAGE, CALENDAR, DATA, WORKBOOK, "Orange.html", "Sky.html"} <= names
+
+    def test_by_two_ways_to_one_file_it_is_one_session(self, log: Path, tmp_path: Path) -> None:
+        link = tmp_path / "link.cxsession"
+        link.symlink_to(log)
+        out = tmp_path / "out"
+        assert cli.run(["report", str(log), str(link), "--out", str(out)]) == 0
+        assert len(json.loads((out / DATA).read_text("utf-8"))["sessions"]) == 1
 
     def test_again_it_replaces_what_stood_there(self, facts: SessionFacts, tmp_path: Path) -> None:
         first = write_report([facts], tmp_path / "r").files

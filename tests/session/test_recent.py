@@ -30,6 +30,11 @@ def saved(path: Path, *, played: float = 0, over: bool = False, **setup: object)
     return session.state
 
 
+def test_an_ending_in_capitals_is_an_ending(tmp_path: Path) -> None:
+    saved(tmp_path / "A.CXSESSION")
+    assert [info.path.name for info in recent(tmp_path)] == ["A.CXSESSION"]
+
+
 def test_it_tells_what_a_start_screen_shows(tmp_path: Path) -> None:
     path = tmp_path / "a.cxsession"
     saved(path, played=1234.0, rounds=8)
