@@ -111,6 +111,15 @@ class Sized(Block):
         self.paint(ink, Box(box.x, box.y, box.w, self.h))
 
 
+def picture(name: str, height: float, gap: float) -> Sized:
+    """A drawing of the game or a picture of the deck, in the middle of so many millimetres."""
+
+    def show(ink: Ink, box: Box) -> None:
+        ink.picture(name, box)
+
+    return Sized(h=height, paint=show, gap=gap)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row(Block):
     """A box with a key cap (a letter, a number) and what belongs to it."""

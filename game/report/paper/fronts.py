@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.i18n import _
 from game.look.box import Box
-from game.report.paper.blocks import Block, Para, Row, Sized
+from game.report.paper.blocks import Block, Para, Row, Sized, picture
 from game.report.paper.deck import PrintedDeck, icon_of, shuffled
 from game.report.paper.face import Head, Side
 from game.report.paper.ink import THEME, Ink
@@ -49,17 +49,9 @@ def front_of(deck: PrintedDeck, card: Card) -> Side:
 def _say(card: Card, size: float) -> list[Block]:
     blocks: list[Block] = [Para(text=card.prompt, size=size)]
     if card.picture:
-        blocks.append(_picture(card.picture))
+        blocks.append(picture(card.picture, _PICTURE, gap=3.0))
     blocks.extend(_below(card, size))
     return blocks
-
-
-def _picture(name: str) -> Block:
-    return Sized(h=_PICTURE, paint=lambda ink, box: _show(ink, name, box), gap=3.0)
-
-
-def _show(ink: Ink, name: str, box: Box) -> None:
-    ink.picture(name, box)
 
 
 def _below(card: Card, size: float) -> Sequence[Block]:

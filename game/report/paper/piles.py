@@ -9,7 +9,7 @@ from game.look.box import Box
 from game.look.theme import CREAM, Color
 from game.look.twists import twist_drawing
 from game.report.paper.backs import back_of
-from game.report.paper.blocks import Block, Para, Row, Sized
+from game.report.paper.blocks import Block, Para, Row, Sized, picture
 from game.report.paper.deck import PrintedDeck
 from game.report.paper.face import LEAST, CardSpec, Head, Side
 from game.report.paper.fronts import front_of
@@ -42,11 +42,7 @@ def _twist(deck: PrintedDeck, twist: Twist) -> CardSpec:
     def say(size: float) -> list[Block]:
         return [
             Para(text=twist.prompt, size=size),
-            Sized(
-                h=30.0,
-                paint=lambda ink, box: show(ink, twist.picture or twist_drawing(twist), box),
-                gap=3.0,
-            ),
+            picture(twist.picture or twist_drawing(twist), 30.0, gap=3.0),
             *effect_rows(twist, size),
         ]
 
@@ -81,9 +77,7 @@ def _mirror(deck: PrintedDeck, mirror: Mirror, points: int) -> CardSpec:
         ).format(n=points)
         return [
             Para(text=mirror.prompt, size=size + 1.5, weight=BOLD),
-            Sized(
-                h=40.0, paint=lambda ink, box: show(ink, mirror.picture or "mirror", box), gap=6.0
-            ),
+            picture(mirror.picture or "mirror", 40.0, gap=6.0),
             Para(text=earned, size=size, weight=SEMI, color=THEME.text_2, low=True),
         ]
 
@@ -114,11 +108,6 @@ def _portrait(ink: Ink, persona: Persona, box: Box) -> None:
     if not persona.picture or not ink.picture(persona.picture, box):
         ink.disc((box.cx, box.cy), box.h * 0.42, THEME.inset)
         ink.picture("icon-eye", box.centred(box.h * 0.5, box.h * 0.5))
-
-
-def show(ink: Ink, name: str, box: Box) -> None:
-    """A picture in the middle of its room."""
-    ink.picture(name, box)
 
 
 def _back(
