@@ -198,7 +198,7 @@ class Doer:
             if not setting.choices and isinstance(value, bool):
                 self._program.change(setting.name, value)
                 return ""
-            # Which of its values: some are numbers with a point, which two sides write differently.
+            # Chosen by its place: Python and JavaScript write some of the values (1.0) differently.
             if type(value) is int and 0 <= value < len(setting.choices):
                 self._program.change(setting.name, setting.choices[value].value)
                 return ""

@@ -1,4 +1,4 @@
-"""Decks dropped on the window: looked at and put away beside the loop, which only hears of it."""
+"""Decks dropped on the window: a thread reads and adds them, and the loop tells what came of it."""
 
 from __future__ import annotations
 

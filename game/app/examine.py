@@ -1,7 +1,7 @@
 """The checks of a deck that is on the wall, a little at a time so that no key has to wait.
 
-What does not fit the wall takes longest to find. It is measured card by card, between two frames,
-the card that is looked at first; cards that were measured before are not measured again.
+What takes longest is to find out which texts do not fit the wall. Cards are measured one by one,
+between two frames, beginning with the one that is on the wall; none is measured twice.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from game.screens.preview.shelf import SECTIONS
 from game.screens.preview.stand import Loaded, Stand
 
 FEW = 3
-"""Cards that are measured before anything is told; with more, the other checks come first."""
+"""So many cards are measured before anything is told; with more, the other checks come first."""
 MOST_KEPT = 5000
 """Measured entries that are remembered."""
 

@@ -1,4 +1,4 @@
-"""Somebody practises: what the tables want comes over an evening, and what was handled is kept."""
+"""A facilitator practises: incidents come up, and which of them were handled is kept."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Practising:
         self._say(_("Handled: {what}").format(what=_(title)))
 
     def tick(self) -> None:
-        """What is due comes; what nobody helped with is withdrawn."""
+        """An incident that is due comes up; one that nobody helped with is withdrawn."""
         evening, at = self._evening, self._evening.now()
         waited = self.practise.case
         self.practise.wait(at)

@@ -11,7 +11,8 @@ from game.screens import settings as stored
 class Preferences:
     """What the facilitator prefers.
 
-    A window asked for once, or a projector that is away, changes what is in force and no wish.
+    What holds for this time alone (a window asked for on the command line, a projector that is not
+    plugged in) changes the settings in force, and not those that are kept.
     """
 
     def __init__(self, display: int, *, window: bool) -> None:

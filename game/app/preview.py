@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 DEEPEST, MOST_FOLDERS = 3, 60
 """Of the folders inside a deck's folder, in which its pictures may lie."""
 CALM_MS = 300
-"""Who walks through the cards is not held up by checks: they go on when that rests."""
+"""The checks wait until nobody has gone to another card for so long."""
 PATIENCE_SECONDS = 0.3
-"""An editor that renames leaves a moment without a file: so long it is not missed."""
+"""An editor that saves by renaming leaves a moment without the file; so long it is waited for."""
 
 
 class Preview:
@@ -109,7 +109,7 @@ class Preview:
             self._seen, self._calm_at = self.stand.version, now + CALM_MS
         if now >= self._calm_at and not program.director.top.moving(program.look(wall)):
             self._examination.step()
-            self._seen = self.stand.version  # what it told is no walk of anybody's
+            self._seen = self.stand.version  # raised by what the checks told, not by walking on
 
     def _tell_window(self) -> None:
         """The window is called after its card, and says in a list of windows what is wrong."""
@@ -128,7 +128,7 @@ class Preview:
     def _take(self, loaded: Loaded) -> None:
         self.stand.take(loaded)
         self._examination.begin(loaded)
-        self._seen = self.stand.version  # a save is no walk: its checks come at once
+        self._seen = self.stand.version  # raised by the save: its checks begin at once
 
 
 def load(path: Path) -> Loaded:

@@ -1,4 +1,4 @@
-"""Libraries that complain on the terminal, kept quiet while they are asked something."""
+"""System libraries that write complaints to the terminal, kept quiet for a while."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_words_of_others() -> Iterator[None]:
-    """What libraries of the system write to the terminal goes nowhere: we say what is wrong."""
+    """Whatever is written to the process's stderr meanwhile is thrown away.
+
+    The caller tells what is wrong in a sentence of its own.
+    """
     try:
         kept = os.dup(2)
     except OSError:  # started without a terminal

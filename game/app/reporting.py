@@ -29,7 +29,7 @@ log = logging.getLogger("game.report")
 
 
 class Reporter:
-    """Writes beside its log what came of a session that is over; once for each way it ended."""
+    """Writes the report of a session that is over, beside its log; again if it ends differently."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say

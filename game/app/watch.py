@@ -1,4 +1,4 @@
-"""Files that are saved again: whoever asked hears of it at once, and once a save.
+"""Tells that files were saved again: at once, and once for each save.
 
 Editors save in many ways: they write in place, or beside and then rename, or empty the file first.
 All of those end in a moment of quiet, and that is waited for.
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
 
 QUIET_SECONDS = 0.05
-"""Without a change for so long, a save is done."""
+"""A save is done when nothing has changed for so long."""
 MOST_QUIET = 8
-"""So often that quiet is waited for; who writes without end is looked at all the same."""
+"""How many times that quiet is waited for; then the files are read, though writing goes on."""
 LOOK_SECONDS = 1.0
-"""So often the files are looked at where no news comes: a network drive, a disk that is full."""
+"""Between two looks at the files where the system sends no news, as for a network drive."""
 LEAVE_SECONDS = 2.0
 """How long the end of the watch is waited for."""
 ENDINGS = (".yaml", ".yml", ".svg", ".png", ".jpg", ".jpeg")
 """Files that a deck is made of."""
 UNTOUCHED = ("opened", "closed_no_write")
-"""What a reader does to a file; we are one."""
+"""Events that come of reading a file, as we do ourselves."""
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +120,7 @@ class Watch:
                 log.warning("nobody tells of %s: %s", folder, error)
 
     def hear(self, event: FileSystemEvent) -> None:
-        """News of the system: reading a file changes nothing, and of others we need not know."""
+        """News from the system; what was only read, or is no file of a deck, does not count."""
         if event.event_type in UNTOUCHED:
             return
         names = (str(event.src_path), str(event.dest_path))

@@ -164,7 +164,7 @@ class Bridge:
         with self._lock:
             self._guests.pop(number, None)
             if not self._guests:
-                # Nobody looks, so nothing is shown: what is there now will be of yesterday.
+                # While nobody looks, nothing is kept up to date: the next one gets no old picture.
                 self._parts.clear()
         self._wake()
 

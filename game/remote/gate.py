@@ -21,7 +21,10 @@ NOT_HERE = 421
 
 
 def headers_of(scope: Mapping[str, Any]) -> dict[str, str]:
-    """Header fields by lower-case name; one that comes twice is as no field can be, a NUL."""
+    """Header fields by lower-case name.
+
+    One that comes twice has a NUL for its value: no field can have that, so it matches nothing.
+    """
     found: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         name = raw_name.decode("latin-1").lower()
@@ -50,9 +53,9 @@ def is_from_our_page(scope: Mapping[str, Any]) -> bool:
 
 
 def answer_headers(host: str) -> list[tuple[bytes, bytes]]:
-    """Nothing from elsewhere, nothing kept, shown in no frame.
+    """The page loads nothing from elsewhere, is kept nowhere, and is shown in no frame.
 
-    The socket's host is named since older tablets do not take 'self' to hold it.
+    The host is named once more for the socket: older tablets do not count that as 'self'.
     """
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

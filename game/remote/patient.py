@@ -1,7 +1,7 @@
-"""HTTP connections, bounded: whoever opens many, or says nothing, takes no log file's place.
+"""Bounds on HTTP connections: how many there are, and how long one may say nothing.
 
-A process may only have so many files and sockets open. A game that cannot write its log because
-somebody on the network opened a thousand connections would depend on its console.
+A process may only have so many files and sockets open. Without bounds, somebody on the network
+who opens a thousand connections could keep the game from opening its own log.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The page's own words: it holds none itself, so that it speaks what the wall speaks."""
+"""The page's own words. They come from here so that it speaks the wall's language."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ def _even(ink: Ink, wanted: Wanted, part: Part) -> None:
 
 
 def _timeless() -> type[OutputProducer]:
-    """Writes a file that does not say when it was made: nobody knows, and it would differ."""
+    """Leaves out when the file was made, so that the same deck gives the same bytes."""
     from fpdf.output import OutputProducer
 
     class Timeless(OutputProducer):
