@@ -76,7 +76,7 @@ def test_what_is_told_follows_the_house_rules() -> None:
 def test_numbers_are_those_of_the_session() -> None:
     texts = [panel.text for panel in panels(brief(4, bell_right=3, bell_wrong=0, passes=1))]
     assert texts[2].endswith("Right wins three, wrong costs nothing.")
-    assert texts[1].endswith("One card you may pass.")
+    assert texts[1].endswith("You may pass one card.")
     assert "pass" not in panels(brief(4, passes=0))[1].text
 
 

@@ -8,7 +8,10 @@ from game.rules.actions import Begin, ChooseCategory, Next
 from game.rules.piles import choices
 from game.rules.state import ChooseFor, Choosing, State, evolve
 from game.screens.kit import pieces
+from game.screens.kit.names import is_label
+from game.screens.kit.text import fit_label
 from game.screens.kit.wall import Canvas, Wall
+from game.screens.scenes import categories
 from game.screens.scenes.board import BoardScene
 from game.screens.scenes.categories import PILE_KEYS, draw_panel, panel_sheets
 from game.screens.scenes.frame import category_name
@@ -72,3 +75,37 @@ def test_a_pile_without_a_key_shows_its_picture_in_that_place(
     caps, discs = caps_and_discs(monkeypatch, wall, state, 0)
     assert caps == list("ABCDEFG")
     assert discs == len(BoardScene().hotspots(seen(state, wall))) - len(caps)
+
+
+@every_wall
+def test_several_sheets_say_which_of_them_is_shown(
+    monkeypatch: pytest.MonkeyPatch, wall: Wall
+) -> None:
+    state = choosing()
+    sheets = panel_sheets(wall, state)
+    marks: list[tuple[int, int]] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(categories, "draw_dots", lambda _c, n, at, *_: marks.append((n, at)))
+        for sheet in range(sheets + 1):
+            draw_panel(Canvas(wall.surface(), wall), state, sheet)
+    turned = [(sheets, sheet % sheets) for sheet in range(sheets + 1)]
+    assert marks == (turned if sheets > 1 and not wall.is_narrow else [])
+
+
+@every_wall
+def test_who_chooses_is_told_in_labels_beside_the_dots(
+    monkeypatch: pytest.MonkeyPatch, wall: Wall
+) -> None:
+    state = choosing()
+    state = evolve(state, teams=tuple(evolve(t, name="Hemelbestormers") for t in state.teams))
+    heads = []
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            categories, "draw_label",
+            lambda canvas, words, box, **how: heads.append(
+                fit_label(canvas.wall, words, box.w, box.h, **how)
+            ),
+        )  # fmt: skip
+        draw_panel(Canvas(wall.surface(), wall), state)
+    assert "".join(heads[-1].lines).startswith("Hemelbestormers")
+    assert is_label(wall, heads[-1].size)

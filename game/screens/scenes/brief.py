@@ -20,7 +20,7 @@ from game.screens.scenes.onward import (
     onward,
     onward_box,
 )
-from game.screens.scenes.words import number_word, sentence
+from game.screens.scenes.words import number_word
 from game.screens.screen import Hotspot, Look, Outcome, Screen
 
 DOTS = 40.0
@@ -60,15 +60,8 @@ def _turn(state: State) -> str:
     n = state.rules.passes
     if not n:
         return text
-    return (
-        text
-        + " "
-        + sentence(
-            ngettext("{n} card you may pass.", "{n} cards you may pass.", n).format(
-                n=number_word(n)
-            )
-        )
-    )
+    may_pass = ngettext("You may pass {n} card.", "You may pass {n} cards.", n)
+    return f"{text} {may_pass.format(n=number_word(n))}"
 
 
 def _bell(state: State) -> str:
@@ -85,7 +78,7 @@ def _amount(n: int) -> str:
 def _view(state: State) -> str:
     if state.rules.together:
         return _("You stand apart? Ring, and say why. Each team that joins you is a customer won.")
-    return _("You see it differently? Ring after the answer, and say why. What it adds, you win.")
+    return _("You see it differently? Ring after the answer, and say why. You win what it adds.")
 
 
 def _draw_aim(canvas: Canvas, box: Box, _state: State) -> None:

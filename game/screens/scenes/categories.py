@@ -28,6 +28,7 @@ from game.screens.kit.text import (
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.boardview import strip_style
 from game.screens.scenes.frame import category_icon, category_name, team_colour, team_name
+from game.screens.scenes.onward import DOT_STEP, draw_dots
 from game.screens.screen import Do, Hotspot, Outcome
 
 GAP = 18.0
@@ -204,9 +205,13 @@ def draw_panel(canvas: Canvas, state: State, sheet: int = 0) -> None:
     wall, box = canvas.wall, panel_box(canvas.wall, state)
     pieces.sheet(canvas, box)
     head = box.inset(44, 26).cut_top(_head_height(wall))[0]
-    if panel_sheets(wall, state) > 1:
+    sheets = panel_sheets(wall, state)
+    if sheets > 1:
         more = _more_box(wall, state)
         head = head.cut_right(more.w, 20)[1]
+        if not wall.is_narrow:  # there the heading takes all the room there is
+            dots, head = head.cut_right(sheets * DOT_STEP, 20)
+            draw_dots(canvas, sheets, sheet % sheets, dots.cx, dots.cy)
         pieces.sheet(canvas, more, radius=more.w / 2, level="low")
         pieces.icon(canvas, "icon-next", more.cx, more.cy, more.w * 0.5)
     _draw_head(canvas, state, head)

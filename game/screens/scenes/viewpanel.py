@@ -60,6 +60,7 @@ def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
     none = Box(0, 0, 0, 0)
     if manner == "rail":
         title, rest = box.inset(14, 18).cut_top(wall.S * 3.9 if taken else wall.L * 2.6, 6)
+        title = title.inset(14, 0)  # its letters are thick: they need more air beside the rim
         line, rest = rest.cut_top(wall.S * (3.6 if taken else 4.8), 8)
         if not taken:
             return ViewPlaces(title, line, rest.inset(8, 20), none, none)
