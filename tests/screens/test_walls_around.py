@@ -206,4 +206,4 @@ def test_on_a_totem_that_plans_are_missing_is_told_at_the_foot(
     told = draw(screen or GameScreen(), look_at(Wall(TOTEM), state, version=1), monkeypatch).words
     words = told.replace("\n", " ").casefold()
     assert "nog geen compleet plan" in words
-    assert "nog eens verder gaat door" in words
+    assert "nog eens verder: toch door" in words
