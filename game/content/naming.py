@@ -16,6 +16,8 @@ _LETTERS = str.maketrans(
 
 def id_of(title: str) -> str:
     """A title as an id: `Klachten & Co` becomes `klachten-co`; empty where no letter is left."""
-    plain = unicodedata.normalize("NFKD", title.translate(_LETTERS))
-    words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower())
+    taken_apart = unicodedata.normalize("NFKD", title.translate(_LETTERS))
+    plain = "".join(sign for sign in taken_apart if not unicodedata.combining(sign))
+    # Whatever else is no plain letter parts words: the dashes and hyphens of Word and Excel, too.
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower())
     return words.strip("-")[:LONGEST_ID].strip("-")

@@ -111,6 +111,8 @@ def test_any_title_reads_back(title: str) -> None:
         ("  Two   words ", "two-words", "Two words"),
         ("Smørrebrød für alle", "smorrebrod-fur-alle", "Smørrebrød für alle"),
         ("Sanne’s set", "sannes-set", "Sanne’s set"),
+        ("Later–again", "later-again", "Later–again"),
+        ("First\u2011week “plan”", "first-week-plan", "First\u2011week “plan”"),
         ("2024", "2024", "2024"),
         ("é" * 70, "e" * 60, "É" + "é" * 69),
     ],
