@@ -11,7 +11,7 @@ from game.remote.view import Game, game_parts
 from game.rules.actions import Begin, Next
 from game.rules.plans import Earlier
 from game.rules.ruleset import Turns
-from game.rules.state import Clock, ClockFor, IfThen, Phase, State, evolve
+from game.rules.state import Clock, ClockFor, IfThen, OnCard, Phase, State, Step, evolve
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots, next_move
 from game.session.library import Library
@@ -64,6 +64,15 @@ def test_every_moment_of_a_whole_evening_can_be_shown(turns: Turns) -> None:
     assert shown(session.state, at)["clock"] is None
     assert {Phase.BRIEF, Phase.PLAY, Phase.PODIUM, Phase.DEBRIEF} <= phases
     assert {"Discussion", "Talk", "Plans"} <= clocks
+
+
+def test_every_step_of_a_card_has_a_name() -> None:
+    session = Session.create(None, header(rounds=1))
+    while not isinstance(session.state.stage, OnCard):
+        session.dispatch(Begin() if session.state.phase is Phase.LOBBY else Next(), 0)
+    on_card = session.state.stage
+    told = {where(evolve(session.state, stage=evolve(on_card, step=step))) for step in Step}
+    assert len(told) == len(Step)
 
 
 @pytest.mark.parametrize("purpose", ClockFor)

@@ -81,16 +81,10 @@ def gather(
         corners=corners(*titles) if titles else (),
         round_names=tuple(number(point.round) if point.round else _("end") for point in points),
         teams=_teams(state, names, points),
-        awards=tuple(
-            (award_name(one.kind), ", ".join(names[team] for team in one.teams), award_line(one))
-            for one in awards(state)
-        ),
+        awards=_awards(state, names),
         cards=cards,
         moments=tuple(
-            MomentFacts(
-                sentence=moment_sentence(pick, state),
-                card=cards[pick.record],
-            )
+            MomentFacts(sentence=moment_sentence(pick, state), card=cards[pick.record])
             for pick in picks(state)
         ),
         insights=insights,
@@ -196,6 +190,14 @@ def _teams(state: State, names: dict[int, str], points: Sequence[Point]) -> tupl
             waiting=team.id in waiting,
         )
         for team, place in placed
+    )
+
+
+def _awards(state: State, names: dict[int, str]) -> tuple[tuple[str, str, str], ...]:
+    """(name, teams, what for) of each."""
+    return tuple(
+        (award_name(one.kind), ", ".join(names[team] for team in one.teams), award_line(one))
+        for one in awards(state)
     )
 
 
