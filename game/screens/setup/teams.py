@@ -15,7 +15,7 @@ from game.screens.kit.text import BOLD, HEAVY, Align, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot
-from game.screens.setup.draft import FEWEST_TEAMS
+from game.screens.setup.seating import FEWEST_TEAMS
 
 if TYPE_CHECKING:
     from game.screens.setup.screen import SetupScreen
