@@ -7,9 +7,8 @@ still picture composed once. Screens draw plate, trail and pawns over it.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import pygame
@@ -17,6 +16,7 @@ import pygame
 from game.look.road import Point, Road
 from game.look.zones import Paper, papers, stretches
 from game.screens.kit import shapes
+from game.screens.kit.boardspec import BoardSpec, SpaceSpec, ZoneSpec
 from game.screens.kit.card import zone_picture_name
 from game.screens.kit.crowd import CROWDS, Slot, Standing, draw_pawn
 from game.screens.kit.marks import FAR, LAST, Mark, ground_of, place_marks, plates_of, worth_of
@@ -33,52 +33,6 @@ __all__ = [
     "BoardPicture", "BoardSpec", "Slot", "SpaceSpec", "Standing", "ZoneSpec",
     "board_picture", "draw_pawn",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class SpaceSpec:
-    """One space, as far as it can be seen."""
-
-    kind: str
-    """start, category, choose, bell, twist or mirror."""
-    icon: str = ""
-    """Of a category: insights, strategy, metrics, design, culture, employee…"""
-    zone: int | None = None
-    """Index of its zone."""
-
-
-@dataclass(frozen=True)
-class ZoneSpec:
-    """One stage of the journey."""
-
-    name: str
-    picture: str = ""
-    """notice, ask, decide, receive, help or tell; anything else has no picture."""
-
-
-_NUMBER = re.compile(r"\d+")
-"""In a picture's name (`zone-2-ask`, `zone-day-2-rush`), which of the zones' colours suit it."""
-
-
-@dataclass(frozen=True)
-class BoardSpec:
-    """A board, as far as it can be seen."""
-
-    spaces: tuple[SpaceSpec, ...]
-    zones: tuple[ZoneSpec, ...] = ()
-    loop: bool = True
-
-    def tint(self, zone: int) -> int:
-        """Index of a zone's colours: those of its picture, so that a parcel is always ochre.
-
-        Hand it to whatever takes a ``zone`` as a colour: ``card``, ``zone_ground``.
-        """
-        if 0 <= zone < len(self.zones):
-            name = zone_picture_name(self.zones[zone].picture)
-            number = _NUMBER.search(name) if name is not None else None
-            if number is not None:
-                return int(number[0]) - 1
-        return zone
 
 
 class BoardPicture:
