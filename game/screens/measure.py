@@ -17,10 +17,8 @@ import pygame
 from game.content.measure import Overflow
 from game.rules.actions import Next
 from game.rules.apply import apply
-from game.rules.board import Board, Shape, Space, SpaceKind, Zone
 from game.rules.cards import (
     Card,
-    Category,
     ChoiceCard,
     CommitCard,
     EstimateCard,
@@ -32,12 +30,8 @@ from game.rules.cards import (
     Play,
     Twist,
 )
-from game.rules.content import Content
-from game.rules.ruleset import Plan, Rules, Turns
-from game.rules.start import new_state
+from game.rules.ruleset import Turns
 from game.rules.state import (
-    COLOURS,
-    Answer,
     ChooseFor,
     Choosing,
     MirrorTold,
@@ -52,7 +46,8 @@ from game.screens.kit.fonts import many_sizes
 from game.screens.kit.text import fit_label
 from game.screens.kit.theme import DAYLIGHT
 from game.screens.kit.wall import SEATS, Box, Wall
-from game.screens.scenes import mirror, personas, twist
+from game.screens.measuretable import rehearsal, some_answers
+from game.screens.scenes import mirror, personacards, twist
 from game.screens.scenes.answers import Draft
 from game.screens.scenes.bellplaces import bell_places, lay_question
 from game.screens.scenes.cardlayout import FAR_SIDE, places
@@ -71,7 +66,6 @@ MOST_FACES = 3
 """That one text may take of the wall: more, and the room has forgotten how it began."""
 _CUT = "is cut when the last row sits far away"
 _SMALL = "is set smaller than a far last row can read"
-_NAMES = ("Orange", "Sky", "Green", "Yellow", "Blue", "Rust", "Pink", "Ink")
 
 
 class WallMeasure:
@@ -99,43 +93,7 @@ def _tables(deck: Deck) -> Iterator[_Table]:
         ((1920, 1080), 8, Turns.TOGETHER),
         ((1440, 1080), 4, Turns.ONE_BY_ONE),
     ):
-        yield _Table(Wall(size, DAYLIGHT, SEATS[-1]), _session(deck, teams, turns))
-
-
-def _session(deck: Deck, teams: int, turns: Turns) -> State:
-    """A session of this deck alone, on a board with one zone."""
-    zone = Zone(id="zone", name=deck.title)
-    kinds = (SpaceKind.START, SpaceKind.CHOOSE)
-    categories = deck.categories or (Category(id="", name=""),)
-    content = Content(
-        decks=(),
-        categories=categories,
-        cards=deck.cards or (_a_card(categories[0].id),),
-        twists=deck.twists,
-        mirrors=deck.mirrors,
-        personas=deck.personas,
-        meters=deck.meters,
-    )
-    state = new_state(
-        content,
-        Board(
-            id="board",
-            title=deck.title,
-            shape=Shape.LOOP,
-            zones=(zone,),
-            spaces=tuple(Space(kind=kind, zone=zone.id) for kind in kinds),
-        ),
-        Rules(),
-        Plan(turns=turns, rounds=1, play_ms=3_600_000, round_ms=60_000),
-        list(zip(_NAMES, COLOURS, strict=True))[:teams],
-        seed=1,
-    )
-    return evolve(state, round=1)
-
-
-def _a_card(category: str) -> Card:
-    """Lies there where none of a deck's cards could be read: no session begins without one."""
-    return CommitCard(id="a-card", category=category, title="A card", prompt="Plan.")
+        yield _Table(Wall(size, DAYLIGHT, SEATS[-1]), rehearsal(deck, teams, turns))
 
 
 @dataclass(frozen=True)
@@ -177,7 +135,7 @@ class _Table:
             yield from self._question(self._look(state, card.picture), stage, card)
         if isinstance(card, OpenCard):
             yield from self._judged(card)
-        told = evolve(stage, step=Step.REVEAL, answers=_answers(state, stage, card))
+        told = evolve(stage, step=Step.REVEAL, answers=some_answers(state, stage, card))
         yield from self._reveal(self._look(evolve(state, stage=told)), card)
         yield from self._talk(card)
 
@@ -254,7 +212,7 @@ class _Table:
 
     def _persona(self, persona: Persona) -> Iterator[tuple[str, str]]:
         team = None if self.state.rules.together else self.state.teams[0]
-        ((place,),) = personas.lay(self.wall, (personas.Eyes(team, persona),))
+        ((place,),) = personacards.lay(self.wall, (personacards.Eyes(team, persona),))
         if place.name.overflow:
             yield "name", _CUT
         if place.line.overflow:
@@ -264,22 +222,6 @@ class _Table:
         words, _box = far_persona(self.wall, persona, persona_room(foot, 2))
         if words.size < self.wall.S * 0.99:
             yield "line", _SMALL
-
-
-def _answers(state: State, stage: OnCard, card: Card) -> tuple[tuple[int, Answer], ...]:
-    """What would be answered: everybody something else, as far as there is anything."""
-    teams = [team.id for team in state.teams]
-    if stage.play is Play.TURN:
-        teams = [stage.team]
-    match card:
-        case ChoiceCard() if stage.play is not Play.BELL:
-            return tuple((team, n % len(card.options)) for n, team in enumerate(teams))
-        case OrderCard():
-            return tuple((team, tuple(range(len(card.items)))) for team in teams)
-        case EstimateCard() if stage.play is not Play.BELL:
-            return tuple((team, card.answer) for team in teams)
-        case _:
-            return ()
 
 
 def _answered_with(card: Card) -> str:

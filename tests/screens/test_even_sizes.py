@@ -12,7 +12,7 @@ from game.screens.kit.card import fit_title, title_box
 from game.screens.kit.layer import Dirty
 from game.screens.kit.names import is_label
 from game.screens.kit.wall import Box, Wall
-from game.screens.scenes import bell, orderreveal, scale
+from game.screens.scenes import bellpaint, orderreveal, scale
 from game.screens.scenes.bell import BellScene
 from game.screens.scenes.judge import JudgeScene
 from game.screens.scenes.reveal import RevealScene
@@ -116,7 +116,7 @@ def test_who_rang_too_early_is_told_as_large_as_a_label(
         how.pop("color", None)
         labels.append(text.fit_label(canvas.wall, words, box.w, box.h, **how))
 
-    monkeypatch.setattr(bell, "draw_label", note)
+    monkeypatch.setattr(bellpaint, "draw_label", note)
     BellScene().move(wall.canvas(wall.surface()), look, Dirty())
     assert labels
     assert f"{name}, te vroeg" in " ".join(labels[0].lines)

@@ -9,7 +9,8 @@ import pytest
 from game.rules.actions import Begin, Next
 from game.rules.state import State, evolve
 from game.screens.kit.wall import Wall
-from game.screens.scenes.personas import FLIP, PersonasScene, drawn
+from game.screens.scenes.personacards import drawn
+from game.screens.scenes.personas import FLIP, PersonasScene
 from game.screens.screen import Do, Stay
 from tests.screens.inside import (
     LONG,

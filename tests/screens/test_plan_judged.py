@@ -7,8 +7,9 @@ import pytest
 from game.rules.cards import CommitCard
 from game.screens.kit.wall import SEATS, Box, Wall
 from game.screens.scenes.judge import JudgeScene
-from game.screens.scenes.judgepaint import judged_body, plan_buttons
+from game.screens.scenes.judgepaint import judged_body
 from game.screens.scenes.judgeplaces import FEW, judge_places
+from game.screens.scenes.judgeplan import plan_buttons
 from game.screens.scenes.showing import plan_to_read
 from tests.screens.cardtable import look_of, planned, stage_of
 from tests.screens.outside import OLD, TOTEM, WIDE, draw, speak

@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from game.i18n import _, ngettext, number, signed
+from game.i18n import _
 from game.rules.actions import MarkBell
 from game.rules.events import BellWon, Event, RangLocked, RangTooEarly
 from game.rules.state import Bell, BellPhase, OnCard, State
 from game.screens.inputs import Pointer, Press
-from game.screens.kit import pieces, shapes
-from game.screens.kit.card import card as draw_sheet
+from game.screens.kit import pieces
 from game.screens.kit.layer import Dirty
 from game.screens.kit.motion import TOO_EARLY, Tween, shake, tween
-from game.screens.kit.people import bell as draw_bell
-from game.screens.kit.people import token
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text, text_width
-from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.bellplaces import BellPlaces, bell_places, lay_question
-from game.screens.scenes.cardwords import SHORT_NAME, shortened
+from game.screens.kit.wall import Box, Canvas
+from game.screens.scenes.bellpaint import (
+    RIGHT_KEY,
+    WRONG_KEY,
+    early_words,
+    paint_question,
+    paint_taken,
+    paint_waiting,
+)
+from game.screens.scenes.bellplaces import BellPlaces, bell_places
 from game.screens.scenes.clockface import draw_clock
 from game.screens.scenes.frame import (
     StripScene,
-    card_line,
     draw_strip,
     next_second,
     strip_teams,
     team_colour,
-    team_name,
     zone_index,
-    zone_picture,
 )
 from game.screens.scenes.onward import draw_onward, onward
-from game.screens.scenes.question import open_card
-from game.screens.scenes.ringing import BellSpot, Ringing, draw_rung
-from game.screens.scenes.rings import draw_rung_after
-from game.screens.scenes.showing import capped_button
-from game.screens.scenes.story import draw_picture
+from game.screens.scenes.opened import open_card
+from game.screens.scenes.ringing import BellSpot, Ringing
 from game.screens.scenes.viewpanel import ring_spots
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
-
-RIGHT_KEY, WRONG_KEY = "g", "f"
-"""Good and false, goed and fout: letters that are nobody's bell."""
 
 
 class BellScene(StripScene):
@@ -75,108 +69,15 @@ class BellScene(StripScene):
         zone_ground(canvas, zone_index(state))
         taken = bell.phase is BellPhase.TAKEN
         if spots.words.w:
-            self._paint_card(canvas, look, stage, spots)
+            paint_question(canvas, look, stage, spots)
         if taken:
-            self._paint_taken(canvas, look, bell, spots)
+            rung = not self._ringing.active(look)
+            paint_taken(canvas, state, bell, spots, rung=rung)
         else:
-            self._paint_waiting(canvas, bell, spots)
+            paint_waiting(canvas, bell, spots)
             draw_onward(canvas, spots.onward)
         teams = strip_teams(state, dim=bell.out)
         draw_strip(canvas, state, active=bell.winner if taken else None, teams=teams)
-
-    def _paint_card(self, canvas: Canvas, look: Look, stage: OnCard, spots: BellPlaces) -> None:
-        state, wall = look.game, canvas.wall
-        _stage, card = open_card(state)
-        if spots.shape == "band":
-            pieces.sheet(canvas, spots.card)
-            band = spots.card.cut_top(spots.band)[0]
-            shapes.rounded(
-                canvas.surface, canvas.rect(band), canvas.px(44), canvas.theme.brass_soft, "top"
-            )
-            if card.sound:  # this band has no disc that could wear it
-                pieces.sound_mark(canvas, Box(band.right - 148, band.cy - 86, 100, 100))
-        else:
-            draw_sheet(
-                canvas,
-                spots.card,
-                zone=zone_index(state),
-                icon="space-bell",
-                title=card.title,
-                category=card_line(state, card, stage),
-                brass=True,
-                picture=zone_picture(state) if wall.kind == "wide" else None,
-                band=spots.band,
-                sound=bool(card.sound),
-            )
-        pictured = bool(card.picture) and card.picture in look.pictures
-        question, box, picture = lay_question(wall, spots, card.prompt, pictured=pictured)
-        if picture is not None:
-            draw_picture(canvas, look, card, picture)
-        draw_fitted(canvas, question, box)
-
-    def _paint_waiting(self, canvas: Canvas, bell: Bell, spots: BellPlaces) -> None:
-        wall = canvas.wall
-        armed = bell.phase is BellPhase.ARMED
-        if armed:
-            title, line = _("Listen first"), _("The bell opens when the card has been read.")
-        else:
-            title = _("Ring!")
-            line = _("Open again for the others.") if bell.out else _("The first bell answers.")
-        align = "left" if spots.shape == "band" else "center"
-        place = spots.title
-        if armed and wall.is_narrow:  # the line tells as much, and only one of them has room
-            title, line, place = line, "", place.joined(spots.line)
-        draw_label(
-            canvas,
-            title,
-            place,
-            size=(wall.L, wall.S if wall.is_narrow else wall.M),
-            weight=HEAVY,
-            lines=2 if wall.is_narrow else 1,
-            align="left" if align == "left" else "center",
-        )
-        draw_label(
-            canvas,
-            line,
-            spots.line,
-            lines=2,
-            align="left" if align == "left" else "center",
-            size=(wall.S if spots.shape == "band" else wall.M, wall.S),
-        )
-        spot = BellSpot(spots.bell, token_over=False)
-        draw_bell(
-            canvas,
-            "armed" if armed else "open",
-            spot.cx,
-            spot.bottom,
-            spot.width,
-            ground=spots.shape != "band",
-        )
-
-    def _paint_taken(self, canvas: Canvas, look: Look, bell: Bell, spots: BellPlaces) -> None:
-        state, wall = look.game, canvas.wall
-        assert bell.winner is not None
-        pieces.sheet(canvas, spots.panel, level="active", fill=canvas.theme.brass_soft)
-        if not self._ringing.active(look):
-            draw_rung(canvas, BellSpot(spots.bell), team_colour(state, bell.winner))
-        words = _("{team} rang").format(team=team_name(state, bell.winner))
-        draw_text(
-            canvas,
-            words,
-            spots.title,
-            size=(wall.XL, wall.M),
-            weight=HEAVY,
-            leading=1.04,
-            align="center",
-            valign="middle",
-            balance=True,
-        )
-        draw_rung_after(canvas, state, bell, spots.rings)
-        rules = state.rules
-        right = _("Right {points}").format(points=signed(rules.bell_right))
-        wrong = _("Wrong {points}").format(points=signed(rules.bell_wrong))
-        capped_button(canvas, spots.right, RIGHT_KEY.upper(), right, primary=True)
-        capped_button(canvas, spots.wrong, WRONG_KEY.upper(), wrong)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """The swing, the seconds to speak, and who rang too early."""
@@ -208,28 +109,7 @@ class BellScene(StripScene):
                 dx = shake(self._shake[1].progress(look.now), 10)
             chip = cell.moved(dx, 0)
             dirty.add(pieces.chip(canvas, chip, radius=min(44.0, chip.h / 2)))
-            self._early_words(canvas, look.game, team, chip, alone=one)
-
-    def _early_words(
-        self, canvas: Canvas, state: State, team: int, box: Box, *, alone: bool
-    ) -> None:
-        wall = canvas.wall
-        size = min(84.0, box.h - 16)
-        token(canvas, team_colour(state, team), box.x + 24 + size / 2, box.cy, size)
-        words = box.cut_left(size + 44)[1].cut_right(24)[1]
-        name = team_name(state, team)
-        if len(name) > SHORT_NAME:
-            name = shortened(wall, name, words.w * 0.6, wall.S, HEAVY)
-        name = _("{team}, too early").format(team=name)
-        if not alone or box.h < wall.S * 3:
-            draw_label(canvas, name if alone else _("too early"), words, size=wall.S, weight=BOLD)
-            return
-        upper, lower = words.inset(0, 4).cut_top((words.h - 8) / 2)
-        if not _fits_lines(wall, (name, upper), (_back_in(state), lower)):
-            draw_label(canvas, name, words, size=(wall.M, wall.S), weight=HEAVY, lines=2)
-            return
-        draw_label(canvas, name, upper, size=(wall.M, wall.S), weight=HEAVY)
-        draw_label(canvas, _back_in(state), lower, size=(wall.M, wall.S))
+            early_words(canvas, look.game, team, chip, alone=one)
 
     # ------------------------------------------------------------------ time
 
@@ -319,17 +199,3 @@ class BellScene(StripScene):
         if press.name in (RIGHT_KEY, WRONG_KEY):
             return Do(MarkBell(press.name == RIGHT_KEY))
         return None
-
-
-def _fits_lines(wall: Wall, *lines: tuple[str, Box]) -> bool:
-    """Whether each text stands on one line of its box, as large as a label."""
-    return all(text_width(wall, text, wall.S, HEAVY) <= box.w for text, box in lines)
-
-
-def _back_in(state: State) -> str:
-    """How long a team that rang too early stays out: told whole, it does not count down."""
-    ms = state.rules.lockout_ms
-    seconds = ms // 1000 if ms % 1000 == 0 else 2
-    return ngettext("back in {n} second", "back in {n} seconds", seconds).format(
-        n=number(ms / 1000)
-    )

@@ -14,7 +14,7 @@ from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.frame import plate_boxes, zone_index
 from game.screens.scenes.gridentry import GridEntry
 from game.screens.scenes.onward import onward
-from game.screens.scenes.question import open_card
+from game.screens.scenes.opened import open_card
 from game.screens.scenes.splitview import SplitView
 from game.screens.scenes.viewpanel import view_clock
 from game.screens.screen import Hotspot, Look, Outcome, Screen

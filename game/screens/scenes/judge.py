@@ -19,13 +19,13 @@ from game.screens.scenes.frame import plate_boxes, team_name
 from game.screens.scenes.judgepaint import (
     Painting,
     paint_judging,
-    plan_buttons,
     scale_boxes,
     view_boxes,
 )
 from game.screens.scenes.judgeplaces import JudgePlaces, judge_places
+from game.screens.scenes.judgeplan import plan_buttons
 from game.screens.scenes.onward import onward
-from game.screens.scenes.question import open_card
+from game.screens.scenes.opened import open_card
 from game.screens.screen import Do, Hotspot, Look, Outcome, Screen, Stay
 
 VIEW_KEY = "v"

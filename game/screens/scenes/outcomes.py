@@ -3,72 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from game.i18n import _
 from game.rules.cards import ChoiceCard, Play
 from game.rules.state import OnCard, State, Why
-from game.screens.kit import pieces
-from game.screens.kit.people import empty_face, face, face_of, token
 from game.screens.kit.text import (
     BOLD,
-    HEAVY,
-    Fitted,
-    draw_digits,
-    draw_fitted,
-    draw_label,
     fit,
-    text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.bellnote import bell_note, bell_note_height, paint_bell_note
-from game.screens.scenes.frame import team_colour, team_name
+from game.screens.scenes.frame import team_name
 from game.screens.scenes.gains import (
-    draw_meters,
-    effects_of,
     gained,
-    meter_words,
-    meters_height,
-    points_text,
 )
+from game.screens.scenes.outcomerows import Chosen, Row, Told, paint_row, side_width
 from game.screens.scenes.revealplaces import Page, RevealPlaces, paged, reveal_places
 from game.screens.screen import Look
-from game.session.telling.cardwords import LETTERS
 
 GAP = 14.0
-WORTH, WHO = 162.0, 258.0
-"""Kept free at the end of a row's first line: for its worth, and before that for who chose it."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Teams on one option, and what it brought them."""
-
-    teams: tuple[int, ...]
-    words: tuple[str, ...]
-    """`Blue chose`, or only `chose` where that has no room; empty for several teams."""
-    points: int
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What a row is told from."""
-
-    state: State
-    card: ChoiceCard
-    stage: OnCard
-
-
-@dataclass(frozen=True)
-class _Parts:
-    """One row before it has its place."""
-
-    index: int
-    option: Fitted
-    feedback: Fitted
-    height: float
-    head: float
-    """Height of its first line: the option, its worth, and who chose it."""
 
 
 def best_options(card: ChoiceCard) -> set[int]:
@@ -131,16 +84,6 @@ def outcome_pages(look: Look, card: ChoiceCard, stage: OnCard) -> list[Page]:
     ]
 
 
-def _side(beside: bool, card: ChoiceCard, who: Chosen | None) -> float:
-    """Units at a row's right for worth and teams; a quiz has no worth to show.
-
-    Where words go below, only what stands in the row takes room from its first line.
-    """
-    if beside:
-        return 370.0 if card.quiz else 594.0
-    return (0.0 if card.quiz else WORTH) + (WHO if who is not None else 0.0)
-
-
 def _parts(
     wall: Wall,
     card: ChoiceCard,
@@ -149,9 +92,9 @@ def _parts(
     who: Chosen | None,
     beside: bool,
     size: float,
-) -> _Parts:
+) -> Row:
     option = card.options[index]
-    head_w = w - 32 - 84 - 36 - 28 - _side(beside, card, who)
+    head_w = w - 32 - 84 - 36 - 28 - side_width(beside, card, who)
     told = option.feedback.strip()
     head = fit(wall, option.text, head_w, size=wall.S, weight=500, leading=1.15)
     if not told:
@@ -159,9 +102,9 @@ def _parts(
     words = fit(wall, told, head_w if beside else w - 64, size=size, weight=BOLD, leading=1.22)
     body = words.height if told else 0.0
     if beside:
-        return _Parts(index, head, words, max(150.0, head.height + body + 40), 0.0)
+        return Row(index, head, words, max(150.0, head.height + body + 40), 0.0)
     top = max(84.0, head.height + 8, 0.0 if who is None else min(wall.L, 96.0) + 8)
-    return _Parts(index, head, words, top + body + (26 if told else 18), top)
+    return Row(index, head, words, top + body + (26 if told else 18), top)
 
 
 def _page(
@@ -169,7 +112,7 @@ def _page(
     card: ChoiceCard,
     stage: OnCard,
     places: RevealPlaces,
-    rows: list[_Parts],
+    rows: list[Row],
     chosen: Mapping[int, Chosen],
     beside: bool,
 ) -> Page:
@@ -177,7 +120,7 @@ def _page(
     spare = box.h - sum(r.height for r in rows) - GAP * (len(rows) - 1)
     extra = max(0.0, min(spare / len(rows), 300.0 - min(r.height for r in rows)))
     best = best_options(card)
-    told = _Told(look.game, card, stage)
+    told = Told(look.game, card, stage)
     boxes: list[Box] = []
     y = box.y
     for part in rows:
@@ -190,7 +133,7 @@ def _page(
 
     def paint(canvas: Canvas, _hidden: Collection[int]) -> None:
         for part, place in zip(rows, boxes, strict=True):
-            _paint_row(
+            paint_row(
                 canvas,
                 told,
                 part,
@@ -207,117 +150,3 @@ def _page(
         (bell_note(look.game, stage, short=short) if far_bell else "") for short in (False, True)
     )
     return Page(places, paint, origins=origins, title=title, brief=brief, overflow=spare < -0.5)
-
-
-def _paint_row(
-    canvas: Canvas,
-    told: _Told,
-    part: _Parts,
-    box: Box,
-    who: Chosen | None,
-    *,
-    best: bool,
-    beside: bool,
-) -> None:
-    pieces.inset(canvas, box, chosen=best)
-    cap_side = 84.0 if beside else 68.0
-    cap_y = box.cy if beside else box.y + 12 + part.head / 2
-    cap = Box(box.x + 32, cap_y - cap_side / 2, cap_side, cap_side)
-    pieces.key_cap(canvas, cap, LETTERS[part.index], on=best)
-    said = bool(part.feedback.lines and part.feedback.lines[0])
-    theme = canvas.theme
-    words_x = cap.right + 36
-    if beside:
-        high = part.option.height + (part.feedback.height if said else 0)
-        top = box.cy - high / 2
-        side = _side(True, told.card, who)
-        w = box.right - 28 - side - words_x
-        draw_fitted(
-            canvas,
-            part.option,
-            Box(words_x, top, w, part.option.height),
-            color=theme.text_2 if said else theme.text,
-        )
-        if said:
-            draw_fitted(
-                canvas,
-                part.feedback,
-                Box(words_x, top + part.option.height, w, part.feedback.height),
-            )
-        area = Box(box.right - 28 - side + 24, box.y, side - 24, box.h)
-        _paint_side(canvas, told, part.index, area, who)
-        return
-    end = box.right - 28
-    head = Box(words_x, box.y + 12, end - _side(False, told.card, who) - words_x, part.head)
-    draw_fitted(
-        canvas, part.option, head, valign="middle", color=theme.text_2 if said else theme.text
-    )
-    if said:
-        draw_fitted(
-            canvas,
-            part.feedback,
-            Box(box.x + 32, head.bottom + 6, box.w - 64, part.feedback.height),
-        )
-    worth = Box(end - WORTH + 12, head.y, WORTH - 12, part.head)
-    _paint_worth(canvas, told.card, part.index, worth)
-    if who is not None:
-        _paint_who(canvas, told.state, who, Box(head.right + 12, head.y, WHO - 12, part.head))
-
-
-def _paint_side(canvas: Canvas, told: _Told, index: int, area: Box, who: Chosen | None) -> None:
-    words = []
-    if who is not None:
-        words = meter_words(told.state, effects_of(told.card, told.stage, who.teams[0]))
-    upper = area
-    high = meters_height(canvas, words, area.w)
-    if words and area.h - high >= 150:
-        meters, upper = area.inset(0, 14).cut_bottom(high, 4)
-        draw_meters(canvas, words, meters)
-    if not told.card.quiz:
-        worth, upper = upper.cut_left(206, 30)
-        _paint_worth(canvas, told.card, index, worth)
-    if who is not None:
-        _paint_who(canvas, told.state, who, upper)
-
-
-def _paint_worth(canvas: Canvas, card: ChoiceCard, index: int, box: Box) -> None:
-    """A face a point, empty places up to three; a quiz needs none of these."""
-    if card.quiz:
-        return
-    points = card.options[index].points
-    size = min(72.0, box.w / 2.8)
-    step = size * 0.9
-    left = box.cx - step
-    for n in range(3):
-        if n < points:
-            face(canvas, face_of(n, index * 2), left + n * step, box.cy, size)
-        else:
-            empty_face(canvas, left + n * step, box.cy, size)
-
-
-def _paint_who(canvas: Canvas, state: State, who: Chosen, box: Box) -> None:
-    wall = canvas.wall
-    points = points_text(who.points)
-    if len(who.teams) > 1:
-        number, rest = box.cut_right(min(120.0, wall.L * 1.5), 8)
-        draw_digits(canvas, points, number, size=min(wall.L, box.h * 0.6), align="right")
-        many = len(who.teams) > 3
-        size = 50.0 if many else 62.0
-        cells = rest.centred(rest.w, min(rest.h, size * (2 if many else 1) + 8)).grid(
-            len(who.teams), -(-len(who.teams) // 2) if many else len(who.teams), 4
-        )
-        for team, cell in zip(who.teams, cells, strict=True):
-            token(canvas, team_colour(state, team), cell.cx, cell.cy, min(size, cell.w, cell.h))
-        return
-    size = min(84.0, box.h * 0.7, box.w * 0.34)
-    token(canvas, team_colour(state, who.teams[0]), box.x + size / 2, box.cy, size)
-    words = box.cut_left(size, 14)[1]
-    block = words.centred(words.w, min(words.h, wall.S * 1.3 + wall.L))
-    upper, lower = block.cut_top(min(wall.S * 1.3, block.h * 0.47))
-    words_fit = [w for w in who.words if text_width(wall, w, wall.S, BOLD) <= upper.w]
-    told = words_fit[0] if words_fit and upper.h >= wall.S else ""
-    if told:
-        draw_label(canvas, told, upper, size=wall.S, weight=BOLD)
-    else:
-        lower = words  # the token alone says who
-    draw_digits(canvas, points, lower, size=min(wall.L, lower.h * 1.1), align="left", weight=HEAVY)

@@ -6,16 +6,14 @@ from collections.abc import Hashable, Sequence
 
 from game.i18n import _
 from game.rules.actions import PassCard
-from game.rules.cards import Card, ChoiceCard
+from game.rules.cards import ChoiceCard
 from game.rules.events import AnswerSet, BellWon, Event, PlanWritten
-from game.rules.legal import offers_of
 from game.rules.opening import discussion_seconds
 from game.rules.state import OnCard, State, Step
 from game.screens.inputs import Press
 from game.screens.kit.layer import Dirty
 from game.screens.kit.motion import CHOSEN, Tween, tween
 from game.screens.kit.scenery import zone_ground
-from game.screens.kit.text import text_width
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes import side
 from game.screens.scenes.answers import Draft
@@ -30,16 +28,12 @@ from game.screens.scenes.frame import (
     zone_index,
 )
 from game.screens.scenes.onward import draw_onward, onward
+from game.screens.scenes.opened import open_card
+from game.screens.scenes.passing import may_pass, passing_box, passing_width, passing_words
 from game.screens.scenes.ringing import Ringing
 from game.screens.scenes.showing import small_button
-from game.screens.scenes.story import (
-    Face,
-    Turner,
-    faces,
-    paint_card,
-    paint_turner,
-    persona_room,
-)
+from game.screens.scenes.story import Face, faces, paint_card, persona_room
+from game.screens.scenes.turner import Turner, paint_turner
 from game.screens.scenes.viewpanel import (
     move_view,
     paint_view,
@@ -50,14 +44,6 @@ from game.screens.scenes.viewpanel import (
 from game.screens.screen import Do, Hotspot, Look, Outcome, Stay
 
 VIEW_STEPS = (Step.VIEW, Step.VIEW_TAKEN)
-
-
-def open_card(state: State) -> tuple[OnCard, Card]:
-    """The card on the wall and how far it has come."""
-    stage, card = state.stage, state.card
-    assert isinstance(stage, OnCard)
-    assert card is not None
-    return stage, card
 
 
 class QuestionScene(StripScene):
@@ -125,9 +111,9 @@ class QuestionScene(StripScene):
             side.draw_persona(canvas, lens, persona_room(face.foot, count), "band")
         paint_turner(canvas, face, at, count)
         draw_onward(canvas, spots.onward)
-        passing = self._pass_box(look, spots, face, at)
+        passing = passing_box(look, spots, face, at)
         if passing is not None:
-            small_button(canvas, passing, "V", self._pass_words(look))
+            small_button(canvas, passing, "V", passing_words(look.game))
         self._paint_strip(canvas, look, stage, spots)
 
     def _right(self, look: Look, spots: Places) -> float:
@@ -135,12 +121,12 @@ class QuestionScene(StripScene):
         if spots.manner == "band":
             return spots.side.w + 40
         if spots.manner == "head":
-            return 96 + (self._pass_width(look) + 12 if self._may_pass(look) else 0)
+            return 96 + (passing_width(look) + 12 if may_pass(look.game) else 0)
         return 0
 
     def _beside(self, look: Look, spots: Places) -> float:
         """Units a totem's bell leaves to the button for another card."""
-        return self._pass_width(look) + 16 if self._may_pass(look) else 0
+        return passing_width(look) + 16 if may_pass(look.game) else 0
 
     def _paint_strip(self, canvas: Canvas, look: Look, stage: OnCard, spots: Places) -> None:
         if stage.step in VIEW_STEPS:
@@ -249,13 +235,13 @@ class QuestionScene(StripScene):
         if stage.step is Step.VIEW:
             found += ring_spots(look)
         found += self._turner.spot(face, at, count)
-        passing = self._pass_box(look, spots, face, at)
+        passing = passing_box(look, spots, face, at)
         if passing is not None:
             found.append(
                 Hotspot(
                     passing,
                     Do(PassCard(stage.team)),
-                    self._pass_words(look),
+                    passing_words(look.game),
                     min(34, passing.h / 2),
                 )
             )
@@ -281,34 +267,3 @@ class QuestionScene(StripScene):
         """Back to the story; in an order, see `Turner`."""
         turned = self._turner.previous(*self._face(look)[1:], look.focus is not None)
         return Stay() if turned else None
-
-    # ------------------------------------------------------------------ another card
-
-    def _may_pass(self, look: Look) -> bool:
-        return bool(offers_of(look.game, PassCard))
-
-    def _pass_words(self, look: Look) -> str:
-        stage, _card = open_card(look.game)
-        return _("Another card ({n})").format(n=look.game.team(stage.team).passes)
-
-    def _pass_width(self, look: Look) -> float:
-        return text_width(look.wall, self._pass_words(look), look.wall.S) + 116
-
-    def _pass_box(self, look: Look, spots: Places, face: Face, at: int) -> Box | None:
-        """Where the button for another card stands; None where it is not legal, or has no room."""
-        if not self._may_pass(look):
-            return None
-        w, go = self._pass_width(look), spots.onward
-        match spots.manner:
-            case "rail":
-                return Box(spots.side.x, go.y, min(w, spots.side.w - go.w - 14), go.h)
-            case "head":
-                return Box(go.x - 12 - w, go.y + 4, w, go.h - 8)
-            case "totem":
-                return Box(go.x - 16 - w, go.y + 4, w, go.h - 8)
-            case "band" if face.foot is not None and (face.part is not None or not at):
-                lens = side.persona_of(look.game, open_card(look.game)[0])
-                if at == 0 and lens is not None:
-                    return None
-                return Box(face.foot.x, go.y + 4, min(w, face.foot.w - 220), go.h - 8)
-        return None

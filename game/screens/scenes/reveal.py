@@ -31,9 +31,9 @@ from game.screens.scenes.flying import Flights
 from game.screens.scenes.frame import StripScene, draw_strip, zone_index
 from game.screens.scenes.numberline import number_pages
 from game.screens.scenes.onward import DOT_STEP, Pages, draw_dots, draw_onward, onward
+from game.screens.scenes.opened import open_card
 from game.screens.scenes.orderreveal import order_pages
 from game.screens.scenes.outcomes import outcome_pages
-from game.screens.scenes.question import open_card
 from game.screens.scenes.revealplaces import Page
 from game.screens.scenes.showing import small_button
 from game.screens.scenes.story import icon_of
