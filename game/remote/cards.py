@@ -18,26 +18,37 @@ from game.rules.cards import (
     Play,
     Twist,
 )
+from game.rules.debrief import reading
+from game.rules.events import PageShown
+from game.rules.moments import picks
 from game.rules.state import (
     BELL,
     MIRROR,
     TWIST,
+    Debrief,
     Landed,
     MirrorTold,
     OnCard,
+    Part,
+    Phase,
     State,
     TwistTold,
 )
 from game.rules.walking import position
 from game.session.telling import words
 from game.session.telling.cardwords import LETTERS, band_texts, figure, points_text, source_text
+from game.session.telling.debrief import moment_sentence, plan_sentence, tell_closing
 from game.session.telling.kinds import kind_name
 
 _PILES = {SpaceKind.BELL: BELL, SpaceKind.TWIST: TWIST, SpaceKind.MIRROR: MIRROR}
+_EMPTY: dict[str, Any] = {
+    "line": "", "notes": "", "heading": "", "options": [], "told": [], "answers": [],
+}  # fmt: skip
+"""What only cards have."""
 
 
 def open_now(state: State) -> dict[str, Any] | None:
-    """The card, twist or mirror on the wall, with all that is known of it; None for none."""
+    """The card, twist, mirror or page of the debrief on the wall, with all that is known of it."""
     match state.stage:
         case OnCard():
             card = state.content.card_by_id[state.stage.card]
@@ -47,8 +58,21 @@ def open_now(state: State) -> dict[str, Any] | None:
         case MirrorTold(mirror=name):
             mirror = state.content.mirror_by_id[name]
             return _plain(_("Mirror"), mirror, mirror.notes)
+        case Debrief(part=part, index=index):
+            return _page(part, index, state)
         case _:
             return None
+
+
+def _page(part: Part, index: int, state: State) -> dict[str, Any]:
+    """A page of the debrief: what is asked, looked back on or read aloud."""
+    told = ""
+    if part is Part.MOMENT:
+        told = moment_sentence(picks(state)[index], state)
+    elif part is Part.READ:
+        told = plan_sentence(reading(state)[index].plan)
+    page = {"id": f"{part}-{index}", "title": tell_closing(PageShown(part, index), state)}
+    return {**_EMPTY, **page, "prompt": told}
 
 
 def _card(card: Card, state: State, stage: OnCard) -> dict[str, Any]:
@@ -109,17 +133,8 @@ def _told(card: Card) -> list[dict[str, Any]]:
 
 def _plain(line: str, thing: Twist | Mirror, notes: str) -> dict[str, Any]:
     """What the wall tells in full: there is nothing to know beside it but notes."""
-    return {
-        "id": thing.id,
-        "line": line,
-        "title": thing.title,
-        "prompt": thing.prompt,
-        "notes": notes,
-        "heading": "",
-        "options": [],
-        "told": [],
-        "answers": [],
-    }
+    told = {"id": thing.id, "line": line, "title": thing.title, "prompt": thing.prompt}
+    return {**_EMPTY, **told, "notes": notes}
 
 
 def _answers(state: State, stage: OnCard) -> list[dict[str, Any]]:
@@ -127,11 +142,14 @@ def _answers(state: State, stage: OnCard) -> list[dict[str, Any]]:
     return [{"team": team, "text": words.answer(answer, state)} for team, answer in stage.answers]
 
 
-def coming(state: State) -> dict[str, Any]:
+def coming(state: State) -> dict[str, Any] | None:
     """What the next draw would bring: the facilitator's own choice, or what lies on top.
 
-    Where it is known which pile is drawn from next, that pile stands first and says so.
+    Where it is known which pile is drawn from next, that pile stands first and says so. None when
+    play is over and nothing is drawn any more.
     """
+    if state.phase in (Phase.PODIUM, Phase.DEBRIEF, Phase.OVER):
+        return None
     if state.put_next:
         return {"chosen": True, "piles": [_top(_pile_of(state), state.put_next, state)]}
     wanted = _wanted(state)

@@ -8,10 +8,22 @@ import pytest
 
 from game.remote.table import where
 from game.remote.view import Game, game_parts
-from game.rules.actions import Begin, Next
+from game.rules.actions import Begin, CommitPlan, Next
+from game.rules.debrief import questions
 from game.rules.plans import Earlier
 from game.rules.ruleset import Turns
-from game.rules.state import Clock, ClockFor, IfThen, OnCard, Phase, State, Step, evolve
+from game.rules.state import (
+    Clock,
+    ClockFor,
+    Debrief,
+    IfThen,
+    OnCard,
+    Part,
+    Phase,
+    State,
+    Step,
+    evolve,
+)
 from game.session.assemble import Choices, assemble
 from game.session.bots import Bots, next_move
 from game.session.library import Library
@@ -64,6 +76,32 @@ def test_every_moment_of_a_whole_evening_can_be_shown(turns: Turns) -> None:
     assert shown(session.state, at)["clock"] is None
     assert {Phase.BRIEF, Phase.PLAY, Phase.PODIUM, Phase.DEBRIEF} <= phases
     assert {"Discussion", "Talk", "Plans"} <= clocks
+
+
+def test_in_the_debrief_the_page_tells_what_is_asked_and_no_card_that_will_not_come() -> None:
+    """Whoever holds the page reads a question, a moment and a plan there, as the room does."""
+    setup = assemble(
+        Choices(preset="taster", teams=(("North", "blue"), ("South", "green"))), Library.default()
+    )
+    session = Session.create(None, setup.header("2026-03-14T19:30:00+01:00"))
+    told: dict[Part, list[object]] = {}
+    session.dispatch(Begin(), 0)
+    while session.state.phase is not Phase.OVER:
+        state, at = session.state, session.last_at + 1000
+        if isinstance(state.stage, Debrief):
+            parts = shown(state, at)
+            assert parts["coming"] is None
+            told.setdefault(state.stage.part, []).append(parts["card"])
+            if state.stage.part is Part.COMMIT and not state.commitments:
+                session.dispatch(CommitPlan(0, LAST.plan), at)
+        session.dispatch(Next(), at)
+    asked = questions(session.state)
+    assert [card["title"] for card in told[Part.QUESTION] if isinstance(card, dict)] == [
+        f"Asked: {one.question.text}" for one in asked
+    ]
+    (read,) = told[Part.READ]
+    assert isinstance(read, dict)
+    assert read["prompt"] == "If it rings, then go"
 
 
 def test_every_step_of_a_card_has_a_name() -> None:

@@ -16,7 +16,7 @@ const paragraphs = (text, kind) =>
 export function cardOf({ seen }) {
   const { card, words } = seen;
   return [
-    h("p", { key: "line", class: "label" }, card.line),
+    card.line && h("p", { key: "line", class: "label" }, card.line),
     h("h3", { key: "title" }, card.title),
     ...paragraphs(card.prompt, "prompt"),
     card.notes && h("div", { key: "notes", class: "notes" },
@@ -54,7 +54,8 @@ const answersOf = (seen, card) =>
 
 export function comingOf({ seen }) {
   const { coming, words } = seen;
-  if (!coming || !coming.piles.length) return [h("p", { key: "none", class: "quiet" }, words.no_card)];
+  if (!coming) return [];
+  if (!coming.piles.length) return [h("p", { key: "none", class: "quiet" }, words.no_card)];
   const due = coming.piles.filter((pile) => pile.due);
   const rest = coming.piles.filter((pile) => !pile.due);
   const line = (pile) => h("li", { key: pile.id },
