@@ -101,10 +101,12 @@ def _summary(examined: Examined) -> str:
         (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
         (advice, ngettext("{n} advice", "{n} pieces of advice", advice)),
     ]
-    found = ", ".join(text.format(n=n) for n, text in parts if n) + "."
-    told = found if examined.problems else _("No problems.")
-    n = len(examined.silenced)
-    if n:
-        silenced = ngettext("{n} more is silenced.", "{n} more are silenced.", n)
-        told += " " + silenced.format(n=n)
-    return told
+    found = ", ".join(text.format(n=n) for n, text in parts if n)
+    silenced = len(examined.silenced)
+    if not silenced:
+        return found + "." if found else _("No problems.")
+    if not found:
+        told = ngettext("No problems; {n} is silenced.", "No problems; {n} are silenced.", silenced)
+        return told.format(n=silenced)
+    more = ngettext("{n} more is silenced.", "{n} more are silenced.", silenced)
+    return f"{found}. {more.format(n=silenced)}"

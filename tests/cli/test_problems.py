@@ -248,8 +248,12 @@ def test_strict_counts_advice(
 def test_the_summary_tells_how_many_are_silenced(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for silenced, told in ((1, "No problems. 1 more is silenced."), (3, "3 more are silenced.")):
-        examined = Examined([], [Silenced(problem(), "meant")] * silenced)
+    for found, silenced, told in (
+        (0, 1, "No problems; 1 is silenced."),
+        (0, 3, "No problems; 3 are silenced."),
+        (2, 1, "2 warnings. 1 more is silenced."),
+    ):
+        examined = Examined([problem()] * found, [Silenced(problem(), "meant")] * silenced)
         monkeypatch.setattr("game.cli.check.examine", lambda *_, found=examined, **__: found)
         assert told in check(capsys, str(tmp_path))[2]
 
