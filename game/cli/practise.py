@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from dataclasses import replace
 
 from game.app.window import run_session
@@ -10,13 +11,14 @@ from game.cli.arguments import SEEDS, add_console, add_content, add_window, whol
 from game.cli.choices import set_up, speak_wished
 from game.cli.console import console_wished
 from game.cli.display import need_display
-from game.i18n import _
+from game.content.problem import ContentError
+from game.i18n import _, language
 from game.paths import practise_dir
 from game.rules.actions import Begin
 from game.session.assemble import open_session
+from game.session.library import Library, LibraryError
 
 TEAMS = 3
-PRESET = "taster"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,9 +38,20 @@ def run(options: Namespace) -> int:
     """Open the window, with bots at the tables, until that is closed."""
     speak_wished(options)
     console = console_wished(options)
-    options.preset = options.preset or PRESET
+    options.preset = options.preset or _shortest(options)
     setup = set_up(options, teams=options.teams, seed=options.seed, name=_("Practise"))
     need_display()
     session = open_session(replace(setup, practise=True), practise_dir())
     session.dispatch(Begin(), 0, "command")
     return run_session(session, options.display, options.window, options.language, console)
+
+
+def _shortest(options: Namespace) -> str:
+    """The shortest session of the house rules; "" where they cannot be read, which is told later.
+
+    A set of somebody's own need not have the lengths of the game's.
+    """
+    with suppress(LibraryError, ContentError):
+        rules = Library.default().ruleset(options.ruleset or "").in_language(language())
+        return min(rules.presets, key=lambda preset: preset.minutes).id
+    return ""

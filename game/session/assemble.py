@@ -52,7 +52,7 @@ class Choices:
     ruleset: str = ""
     """Id or path."""
     preset: str = ""
-    """Id of one of the ruleset's presets; empty: the length the first deck suggests."""
+    """Id or minutes of one of the ruleset's presets; empty: the length the first deck suggests."""
     teams: tuple[tuple[str, str], ...] = ()
     """(name, colour) of each, in order of turns; empty: four with the names of their colours."""
     turns: Turns | None = None
@@ -176,19 +176,29 @@ def _length(files: Sequence[DeckFile]) -> int | None:
 
 
 def preset_of(word: str, ruleset: Ruleset, minutes: int | None = None) -> Preset:
-    """The preset of that id; for "" the one nearest to `minutes`, an hour if nobody says.
+    """The preset of that id, or of that many minutes.
 
-    Raises `LibraryError` where the ruleset has none of that id.
+    For "" the one nearest to `minutes`, or to an hour if nobody says. Raises `LibraryError` where
+    the ruleset has none such.
     """
-    presets = {preset.id: preset for preset in ruleset.presets}
-    if word in presets:
-        return presets[word]
-    if word:
-        raise LibraryError(
-            _("There is no preset '{name}'.").format(name=word) + there_are(word, list(presets))
-        )
-    wanted = minutes or USUAL_MINUTES
-    return min(ruleset.presets, key=lambda preset: abs(preset.minutes - wanted))
+    if not word:
+        wanted = minutes or USUAL_MINUTES
+        return min(ruleset.presets, key=lambda preset: abs(preset.minutes - wanted))
+    # An id comes first: somebody may call a length of 50 minutes "45".
+    for known_by in (lambda preset: preset.id, lambda preset: str(preset.minutes)):
+        for preset in ruleset.presets:
+            if known_by(preset) == word:
+                return preset
+    told = {preset.id: _asked_by(preset) for preset in ruleset.presets}
+    none = _("There is no preset '{name}'.").format(name=word)
+    raise LibraryError(none + there_are(word, told))
+
+
+def _asked_by(preset: Preset) -> str:
+    """What it can be asked for by: its id, and its minutes where they are not its id."""
+    if preset.id == str(preset.minutes):
+        return preset.id
+    return _("{id} ({n} minutes)").format(id=preset.id, n=preset.minutes)
 
 
 def plans(choices: Choices, library: Library) -> dict[Turns, Plan]:

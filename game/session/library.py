@@ -158,10 +158,14 @@ def _path(word: str) -> Path | None:
         return None
 
 
-def there_are(word: str, names: Sequence[str]) -> str:
-    """What to add to "there is no such thing", with its space: the nearest, and all there are."""
+def there_are(word: str, names: Sequence[str] | Mapping[str, str]) -> str:
+    """What to add to "there is no such thing", with its space: the nearest, and all there are.
+
+    A mapping says how each name is told where all are listed.
+    """
     near = closest(word, names)
     hint = " " + _("Did you mean '{name}'?").format(name=near) if near else ""
     if not names:
         return hint + " " + _("There is none to choose from.")
-    return hint + " " + _("There are: {names}.").format(names=", ".join(names))
+    listed = names.values() if isinstance(names, Mapping) else names
+    return hint + " " + _("There are: {names}.").format(names=", ".join(listed))

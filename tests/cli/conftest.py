@@ -18,7 +18,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         session.close()
         return 0
 
-    for command in ("play", "resume"):
+    for command in ("play", "resume", "practise"):
         monkeypatch.setattr(f"game.cli.{command}.run_session", window)
         monkeypatch.setattr(f"game.cli.{command}.need_display", lambda: None)
     return found

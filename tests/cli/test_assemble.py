@@ -103,6 +103,17 @@ def test_house_rules_and_a_presets_own_clock_reach_the_session(own: Path) -> Non
     assert (changed.rules.discuss_seconds, changed.rules.winning) == (5, False)
 
 
+def test_a_preset_is_known_by_its_id_and_by_its_minutes(own: Path, library: Library) -> None:
+    for minutes in (15, 45, 60, 90, 120):
+        assert assemble(Choices(preset=str(minutes)), library).plan.minutes == minutes
+    assert assemble(Choices(preset="15"), library).preset == "taster"
+    (own / "ours.yaml").write_text(RULES.replace("id: long", 'id: "30"'), "utf-8")
+    ours = Library.of([scenarios_dir(), own])
+    assert assemble(Choices(ruleset="ours", preset="100"), ours).plan.minutes == 100
+    # The id comes first: it is what the ruleset itself calls them.
+    assert assemble(Choices(ruleset="ours", preset="30"), ours).plan.minutes == 100
+
+
 def test_turns_suit_the_number_of_teams_unless_they_are_chosen(library: Library) -> None:
     def turns(count: int, chosen: Turns | None = None) -> Turns:
         choices = Choices(teams=default_teams(count), preset="60", turns=chosen)
@@ -205,7 +216,11 @@ def test_what_is_not_there_is_told_with_what_is(library: Library) -> None:
         "There is no board 'raod'. Did you mean 'road'? "
         "There are: journey, kickoff-road, road, service-day."
     )
-    assert "There are: taster, 45, 60, 90, 120." in told(preset="forever")
+    listed = "There are: taster (15 minutes), 45, 60, 90, 120."
+    assert told(preset="forever") == f"There is no preset 'forever'. {listed}"
+    assert told(preset="tasters") == (
+        f"There is no preset 'tasters'. Did you mean 'taster'? {listed}"
+    )
     assert told(ruleset="x") == "There are no house rules 'x'. There are: standard."
     assert str(refused(Choices(), Library())) == (
         "There is no deck ''. There is none to choose from."

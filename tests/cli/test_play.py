@@ -26,6 +26,27 @@ def test_teams_nobody_named_are_called_in_the_language_asked_for(opened: Opened)
     assert [name for name, _colour in names(opened[0][0])] == ["Oranje", "Lucht"]
 
 
+RULES = """\
+format: 1
+id: ours
+title: Ours
+presets:
+  - {id: long, name: Long, minutes: 100, brief: 4, debrief: 30}
+  - {id: short, name: Short, minutes: 30, brief: 2, debrief: 10}
+"""
+
+
+def test_practising_is_short_also_by_house_rules_of_ones_own(
+    opened: Opened, tmp_path: Path
+) -> None:
+    assert run(["practise"]) == 0
+    (tmp_path / "ours.yaml").write_text(RULES, "utf-8")
+    assert run(["practise", "--ruleset", str(tmp_path / "ours.yaml")]) == 0
+    assert run(["practise", "--preset", "45"]) == 0
+    presets = [session.header.preset for session, _display, _size in opened]
+    assert presets == ["taster", "short", "45"]
+
+
 def test_play_goes_straight_into_a_session_that_is_kept(opened: Opened) -> None:
     assert (
         run(
