@@ -9,12 +9,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.decks import way_back
 from game.cli.problems import as_text
 from game.cli.trouble import CANNOT, DONE, PROBLEMS, WRONG_USE, say
 from game.cli.wall import LateWall
 from game.content.sharing.add import Refusal
 from game.i18n import _
-from game.session.arrivals import Arrival, arrive
+from game.session.arrivals import Arrival, arrive, is_ours
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -52,6 +53,8 @@ def _tell(arrival: Arrival) -> None:
     hint = ""
     if arrival.replaceable:
         hint = " " + _("With --replace this one takes its place, and the other is kept.")
+    elif arrival.added is not None and not arrival.added.unchanged and is_ours(arrival.added.id):
+        hint = " " + way_back(arrival.added.id)
     say(f"{arrival.title}: {arrival.sentence}{hint}")
 
 

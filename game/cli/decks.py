@@ -32,6 +32,11 @@ def meant(word: str, library: Library) -> str:
     return here
 
 
+def way_back(id_: str) -> str:
+    """What to do to have the game's own deck again, where one's own is played instead of it."""
+    return _("This brings the game’s own back: cxgame remove {id}").format(id=id_)
+
+
 def is_shipped(path: Path) -> bool:
     """True for a deck or a debrief that lies in the game's own folder."""
     try:

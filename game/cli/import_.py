@@ -13,6 +13,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game import paths
+from game.cli.decks import way_back
 from game.cli.making import needs_sheets
 from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
@@ -31,6 +32,7 @@ from game.content.sheets.reading import by_place, read_sheet
 from game.content.sheets.workbook import MissingLibraryError
 from game.i18n import _, ngettext
 from game.i18n.system import why
+from game.session.arrivals import is_ours
 from game.session.folders import folder_told
 
 _DECKS = (*ENDINGS, PACKED)
@@ -102,6 +104,9 @@ def _into_folder(deck: DeckFile, out: Path | None, *, forced: bool) -> int:
                 )) from None  # fmt: skip
             return _refuse(error.path, lost)
     _tell(deck, added.path, lost if added.kept else None, added.kept)
+    if out is None and is_ours(deck.id):
+        instead = _("It is played instead of the game’s own deck of that name.")
+        say(f"{instead} {way_back(deck.id)}")
     return DONE
 
 

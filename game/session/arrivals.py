@@ -96,9 +96,14 @@ def _welcome(added: Added) -> str:
         parts.append(_("The one it replaces is kept in {folder}.").format(folder=shown(kept)))
     if added.migrated:
         parts.append(_("It was brought up to date with today’s format."))
-    if any(entry.id == added.id for entry in _shipped()):
+    if is_ours(added.id):
         parts.append(_("It is played instead of the game’s own deck of that name."))
     return " ".join(parts)
+
+
+def is_ours(id_: str) -> bool:
+    """True for the id of a deck of the game's own: somebody's own deck of it is played instead."""
+    return any(entry.id == id_ for entry in _shipped())
 
 
 def refused(path: Path, error: AddError) -> Arrival:
@@ -181,7 +186,7 @@ def _paths(entry: DeckEntry, decks: Path) -> tuple[str, ...]:
 
 
 def _no_such(word: str, own: Sequence[DeckEntry]) -> str:
-    if any(entry.id == word for entry in _shipped()):
+    if is_ours(word):
         return _("'{id}' comes with the game, and stays.").format(id=word)
     text = _("You have no deck '{name}' of your own.").format(name=word)
     near = closest(word, [entry.id for entry in own])

@@ -144,7 +144,11 @@ def test_a_deck_of_the_games_own_id_is_played_instead_of_it(
 ) -> None:
     write_deck(home / "mine", "id: cx-facts\ntitle: Mine")
     assert run(["add", "mine"]) == 0
-    assert "instead of the game’s own deck of that name" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.endswith(
+        "It is played instead of the game’s own deck of that name. "
+        "This brings the game’s own back: cxgame remove cx-facts\n"
+    )
     assert run(["remove", "cx-facts"]) == 0
     assert run(["remove", "cx-facts"]) == 2
     assert "'cx-facts' comes with the game, and stays." in capsys.readouterr().err

@@ -59,6 +59,20 @@ def test_there_and_back_again(capsys: pytest.CaptureFixture[str], ending: str) -
     assert again.overlays["nl"].deck == deck.overlays["nl"].deck
 
 
+def test_a_copy_of_a_deck_of_the_games_own_says_that_it_is_played(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cx(capsys, "export", "cx-facts", "facts.csv")[0] == 0
+    code, _, err = cx(capsys, "import", "facts.csv")
+    assert code == 0
+    assert err.splitlines()[-1] == (
+        "It is played instead of the game’s own deck of that name. "
+        "This brings the game’s own back: cxgame remove cx-facts"
+    )
+    # In a folder of one's own choice it is played only where it is named by its path.
+    assert "instead" not in cx(capsys, "import", "facts.csv", "--out", "mine")[2]
+
+
 def test_a_deck_that_is_there_is_not_replaced_unasked(capsys: pytest.CaptureFixture[str]) -> None:
     place = write_deck(paths.user_decks_dir() / "mine", COMMENTED, nl=DUTCH)
     before = (place / "deck.yaml").read_bytes()
