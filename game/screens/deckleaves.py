@@ -15,12 +15,11 @@ from game.content.tongue import said
 from game.i18n import _, ngettext
 from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, OrderCard
 from game.screens.kit import pieces
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
     Fitted,
-    digits_width,
-    draw_digits,
     draw_fitted,
     draw_label,
     fit,

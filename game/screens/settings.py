@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from game.content.disk import move
 from game.screens.doings import is_choice
 from game.screens.kit.wall import SEATS
 from game.session.keeping import MOST_MARKS, is_mark
@@ -120,7 +121,7 @@ def save(path: Path, settings: Settings) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
-        draft.replace(path)
+        move(draft, path)  # it waits for whoever has the old one open
     except OSError:
         with suppress(OSError):
             draft.unlink()

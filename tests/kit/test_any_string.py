@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.runs import clean, runs_of
-from game.screens.kit.text import draw_digits, draw_label, draw_text, fit, text_width
+from game.screens.kit.text import draw_label, draw_text, fit, text_width
 from game.screens.kit.wall import Box, Wall
 from game.screens.kit.wrap import line_width
 

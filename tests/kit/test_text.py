@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.screens.kit import samples
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.fonts import CAP_HEIGHT, WEIGHTS, chain, face_for
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
     Align,
     Fitted,
-    draw_digits,
     draw_label,
     draw_text,
     fit,

@@ -13,7 +13,7 @@ from game.rules.cards import ChoiceCard
 from game.rules.state import BellPhase, State, Step
 from game.screens.game import GameScreen
 from game.screens.inputs import SECOND_BELLS, Pointer, Press, Rang
-from game.screens.kit import text
+from game.screens.kit import digits, text
 from game.screens.kit.glyphs import line_surface
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Wall
@@ -47,7 +47,8 @@ def moved_words(scene: BellScene, look: Look, monkeypatch: pytest.MonkeyPatch) -
     """What is written in `move`."""
     lines: list[str] = []
     with monkeypatch.context() as patch:
-        patch.setattr(text, "line_surface", _noting(lines))
+        for module in (text, digits):
+            patch.setattr(module, "line_surface", _noting(lines))
         scene.move(look.wall.canvas(look.wall.surface()), look, Dirty())
     return " ".join(lines)
 
@@ -71,7 +72,8 @@ def test_the_question_stands_alone(name: str, seat: float, monkeypatch: pytest.M
 
 def test_the_answer_of_an_estimate_is_not_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers: list[str] = []
-    monkeypatch.setattr(text, "line_surface", _noting(numbers))
+    for module in (text, digits):
+        monkeypatch.setattr(module, "line_surface", _noting(numbers))
     for state in (on_card(BELL_NUMBER), bell_taken(BELL_NUMBER)):
         scene, look = table(state)
         picture(scene, look)

@@ -9,6 +9,7 @@ import pytest
 from game.rules.state import Step
 from game.screens.kit import text
 from game.screens.kit.card import fit_title, title_box
+from game.screens.kit.digits import digits_width
 from game.screens.kit.layer import Dirty
 from game.screens.kit.names import is_label
 from game.screens.kit.wall import Box, Wall
@@ -30,7 +31,7 @@ class Digits(list[tuple[str, Box, float]]):
     """(digits, box, size at which they are drawn) of every number."""
 
     def note(self, canvas: Any, number: str, box: Box, *, size: float, **_more: Any) -> None:
-        width = text.digits_width(canvas.wall, number, size)
+        width = digits_width(canvas.wall, number, size)
         self.append((number, box, size * min(1.0, box.w / width)))
 
 
@@ -57,7 +58,7 @@ def test_points_of_two_columns_do_not_read_as_one_number(
     assert len(points) == teams
     assert len({size for _number, _box, size in points}) == 1
     for number, box, size in points:
-        assert text.digits_width(wall, number, size) <= box.w * 0.85
+        assert digits_width(wall, number, size) <= box.w * 0.85
 
 
 @every_wall

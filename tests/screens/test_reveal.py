@@ -12,7 +12,7 @@ from game import i18n
 from game.rules.actions import MarkBell, Next, RingBell
 from game.rules.cards import ChoiceCard, EstimateCard, OrderCard, Play
 from game.rules.state import OnCard, Step, evolve
-from game.screens.kit import glyphs, text
+from game.screens.kit import digits, glyphs, text
 from game.screens.kit.wall import Wall
 from game.screens.scenes.gains import gained, points_text
 from game.screens.scenes.guesses import groups_of, lay_plates
@@ -107,7 +107,8 @@ def test_the_number_the_unit_and_the_nearest_are_told(monkeypatch: pytest.Monkey
         lines.append(line)
         return real(line, *args, **kwargs)
 
-    monkeypatch.setattr(text, "line_surface", noting)
+    for module in (text, digits):
+        monkeypatch.setattr(module, "line_surface", noting)
     picture(RevealScene(), look_of(state))
     assert {"8", "in 100", "Yellow came closest.", "closest", "40", "90"} <= set(lines)
 

@@ -8,8 +8,9 @@ from game.rules.cards import Card, ChoiceCard
 from game.rules.moments import MomentKind, Pick
 from game.rules.state import Answer, Record, State
 from game.screens.kit import pieces
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, draw_digits, draw_label
+from game.screens.kit.text import BOLD, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import CampRow, draw_camps, draw_worth, lay_camps
 from game.screens.scenes.frame import team_colour, team_name

@@ -95,8 +95,9 @@ The board::
 Modules
     theme       Theme, DAYLIGHT, STAGE, THEMES, TEAMS, TEAM_KEYS, team, contrast, mix, rgb
     wall        Wall, Canvas, Box, SEATS
-    text        fit, fit_label, draw_text, draw_fitted, draw_label, draw_digits, text_width,
-                digits_width, pages, Fitted, BODY, OPTION, BOLD, HEAVY
+    text        fit, fit_label, draw_text, draw_fitted, draw_label, text_width, pages, Fitted,
+                BODY, OPTION, BOLD, HEAVY
+    digits      draw_digits, digits_width
     pieces      sheet, chip, inset, pill, outlined, dashed, hairline, icon, icon_disc, check_disc,
                 key_cap, button, bar, tag, timer_ring
     people      token, pawn, customer_pawn, face, face_of, faces, pile, pile_places, empty_face,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.screens.kit import lines, shapes
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.shadows import Level, reach, shadow
 from game.screens.kit.svg import icon as icon_surface
-from game.screens.kit.text import BOLD, HEAVY, Align, draw_digits, draw_label, text_width
+from game.screens.kit.text import BOLD, HEAVY, Align, draw_label, text_width
 from game.screens.kit.theme import Color, mix
 from game.screens.kit.wall import Box, Canvas
 

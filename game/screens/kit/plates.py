@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from game.screens.kit.digits import digits_width
 from game.screens.kit.names import smallest_size
-from game.screens.kit.text import Align, digits_width
+from game.screens.kit.text import Align
 from game.screens.kit.wall import Box, Wall
 
 Way = Literal["slim", "narrow", "under", "wide", "close", "high", "higher", "steps"]

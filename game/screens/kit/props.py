@@ -7,9 +7,10 @@ from typing import Literal
 import pygame
 
 from game.screens.kit import shapes
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.svg import Tint, art, art_size
 from game.screens.kit.svg import icon as icon_surface
-from game.screens.kit.text import HEAVY, draw_digits
+from game.screens.kit.text import HEAVY
 from game.screens.kit.theme import INK, rgb
 from game.screens.kit.wall import Box, Canvas, Wall
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.screens.kit import pieces
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import face, pile, token
 from game.screens.kit.plates import (
     NUMBER,
@@ -18,7 +19,7 @@ from game.screens.kit.plates import (
     lines_of,
     parts_of,
 )
-from game.screens.kit.text import BODY, HEAVY, OPTION, draw_digits, draw_label, fit_label
+from game.screens.kit.text import BODY, HEAVY, OPTION, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 
 Style = Literal["slim", "tall"]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from game.rules.cards import ChoiceCard
 from game.rules.state import OnCard, State
 from game.screens.kit import pieces, shapes
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import face, face_of, token
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
     OPTION,
     Fitted,
-    draw_digits,
     draw_fitted,
     draw_label,
     fit,

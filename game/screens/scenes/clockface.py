@@ -8,9 +8,9 @@ from game.i18n import _
 from game.rules.state import Clock, ClockFor
 from game.screens.kit import pieces
 from game.screens.kit.cache import SurfaceCache
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.layer import Dirty
 from game.screens.kit.shapes import clear
-from game.screens.kit.text import draw_digits
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.cardlayout import Manner
 from game.screens.scenes.frame import WARN_MS, clock_text

@@ -7,15 +7,8 @@ from dataclasses import dataclass
 
 from game.rules.state import State
 from game.screens.kit import people, pieces, props, shapes
-from game.screens.kit.text import (
-    BOLD,
-    HEAVY,
-    Fitted,
-    digits_width,
-    draw_digits,
-    draw_fitted,
-    fit,
-)
+from game.screens.kit.digits import digits_width, draw_digits
+from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.effects import Told
 from game.screens.scenes.frame import team_colour

@@ -10,7 +10,8 @@ from game.i18n.numbers import MINUS
 from game.rules.cards import EstimateCard, Measure
 from game.screens.inputs import Press
 from game.screens.kit import pieces
-from game.screens.kit.text import HEAVY, draw_digits, draw_label, text_width
+from game.screens.kit.digits import draw_digits
+from game.screens.kit.text import HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.story import ALONE, Laid, Manners
 from game.screens.screen import Hotspot, Outcome, Stay

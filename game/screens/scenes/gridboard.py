@@ -11,18 +11,10 @@ from game.rules.state import OnCard, State, Team
 from game.screens.inputs import SECOND_BELLS
 from game.screens.kit import pieces, shapes
 from game.screens.kit.card import icon_name
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.names import common_size, is_label, smallest_size
 from game.screens.kit.people import token
-from game.screens.kit.text import (
-    BOLD,
-    HEAVY,
-    OPTION,
-    Align,
-    draw_digits,
-    draw_label,
-    fit_label,
-    text_width,
-)
+from game.screens.kit.text import BOLD, HEAVY, OPTION, Align, draw_label, fit_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import asked_sentence
 from game.session.telling.cardwords import LETTERS

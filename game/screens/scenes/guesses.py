@@ -9,8 +9,9 @@ from game.i18n import pgettext
 from game.rules.cards import EstimateCard
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces, shapes
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, HEAVY, digits_width, draw_digits, draw_label, text_width
+from game.screens.kit.text import BOLD, HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.entry import told
 from game.screens.scenes.frame import team_colour

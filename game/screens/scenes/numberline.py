@@ -9,8 +9,9 @@ import pygame
 from game.i18n import _
 from game.rules.cards import EstimateCard, Play
 from game.rules.state import OnCard, State
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.people import token
-from game.screens.kit.text import BOLD, digits_width, draw_digits, draw_label, draw_text
+from game.screens.kit.text import BOLD, draw_label, draw_text
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.bellnote import bell_note_height, paint_bell_note
 from game.screens.scenes.entry import told

@@ -11,6 +11,7 @@ from game.i18n import _, ngettext
 from game.rules.cards import OrderCard, Play
 from game.rules.state import OnCard, Why
 from game.screens.kit import pieces
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.names import is_label
 from game.screens.kit.people import place_disc, token
 from game.screens.kit.text import (
@@ -18,8 +19,6 @@ from game.screens.kit.text import (
     HEAVY,
     OPTION,
     Fitted,
-    digits_width,
-    draw_digits,
     draw_fitted,
     draw_label,
     fit,

@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from game.rules.cards import ChoiceCard
 from game.rules.state import OnCard, State
 from game.screens.kit import pieces
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import empty_face, face, face_of, token
-from game.screens.kit.text import (
-    BOLD,
-    HEAVY,
-    Fitted,
-    draw_digits,
-    draw_fitted,
-    draw_label,
-    text_width,
-)
+from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas
 from game.screens.scenes.frame import team_colour
 from game.screens.scenes.gains import (

@@ -8,19 +8,10 @@ from dataclasses import dataclass, replace
 from game.i18n import _, pgettext
 from game.rules.state import IfThen
 from game.screens.kit import pieces
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.names import is_label
 from game.screens.kit.people import empty_face, face, face_of, token, vote_face
-from game.screens.kit.text import (
-    BOLD,
-    HEAVY,
-    OPTION,
-    Align,
-    digits_width,
-    draw_digits,
-    draw_label,
-    fit_label,
-    text_width,
-)
+from game.screens.kit.text import BOLD, HEAVY, OPTION, Align, draw_label, fit_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.cardwords import shortened
 from game.screens.scenes.judgeplaces import scale_cells

@@ -10,10 +10,11 @@ import pygame
 from game.rules.events import Event, StandingsShown
 from game.rules.state import State
 from game.screens.kit import motion, pieces
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.layer import Dirty
 from game.screens.kit.people import face, face_of, pile_places, token
 from game.screens.kit.scenery import ground, zone_hills
-from game.screens.kit.text import BOLD, HEAVY, digits_width, draw_digits, draw_label, text_width
+from game.screens.kit.text import BOLD, HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.onward import (
     Backdrop,

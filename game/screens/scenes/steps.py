@@ -12,16 +12,9 @@ from game.i18n import _
 from game.rules.scoring import Standing, standings
 from game.rules.state import State, Team
 from game.screens.kit import people, pieces, props
+from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.layer import Dirty
-from game.screens.kit.text import (
-    HEAVY,
-    digits_width,
-    draw_digits,
-    draw_fitted,
-    draw_text,
-    fit,
-    text_width,
-)
+from game.screens.kit.text import HEAVY, draw_fitted, draw_text, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 
 PLACES = 3

@@ -8,12 +8,12 @@ from game.i18n import _
 from game.rules.cards import Card, ChoiceCard, EstimateCard
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import token
 from game.screens.kit.text import (
     BOLD,
     HEAVY,
     Fitted,
-    draw_digits,
     draw_fitted,
     draw_label,
     draw_text,

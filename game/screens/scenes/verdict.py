@@ -9,16 +9,9 @@ from game.rules.cards import CommitCard, Judging, OpenCard
 from game.rules.judging import judged_by, verdict
 from game.rules.state import OnCard, State, Why
 from game.screens.kit import pieces
+from game.screens.kit.digits import draw_digits
 from game.screens.kit.people import token, vote_face
-from game.screens.kit.text import (
-    BOLD,
-    HEAVY,
-    Fitted,
-    draw_digits,
-    draw_fitted,
-    draw_label,
-    fit_label,
-)
+from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, draw_label, fit_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
 from game.screens.scenes.frame import team_colour, team_name
