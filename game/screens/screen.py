@@ -10,143 +10,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from game.i18n import language
-from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.state import State
 from game.screens.inputs import Composing, Pointer, Press, Rang, Typed
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.outcome import (
+    Begin,
+    Change,
+    Do,
+    Home,
+    MoveFocus,
+    OpenConsole,
+    Outcome,
+    Pop,
+    Push,
+    Quit,
+    Redo,
+    Reload,
+    Reset,
+    Resume,
+    Stay,
+    StepTo,
+    Undo,
+)
 from game.screens.settings import Settings
 
 if TYPE_CHECKING:
     from game.session.history import Step
     from game.session.library import Library
 
-
-@dataclass(frozen=True)
-class Do:
-    """Ask the session for an action."""
-
-    action: Action
-    stays: bool = False
-    """The sheet that asks stays open: more of the same may follow."""
-
-
-@dataclass(frozen=True)
-class Undo:
-    """One step back."""
-
-
-@dataclass(frozen=True)
-class Redo:
-    """One step forward again."""
-
-
-@dataclass(frozen=True)
-class StepTo:
-    """Back or forward to just after a step of the session."""
-
-    n: int
-    """Number of its entry in the log."""
-
-
-@dataclass(frozen=True)
-class MoveFocus:
-    """The ring goes so many places on (or back), round and round."""
-
-    by: int
-
-
-@dataclass(frozen=True)
-class Reload:
-    """Read the decks in play again, and go on with what they hold."""
-
-
-@dataclass(frozen=True)
-class Push:
-    """Lay a screen over this one."""
-
-    screen: Screen
-
-
-@dataclass(frozen=True)
-class Pop:
-    """Back to the screen beneath."""
-
-
-@dataclass(frozen=True)
-class Reset:
-    """Only this screen from now on."""
-
-    screen: Screen
-
-
-@dataclass(frozen=True)
-class Home:
-    """The start screen; a running session is closed properly, to be resumed later."""
-
-
-@dataclass(frozen=True)
-class Quit:
-    """Close the program."""
-
-
-@dataclass(frozen=True)
-class OpenConsole:
-    """The sheet the facilitator's console is opened and closed on."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """Another setting, by its name in `Settings`."""
-
-    name: str
-    value: Any
-
-
-@dataclass(frozen=True)
-class Begin:
-    """Start a session from what was chosen on the set-up screen."""
-
-    choices: Any
-    """A `game.session.assemble.Choices`."""
-    practise: bool = False
-
-
-@dataclass(frozen=True)
-class Resume:
-    """Go on with a session."""
-
-    path: Path
-
-
-@dataclass(frozen=True)
-class Stay:
-    """The input was for this screen, and nothing else should come of it."""
-
-
-Outcome: TypeAlias = (
-    Do
-    | Undo
-    | Redo
-    | StepTo
-    | MoveFocus
-    | Reload
-    | Push
-    | Pop
-    | Reset
-    | Home
-    | Quit
-    | OpenConsole
-    | Change
-    | Begin
-    | Resume
-    | Stay
-)
+__all__ = [
+    "Begin", "Change", "Do", "Home", "Hotspot", "Look", "MoveFocus", "OpenConsole", "Outcome",
+    "Pop", "Practised", "Push", "Quit", "Redo", "Reload", "Reset", "Resume", "Screen", "Shown",
+    "Stay", "StepTo", "Undo",
+]  # fmt: skip
+"""A screen's answers lie in `outcome`, and are imported from here with what it answers to."""
 
 
 @dataclass(frozen=True)
