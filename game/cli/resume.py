@@ -15,7 +15,8 @@ from game.cli.trouble import cannot, say
 from game.i18n import _, available
 from game.paths import sessions_dir
 from game.session.library import Library
-from game.session.recent import last_unfinished
+from game.session.names import report_folder
+from game.session.recent import last_unfinished, recent
 from game.session.rereading import sources_of
 from game.session.session import Session
 
@@ -66,8 +67,17 @@ def _of_cards(session: Session) -> str | None:
 
 def _last() -> Path:
     info = last_unfinished(sessions_dir())
-    if info is None:
-        raise cannot(
-            _("There is no session to go on with in {folder}.").format(folder=sessions_dir())
-        )
-    return info.path
+    if info is not None:
+        return info.path
+    told = _("There is no session to go on with in {folder}.").format(folder=sessions_dir())
+    raise cannot(f"{told} {_unreported()}".rstrip())
+
+
+def _unreported() -> str:
+    """How the report is had that the program was stopped in the middle of writing; "" for none."""
+    for info in recent(sessions_dir(), most=1):
+        if info.finished and not report_folder(info.path).is_dir():
+            return _(
+                'The one played last is over: cxgame report "{file}" makes its report.'
+            ).format(file=info.path)
+    return ""

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
 from game.cli import run
+from game.rules.actions import EndPlay, Next
+from game.rules.state import Phase
+from game.session.names import report_folder
 from tests.cli.tool import cxgame, here
+from tests.session.evening import begun
 
 WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
     "a command there is none of": (["ply"], "no command 'ply'", "Did you mean play?"),
@@ -122,6 +127,23 @@ def test_with_no_session_to_go_on_with_it_says_so(
     ran = here(capsys, "resume")
     assert ran.code == 3
     assert f"no session to go on with in {home}" in ran.err
+
+
+def test_a_session_that_was_stopped_while_its_report_was_written_tells_how_to_have_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    paths.sessions_dir().mkdir(parents=True)
+    log = paths.sessions_dir() / "evening.cxsession"
+    session = begun(log)
+    session.dispatch(EndPlay(), 2000)
+    while session.state.phase is not Phase.OVER:
+        session.dispatch(Next(), 2000)
+    session.close()
+    ran = here(capsys, "resume")
+    assert ran.code == 3
+    assert f'cxgame report "{log}"' in ran.err
+    report_folder(log).mkdir()
+    assert "cxgame report" not in here(capsys, "resume").err
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_the_game(
