@@ -20,7 +20,7 @@ _STEPS: Final = (
     Said(
         "Save it as .xlsx, then make a deck of it: cxgame import FILE. If something is wrong, you "
         "are told which cell it is. Import again as often as you like, with --force.",
-        "Bewaar het als .xlsx en maak er een kaartset van: cxgame import BESTAND. Klopt er iets "
+        "Sla het op als .xlsx en maak er een kaartset van: cxgame import BESTAND. Klopt er iets "
         "niet, dan lees je om welke cel het gaat. Importeer zo vaak als je wilt, met --force.",
     ),
     Said(
