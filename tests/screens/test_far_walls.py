@@ -11,11 +11,13 @@ from game.screens.kit.board import BoardSpec, SpaceSpec, ZoneSpec, board_picture
 from game.screens.kit.text import BOLD, fit
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes import reveal
+from game.screens.scenes.boardview import board_on
 from game.screens.scenes.onward import DOT_STEP
 from game.session.assemble import Choices, assemble
 from game.session.library import Library
 from tests.app.test_last_row_tour import FARTHEST
 from tests.screens.cardtable import look_of, moment, scene_of
+from tests.screens.inside import lobby
 from tests.screens.outside import draw, speak
 
 TOTEM, PROJECTOR = Wall((1080, 1920), seat=FARTHEST), Wall((1024, 768), seat=FARTHEST)
@@ -35,6 +37,16 @@ def test_a_zones_name_is_parted_with_a_hyphen_and_once_at_most(wall: Wall) -> No
         ).lines  # fmt: skip
         assert len(shown) <= 2, shown
         assert len(shown) == 1 or shown[0].endswith("-") or " " in mark.name, shown
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("teams", [4, 8])
+def test_names_of_zones_are_of_nearly_one_size(size: tuple[int, int], teams: int) -> None:
+    """In Dutch and with two rows of teams there is least room for them."""
+    wall = Wall(size, seat=FARTHEST)
+    sizes = [mark.size for mark in board_on(wall, lobby(teams, language="nl")).marks]
+    assert len(sizes) == len(ZONES)
+    assert min(sizes) >= 0.7 * max(sizes)
 
 
 @pytest.mark.parametrize("wall", [TOTEM, PROJECTOR, Wall((1920, 1080), seat=FARTHEST)])

@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from game.look.grid import Cells, Grid, columns_of
 from game.look.road import Point, Road
 from game.look.zones import Paper, Stretch
-from game.screens.kit.text import BOLD, Align, fit, text_width
+from game.screens.kit.markblocks import Block, blocks_of
+from game.screens.kit.text import Align
 from game.screens.kit.wall import Box, Wall
 
 _AIRY = 70.0
 """Units further away that a place with room all round is worth."""
-PICTURE_SHAPE = 200 / 240
-_WIDTHS = (204, 186, 168, 150, 134, 118, 104, 90, 80, 72)
 
 
 FAR = 1.5
@@ -43,24 +42,6 @@ class Mark:
     """How the name lies in its box."""
     size: float
     """Font size of the name, in units."""
-
-
-@dataclass(frozen=True)
-class _Label:
-    """A name beside a picture whose upper left corner is 0, 0 (or alone, without one)."""
-
-    box: Box
-    align: Align
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A picture of one size (or none) and the places its name may take."""
-
-    picture: Box | None
-    labels: tuple[_Label, ...]
-    size: float
-    """Font size of the name."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +92,7 @@ def place_marks(
         if part.zone is None or part.zone in seen or not 0 <= part.zone < len(names):
             continue
         seen.add(part.zone)
-        blocks = _blocks(wall, names[part.zone], pictures[part.zone])
+        blocks = blocks_of(wall, names[part.zone], pictures[part.zone])
         found = _in_zone(grid, road, part, owner, blocks)
         if found is not None:
             picture, label, align, size = found
@@ -153,7 +134,7 @@ def worth_of(wall: Wall, mark: Mark) -> float:
 
 
 def _in_zone(
-    grid: Grid, road: Road, part: Stretch, owner: Sequence[bytes], blocks: Sequence[_Block]
+    grid: Grid, road: Road, part: Stretch, owner: Sequence[bytes], blocks: Sequence[Block]
 ) -> Found | None:
     """A place within the zone; where there is none, one for the name close to its road."""
     anchor = _anchor(road, part)
@@ -206,57 +187,11 @@ def _owners(grid: Grid, sheets: Sequence[Paper]) -> list[bytes]:
     return [red[start : start + grid.columns] for start in range(0, len(red), grid.columns)]
 
 
-@functools.lru_cache(maxsize=64)
-def _blocks(wall: Wall, name: str, has_picture: bool) -> tuple[_Block, ...]:
-    """Arrangements from the best to the last resort.
-
-    For a far last row names are large; rather than have none, one becomes as small as a
-    label ever is.
-    """
-    out = []
-    for size in sorted({wall.S, (wall.S + 34) / 2, 34.0}, reverse=True):
-        words = _sizes(wall, name, size)
-        if size == wall.S:
-            for w in _WIDTHS if has_picture else ():
-                beside = tuple(label for lw, lh in words for label in _beside(float(w), lw, lh))
-                out.append(_Block(Box(0, 0, w, w * PICTURE_SHAPE), beside, size))
-        out.extend(_Block(None, (_Label(Box(0, 0, lw, lh), "center"),), size) for lw, lh in words)
-    return tuple(out)
-
-
-def _sizes(wall: Wall, name: str, size: float) -> list[tuple[float, float]]:
-    """Width and height of a name on one line, and on two if it is long."""
-    one = fit(wall, name, 900, size=size, weight=BOLD, lines=1, leading=1.15)
-    out = [(one.width + 4, one.height)]
-    words = name.split() if " " in name else ()
-    longest = max((text_width(wall, word, size, BOLD) + 2 for word in words), default=0.0)
-    for part in (0.62, 0.7, 0.78) if words or one.width > 260 else ():
-        # A word is parted once, between syllables, or stays whole.
-        two = fit(
-            wall, name, max(150.0, one.width * part, longest), 1e4,
-            size=size, weight=BOLD, leading=1.15, balance=True, words="parted", lines=2,
-        )  # fmt: skip
-        if not two.overflow:
-            out.append((two.width + 4, two.height))
-            break
-    return out
-
-
-def _beside(w: float, lw: float, lh: float) -> list[_Label]:
-    """A name below a picture, or at its right or left, low, half-way down, or at its foot."""
-    h, gap = w * PICTURE_SHAPE, 12.0
-    out = [_Label(Box(x, h + 2, lw, lh), "center") for x in ((w - lw) / 2, -lw * 0.3, w - lw * 0.7)]
-    for y in (h * 0.92 - lh, (h - lh) / 2, h - lh * 0.35, h * 0.06):
-        out.append(_Label(Box(w + gap, y, lw, lh), "left"))
-        out.append(_Label(Box(-gap - lw, y, lw, lh), "right"))
-    return out
-
-
 Found = tuple[Box | None, Box, Align, float]
 """Picture, label, how the label lies, and its font size."""
 
 
-def _place(grid: Grid, anchor: Point, blocks: Sequence[_Block], within: Cells) -> Found | None:
+def _place(grid: Grid, anchor: Point, blocks: Sequence[Block], within: Cells) -> Found | None:
     """The best free place of the first arrangement that has one."""
     for block in blocks:
         found = _place_block(grid, anchor, block, within)
@@ -271,7 +206,7 @@ def _ink(picture: Box) -> Box:
     return Box(picture.x + w * 0.07, picture.y + h * 0.09, w * 0.86, h * 0.87)
 
 
-def _place_block(grid: Grid, anchor: Point, block: _Block, within: Cells) -> Found | None:
+def _place_block(grid: Grid, anchor: Point, block: Block, within: Cells) -> Found | None:
     main = block.picture or block.labels[0].box
     body = grid.cells(_ink(block.picture) if block.picture else main)
     free, airy = grid.places(body), grid.places(body, 1)
