@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from typing import assert_never
 
 from game.cli.arguments import SEEDS, add_deck, language, whole
 from game.cli.choices import set_up, speak_wished
@@ -19,6 +20,7 @@ from game.rules.ruleset import Preset
 from game.session.assemble import SetUp
 from game.session.deckstats import (
     Holdings,
+    KindName,
     KindPoints,
     PresetFigures,
     holdings,
@@ -117,21 +119,27 @@ def _head(held: Holdings) -> str:
     return f"{held.title} · {held.id} · {held.language}\n{what}.\n{minutes}"
 
 
-def _kind_names() -> dict[str, str]:
-    return {
-        "dilemma": _("dilemmas"),
-        "quiz": _("quizzes"),
-        "estimate": _("estimates"),
-        "order": _("orders"),
-        "open": _("open cards"),
-        "commit": _("if-then plans"),
-    }
+def _cards_of(kind: KindName) -> str:
+    match kind:
+        case "dilemma":
+            return _("dilemmas")
+        case "quiz":
+            return _("quizzes")
+        case "estimate":
+            return _("estimates")
+        case "order":
+            return _("orders")
+        case "open":
+            return _("open cards")
+        case "commit":
+            return _("if-then plans")
+        case _:
+            assert_never(kind)
 
 
 def _kinds(held: Holdings) -> str:
-    names = _kind_names()
     rows = [
-        [names[one.kind], *map(_count, (one.turn, one.bell, one.everyone, one.cards))]
+        [_cards_of(one.kind), *map(_count, (one.turn, one.bell, one.everyone, one.cards))]
         for one in held.kinds
     ]
     heads = [_("cards"), _("one team"), _("bell"), _("everyone"), _("in all")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from game.content.checks import structure
 from game.content.choices import check_choice, make_card, make_choice
@@ -48,7 +48,7 @@ class CardType(NamedTuple):
             self.of_no_kind.values(node, report)
             return BAD
         values = self.records[kind].values(node, report)
-        check, make = _RULES[kind]
+        check, make = _rules_of(kind)
         _check_play(values, kind, node, report)
         check(values, node, report)
         return make(values) if report.errors == before else BAD
@@ -57,26 +57,31 @@ class CardType(NamedTuple):
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+def plays_of(kind: Kind) -> tuple[Play, ...]:
+    """Who can answer cards of a kind; one team always can."""
+    match kind:
+        case Kind.CHOICE | Kind.ESTIMATE:
+            return (Play.TURN, Play.BELL, Play.EVERYONE)
+        case Kind.ORDER:
+            return (Play.TURN, Play.EVERYONE)
+        case Kind.OPEN | Kind.COMMIT:
+            return (Play.TURN,)
+        case _:
+            assert_never(kind)
+
+
 def _check_play(values: Values, kind: Kind, node: MapNode, report: Report) -> None:
     """Who can answer which kind."""
-    play = values.get("play", Play.TURN)
-    if play is Play.TURN:
+    play, allowed = values.get("play", Play.TURN), plays_of(kind)
+    if play in allowed:
         return
-    at = node.entries["play"].mark
-    if play is Play.EVERYONE and kind in (Kind.OPEN, Kind.COMMIT):
-        structure.broken(
-            report,
-            at,
-            f"{'an' if kind is Kind.OPEN else 'a'} {kind} card is "
-            "played by one team; expected play: turn",
-        )
-    elif play is Play.BELL and kind not in (Kind.CHOICE, Kind.ESTIMATE):
-        structure.broken(
-            report,
-            at,
-            "a bell card is a quiz or an estimate; "
-            f"expected play: turn{'' if kind is not Kind.ORDER else ' or everyone'}",
-        )
+    what = (
+        "a bell card is a quiz or an estimate"
+        if play is Play.BELL
+        else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} card is played by one team"
+    )
+    expected = " or ".join(allowed)
+    structure.broken(report, node.entries["play"].mark, f"{what}; expected play: {expected}")
 
 
 # --------------------------------------------------------------------------- estimate
@@ -189,16 +194,25 @@ def _no_more(_values: Values, _node: MapNode, _report: Report) -> None:
     """Nothing between the fields of this kind."""
 
 
-_RULES: dict[
-    Kind,
-    tuple[
-        Callable[[Values, MapNode, Report], None],
-        Callable[[Values], Card],
-    ],
-] = {
-    Kind.CHOICE: (check_choice, make_choice),
-    Kind.ESTIMATE: (_check_estimate, lambda values: make_card(EstimateCard, values)),
-    Kind.ORDER: (_check_order, _make_order),
-    Kind.OPEN: (_no_more, lambda values: make_card(OpenCard, values)),
-    Kind.COMMIT: (_no_more, lambda values: make_card(CommitCard, values)),
-}
+class _Rules(NamedTuple):
+    """What becomes of the fields of a card."""
+
+    check: Callable[[Values, MapNode, Report], None]
+    """Between the fields."""
+    make: Callable[[Values], Card]
+
+
+def _rules_of(kind: Kind) -> _Rules:
+    match kind:
+        case Kind.CHOICE:
+            return _Rules(check_choice, make_choice)
+        case Kind.ESTIMATE:
+            return _Rules(_check_estimate, lambda values: make_card(EstimateCard, values))
+        case Kind.ORDER:
+            return _Rules(_check_order, _make_order)
+        case Kind.OPEN:
+            return _Rules(_no_more, lambda values: make_card(OpenCard, values))
+        case Kind.COMMIT:
+            return _Rules(_no_more, lambda values: make_card(CommitCard, values))
+        case _:
+            assert_never(kind)

@@ -6,6 +6,8 @@ This is docs/deck-format.md as data; the rules between fields are in `game.conte
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.content import cards, twists
 from game.content.checks.twist_bounds import ID as TWIST_BOUNDS
 from game.content.checks.twist_bounds import MOST_CUSTOMERS, MOST_SPACES
@@ -103,31 +105,35 @@ BANDS = Record(
 )
 EXAMPLE = Record("example", {"cue": needed(_LINE), "action": needed(_LINE)})
 
-_OWN: dict[Kind, dict[str, Field]] = {
-    Kind.CHOICE: {
-        "options": needed(ListOf(Group(OPTION), 2, 6, "option", "options")),
-    },
-    Kind.ESTIMATE: {
-        "answer": needed(_ANY_NUMBER),
-        "measure": optional(Word(Measure)),
-        "unit": optional(Text(30)),
-        "bands": needed(Group(BANDS, cards.make_bands, cards.check_bands)),
-        **_METERS,
-    },
-    Kind.ORDER: {
-        "items": needed(ListOf(Group(ITEM), 3, 7, "item", "items")),
-        **_METERS,
-    },
-    Kind.OPEN: {
-        "judge": optional(Word(Judging)),
-        "criteria": optional(ListOf(_LINE, 2, 4, "criterion", "lines")),
-        **_METERS,
-    },
-    Kind.COMMIT: {
-        "example": optional(Group(EXAMPLE, made_by(PlanExample))),
-        **_METERS,
-    },
-}
+
+def _own(kind: Kind) -> dict[str, Field]:
+    """The fields that cards of a kind have beside those of all cards."""
+    match kind:
+        case Kind.CHOICE:
+            return {"options": needed(ListOf(Group(OPTION), 2, 6, "option", "options"))}
+        case Kind.ESTIMATE:
+            return {
+                "answer": needed(_ANY_NUMBER),
+                "measure": optional(Word(Measure)),
+                "unit": optional(Text(30)),
+                "bands": needed(Group(BANDS, cards.make_bands, cards.check_bands)),
+                **_METERS,
+            }
+        case Kind.ORDER:
+            return {"items": needed(ListOf(Group(ITEM), 3, 7, "item", "items")), **_METERS}
+        case Kind.OPEN:
+            return {
+                "judge": optional(Word(Judging)),
+                "criteria": optional(ListOf(_LINE, 2, 4, "criterion", "lines")),
+                **_METERS,
+            }
+        case Kind.COMMIT:
+            return {"example": optional(Group(EXAMPLE, made_by(PlanExample))), **_METERS}
+        case _:
+            assert_never(kind)
+
+
+_OWN = {kind: _own(kind) for kind in Kind}
 
 
 def _elsewhere(kind: Kind) -> dict[str, str]:

@@ -9,14 +9,14 @@ checks are for `cxgame check`.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from game.content import boards, debriefs, pairs, rulesets
 from game.content.about import ABOUT
 from game.content.about.entry import About
-from game.content.cards import CardType
+from game.content.cards import CardType, plays_of
 from game.content.deck_fields import CARD_OF_NO_KIND, CARDS, DECK, HEAD_IN_WORDS, IN_WORDS
 from game.content.fields import (
     ENDLESS,
@@ -150,9 +150,10 @@ def _field(record: Record, name: str, field: Field) -> Schema:
 def about_field(noun: str, name: str) -> About:
     """The sentence and the example of a field. Raises KeyError where nobody wrote one."""
     group = "card" if noun.endswith(" card") else noun
-    if name not in ABOUT[group]:
-        group = _ALSO[group]
-    return ABOUT[group][name]
+    for place in (group, _ALSO.get(group, group)):
+        if name in ABOUT[place]:
+            return ABOUT[place][name]
+    raise KeyError(f"game/content/about says nothing of {name!r} of {noun}")
 
 
 _ALSO = {"translation": "deck", "ruleset": "rules"}
@@ -232,14 +233,12 @@ def _card() -> Schema:
     }
 
 
-def _plays(*plays: Play) -> Schema:
+def _plays(plays: Iterable[Play]) -> Schema:
     return {"enum": [str(play) for play in plays]}
 
 
 _BY_KIND: Mapping[tuple[str, str], Schema] = {
-    (f"{Kind.OPEN} card", "play"): _plays(Play.TURN),
-    (f"{Kind.COMMIT} card", "play"): _plays(Play.TURN),
-    (f"{Kind.ORDER} card", "play"): _plays(Play.TURN, Play.EVERYONE),
+    **{(f"{kind} card", "play"): _plays(plays_of(kind)) for kind in Kind},
     ("deck", "format"): {"enum": [1, "1"]},
     ("board", "format"): {"enum": [1, "1"]},
     ("ruleset", "format"): {"enum": [1, "1"]},

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from typing import Literal, TypeAlias, assert_never, get_args
 
 from game.content.checks.points_by_kind import APART, FEWEST
 from game.content.deck import Deck
 from game.content.points import mean_points, meter_changes, points_by_kind
-from game.rules.cards import Card, ChoiceCard, Kind, Play
+from game.rules.cards import (
+    Card,
+    ChoiceCard,
+    CommitCard,
+    EstimateCard,
+    OpenCard,
+    OrderCard,
+    Play,
+)
 from game.session.assemble import SetUp
 from game.session.bot_card import reading_ms
 from game.session.figures import CardCount, Range, figures, rounded
 from game.session.simulate import play_games
 
-KINDS = ("dilemma", "quiz", "estimate", "order", "open", "commit")
+KindName: TypeAlias = Literal["dilemma", "quiz", "estimate", "order", "open", "commit"]
+KINDS: tuple[KindName, ...] = get_args(KindName)
 """Kinds of cards as authors tell them apart, in the order they are told."""
 
 
@@ -23,8 +33,7 @@ KINDS = ("dilemma", "quiz", "estimate", "order", "open", "commit")
 class KindCount:
     """The cards of one kind, by who answers them."""
 
-    kind: str
-    """One of `KINDS`."""
+    kind: KindName
     turn: int
     bell: int
     everyone: int
@@ -159,16 +168,21 @@ def holdings(deck: Deck, discuss_seconds: int) -> Holdings:
     )
 
 
-def kind_name(card: Card) -> str:
+def kind_name(card: Card) -> KindName:
     """Which of `KINDS` a card is."""
-    if isinstance(card, ChoiceCard):
-        return "quiz" if card.quiz else "dilemma"
-    return {
-        Kind.ESTIMATE: "estimate",
-        Kind.ORDER: "order",
-        Kind.OPEN: "open",
-        Kind.COMMIT: "commit",
-    }[card.kind]
+    match card:
+        case ChoiceCard():
+            return "quiz" if card.quiz else "dilemma"
+        case EstimateCard():
+            return "estimate"
+        case OrderCard():
+            return "order"
+        case OpenCard():
+            return "open"
+        case CommitCard():
+            return "commit"
+        case _:
+            assert_never(card)
 
 
 def _kinds(cards: Iterable[Card]) -> tuple[KindCount, ...]:

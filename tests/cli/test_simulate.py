@@ -8,9 +8,15 @@ import sys
 
 import pytest
 
-from game.cli import run
+from game.cli import run, simulate
 from game.cli.progress import progress
+from game.rules.cards import Kind, Play
 from tests.cli.tool import cxgame
+
+
+def test_every_kind_of_card_and_way_of_playing_it_has_a_name() -> None:
+    assert set(simulate._KINDS) == set(map(str, Kind))
+    assert set(simulate._PLAYS) == set(map(str, Play))
 
 
 def test_the_table_answers_what_a_game_designer_asks() -> None:

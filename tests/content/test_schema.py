@@ -13,9 +13,11 @@ from jsonschema import Draft202012Validator
 
 from game.content import load_deck
 from game.content.about import ABOUT
+from game.content.deck_fields import CARDS
 from game.content.records import Record
-from game.content.schema import KINDS, schema
+from game.content.schema import KINDS, about_field, schema
 from game.paths import scenarios_dir
+from game.rules.cards import Kind
 from tests.content.author import HEAD, whole, write_deck
 from tools import schemas
 
@@ -147,6 +149,17 @@ def test_every_field_has_its_sentence_and_an_example_that_is_valid(kind: str) ->
         if kind == "translation" and not isinstance(example, str | int):
             continue  # of the deck it is laid over: lists of it become words by id here
         assert list(Draft202012Validator(field).iter_errors(example)) == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_field_of_a_card_has_a_sentence(kind: Kind) -> None:
+    """Which a new kind of card would lack: it is told here, and not by a command that stops."""
+    assert CARDS[kind].fields.keys() - ABOUT["card"].keys() == set()
+
+
+def test_a_field_nobody_wrote_about_is_named() -> None:
+    with pytest.raises(KeyError, match="game/content/about says nothing of 'smell' of open card"):
+        about_field("open card", "smell")
 
 
 def test_no_sentence_is_left_of_a_field_that_is_gone() -> None:

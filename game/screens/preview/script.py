@@ -6,6 +6,8 @@ wins something, a bell that is first, votes that are not all the same.
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.i18n import _
 from game.rules.actions import (
     Action,
@@ -155,8 +157,10 @@ def answer_of(card: Card, seat: int, stage: OnCard) -> Answer:
             order = list(range(len(card.items)))
             order.insert(seat % len(order), order.pop())
             return tuple(order)
-        case _:
+        case OpenCard() | CommitCard():
             raise AssertionError("open and commit cards are judged")
+        case _:
+            assert_never(card)
 
 
 def _guess(card: EstimateCard, seat: int) -> float:
