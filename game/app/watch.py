@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.content import load, shelf
 from game.content.disk import entries
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ LOOK_SECONDS = 1.0
 """Between two looks at the files where the system sends no news, as for a network drive."""
 LEAVE_SECONDS = 2.0
 """How long the end of the watch is waited for."""
-ENDINGS = (".yaml", ".yml", ".svg", ".png", ".jpg", ".jpeg")
+ENDINGS = (*load.ENDINGS, *shelf.PICTURE.endings, *shelf.SOUND.endings)
 """Files that a deck is made of."""
 UNTOUCHED = ("opened", "closed_no_write")
 """Events that come of reading a file, as we do ourselves."""

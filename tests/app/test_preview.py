@@ -25,6 +25,7 @@ from game.screens import settings as stored
 from game.screens.preview.search import SearchScreen
 from game.screens.screen import Pop, Push
 from tests.content.drawings import png
+from tests.content.noises import ogg, wav
 from tests.screens.preview_decks import DECK, DUTCH, stand, write
 
 PATIENCE = 20.0
@@ -144,6 +145,21 @@ def test_translations_and_pictures_are_followed_as_well(
     (deck / "art" / "cup.png").write_bytes(png(1, 1))
     wall.until(lambda: not wall.stand.told.broken)
     assert wall.stand.pictures == {"coffee/art/cup.png": png(1, 1)}
+
+
+@pytest.mark.parametrize(("name", "data"), [("ring.wav", wav()), ("ring.ogg", ogg())])
+def test_sounds_are_followed_as_well(
+    tmp_path: Path, open_wall: Callable[..., Wall], name: str, data: bytes
+) -> None:
+    deck = write(tmp_path / "deck")
+    sounding = DECK.replace("    play: bell\n", f"    play: bell\n    sound: {name}\n")
+    (deck / name).write_bytes(data[:-1])
+    renamed(deck / "deck.yaml", sounding)
+    wall = open_wall(deck)
+    assert any("is cut off" in text for text in wall.texts)
+    (deck / name).write_bytes(data)
+    wall.until(lambda: not wall.stand.told.broken)
+    assert wall.stand.pictures == {f"coffee/{name}": data}
 
 
 def test_a_deck_with_nothing_to_show_comes_alive(
