@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from game.app.splash import open_window
+from game.content import disk
 from game.screens.settings import Settings, load, save
 
 
@@ -54,6 +57,27 @@ def test_a_value_there_is_none_of_is_refused(name: str, value: object) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert not save(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_settings_that_somebody_has_open_for_a_moment_are_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a virus scanner has, or what keeps a folder in step with a cloud, on Windows."""
+    path = tmp_path / "settings.json"
+    assert save(path, Settings(volume=1))
+    held, replace = [2], Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if held[0]:
+            held[0] -= 1
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return replace(self, target)
+
+    monkeypatch.setattr(disk, "_LOCKS_FILES", True)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    monkeypatch.setattr(Path, "replace", refused)
+    assert save(path, Settings(volume=2))
+    assert load(path) == Settings(volume=2)
 
 
 def test_nothing_is_left_of_what_could_not_be_kept(tmp_path: Path) -> None:
