@@ -19,7 +19,7 @@ from game.rules.cards import (
     Twist,
 )
 from game.rules.debrief import reading
-from game.rules.events import PageShown
+from game.rules.events import PageShown, ReviewShown
 from game.rules.moments import picks
 from game.rules.state import (
     BELL,
@@ -31,6 +31,7 @@ from game.rules.state import (
     OnCard,
     Part,
     Phase,
+    Review,
     State,
     TwistTold,
 )
@@ -48,7 +49,7 @@ _EMPTY: dict[str, Any] = {
 
 
 def open_now(state: State) -> dict[str, Any] | None:
-    """The card, twist, mirror or page of the debrief on the wall, with all that is known of it."""
+    """The card, twist, mirror, question or plan on the wall, with all that is known of it."""
     match state.stage:
         case OnCard():
             card = state.content.card_by_id[state.stage.card]
@@ -58,6 +59,14 @@ def open_now(state: State) -> dict[str, Any] | None:
         case MirrorTold(mirror=name):
             mirror = state.content.mirror_by_id[name]
             return _plain(_("Mirror"), mirror, mirror.notes)
+        case Review(index=index):
+            asked = ReviewShown(state.earlier[index].number)
+            return {
+                **_EMPTY,
+                "id": f"review-{index}",
+                "title": tell_closing(asked, state),
+                "prompt": "",
+            }
         case Debrief(part=part, index=index):
             return _page(part, index, state)
         case _:

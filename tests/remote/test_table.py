@@ -38,6 +38,9 @@ def test_every_phase_of_an_evening_has_its_name() -> None:
     session = Session.create(None, header(rounds=1, earlier=(LAST,)))
     told = {session.state.phase: where(session.state)}
     session.dispatch(Begin(), 0)
+    asked = shown(session.state, 0)["card"]
+    assert isinstance(asked, dict)
+    assert asked["title"] == "Last time, Orange: If it rings, then go"
     while session.state.phase is not Phase.OVER:
         told[session.state.phase] = where(session.state)
         session.dispatch(Next(), session.last_at + 60_000)
