@@ -145,7 +145,7 @@ def test_a_team_and_the_clock_have_little_sheets_of_their_own() -> None:
         sheet = desk.page.sheet(desk.near(look), look)
         assert sheet.w < wall.width / 3
         assert sheet.h < wall.height * 0.6
-        assert desk.page.rows(look)[-1].text == "Everything"
+        assert desk.page.rows(look)[-1].text == "The whole desk…"
 
 
 def test_a_covered_wall_offers_what_uncovers_it_and_nothing_of_the_card() -> None:

@@ -291,7 +291,7 @@ def test_a_right_click_offers_what_is_under_it() -> None:
     assert under(at(look), look, 200, y).team == PLAYING.teams[0].id
     texts = [row.text for row in context_menu(at(look), look, 200, y).page.rows(look)]
     assert "Give or take customers" in texts
-    assert texts[-1] == "Everything"
+    assert texts[-1] == "The whole desk…"
     assert under(at(look), look, 20, 20).what is What.WALL
     dark = see(play(PLAYING, Hold(Held.BLACK)))
     assert under(at(dark), dark, 200, y).what is What.WALL

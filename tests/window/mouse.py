@@ -127,7 +127,7 @@ class Mouse(Hand):
     def everything(self) -> None:
         """All that can be done."""
         self.menu(self.shadow.wall.width * 0.4, self.shadow.wall.height * 0.3)
-        self.click(_("Everything"))
+        self.click(_("The whole desk…"))
         assert isinstance(self.page, ControlsPage)
 
     def open_field(self, page: FormPage, field: Field) -> None:

@@ -115,7 +115,7 @@ class ContextPage(Page):
 
     def _all_sections(self, look: Look) -> Iterator[Section]:
         there = {control.id: control for control in controls_now(look)}
-        more = Row(_("Everything"), self._everything)
+        more = Row(_("The whole desk…"), self._everything)
         if self._under.what in (What.TEAM, What.CLOCK):
             own: Sequence[str] = TEAM if self._under.what is What.TEAM else CLOCK
             yield Section("", [*self._rows(there, own, look), more])
