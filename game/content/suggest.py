@@ -24,6 +24,7 @@ _OTHER_WORDS = {
     "time": "thinking",
     "type": "kind",
     # In Dutch, as the sheets have them and as people say it.
+    "aanbieder": "vendor",
     "aanleiding": "cue",
     "actie": "action",
     "afbeelding": "picture",

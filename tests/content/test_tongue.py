@@ -110,6 +110,10 @@ SAID = [
         'language is "fr"; verwacht: nl, zoals in de naam van het bestand',
     ),
     (
+        problem('"colour" is no column of Cards', "empty the cell"),
+        '"colour" is geen kolom van Kaarten; maak de cel leeg',
+    ),
+    (
         problem('"titel" is no field of a translation'),
         '"titel" is geen veld van een vertaling',
     ),

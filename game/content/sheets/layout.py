@@ -159,7 +159,7 @@ TABLES: Final = (
     Table("meters", Said("Meters", "Meters"), METER, (_ID, _NAME, MEMORY)),
     Table(
         "debrief",
-        Said("Debrief", "Nabespreking"),
+        Said("Debrief", "Nagesprek"),
         _DEBRIEF,
         (Column((QUESTION,), Said("question", "vraag"), 80),),
     ),

@@ -53,6 +53,7 @@ _TOLD = frozenset(
         "texts",
         "fields",
         "files",
+        "sheet",
         "trouble",
         "detail",
     )
