@@ -9,7 +9,7 @@ from game.screens import parts
 from game.screens.doings import Doing, Keymap, keymap, keys_text
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
-from game.screens.kit.text import BODY, HEAVY, draw_label
+from game.screens.kit.text import BODY, HEAVY, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.ringers import KEY
 from game.screens.scenes.onward import DOT_STEP
@@ -129,14 +129,20 @@ class KeysScreen(Screen):
 
     def _draw_row(self, canvas: Canvas, box: Box, keys: str, does: str) -> None:
         wall = canvas.wall
+        least = wall.S * 0.94
         if wall.kind == "tall":
             cap, words = box.inset(0, 6).cut_top(box.h * 0.48, 2)
         else:
-            share = 0.48 if wall.kind == "wide" else 0.42
-            cap, words = box.inset(0, 5).cut_left(box.w * share, 24)
+            share = 0.52 if wall.kind == "wide" and not wall.is_far else 0.42
+            cap, words = box.inset(0, 5).cut_left(box.w * share, 20)
         pieces.inset(canvas, cap, radius=20)
-        inner = cap.inset(18, 2)
-        draw_label(canvas, keys, inner, size=(wall.S, wall.S * 0.8), weight=HEAVY, lines=2)
+        inner = cap.inset(14, 2)
+        # On one line if at all possible: two of them fill their cap from rim to rim.
+        line = fit(wall, keys, inner.w, inner.h, size=(wall.S, least), weight=HEAVY, lines=1)
+        if line.overflow:
+            draw_label(canvas, keys, inner, size=(wall.S, least), weight=HEAVY, lines=2)
+        else:
+            draw_fitted(canvas, line, inner, valign="middle")
         draw_label(canvas, does, words, size=(wall.S * 1.1, wall.S * 0.9), weight=BODY, lines=2)
 
     def _head(self, look: Look) -> tuple[Box, Box | None]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.state import Step
+from game.screens.keys import KeysScreen
 from game.screens.kit import text
 from game.screens.kit.card import fit_title, title_box
 from game.screens.kit.digits import digits_width
@@ -15,11 +16,13 @@ from game.screens.kit.names import is_label
 from game.screens.kit.wall import Box, Wall
 from game.screens.scenes import bellpaint, orderreveal, scale
 from game.screens.scenes.bell import BellScene
+from game.screens.scenes.cardlayout import places
 from game.screens.scenes.judge import JudgeScene
 from game.screens.scenes.reveal import RevealScene
+from game.screens.scenes.viewpanel import view_box, view_places
 from tests.screens.cardtable import ALL_ORDER, ORDERS, added_view, answered, early, until, voted
 from tests.screens.inside import seen
-from tests.screens.outside import OLD, TOTEM, WIDE, draw, every_wall, speak
+from tests.screens.outside import OLD, TOTEM, WIDE, draw, every_wall, look_at, speak
 
 NAMES = (
     "Orange", "Hemelbestormers", "Sky", "The Yellow Umbrellas", "Skyscrapers United", "Rust",
@@ -123,3 +126,24 @@ def test_who_rang_too_early_is_told_as_large_as_a_label(
     assert f"{name}, te vroeg" in " ".join(labels[0].lines)
     assert all(is_label(wall, fitted.size) and not fitted.overflow for fitted in labels)
     assert sum(len(fitted.lines) for fitted in labels) <= 2, "the chip is as high as two lines"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("size", [WIDE, OLD])
+def test_keys_stand_on_one_line(
+    size: tuple[int, int], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two lines would fill their cap from rim to rim."""
+    speak(language)
+    drawn = draw(KeysScreen(), look_at(Wall(size)), monkeypatch)
+    keys = [fitted for fitted in drawn.texts[1:] if fitted.weight == text.HEAVY]
+    assert len(keys) >= 10
+    assert all(len(fitted.lines) == 1 for fitted in keys)
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_the_heading_of_an_open_bell_keeps_clear_of_the_rim(taken: bool) -> None:
+    wall = Wall(WIDE)
+    spots = places(wall, 4)
+    title, panel = view_places(spots, wall, taken=taken).title, view_box(spots)
+    assert min(title.x - panel.x, panel.right - title.right) >= 24
