@@ -123,7 +123,7 @@ def _into_file(deck: DeckFile, out: Path, *, forced: bool) -> int:
         other = out.parent / name
         if other in going or not os.path.lexists(other):
             continue
-        if not (is_file(other) and other.read_bytes() == data):
+        if not (other.is_file() and other.read_bytes() == data):
             sentence = _("{file} is something else already: take it away, or name another place.")
             raise wrong_use(sentence.format(file=shown(other)))
     with staging(out.parent) as staged:

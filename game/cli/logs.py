@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 from unicodedata import normalize
 
 from game.cli.trouble import CANNOT, PROBLEMS, Ended, wrong_use
+from game.content.disk import shown
 from game.i18n import _
 from game.paths import sessions_dir
 from game.session.faults import LogError, LogFault
@@ -21,17 +23,20 @@ def find_log(path: Path) -> Path:
 
     Names are those that `cxgame sessions` lists. Otherwise the command ends with a sentence.
     """
-    exists, folder = _there(path)
-    if not exists and path.name == str(path):
+    there = _mode(path)
+    if there is None and path.name == str(path):
         kept = named(path.name, recent(sessions_dir()))
         if kept is not None:
             return kept
-    if not exists:
-        missing = _("There is no file {file}.").format(file=path)
+    if there is None:
+        missing = _("There is no file {file}.").format(file=shown(path))
         kept_where = _("cxgame sessions tells which are kept, and where.")
         raise wrong_use(f"{missing} {kept_where}")
-    if folder:
-        raise wrong_use(_("{file} is a folder; a session is one file.").format(file=path))
+    if stat.S_ISDIR(there):
+        raise wrong_use(_("{file} is a folder; a session is one file.").format(file=shown(path)))
+    if not stat.S_ISREG(there):  # reading a pipe that nobody writes to would wait for ever
+        sentence = _("{file} is a pipe or a device; a session is one file.")
+        raise wrong_use(sentence.format(file=shown(path)))
     return path
 
 
@@ -55,12 +60,12 @@ def named(word: str, infos: Iterable[SessionInfo]) -> Path | None:
     return found[0].path if found else None
 
 
-def _there(path: Path) -> tuple[bool, bool]:
-    """Whether anything is there, and whether it is a folder."""
+def _mode(path: Path) -> int | None:
+    """What kind of thing is there, as the system tells it; None where nothing is."""
     try:
-        return path.exists(), path.is_dir()
+        return path.stat().st_mode
     except (OSError, ValueError):  # a name too long, a NUL, a folder nobody may look into
-        return False, False
+        return None
 
 
 def open_log(opening: Callable[[], T]) -> T:

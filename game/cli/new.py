@@ -152,7 +152,7 @@ def _make_debrief(out: Path | None, id_: str, title: str, wished: str) -> None:
     for file, data in new_debrief(id_, title, wished).items():
         path = folder / file
         # The schema lies there once for all debriefs; anything else of that name stays.
-        if path == place or not is_file(path) or is_schema(path.read_bytes()):
+        if path == place or not os.path.lexists(path) or _is_old_schema(path):
             write_whole(path, data)
     # Among your own decks it is known by its name everywhere; elsewhere it has a path.
     name = id_ if out is None else typed(place)
@@ -166,6 +166,10 @@ def _make_debrief(out: Path | None, id_: str, title: str, wished: str) -> None:
         (f"cxgame play --debrief {name}", _("plays with it; at set-up it can be chosen, too")),
         (f"cxgame translate {name} {other}", _("begins its translation")),
     )
+
+
+def _is_old_schema(path: Path) -> bool:
+    return path.is_file() and is_schema(path.read_bytes())
 
 
 def _make_sheet(out: Path | None, id_: str, title: str, wished: str) -> None:

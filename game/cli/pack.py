@@ -61,8 +61,10 @@ def _ours(path: Path, deck: DeckFile) -> bool:
     if not os.path.lexists(path):
         return True
     try:
+        if not path.is_file():  # a folder, a device, a pipe that nobody writes to
+            return False
         with path.open("rb") as file:
-            there = peek(file.read(MOST_PACKED + 1), str(path)) if path.is_file() else None
+            there = peek(file.read(MOST_PACKED + 1), str(path))
         return there is not None and read_manifest(there).id == deck.id
     except (OSError, ManifestError):
         return False

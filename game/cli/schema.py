@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.cli.trouble import DONE, cannot, say, wrong_use
-from game.content.disk import is_dir, is_file, shown, write_whole
+from game.content.disk import is_dir, shown, write_whole
 from game.content.schema import KINDS, is_schema, schema_text
 from game.i18n import _
 from game.i18n.system import why
@@ -61,6 +61,6 @@ def _ours(path: Path) -> bool:
     try:
         if not os.path.lexists(path) or is_dir(path):  # what cannot be written says so itself
             return True
-        return is_file(path) and is_schema(path.read_bytes())
+        return path.is_file() and is_schema(path.read_bytes())
     except (OSError, ValueError):
         return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -189,6 +192,49 @@ def test_a_file_that_is_no_session_is_told(
 def test_a_name_with_a_nul_or_without_end_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert here(capsys, "replay", "x" * 5000).code == 2
     assert here(capsys, "check", "x" * 5000).code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["replay", "pipe.cxsession"], "is a pipe or a device; a session is one file."),
+        (["report", "pipe.cxsession"], "is a pipe or a device; a session is one file."),
+        (["resume", "pipe.cxsession"], "is a pipe or a device; a session is one file."),
+        (["play", "--after", "pipe.cxsession"], "is a pipe or a device; a session is one file."),
+        (["sessions", "erase", "pipe.cxsession"], "There is no session “pipe.cxsession”."),
+        (["pack", "cx-facts", "--out", "pipe.cxdeck"], "is something else already."),
+        (["print", "cx-facts", "--out", "pipe.pdf"], "is something else already."),
+        (["schema", "--out", "pipe.json"], "is something else already."),
+        (["add", "pipe.cxdeck"], "It was not added: 1 error."),
+        (["check", "pipe.yaml"], "1 error."),
+        (["import", "pipe.csv"], "Not imported: 1 error."),
+        (["translate", "pipe.yaml", "nl"], "The deck has errors."),
+        (["demo", "--fast", "pipe.yaml"], "this is a pipe; expected a file"),
+    ],
+)
+def test_nobody_waits_for_a_pipe_that_nobody_writes_to(
+    words: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(next(word for word in words if word.startswith("pipe.")))
+
+    def enough(*_: object) -> None:
+        raise AssertionError("it waits for the pipe")
+
+    before = signal.signal(signal.SIGALRM, enough)
+    signal.alarm(20)
+    try:
+        ran = here(capsys, *words)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert ran.code in (1, 2)
+    assert told in ran.err
 
 
 def test_the_same_deck_twice_is_played_once_and_two_of_one_id_are_refused(
