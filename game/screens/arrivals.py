@@ -14,7 +14,7 @@ from game.screens.kit.scenery import veil
 from game.screens.kit.text import BOLD, HEAVY, Fitted, draw_fitted, fit, pages
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
-from game.screens.scenes.onward import Pages
+from game.screens.scenes.onward import Pages, draw_page_mark
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 from game.session.arrivals import Arrival
 
@@ -142,7 +142,7 @@ class ArrivalsScreen(Screen):
             text = _("Replace the one that is there")
             found.append(parts.button(place, text, lambda: self._replaced(arrival), small=True))
         elif len(leaves) > 1:
-            found.append(Part(lambda canvas: parts.draw_page_mark(
+            found.append(Part(lambda canvas: draw_page_mark(
                 canvas, len(leaves), at, rest.cx, rest.cy
             )))  # fmt: skip
         return found

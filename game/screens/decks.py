@@ -16,7 +16,7 @@ from game.screens.kit.text import BODY, BOLD, HEAVY, OPTION, draw_label, text_wi
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.partscreen import PartScreen
-from game.screens.scenes.onward import Pages
+from game.screens.scenes.onward import Pages, draw_page_mark
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.session.library import Library
 
@@ -184,7 +184,7 @@ class DecksScreen(PartScreen):
                        lines=2)  # fmt: skip
             leaves[at](canvas, text)
             if len(leaves) > 1:
-                parts.draw_page_mark(canvas, len(leaves), at, sheet.cx, sheet.bottom - 42)
+                draw_page_mark(canvas, len(leaves), at, sheet.cx, sheet.bottom - 42)
 
         if len(leaves) < 2:
             return [Part(draw)]

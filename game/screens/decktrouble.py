@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from game.i18n import _
-from game.screens import parts
 from game.screens.kit import pieces
 from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, Fitted, draw_fitted, draw_label, fit, pages
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.screens.scenes.onward import draw_page_mark
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 
 BETWEEN = 18.0
@@ -71,7 +71,7 @@ class TroubleScreen(Screen):
         pieces.sheet(canvas, sheet)
         if len(groups) > 1:
             mark = head.right - 22 * len(groups)
-            parts.draw_page_mark(canvas, len(groups), at, mark, head.cy)
+            draw_page_mark(canvas, len(groups), at, mark, head.cy)
             head = head.cut_right(44.0 * len(groups), 24)[1]
         draw_label(
             canvas, _("Problems in the decks"), head, size=(wall.L, wall.M * 0.8), weight=HEAVY

@@ -12,7 +12,7 @@ from game.screens.kit.scenery import veil
 from game.screens.kit.text import BODY, HEAVY, draw_fitted, draw_label, fit
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.ringers import KEY
-from game.screens.scenes.onward import DOT_STEP
+from game.screens.scenes.onward import DOT_STEP, MOST_DOTS, draw_page_mark
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 from game.screens.settings import Settings
 
@@ -117,8 +117,8 @@ class KeysScreen(Screen):
         if change is not None:
             parts.button(change, _("Change them"), Stay(), small=True).draw(canvas)
         if len(pages) > 1:
-            mark, head = head.cut_right(DOT_STEP * min(len(pages), parts.MOST_DOTS), 24)
-            parts.draw_page_mark(canvas, len(pages), at, mark.cx, mark.cy)
+            mark, head = head.cut_right(DOT_STEP * min(len(pages), MOST_DOTS), 24)
+            draw_page_mark(canvas, len(pages), at, mark.cx, mark.cy)
         draw_label(canvas, _("Keys"), head, size=(wall.L, wall.S), weight=HEAVY)
         columns = self._columns(wall)
         per = -(-len(pages[at]) // columns)

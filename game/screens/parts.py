@@ -22,7 +22,7 @@ from game.screens.kit.text import (
     text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.onward import draw_dots
+from game.screens.scenes.onward import draw_page_mark
 from game.screens.screen import Hotspot, Outcome
 
 Does = Outcome | Callable[[], Outcome | None]
@@ -280,21 +280,8 @@ def choice_chip(
     return Part(draw, Hotspot(box, does, title, radius=min(39.0, box.h / 2)), rank)
 
 
-MOST_DOTS = 9
-
-
-def draw_page_mark(canvas: Canvas, pages: int, at: int, cx: float, cy: float) -> None:
-    """Which of several pages is shown: dots, or figures where they would be too many."""
-    if pages <= MOST_DOTS:
-        draw_dots(canvas, pages, at, cx, cy)
-        return
-    box = Box(cx - 200, cy - 40, 400, 80)
-    text = f"{at + 1} / {pages}"
-    draw_label(canvas, text, box, size=canvas.wall.S, weight=BOLD, align="center")
-
-
 def page_turner(cx: float, cy: float, pages: int, at: int, does: Does, name: str) -> list[Part]:
-    """The same, and it can be pointed at; nothing for a single page."""
+    """Which page is shown, and it can be pointed at; nothing for a single page."""
     if pages < 2:
         return []
     w = 44.0 * min(pages, 5) + 120

@@ -17,6 +17,7 @@ from game.screens.preview.frame import SMALL
 from game.screens.preview.shelf import Entry
 from game.screens.preview.told import Remark, Told
 from game.screens.preview.words import counted, level_name
+from game.screens.scenes.onward import draw_page_mark
 from game.screens.screen import Hotspot
 
 INNER = (28.0, 22.0)
@@ -76,7 +77,7 @@ class Panel:
             _draw_block(canvas, block, Box(self._body.x, y, self._body.w, block.height))
             y += block.height + BETWEEN
         if len(self.pages) > 1:
-            parts.draw_page_mark(
+            draw_page_mark(
                 canvas, len(self.pages), at % len(self.pages), self._foot.cx, self._foot.cy
             )
         elif self._others:

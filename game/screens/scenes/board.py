@@ -27,7 +27,8 @@ from game.screens.scenes.frame import plate_boxes, strip_teams
 from game.screens.scenes.onward import starts_at
 from game.screens.scenes.parade import Parade, parade
 from game.screens.scenes.pawns import draw_faces, draw_pawns, draw_trail
-from game.screens.scenes.plate import die_place, draw_sheet, draw_words, lay
+from game.screens.scenes.plate import lay
+from game.screens.scenes.platepaint import die_place, draw_sheet, draw_words
 from game.screens.scenes.platewords import Words, words_of
 from game.screens.scenes.playtags import draw_tags, next_minute, round_tag, time_tag
 from game.screens.screen import Do, Hotspot, Look, Outcome, Screen, Stay

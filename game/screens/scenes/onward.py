@@ -14,6 +14,7 @@ from game.screens.kit.motion import SCREEN
 from game.screens.kit.names import is_label
 from game.screens.kit.text import (
     BODY,
+    BOLD,
     HEAVY,
     Fitted,
     Size,
@@ -31,6 +32,8 @@ ONWARD = 88.0
 """Diameter of the button that goes on, in units."""
 DOT_STEP = 44.0
 """From the middle of one dot to the next."""
+MOST_DOTS = 9
+"""Figures tell which of more pages is shown."""
 
 
 def paged(
@@ -154,3 +157,13 @@ def draw_dots(
             shapes.disc(canvas.surface, centre, canvas.px(r), color)
         else:
             shapes.ring(canvas.surface, centre, canvas.px(r), canvas.px(4), color)
+
+
+def draw_page_mark(canvas: Canvas, pages: int, at: int, cx: float, cy: float) -> None:
+    """Which of several pages is shown: dots, or figures where they would be too many."""
+    if pages <= MOST_DOTS:
+        draw_dots(canvas, pages, at, cx, cy)
+        return
+    box = Box(cx - 200, cy - 40, 400, 80)
+    text = f"{at + 1} / {pages}"
+    draw_label(canvas, text, box, size=canvas.wall.S, weight=BOLD, align="center")

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
-from game.screens.kit import people, pieces, props
 from game.screens.kit.fitting import Words as Breaks
 from game.screens.kit.text import (
     BODY,
     BOLD,
     HEAVY,
     Fitted,
-    draw_fitted,
-    draw_label,
     fit,
     text_width,
 )
-from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.frame import draw_persona
+from game.screens.kit.wall import Box, Wall
 from game.screens.scenes.platewords import Words
-from game.screens.screen import Look
 
 
 @dataclass(frozen=True)
@@ -139,7 +133,7 @@ def _foot(wall: Wall, inner: Box, words: Words, high: float) -> _Low:
     if not words.button:
         return _Low(inner)
     row, rest = inner.cut_bottom(high, 10)
-    width = _pill_width(wall, words)
+    width = pill_width(wall, words)
     if not words.note:
         return _Low(rest, pill=row.centred(min(row.w, width * 1.15), row.h))
     note = fit(wall, words.note, row.w - width - 24, row.h + 18, size=wall.S, leading=1.12, lines=2)
@@ -194,7 +188,7 @@ def _head(
     line_box = Box(rest.x, head.bottom + 4, rest.w, line.height if line else 0.0)
     pill = low.pill
     if under:
-        pill = Box(rest.x, y + high + 10, min(rest.w, _pill_width(wall, words)), under)
+        pill = Box(rest.x, y + high + 10, min(rest.w, pill_width(wall, words)), under)
         if not picture.w:
             pill = pill.moved((rest.w - pill.w) / 2, 0)
     return Places(
@@ -217,88 +211,10 @@ def _pill_height(wall: Wall) -> float:
     return min(wall.S * 1.9, 96.0)
 
 
-def _pill_width(wall: Wall, words: Words) -> float:
+def pill_width(wall: Wall, words: Words) -> float:
+    """What the button needs for its word, and for token and die where it carries those."""
     high = _pill_height(wall)
     if words.wordless:
         return high * 2.3
     extra = high * 1.75 if words.shared else 0.0
     return text_width(wall, words.button, wall.S * 1.12, BOLD) + high * 1.15 + extra
-
-
-def draw_sheet(canvas: Canvas, box: Box, *, active: bool) -> None:
-    """The plate's paper; it wears the brass ring while it is the next step."""
-    pieces.sheet(
-        canvas,
-        box,
-        radius=min(pieces.PLATE_RADIUS, box.h * 0.2),
-        level="active" if active else "high",
-    )
-
-
-def draw_words(
-    canvas: Canvas,
-    look: Look,
-    box: Box,
-    words: Words,
-    *,
-    rolling: bool = False,
-    walking: bool = False,
-) -> None:
-    """What is on the plate; what has not come yet keeps its place free.
-
-    While the die is `rolling` neither it nor what it says is drawn, while the pawn is
-    `walking` not what comes next.
-    """
-    places = lay(canvas.wall, box, words)
-    words = places.words
-    align: Literal["left", "center"] = "left" if places.picture.w else "center"
-    if places.token.w:
-        people.token(canvas, words.token, places.token.cx, places.token.cy, places.token.w)
-    draw_fitted(canvas, places.title, places.title_box)
-    if places.line is not None and not rolling:
-        draw_fitted(canvas, places.line, places.line_box, align=align)
-    if places.foot is not None and not (rolling or walking):
-        draw_fitted(canvas, places.foot, places.foot_box, align="center")
-    if places.note is not None:
-        draw_fitted(
-            canvas, places.note, places.note_box, color=canvas.theme.text_2, valign="middle"
-        )
-    if places.pill.w:
-        _draw_pill(canvas, words, places.pill)
-    if places.picture.w and words.picture == "portrait":
-        draw_persona(canvas, look, look.game.content.persona_by_id[words.persona], places.picture)
-    elif places.picture.w and words.pips and not rolling:
-        props.die(canvas, words.pips, *die_place(places))
-    elif places.picture.w and words.button:
-        props.die(canvas, min(6, look.game.rules.die), *die_place(places), tilt=8)
-
-
-def die_place(places: Places) -> tuple[float, float, float]:
-    """Middle and size of the die on the plate."""
-    return places.picture.cx, places.picture.cy, min(places.picture.w, places.picture.h) * 0.94
-
-
-def _draw_pill(canvas: Canvas, words: Words, box: Box) -> None:
-    theme, wall = canvas.theme, canvas.wall
-    pieces.sheet(canvas, box, radius=box.h / 2, level="flat", fill=theme.brass)
-    roomy = box.w > _pill_width(wall, words) - 1
-    inner = box.inset(box.h * (0.34 if roomy else 0.2), 4)
-    if words.shared:
-        size = box.h * 0.68
-        people.token(canvas, words.token, inner.x + size / 2, box.cy, size)
-        if roomy:  # the word says what the die shows
-            pieces.icon(
-                canvas, "icon-die", inner.x + size * 1.72, box.cy, size * 1.06,
-                color=theme.on_brass,
-            )  # fmt: skip
-        inner = inner.cut_left(size * (2.25 if roomy else 1.0), 10)[1]
-    if not words.wordless:
-        draw_label(
-            canvas,
-            words.button,
-            inner,
-            size=(wall.S * 1.12, wall.S),
-            weight=BOLD,
-            color=theme.on_brass,
-            align="center",
-        )

@@ -11,6 +11,7 @@ from game.screens.kit import pieces
 from game.screens.kit.text import HEAVY, draw_label, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
+from game.screens.scenes.onward import draw_page_mark
 from game.screens.screen import Hotspot, Look
 from game.screens.setup import content, follow, house, overview, teams
 from game.screens.setup.naming import SESSION
@@ -170,7 +171,7 @@ def _more(
     cx = wall.width - wall.margin - 22 * leaves
     return [
         parts.button(place, text, lambda: screen.turn_leaf(leaves), rank=1, small=True),
-        Part(lambda canvas: parts.draw_page_mark(canvas, leaves, at, cx, 72)),
+        Part(lambda canvas: draw_page_mark(canvas, leaves, at, cx, 72)),
     ]
 
 
