@@ -73,7 +73,7 @@ def _ready(library: Library, entry: DeckEntry) -> Item:
     try:
         deck = library.deck(entry.id).in_language(i18n.language())
     except (LibraryError, ContentError) as error:
-        # It has changed since the shelf was looked at.
+        # The deck was readable when the shelf was listed, and has been changed since.
         problems = error.problems if isinstance(error, ContentError) else ()
         return Item(entry.id, entry.title, aside_text(len(problems)), False, problems, entry)
     return Item(entry.id, deck.title, cards_text(len(deck.cards)), True, entry.problems, entry,

@@ -161,7 +161,8 @@ class Keymap:
             return Doing(own)
         found = _HABIT.get(key)
         if found is None and key.startswith("shift+"):
-            # Shift held by chance: N is next either way, unless Shift+N was given something.
+            # Somebody may hold Shift by chance: Shift+N does what N does, unless it was given
+            # something else to do.
             found = _HABIT.get(key.removeprefix("shift+"))
         return found
 

@@ -90,7 +90,7 @@ class Press:
         if not name or name in _HELD:
             return ""
         held = ("ctrl+" * self.ctrl) + ("alt+" * self.alt)
-        # The sign that Shift makes of a key is a name of its own.
+        # `?` is typed with Shift: its name says so already.
         return held + ("shift+" if self.shift and name != "?" else "") + name
 
     @property
@@ -213,7 +213,8 @@ def _press(event: pygame.Event) -> Press:
     mod = event.mod
     shift = bool(mod & pygame.KMOD_SHIFT)
     digit = _DIGIT_SCANCODES.get(event.scancode)
-    # The place of a key counts for digits; with shift on most layouts it is another sign.
+    # Digits go by the key's place, so that 1 is 1 on a French keyboard too. With Shift the same
+    # key is another sign on most layouts.
     numpad_off = (
         not mod & pygame.KMOD_NUM
         and event.key

@@ -199,7 +199,7 @@ class MenuScreen(Screen):
         draw_label(
             canvas, self.question(look), head, size=(wall.L, wall.M * 0.8), weight=HEAVY, lines=2
         )
-        # Of one size each: what can be done, and what the settings are.
+        # All buttons that do something have one size of type, and all settings have one.
         does = min(
             (fit_label(wall, item.label, box.w - 48, box.h - 8, size=(min(wall.M, MOST), wall.S),
                        weight=BOLD).size for item, box in placed if not item.value),

@@ -122,7 +122,7 @@ class SessionList(PartScreen):
         """Of a session with what can be done with it."""
         if wall.kind == "tall":
             return ROW * 1.6 * wall.seat
-        # Beside a button, why one is broken takes a line more where the last row is far away.
+        # Why a session cannot be opened takes one more line there: the row has room for a button.
         narrow = wall.kind == "four_three" and wall.is_far
         broken = narrow and any(info.fault is not None for info in self.sessions())
         return ROW * wall.seat * (1.28 if broken else 1.0)
@@ -199,10 +199,9 @@ class SessionsScreen(SessionList):
         erase = partial(erasing, self._archive, (info,))
         buttons = [parts.button(side, texts[0], erase, rank=ERASE, small=True,
                                 name=f"{texts[0]} {title}")]  # fmt: skip
-        if (
-            wall.kind == "wide" and not wall.is_far
-        ):  # elsewhere a new session chooses it on its set-up
-            # The place stays free beside sessions without one: rows are of one width.
+        # Where there is no room for it, a new session's set-up asks which one it follows.
+        if wall.kind == "wide" and not wall.is_far:
+            # Kept free beside sessions that have no such button, so that all rows are as wide.
             side, box = box.cut_right(widths[1], 16)
             if info.fault is None and info.phase in _DONE:
                 follow = partial(self._follow_up, info)
@@ -242,7 +241,7 @@ def _draw_row(canvas: Canvas, box: Box, info: SessionInfo, *, opens: bool) -> No
         token_row(canvas, colours, middle.x, middle.cy, min(size, step), step)
         line = _longest(wall, low.w * 1.8, (where, when, report_text(info)), (where, when))
     else:
-        # The teams leave room for what the session is called, before they have any themselves.
+        # The session's name comes first; the teams' tokens take what it leaves.
         long = name > inner.w * 0.76
         title, low = inner.cut_top(inner.h * (0.64 if long else 0.5))
         share = inner.w * 0.3 if long else min(inner.w * 0.42, inner.w - name)

@@ -167,7 +167,7 @@ def _asked(wall: Wall, state: State, missing: Sequence[int], box: Box) -> str:
 def _counted(state: State) -> str:
     n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
     if not n:
-        # Neither "no of two teams" nor, in Dutch, the verb of many.
+        # A sentence of its own: "no of two teams" would be wrong, and in Dutch so would the plural.
         return _("None of {all} teams has a whole plan").format(all=number_word(all_))
     told = ngettext(
         "{n} of {all} teams has a whole plan", "{n} of {all} teams have a whole plan", n

@@ -133,7 +133,7 @@ def draw_way(canvas: Canvas, way: Way) -> None:
     pixels = [canvas.point(*point) for point in way.points]
     if way.points and way.end != way.points[-1]:
         pixels.append(canvas.point(*way.end))
-    # Step by step: one stroke round sharp bends would grow thin in them; tokens cover the joints.
+    # Drawn step by step, because one stroke gets thin in sharp bends. Tokens cover the joints.
     (edge, outline), (core, fill) = _lines(canvas, way)
     inner = (canvas.px(core), fill)
     for i in range(len(pixels) - 1):

@@ -76,7 +76,8 @@ class RulesPage(Page):
 
     def _turn_page(self, by: int, look: Look) -> Outcome:
         _area, shown, pages, at = self._seen(self.desk.near(look), look)
-        # All pages but the last show as many; its own first rule tells how many that is.
+        # Every page but the last holds the same number of rules. On the last one it follows from
+        # the place of its first rule, divided by the pages before it.
         fits = shown[0][0] // at if at else len(shown)
         self._chosen = (at + by) % pages * fits
         return Stay()

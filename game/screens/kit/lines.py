@@ -33,8 +33,9 @@ def arc(
     def on(r: float) -> list[tuple[float, float]]:
         return [(centre[0] + r * math.sin(a), centre[1] - r * math.cos(a)) for a in angles]
 
-    # A clock is drawn every second, over whatever moves: no larger copy is made to smooth it.
-    # The fill, whose corners are whole pixels, stays well inside; fine lines make the edges.
+    # A clock's ring is redrawn every second while other things move, so there is no time to draw
+    # it larger and scale it down. Its fill has corners at whole pixels and would look jagged: it
+    # stays inside, and anti-aliased lines make the edges.
     half = width / 2
     deep = min(1.7, half)
     outer, inner = on(radius + half - deep), on(max(0.0, radius - half + deep))

@@ -59,7 +59,7 @@ def ground_of(wall: Wall, road: Road, sheets: Sequence[Paper], taken: Sequence[B
     grid = Grid(wall.box)
     for p in road.line[:: max(1, int(12 / max(1.0, road.length / len(road.line))))]:
         grid.block_disc(p, road.width / 2 + 4)
-        # Pawns rise above the road's upper edge: no name stands right there.
+        # Pawns reach above the road's upper edge and would cover a name that stands there.
         grid.block_disc((p[0], p[1] - road.radius * 0.4), road.width / 2 + 4)
     frame = (
         Box(0, 0, wall.width, 18), Box(0, 0, 18, wall.height),

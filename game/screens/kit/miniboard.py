@@ -89,7 +89,7 @@ def _still(canvas: Canvas, road: Road, spec: BoardSpec, size: tuple[int, int]) -
     n = max(40, round(road.length / 24))
     line = [road.point(road.length * i / n) for i in range(n + (0 if road.loop else 1))]
     small = [((x - left) * k, (y - top) * k) for x, y in line]
-    # Thin roads of many spaces stay visible: the small board exaggerates its lines.
+    # The road of a long board is thin; drawn so small it would vanish, so it is drawn wider.
     width = max(road.width, 96.0)
     shapes.stroke(
         picture, small, (width + 44) * k, theme.line,

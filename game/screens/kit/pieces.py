@@ -143,7 +143,7 @@ def key_cap(canvas: Canvas, box: Box, letter: str, *, on: bool = False, pressed:
     side = min(box.w, box.h)
     fill, ink = (theme.brass, theme.on_brass) if on else (theme.key_cap, theme.on_key)
     shapes.rounded(canvas.surface, canvas.rect(box), canvas.px(side * 0.3), fill)
-    # A small key's letter fills it more: it is no smaller than a label where the key allows.
+    # On a small key the letter takes more of the room, so that it stays as large as a label.
     size = max(side * 0.62, min(canvas.wall.S, side * 0.74))
     draw_label(canvas, letter, box, size=size, weight=HEAVY, color=ink, align="center")
 

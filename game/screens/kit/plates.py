@@ -111,7 +111,7 @@ def lay_plates(
     give way to long ones. All names have one size, and it does not change with the scores.
     """
     cells = tuple(box.grid(len(names), columns, gap))
-    # Notes come and go and numbers grow: the names stay as large as they are.
+    # Measured without notes and with a score of 0, so that names keep their size all session.
     contents = tuple(Content(name, 0 if scored else None, "") for name in names)
     ways: tuple[Way, ...] = ("steps",) if steppers else _ways(wall, cells[0], tall)
     best: Row | None = None
@@ -123,7 +123,7 @@ def lay_plates(
             size = name_size(wall, row, contents, way)
             if best is None or size > best.size * 1.01:
                 best = Row(row, way, size)
-            # Beside their names scores are larger: that is worth a tenth of the names' size.
+            # Slim plates show larger scores: for that names may be a tenth smaller.
             enough = 0.9 if way == "slim" and wall.is_far else 1.0
             if best.size >= sizes_of(wall, cells[0], way)[1] * enough - 0.51 / wall.u:
                 return best

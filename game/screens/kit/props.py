@@ -46,7 +46,8 @@ def bell(
     tint = _STAGE_BELL if canvas.theme.is_stage else ()
     picture = art(_BELLS[state], canvas.px(width), canvas.px(height), tint)
     if tilt:
-        # Smooth turning of a large bell takes longer than a 4K frame may, and shows in none.
+        # Turning a large bell smoothly takes longer than a frame at 4K, and at that size nobody
+        # sees the difference.
         large = picture.get_width() * picture.get_height() > 300_000
         turn = pygame.transform.rotate if large else _turn_smoothly
         turned = turn(picture, tilt)

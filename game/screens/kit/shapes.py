@@ -48,7 +48,8 @@ def _fineness(side: float) -> int:
 
 def _disc_sprite(radius: int, color: Color, hole: int) -> pygame.Surface:
     def make() -> pygame.Surface:
-        # Scaling by three loses a shade: on a 4K wall a sheet's corners would be seen on it.
+        # Not 3: scaled down by three a colour comes out one shade darker, and the corners of a
+        # sheet would show on it at 4K.
         k = 4 if radius <= 320 else 2
         big = clear((2 * radius * k, 2 * radius * k), color)
         centre = (radius * k, radius * k)
@@ -163,7 +164,7 @@ def smooth(
     if area.w <= 0 or area.h <= 0:
         return
     k = _fineness(max(area.size))
-    # In bands, so that a hill across a 4K wall does not need its whole self four times over.
+    # Band by band: enlarged as a whole, a hill across a 4K wall would take a great deal of memory.
     height = max(16, _BAND // (area.w * k * k))
     for top in range(area.y, area.bottom, height):
         band = pygame.Rect(area.x, top, area.w, min(height, area.bottom - top))

@@ -83,7 +83,7 @@ def strip_box(wall: Wall, n: int, style: Style = "slim") -> Box:
         h = 82.0 if n <= 5 or wall.kind == "tall" or wall.is_far else 110.0
     h *= 1 + (min(wall.seat, 1.34) - 1) * 0.75
     if style == "slim" and wall.is_far:
-        # A name takes two lines of labels; in narrow plates they stand under token and score.
+        # High enough for a name on two lines, which in narrow plates stand below token and score.
         under = 36.0 if wall.is_tight and 2 < n <= 4 else 0.0
         h = max(h, 8 + 2 * LINE * wall.S + under)
     whole = rows * h + (rows - 1) * GAP

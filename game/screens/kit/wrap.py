@@ -23,10 +23,10 @@ _SPACES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+")
 _widths: dict[tuple[int, int], dict[str, int]] = {}
 _TABLES_KEPT, _WORDS_KEPT = 32, 2000
 _REFERENCE = 48
-"""Pixels: above this size a word is as wide as at it, in proportion."""
+"""Pixels. Words in larger type are not measured: they are as wide as at this size, in proportion."""
 _ROUGH = 0.015
-"""By which that may be wrong, in parts of a line: advances are whole pixels, and letters lean on
-one another."""
+"""How far the sum of word widths may be from the width of a whole line, as a share of it: glyphs
+advance by whole pixels, and kerning moves them."""
 
 
 def line_width(text: str, weight: int, px: int) -> int:
@@ -163,7 +163,8 @@ def _measured(paragraph: str, weight: int, px: int) -> _Measured:
 def _wrap_paragraph(
     paragraph: str, weight: int, px: int, width: int, force: bool, most: int
 ) -> list[str] | None:
-    # Far from a line's end words alone tell what fits; near it the line is measured whole.
+    # Words are added up until the line is nearly full; only then is it measured as a whole, which
+    # is exact but slow.
     scale = max(1.0, px / _REFERENCE)
     rough = px / 2 + _ROUGH * width
     near, beyond = width - rough, width + rough

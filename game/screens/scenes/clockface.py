@@ -41,7 +41,7 @@ def draw_clock(
     warns = clock.running and left <= WARN_MS < clock.total_ms
     last = warns and seconds % 2 == 1
     label = str(seconds) if clock.purpose is ClockFor.ANSWER else clock_text(left)
-    # Told in whole seconds, so that one picture serves every frame of a second.
+    # In whole seconds, so that one picture serves every frame within a second.
     part = min(1.0, seconds * 1000 / clock.total_ms) if clock.total_ms else 0.0
     words, pulse = clock_sub(clock, look.at, sub), 1.0 if last else 0.0
     stands = not clock.running and left > 0
@@ -77,7 +77,7 @@ def clock_face(
     wall = canvas.wall
     if manner in ("rail", "totem"):
         size = min(box.w, box.h)
-        # Words in a small ring would be smaller than anything may be: the digits stand alone.
+        # In a small ring words would be smaller than the least type allowed: digits alone.
         told = sub if size * RING_WORDS >= wall.S else ""
         rect = pieces.timer_ring(canvas, box.cx, box.cy, size, part, label, sub=told, pulse=pulse)
         if stands and not told:

@@ -154,7 +154,7 @@ def next_second(look: Look) -> int | None:
     left = clock.left(look.at)
     if left <= 0:
         return None
-    # Digits are rounded up: they change just after a whole second is reached.
+    # What is left is shown rounded up, so the digits change one millisecond after a whole second.
     return look.now + left % 1000 + 1
 
 

@@ -98,7 +98,7 @@ def row_places(wall: Wall, row: Box, cells: float) -> RowPlaces:
     inner = row.inset(pad, 0)
     key, rest = inner.cut_left(wall.S * 0.9, 10)
     size = min(60.0, row.h - 14)
-    # The check of an answer that is in reaches a little beyond the token.
+    # Once a team has answered, the check mark on its token reaches a little beyond it.
     right, name = rest.cut_left(size, 30)[1].cut_right(cells, 14)
     return RowPlaces(key, (rest.x + size / 2, row.cy, size), name, right)
 

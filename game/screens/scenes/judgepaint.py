@@ -154,7 +154,7 @@ def lay_criteria(wall: Wall, card: OpenCard, body: Box) -> tuple[Laid, Fitted | 
         wall, card.prompt, room.w, max(1.0, room.h), size=(wall.M * 1.1, wall.M), leading=1.24
     )
     if story.overflow:
-        # They have been read, so they may be as small as a label on a near wall.
+        # The room has read these before, so here they may be as small as a near wall's labels.
         alone = criteria_part(wall, card.criteria, box, spread=True, smallest=LEAST)
         return alone, None, room
     return part, story, room

@@ -71,7 +71,7 @@ def lay(wall: Wall, plate: Box, words: Words) -> Places:
         found = _lay(wall, inner, fewer)
     if not found.overflow:
         return found
-    # A name too long even alone is set smaller than a label rather than cut.
+    # Even the name alone is too long at a label's size: it is set smaller, so as not to be cut.
     plain = [fewer for fewer in _less_and_less(words) if not (fewer.picture or fewer.note)]
     for fewer in plain:
         found = _lay(wall, inner, fewer, least=0.5, name="broken")
@@ -79,7 +79,7 @@ def lay(wall: Wall, plate: Box, words: Words) -> Places:
             break
     if not found.overflow and found.title.size >= wall.S * WHOLE:
         return found
-    # A name that would be that small is read better in parts.
+    # Much smaller than a label it would be harder to read than with a hyphen: it is parted.
     for least in (1.0, 0.9, 0.8, 0.7):
         for fewer in plain:
             parted = _lay(wall, inner, fewer, least=least, name="parted")
@@ -111,7 +111,7 @@ def _lay(
     if words.picture:
         side = min(rest.h, rest.w * 0.36, 178.0)
         picture, rest = rest.cut_left(side, 28)
-    # The button stands under the name where persona and foot share the plate with it.
+    # With a foot below, the button has no place there and stands under the name.
     under = high if words.button and words.foot else 0.0
     return _head(wall, rest, words, picture, low, under, least, name)
 

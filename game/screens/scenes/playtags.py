@@ -55,7 +55,7 @@ def time_tag(state: State, at: int) -> Tag | None:
         if n
         else _("Time for the last cards")
     )
-    # Told in whole minutes, so that the still picture changes once a minute, no more.
+    # In whole minutes, so that the board is composed anew once a minute at most.
     part = 1 - min(1.0, n * MINUTE / state.plan.play_ms)
     brief = ngettext("{n} min left", "{n} min left", n).format(n=n) if n else ""
     return Tag(text, part, "icon-clock", brief)

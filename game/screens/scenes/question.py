@@ -216,7 +216,7 @@ class QuestionScene(StripScene):
                 case PlanWritten():
                     self._to_part(look)
         if stage.step is Step.VIEW:
-            # Bells are open: nothing may move that delays the stamp of a ring.
+            # Bells are open: a frame that takes long would delay the moment a ring is noted at.
             self.finish(look)
             self._to_part(look)
 

@@ -62,7 +62,7 @@ def _grid(wall: Wall, table: Sequence[Line]) -> _Grid:
     )
     free = inner.w - place - size - 24 - score - 24
     name = min(widest, free if free - widest < LEAST_FACES and wall.is_far else free * 0.46)
-    # A name that has to break needs two lines of label.
+    # A name too wide for its column is set on two lines, so its row has to be higher.
     least = max(wall.L * 1.02, 2.3 * wall.S if widest > name + 1 else 0.0, size + 10)
     n = len(table)
     fitting = max(1, int(inner.h // least))
@@ -172,7 +172,7 @@ class StandingsScene(Screen):
         was = {team: i for i, team in enumerate(earlier_order(look.game))}
         part = self._slide.at(look.now) if self._slide else 1.0
         grown = self._grow.at(look.now) if self._grow else 1.0
-        # Whoever rises lies on top: it is what the room looks for.
+        # Teams that climb are drawn last, over those they pass: the room watches them.
         for i, line in sorted(enumerate(table), key=lambda item: was[item[1].team.id] - item[0]):
             y = motion.lerp(grid.rows[was[line.team.id]].y, grid.rows[i].y, part)
             box = Box(grid.rows[i].x, y, grid.rows[i].w, grid.rows[i].h)

@@ -103,7 +103,7 @@ def _one_face(look: Look, card: Card, places: Places, way: Manners, part_of: Par
     side, rows = _insets(places)
     foot = None
     if places.manner == "band":
-        # Nothing stands beside a card that is read from far: its own foot carries the rest.
+        # Seen from far a card takes the whole wall: persona and buttons stand in its own foot.
         foot, area = _foot(places, area)
     part = part_of(Box(area.x + rows, area.y + 8, area.w - 2 * rows, area.h - 8 - 26), way)
     if part.overflow:

@@ -183,7 +183,7 @@ def follow_row(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     texts = [_("None")]
     if before.chosen:
         title = before.title()
-        # Over two lines the figure keeps a word beside it.
+        # Spaces that do not break keep the figure from standing alone on a second line.
         short = f"{title}\u00a0·\u00a0{before.open}"
         texts = [f"{title} · {follow.plans_text(before.open)}", short]
     text = follow.fitting(wall, texts, place.w)

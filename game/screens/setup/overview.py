@@ -266,7 +266,7 @@ def _time_line(screen: SetupScreen, wall: Wall) -> str:
     if board is not None:
         told.append(board.in_language(i18n.language()).title)
     if screen.before.chosen:
-        # Of more moment than how far away the last row sits, which everybody sees.
+        # This takes the place of the last row's distance, which can be seen in the room anyway.
         told[1:] = [_("After {session}").format(session=screen.before.title())]
     elif not wall.is_far:
         told.append(_("last row {n}").format(n=seat_heights(wall.seat)))

@@ -117,7 +117,8 @@ class SetupScreen(PartScreen):
             return None
         hit = next((spot for spot in spots if spot.box.holds(pointer.x, pointer.y)), None)
         if hit is not None and pointer.button == 1:
-            # Activated before the name is kept: some places are there only while it is typed.
+            # First the click, then the name that was typed is kept: keeping it takes away the
+            # buttons that are there only while somebody types.
             outcome = hit.activate()
             if isinstance(outcome, Stay):
                 return outcome
