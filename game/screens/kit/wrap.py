@@ -23,7 +23,7 @@ _SPACES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+")
 _widths: dict[tuple[int, int], dict[str, int]] = {}
 _TABLES_KEPT, _WORDS_KEPT = 32, 2000
 _REFERENCE = 48
-"""Pixels. Words in larger type are not measured: they are as wide as at this size, in proportion."""
+"""Pixels. Words in larger type are not measured, but taken to be as wide in proportion."""
 _ROUGH = 0.015
 """How far the sum of word widths may be from the width of a whole line, as a share of it: glyphs
 advance by whole pixels, and kerning moves them."""
