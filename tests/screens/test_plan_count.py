@@ -28,3 +28,17 @@ def test_none_one_and_more(
     made = state.commitments[len(state.commitments) - len(plans) :]
     words = draw(CommitScene(), seen(evolve(state, commitments=made)), monkeypatch).words
     assert told in words.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("plans", "told"), [((), "Plans: 0 of 1"), (((0, WHOLE),), "Plans: 1 of 1")]
+)
+def test_one_team_alone_is_counted_in_figures(
+    plans: tuple[tuple[int, IfThen], ...], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = at(Part.COMMIT, 0, *plans)
+    made = state.commitments[len(state.commitments) - len(plans) :]
+    alone = evolve(state, commitments=made, teams=state.teams[:1])
+    words = draw(CommitScene(), seen(alone), monkeypatch).words.replace("\n", " ")
+    assert told in words
+    assert "of one teams" not in words

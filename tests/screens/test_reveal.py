@@ -214,6 +214,10 @@ def test_nobody_is_spoken_for_who_showed_no_card(answers: tuple[int, ...], word:
         assert split_sentence(card, cards_up(*answers), 4).startswith(word)
 
 
+def test_the_only_team_there_is_is_not_asked_about_others() -> None:
+    assert split_sentence(choice(1, 2, 3), cards_up(1), 1).startswith("One camp")
+
+
 # ------------------------------------------------------------------------------ the number line
 
 

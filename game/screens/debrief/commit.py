@@ -166,6 +166,8 @@ def _asked(wall: Wall, state: State, missing: Sequence[int], box: Box) -> str:
 
 def _counted(state: State) -> str:
     n, all_ = len(state.teams) - len(without_plan(state)), len(state.teams)
+    if all_ == 1:
+        return _counted_short(state)  # "none of one teams" is no sentence
     if not n:
         # A sentence of its own: "no of two teams" would be wrong, and in Dutch so would the plural.
         return _("None of {all} teams has a whole plan").format(all=number_word(all_))

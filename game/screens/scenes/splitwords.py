@@ -26,6 +26,8 @@ def split_sentence(card: ChoiceCard, stage: OnCard, teams: int = 0) -> str:
     whole = len(stage.answers) >= teams
     if card.key is not None:
         return _quiz(card, stage, whole)
+    if teams == 1:  # there are no others to ask
+        return _("One camp. Who would disagree, and why?")
     sizes = [len(teams) for _answer, teams in camps(stage.answers)]
     return _pick(card.id, _sentences(sizes, whole))
 
