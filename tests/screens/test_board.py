@@ -303,3 +303,12 @@ def test_a_long_name_on_the_plate_is_parted_rather_than_small(
     plate = lay(wall, board_on(wall, state).plate, words_of(state))
     assert not plate.overflow
     assert plate.title.size >= wall.S * least
+
+
+@every_wall
+def test_the_age_of_the_customer_stays_beside_its_name(wall: Wall) -> None:
+    state = ready(8, together=True)
+    words = words_of(state)
+    name, age = words.title.split(", ")
+    lines = lay(wall, board_on(wall, state).plate, words).title.lines
+    assert f"{name.split()[-1]},\u00a0{age}" in lines[-1]

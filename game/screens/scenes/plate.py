@@ -157,7 +157,7 @@ def _head(
     before = size + 18 if size else 0.0
     title = fit(
         wall,
-        words.title,
+        _unparted(words),
         rest.w - before,
         max(room * (0.62 if words.line else 1.0), 1.0),
         size=(wall.L if least == 1 else wall.S, wall.S * least),
@@ -205,6 +205,11 @@ def _head(
         low.note,
         low.note_box,
     )
+
+
+def _unparted(words: Words) -> str:
+    """The title; a customer's age stays beside its name, and both are rather set smaller."""
+    return words.title.replace(", ", ",\u00a0") if words.persona else words.title
 
 
 def _pill_height(wall: Wall) -> float:
