@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--replace",
         action="store_true",
-        help=_("put it in the place of your deck of the same id, which is kept"),
+        help=_("replace your deck of the same id; that one is kept"),
     )
 
 

@@ -98,27 +98,93 @@ def add_place(parser: ArgumentParser) -> None:
     )
 
 
-def add_content(parser: ArgumentParser) -> None:
-    """What is played: decks, board, preset, turns, language."""
+def add_content(parser: ArgumentParser, *, shortest: bool = False) -> None:
+    """What is played: decks, board, preset, turns, language.
+
+    `shortest` where the shortest session is played if no length is given.
+    """
+    from game.session.library import FIRST_DECK  # late: it brings all of the session's floor along
+
     parser.add_argument(
         "decks",
         nargs="*",
         metavar=_("DECK"),
-        help=_("a deck’s name or path; all the game’s own decks are found by name"),
+        help=_("a deck’s name or path; several are played together; if absent, {deck}").format(
+            deck=FIRST_DECK
+        ),
     )
-    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
-    parser.add_argument("--preset", metavar="P", help=_("the length of the session: 45, 60, …"))
-    parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
+    length = _(
+        "the length of the session in minutes (15, 45, 60, 90 or 120), or its name in your own "
+        "house rules"
+    )
+    usual = _("if absent, the shortest") if shortest else _("if absent, what suits the deck")
+    parser.add_argument("--preset", metavar=_("MINUTES"), help=f"{length}; {usual}")
+    add_rules(parser)
     parser.add_argument(
         "--turns",
         choices=("one-by-one", "together"),
-        help=_("how turns are taken; if absent, what suits the number of teams"),
+        help=_(
+            "who answers: the teams one by one, or all of them together; if absent, what suits "
+            "their number"
+        ),
     )
     parser.add_argument(
         "--language",
         type=language,
         metavar=_("CODE"),
-        help=_("the language of cards and wall, like nl"),
+        help=_("the language of cards and wall, like nl; if absent, yours"),
+    )
+
+
+def add_rules(parser: ArgumentParser) -> None:
+    """The board and the house rules."""
+    from game.session.library import FIRST_BOARD, FIRST_RULESET  # late, as above
+
+    board = _("a board’s name or path; if absent, {board}")
+    parser.add_argument("--board", metavar="B", help=board.format(board=FIRST_BOARD))
+    ruleset = _("the name or path of house rules; if absent, {ruleset}")
+    parser.add_argument("--ruleset", metavar="R", help=ruleset.format(ruleset=FIRST_RULESET))
+
+
+def add_teams(parser: ArgumentParser, usual: int, least: int = 1) -> None:
+    """How many teams of bots play."""
+    parser.add_argument(
+        "--teams",
+        type=whole(least, 8),
+        default=usual,
+        metavar="N",
+        help=_("how many teams play; if absent, %(default)s"),
+    )
+
+
+def add_seed(parser: ArgumentParser) -> None:
+    """What chance comes from; nobody knows where it is not given."""
+    parser.add_argument(
+        "--seed",
+        type=whole(*SEEDS),
+        metavar="N",
+        help=_("a number for chance: the same one gives the same dice and cards"),
+    )
+
+
+def add_first_seed(parser: ArgumentParser) -> None:
+    """The seed of the first of many games."""
+    parser.add_argument(
+        "--seed",
+        type=whole(*SEEDS),
+        default=1,
+        metavar="N",
+        help=_(
+            "a number for the chance of the first game; those after it count on from there; if "
+            "absent, %(default)s"
+        ),
+    )
+
+
+def add_json(parser: ArgumentParser) -> None:
+    """Figures for a program instead of tables for people."""
+    parser.add_argument(
+        "--json", action="store_true", help=_("print all figures as JSON, for a program")
     )
 
 

@@ -39,7 +39,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format",
         choices=FORMATS,
         default=FORMATS[0],
-        help=_("text to read, JSON for a program, or commands for GitHub’s workflows"),
+        help=_(
+            "how problems are told: text to read, JSON for a program, or commands for GitHub’s "
+            "workflows; if absent, text"
+        ),
     )
     parser.add_argument("--strict", action="store_true", help=_("count advice as a problem, too"))
 

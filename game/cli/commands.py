@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
+import textwrap
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, NoReturn
@@ -18,36 +20,51 @@ from game.cli.trouble import DONE, Ended, say, wrong_use
 from game.i18n import N_, _
 
 COMMANDS = {
-    "play": N_("straight into a session"),
-    "resume": N_("open the last session, or one of your choice, where it stopped"),
+    "play": N_("begin a session at once, without the set-up screen"),
+    "resume": N_("go on with the last session, or with another, where it stopped"),
     "rehearse-room": N_("check screen, sound, bells and clicker, the evening before"),
     "practise": N_("practise facilitating: bots at the tables, and things that go wrong"),
     "demo": N_("watch bots play a whole game"),
-    "new": N_("begin a deck of your own, or a debrief"),
+    "new": N_("begin a deck or a debrief of your own"),
     "check": N_("look for problems in decks, boards, rulesets and debriefs"),
-    "explain": N_("what a check looks for, with an example"),
+    "explain": N_("explain what a check looks for, with an example"),
     "preview": N_("see a deck’s cards on the wall while you write them"),
-    "stats": N_("what a deck holds, and how it plays"),
+    "stats": N_("count what a deck holds, and try how it plays"),
     "translate": N_("begin the translation of a deck or a debrief, or bring it up to date"),
-    "export": N_("a deck as a spreadsheet"),
-    "import": N_("a deck from a spreadsheet"),
-    "print": N_("a deck on paper: cards to cut, the board, a guide"),
-    "pack": N_("a deck as one file, to give away"),
-    "add": N_("put a deck among your own"),
-    "remove": N_("take a deck from among your own"),
-    "schema": N_("what editors complete decks from"),
-    "replay": N_("tell the log of a session"),
-    "report": N_("what came of a session, as pages, a calendar and tables"),
-    "sessions": N_("what is kept of sessions, and how to erase it"),
-    "simulate": N_("play many games without a screen, and count"),
+    "export": N_("write a deck to a spreadsheet"),
+    "import": N_("make a deck from a spreadsheet"),
+    "print": N_("make a PDF of a deck to print: cards to cut out, the board, a guide"),
+    "pack": N_("pack a deck into one file, to give away"),
+    "add": N_("add a deck to your own decks"),
+    "remove": N_("take away one of your own decks, which is kept elsewhere"),
+    "schema": N_("print the file by which a text editor helps you write decks"),
+    "replay": N_("tell what happened in a session, step by step"),
+    "report": N_("make the report of a session: pages to read, a calendar and tables"),
+    "sessions": N_("list the sessions that are kept here, or erase one"),
+    "simulate": N_("let bots play many games without a screen, and count what comes of it"),
 }
 """Every command and what it does."""
+
+_PARTS = {
+    N_("To lead a session:"): ("play", "resume", "rehearse-room", "practise", "demo"),
+    N_("After a session:"): ("replay", "report", "sessions"),
+    N_("To write decks:"): ("new", "check", "explain", "preview", "stats", "translate", "schema"),
+    N_("To pass decks on:"): ("export", "import", "print", "pack", "add", "remove"),
+    N_("To try the rules:"): ("simulate",),
+}
+"""The commands as the overview lists them, under what they are for."""
 
 _MODULES = {"import": "import_", "print": "print_", "rehearse-room": "rehearse_room"}
 """Modules that cannot be called like their command."""
 
 _START = "start"
 """The module that opens the start screen: what `cxgame` with options but no command means."""
+_STARTS = N_("open the start screen")
+
+_INDENT = 24
+"""Columns of the overview before what a command does, as argparse has them."""
+_NARROWEST = 20
+"""Columns for what a command does, on however narrow a terminal."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,7 +81,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             exit_on_error=False,
         )
-        self._positionals.title = _("words")
+        self._positionals.title = _("arguments")
         self._optionals.title = _("options")
         self.add_argument("-h", "--help", action="help", help=_("show this help"))
 
@@ -115,7 +132,7 @@ def _dispatch(words: list[str]) -> int:
 def _run(command: str, words: list[str]) -> int:
     module: Any = import_module(f"game.cli.{_MODULES.get(command, command)}")
     name = "cxgame" if command == _START else f"cxgame {command}"
-    parser = Parser(name, None if command == _START else _(COMMANDS[command]) + ".")
+    parser = Parser(name, _(COMMANDS.get(command, _STARTS)))
     module.add_arguments(parser)
     options = _parse(parser, words)
     code: int = module.run(options)
@@ -186,13 +203,21 @@ def _in_words(option: str | None, message: str) -> str:
 
 
 def _overview() -> str:
-    commands = {name: _(does) for name, does in COMMANDS.items()}
+    # The terminal's width less two, as argparse has it: some of them wrap a full line.
+    width = max(shutil.get_terminal_size().columns - 2, _INDENT + _NARROWEST)
+
+    def told(words: str, does: str) -> str:
+        first = f"  {words}".ljust(_INDENT)
+        return textwrap.fill(_(does), width, initial_indent=first, subsequent_indent=" " * _INDENT)
+
     lines = [
-        _("CX Game: a board game about customer experience, on the wall of a workshop."),
+        textwrap.fill(
+            _("CX Game: a board game about customer experience, on the wall of a workshop."), width
+        ),
         "",
-        _("cxgame                opens the start screen"),
-        *(f"cxgame {name:<14} {does}" for name, does in commands.items()),
-        "",
-        _("cxgame COMMAND --help says more about a command."),
+        told("cxgame", _STARTS),
     ]
+    for part, names in _PARTS.items():
+        lines += ["", _(part), *(told(f"cxgame {name}", COMMANDS[name]) for name in names)]
+    lines += ["", _("cxgame COMMAND --help says more about a command.")]
     return "\n".join(lines)

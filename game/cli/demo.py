@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.app.window import run_demo
-from game.cli.arguments import SEEDS, add_content, add_window, whole
+from game.cli.arguments import SEEDS, add_content, add_teams, add_window, whole
 from game.cli.choices import set_up, speak_wished
 from game.cli.display import need_display
 from game.cli.tables import table
@@ -38,22 +38,22 @@ PICTURE_SIZE = (1920, 1080)
 def add_arguments(parser: ArgumentParser) -> None:
     """What is played, how fast, and where it is kept."""
     add_content(parser)
-    parser.add_argument(
-        "--teams", type=whole(1, 8), default=4, metavar="N", help=_("teams at the table")
-    )
+    add_teams(parser, 4)
     parser.add_argument(
         "--seed",
         type=whole(*SEEDS),
         default=1,
         metavar="N",
-        help=_("the same seed gives the same game"),
+        help=_("a number for chance: the same one gives the same game; if absent, %(default)s"),
     )
-    parser.add_argument("--fast", action="store_true", help=_("no window and no waiting"))
+    parser.add_argument(
+        "--fast", action="store_true", help=_("play without a window and without waiting")
+    )
     parser.add_argument(
         "--out",
         type=Path,
         metavar=_("FOLDER"),
-        help=_("keep the log, the standings and a picture of each screen here"),
+        help=_("keep the log, the standings and a picture of each screen in this folder"),
     )
     add_window(parser)
 

@@ -30,15 +30,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Which deck, and which file to make."""
     add_deck(parser)
     parser.add_argument(
-        "file", type=Path, metavar=_("FILE"), help=_("the sheet to make: .xlsx or .csv")
+        "file",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("the spreadsheet to make: a name that ends in .xlsx or .csv"),
     )
     parser.add_argument(
         "--language",
         choices=available(),
-        help=_("language of the headings; if absent, the one that is spoken here"),
+        help=_("the language of the headings; if absent, yours"),
     )
     parser.add_argument(
-        "--force", action="store_true", help=_("make it anew where the file is there already")
+        "--force", action="store_true", help=_("replace the file if it is there already")
     )
 
 

@@ -53,7 +53,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--force",
         action="store_true",
-        help=_("put it in the place of the deck that is there, which is kept"),
+        help=_("replace the deck that is there already; that one is kept"),
     )
 
 

@@ -35,24 +35,28 @@ _LONGEST_TITLE = 80
 def add_arguments(parser: ArgumentParser) -> None:
     """What the deck is called, in which language, and where it goes."""
     parser.add_argument(
-        "name", metavar=_("NAME"), help=_("what the deck is called; its id is made of this")
+        "name", metavar=_("NAME"), help=_("what it is called; its id is made of this")
     )
     parser.add_argument(
         "--language",
         choices=template_languages(),
-        help=_("language of the cards and the remarks; if absent, the one that is spoken here"),
+        help=_("the language of the cards and the remarks; if absent, yours"),
     )
     parser.add_argument(
-        "--title", metavar=_("TITLE"), help=_("the title on the wall, where NAME is not to be it")
+        "--title",
+        metavar=_("TITLE"),
+        help=_("the title on the wall, if that is to be another than NAME"),
     )
     parser.add_argument(
         "--out",
         type=Path,
         metavar=_("FOLDER"),
-        help=_("where the deck’s folder is made; if absent, among your own decks"),
+        help=_(
+            "the folder to make it in; if absent, that of your own decks (for a workbook, this one)"
+        ),
     )
     parser.add_argument(
-        "--sheet", action="store_true", help=_("make a workbook (.xlsx) to fill in instead, here")
+        "--sheet", action="store_true", help=_("make a workbook (.xlsx) to fill in instead")
     )
     parser.add_argument(
         "--debrief",

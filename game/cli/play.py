@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.app.window import run_session
-from game.cli.arguments import SEEDS, add_console, add_content, add_window, whole
+from game.cli.arguments import add_console, add_content, add_seed, add_window
 from game.cli.choices import parse_teams, set_up, speak_wished
 from game.cli.console import console_wished
 from game.cli.display import need_display
@@ -23,23 +23,24 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--teams",
         metavar=_("A,B,C"),
         default="4",
-        help=_("names of the teams, or how many of them (1 to 8)"),
+        help=_("the names of the teams, or how many there are (1 to 8); if absent, %(default)s"),
     )
     parser.add_argument("--name", default="", metavar=_("NAME"), help=_("what to call the session"))
-    parser.add_argument(
-        "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
-    )
+    add_seed(parser)
     parser.add_argument(
         "--debrief",
         metavar="D",
-        help=_("what the debrief asks: six-phases, 4f, orid or a path"),
+        help=_(
+            "what the debrief asks: six-phases, 4f, orid, or the name or path of your own; if "
+            "absent, six-phases"
+        ),
     )
     parser.add_argument(
         "--after",
         action="append",
         type=Path,
         metavar=_("FILE"),
-        help=_("begin with the plans of an earlier session; can be given several times"),
+        help=_("an earlier session, whose plans are asked about first; may be repeated"),
     )
     add_window(parser)
     add_console(parser)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from game.app.window import run_session
-from game.cli.arguments import SEEDS, add_console, add_content, add_window, whole
+from game.cli.arguments import add_console, add_content, add_seed, add_teams, add_window
 from game.cli.choices import set_up, speak_wished
 from game.cli.console import console_wished
 from game.cli.display import need_display
@@ -23,13 +23,9 @@ TEAMS = 3
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What is played; a short session unless another is asked for."""
-    add_content(parser)
-    parser.add_argument(
-        "--teams", type=whole(2, 8), default=TEAMS, metavar="N", help=_("teams at the table")
-    )
-    parser.add_argument(
-        "--seed", type=whole(*SEEDS), metavar="N", help=_("the same seed falls the same way")
-    )
+    add_content(parser, shortest=True)
+    add_teams(parser, TEAMS, least=2)
+    add_seed(parser)
     add_window(parser)
     add_console(parser)
 

@@ -10,7 +10,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.arguments import add_deck, add_place, whole
+from game.cli.arguments import add_deck, add_place, add_rules, whole
 from game.cli.arguments import language as language_code
 from game.cli.commands import did_you_mean
 from game.cli.decks import meant
@@ -42,30 +42,29 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--language",
         type=language_code,
         metavar=_("CODE"),
-        help=_("the language of the deck and its guide, like nl"),
+        help=_("the language of the deck and its guide, like nl; if absent, yours"),
     )
     parser.add_argument(
         "--paper",
         type=str.lower,
         choices=PAPERS,
         default=PAPERS[0],
-        help=_("what the printer holds"),
+        help=_("the paper in the printer; if absent, %(default)s"),
     )
     parser.add_argument(
         "--only",
         type=parts,
         default=frozenset(PARTS),
         metavar=_("PARTS"),
-        help=_("some of: guide,cards,answers,board"),
+        help=_("print these parts alone: guide,cards,answers,board, or some of them"),
     )
-    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
-    parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
+    add_rules(parser)
     parser.add_argument(
         "--answers",
         type=whole(1, MOST_TEAMS),
         default=USUAL_TEAMS,
         metavar="N",
-        help=_("for how many teams to print answer cards and pieces"),
+        help=_("for how many teams to print answer cards and pieces; if absent, %(default)s"),
     )
 
 

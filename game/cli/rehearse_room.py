@@ -13,10 +13,17 @@ from game.i18n import _
 def add_arguments(parser: ArgumentParser) -> None:
     """How many teams will ring, and where the window goes."""
     parser.add_argument(
-        "--teams", type=whole(1, 8), default=8, metavar="N", help=_("teams at the table")
+        "--teams",
+        type=whole(1, 8),
+        default=8,
+        metavar="N",
+        help=_("how many teams will ring; if absent, %(default)s"),
     )
     parser.add_argument(
-        "--language", type=language, metavar=_("CODE"), help=_("the language of the wall, like nl")
+        "--language",
+        type=language,
+        metavar=_("CODE"),
+        help=_("the language of the wall, like nl; if absent, yours"),
     )
     add_window(parser)
 

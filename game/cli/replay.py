@@ -14,11 +14,16 @@ from game.session.replay import Replay
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which log, and in which form."""
-    parser.add_argument("file", type=Path, metavar=_("FILE"), help=_("a *.cxsession file"))
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("the file (.cxsession) or the name of a session"),
+    )
     parser.add_argument(
         "--json",
         action="store_true",
-        help=_("each entry as JSON, with the fingerprint of the state after it"),
+        help=_("print each entry as JSON, with the fingerprint of the state after it"),
     )
 
 

@@ -23,17 +23,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Which sessions, and where to."""
     parser.add_argument(
         "files", nargs="+", type=Path, metavar=_("FILE"),
-        help=_("*.cxsession files; several make one report together"),
+        help=_("the file (.cxsession) or the name of a session; several make one report together"),
     )  # fmt: skip
     parser.add_argument(
         "--out", type=Path, metavar=_("FOLDER"),
-        help=_("where to write it; if absent, beside the session"),
+        help=_("the folder to write it to; if absent, beside the session (of several, here)"),
     )  # fmt: skip
     parser.add_argument(
         "--language",
         type=language,
         metavar=_("CODE"),
-        help=_("the language of the report, like nl"),
+        help=_("the language of the report, like nl; if absent, yours"),
     )
     parser.add_argument(
         "--anonymous", action="store_true",

@@ -28,7 +28,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar=_("FILE"),
-        help=_("a *.cxsession file; if absent, the session last played"),
+        help=_(
+            "the file (.cxsession) or the name of a session; if absent, the last that is not "
+            "finished"
+        ),
     )
     parser.add_argument(
         "--language",

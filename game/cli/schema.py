@@ -25,10 +25,16 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=KINDS,
         default="deck",
         metavar=_("KIND"),
-        help=_("deck, translation, board, ruleset or debrief; if absent, deck"),
+        help=_(
+            "the kind of file it is for: deck, translation, board, ruleset or debrief; if absent, "
+            "deck"
+        ),
     )
     parser.add_argument(
-        "--out", type=Path, metavar=_("FILE"), help=_("write it to this file instead")
+        "--out",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("write it to this file instead of printing it"),
     )
 
 

@@ -44,10 +44,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What to do with which session."""
     parser.add_argument(
         "do", nargs="?", choices=("list", "erase"), default="list", metavar="list|erase",
-        help=_("list them (what happens without a word), or erase one"),
+        help=_("list the sessions, or erase one; if absent, list"),
     )  # fmt: skip
     parser.add_argument(
-        "session", nargs="?", metavar=_("SESSION"), help=_("its name, or the path of its file")
+        "session",
+        nargs="?",
+        metavar=_("SESSION"),
+        help=_("the session to erase: its name, or its file"),
     )
     parser.add_argument(
         "--words", action="append", default=[], metavar=_("TEXT"),
@@ -59,10 +62,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--practise", action="store_true",
-        help=_("those of practising, which lie in a folder of their own"),
+        help=_("take the sessions of practising, which are kept apart"),
     )  # fmt: skip
-    parser.add_argument("--yes", action="store_true", help=_("do not ask first"))
-    parser.add_argument("--json", action="store_true", help=_("the list, for a program"))
+    parser.add_argument("--yes", action="store_true", help=_("erase without asking first"))
+    parser.add_argument(
+        "--json", action="store_true", help=_("print the list as JSON, for a program")
+    )
 
 
 def run(options: Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from game.cli.arguments import SEEDS, add_content, whole
+from game.cli.arguments import add_content, add_first_seed, add_json, add_teams, whole
 from game.cli.choices import set_up
 from game.cli.progress import progress
 from game.cli.tables import table
@@ -49,22 +49,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What can be asked of a simulation."""
     add_content(parser)
     parser.add_argument(
-        "--games", type=whole(1, _MOST_GAMES), default=200, metavar="N", help=_("how many games")
+        "--games",
+        type=whole(1, _MOST_GAMES),
+        default=200,
+        metavar="N",
+        help=_("how many games to play; if absent, %(default)s"),
     )
-    parser.add_argument(
-        "--teams", type=whole(1, 8), default=4, metavar="N", help=_("teams at the table")
-    )
-    parser.add_argument(
-        "--seed", type=whole(*SEEDS), default=1, metavar="N", help=_("of the first game")
-    )
+    add_teams(parser, 4)
+    add_first_seed(parser)
     parser.add_argument(
         "--skill",
         type=whole(0, 100),
         default=SKILL,
         metavar="N",
-        help=_("of 100 dilemmas, in how many a team sees the best option"),
+        help=_("in how many of 100 dilemmas a team sees the best option; if absent, %(default)s"),
     )
-    parser.add_argument("--json", action="store_true", help=_("all figures, for a program"))
+    add_json(parser)
 
 
 def run(options: Namespace) -> int:

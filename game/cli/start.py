@@ -16,7 +16,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Where the window goes and what it speaks."""
     add_window(parser)
     add_console(parser)
-    parser.add_argument("--language", type=language, metavar="CODE")
+    parser.add_argument(
+        "--language",
+        type=language,
+        metavar=_("CODE"),
+        help=_("the language of the wall, like nl; if absent, yours"),
+    )
 
 
 def run(options: Namespace) -> int:

@@ -7,7 +7,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import assert_never
 
-from game.cli.arguments import SEEDS, add_deck, language, whole
+from game.cli.arguments import (
+    add_deck,
+    add_first_seed,
+    add_json,
+    add_rules,
+    add_teams,
+    language,
+    whole,
+)
 from game.cli.choices import set_up, speak_wished
 from game.cli.decks import meant
 from game.cli.progress import progress
@@ -39,23 +47,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=whole(0, _MOST_GAMES),
         default=100,
         metavar="N",
-        help=_("how many games of each length; 0 plays none"),
+        help=_("how many games to play of each length, 0 for none; if absent, %(default)s"),
     )
-    parser.add_argument(
-        "--teams", type=whole(1, 8), default=4, metavar="N", help=_("teams at the table")
-    )
-    parser.add_argument(
-        "--seed", type=whole(*SEEDS), default=1, metavar="N", help=_("of the first game")
-    )
-    parser.add_argument("--board", metavar="B", help=_("a board’s name or path"))
-    parser.add_argument("--ruleset", metavar="R", help=_("house rules: their name or path"))
+    add_teams(parser, 4)
+    add_first_seed(parser)
+    add_rules(parser)
     parser.add_argument(
         "--language",
         type=language,
         metavar=_("CODE"),
-        help=_("the language of the deck’s names, like nl"),
+        help=_("the language of the deck’s words, like nl; if absent, yours"),
     )
-    parser.add_argument("--json", action="store_true", help=_("all figures, for a program"))
+    add_json(parser)
 
 
 def run(options: Namespace) -> int:

@@ -49,8 +49,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--accept",
         nargs="*",
         metavar="ID",
-        help=_("the translations of these cards (or of everything) are right, though the deck "
-               "has changed"),
+        help=_("count the translations of these cards (without an ID, all) as right, though the "
+               "deck has changed"),
     )  # fmt: skip
 
 

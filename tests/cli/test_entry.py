@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import sys
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ import pytest
 from game import __version__, cli
 from game.app import window
 from game.cli import commands, run, trouble
-from game.cli.commands import COMMANDS
+from game.cli.commands import COMMANDS, Parser
+from game.session.library import Library
 from tests.cli.tool import ROOT, cxgame
 
 
@@ -85,6 +88,41 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     told = capsys.readouterr()
     assert told.out.startswith(f"usage: cxgame {command}")
     assert told.err == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_is_written_in_one_way(command: str) -> None:
+    """As argparse writes its own: in lower case, without a full stop; and nothing goes without."""
+    parser = Parser("cxgame", COMMANDS[command])
+    module = import_module(f"game.cli.{commands._MODULES.get(command, command)}")
+    module.add_arguments(parser)
+    helps = [action.help for action in parser._actions] + [parser.description]
+    for text in helps:
+        assert text
+        assert text[0].islower()
+        assert not text.endswith(".")
+
+
+def test_the_lengths_that_help_tells_are_those_of_the_games_own_rules(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rules = Library.default().ruleset().ruleset
+    assert rules is not None
+    *most, last = sorted(preset.minutes for preset in rules.presets)
+    assert run(["play", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"in minutes ({', '.join(map(str, most))} or {last})" in told
+
+
+def test_every_command_stands_in_the_overview_once_and_fits_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sorted(chain.from_iterable(commands._PARTS.values())) == sorted(COMMANDS)
+    for columns in (60, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert run(["--help"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) <= columns - 2
 
 
 @pytest.mark.parametrize("command", COMMANDS)
