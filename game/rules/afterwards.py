@@ -9,34 +9,24 @@ from game.rules.debrief import may_add_plan, may_go_back, pages, plans_of
 from game.rules.domains import Between, Offer, OneOf, OrNone, PlanWords, Words
 from game.rules.plans import MOST_PLAN, MOST_WHY, Status
 from game.rules.state import (
-    Choosing,
     Debrief,
-    Landed,
     Lobby,
-    MirrorTold,
-    OnCard,
     Over,
     Part,
     Podium,
-    Ready,
     Review,
     Standings,
     State,
-    TwistTold,
 )
 
 _BACK = Offer(Back)
 _END_REVIEW = Offer(EndReview)
 _PLAN = PlanWords(MOST_PLAN, blank=False)
-_IN_PLAY = (OnCard, Ready, Landed, Choosing, TwistTold, MirrorTold)
 
 
 def of_debrief(state: State) -> tuple[Offer, ...]:
     """Where one can go from here, what teams can commit to, and what can be told of last time."""
     stage = state.stage
-    if isinstance(stage, _IN_PLAY):
-        # Where the wall is most of the evening there is only what was told of last time.
-        return (_told(len(state.earlier)),) if state.earlier else ()
     offers: list[Offer] = []
     match stage:
         case Review():

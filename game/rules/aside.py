@@ -33,10 +33,11 @@ from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.content import Content
 from game.rules.domains import Between, NewName, Offer, OneOf, OrNone, OtherCard, Words
 from game.rules.keep import keep_last
-from game.rules.leeway import CLOSED, Moment, moment
+from game.rules.leeway import MOMENTS, Moment
 from game.rules.ruleset import BOUNDS, Turns
 from game.rules.state import (
     COLOURS,
+    Clock,
     Held,
     OnCard,
     State,
@@ -75,7 +76,7 @@ _HOLD = (
 )
 _RELEASE = Offer(Release)
 _SKIP = Offer(SkipCard)
-_REPLACE = Offer(ReplaceCard)
+_REPLACE = (Offer(ReplaceCard),)
 _END = Offer(EndPlay)
 _TIME_LEFT = Offer(SetTimeLeft, (("ms", Between(0, MOST_PLAY_MS)),))
 _SET_CLOCK = (
@@ -87,68 +88,40 @@ _TO_RUN_AGAIN = (*_SET_CLOCK, Offer(PauseClock))
 _STANDING = (*_SET_CLOCK, Offer(ResumeClock))
 
 
-def of_clock(state: State) -> tuple[Offer, ...]:
-    """What can be done to the one clock."""
-    clock = state.clock
-    if clock is None:
-        return ()
+def of_clock(clock: Clock, ran: bool) -> tuple[Offer, ...]:
+    """What can be done to the one clock; `ran`: it ran when everything was held."""
     if clock.since is not None:
         return _RUNNING
-    if state.clock_ran:
+    if ran:
         return _TO_RUN_AGAIN
     return _STANDING if clock.left_ms > 0 else _SET_CLOCK
 
 
-def of_facilitator(state: State) -> tuple[Offer, ...]:
-    """What the facilitator can put right, whatever is being played."""
-    stage = state.stage
-    now = moment(stage)
-    if now is CLOSED:
-        return ()
-    return _put_right(
-        now,
-        stage.card if isinstance(stage, OnCard) else "",
-        state.content,
-        _roster(state.teams, state.joining, state.leaving, now.ended),
-        state.active,
-        state.held,
-        state.round,
-    )
+def of_facilitator(state: State, now: Moment, first: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """The `first` offers, and all the facilitator can put right, whatever is being played.
+
+    What belongs to the moment leads: pause it, put a card aside, give the turn away, end play.
+    """
+    stage, content = state.stage, state.content
+    open_now = stage.card if isinstance(stage, OnCard) else ""
+    roster = _roster(state.teams, state.joining, state.leaving, now.ended)
+    offers = first + (_FREE if state.held is None else _HELD)[now]
+    if now.card and (not open_now or len(content.cards) > 1):
+        offers += _REPLACE
+    if now.turn:
+        offers += roster.turns[state.active]
+    if not now.ended:
+        offers += _next_card(content, open_now) + _of_play(state.round)
+    return offers + roster.offers
 
 
-@keep_last
-def _put_right(
-    now: Moment,
-    open_now: str,
-    content: Content,
-    roster: _Roster,
-    active: int,
-    held: Held | None,
-    round_now: int,
-) -> tuple[Offer, ...]:
-    """First of the moment: pause it, put a card aside, give the turn away, end play."""
-    another = not open_now or len(content.cards) > 1
-    before = _of_moment(now, another, roster.playing, active, held is not None)
-    if now.ended:
-        return before + roster.offers
-    chosen = _next_card(content, open_now) if open_now else _any_card(content)
-    return (*before, chosen, *_of_play(round_now), *roster.offers)
+def _of_moment(now: Moment, held: bool) -> tuple[Offer, ...]:
+    """Stand still, go on, put the card aside."""
+    return (*_HOLD, *((_RELEASE,) if held else ()), *((_SKIP,) if now.card else ()))
 
 
-@lru_cache(maxsize=256)
-def _of_moment(
-    now: Moment, another: bool, playing: tuple[int, ...], active: int, held: bool
-) -> tuple[Offer, ...]:
-    offers = [*_HOLD]
-    if held:
-        offers.append(_RELEASE)
-    if now.card:
-        offers.append(_SKIP)
-        if another:
-            offers.append(_REPLACE)
-    if now.turn and len(playing) > 1:
-        offers.append(_turn(playing, active))
-    return tuple(offers)
+_FREE = {now: _of_moment(now, False) for now in MOMENTS}
+_HELD = {now: _of_moment(now, True) for now in MOMENTS}
 
 
 @lru_cache(maxsize=128)
@@ -157,19 +130,15 @@ def _of_play(round_now: int) -> tuple[Offer, ...]:
     return (_END, _TIME_LEFT, _rounds(round_now)) if round_now > 0 else ()
 
 
-def _turn(playing: tuple[int, ...], active: int) -> Offer:
+def _turn(playing: tuple[int, ...], active: int) -> tuple[Offer, ...]:
+    """The turn can go to any team but the one that has it."""
     others = tuple([team for team in playing if team != active])
-    return Offer(SetTurn, (("team", OneOf(others)),))
+    return (Offer(SetTurn, (("team", OneOf(others)),)),) if others else ()
 
 
 @keep_last
-def _next_card(content: Content, open_now: str) -> Offer:
-    return Offer(PutNext, (("card", OtherCard(content, open_now)),))
-
-
-@keep_last
-def _any_card(content: Content) -> Offer:
-    return Offer(PutNext, (("card", OtherCard(content, "")),))
+def _next_card(content: Content, open_now: str) -> tuple[Offer]:
+    return (Offer(PutNext, (("card", OtherCard(content, open_now)),)),)
 
 
 def _rounds(now: int) -> Offer:
@@ -181,8 +150,8 @@ def _rounds(now: int) -> Offer:
 class _Roster:
     offers: tuple[Offer, ...]
     """What can be done to teams and to house rules."""
-    playing: tuple[int, ...]
-    """Ids of the teams that play, without those who wait to."""
+    turns: dict[int, tuple[Offer, ...]]
+    """By the team whose turn it is: give it to another team that plays."""
 
 
 @keep_last
@@ -233,4 +202,4 @@ def _of_names(
     gone = (*(staying if len(staying) > 1 else ()), *(team for team, _, _ in waiting))
     if gone:
         offers.append(Offer(RemoveTeam, (("team", OneOf(gone)),)))
-    return _Roster((*offers, *_RULES), ids)
+    return _Roster((*offers, *_RULES), {team: _turn(ids, team) for team in ids})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from game.rules.cards import Play
 from game.rules.state import (
     Choosing,
     Debrief,
+    Landed,
     MirrorTold,
     OnCard,
     Over,
@@ -20,9 +21,12 @@ from game.rules.state import (
 )
 
 
-class Moment(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Moment:
     """What a stage leaves to the facilitator's hand."""
 
+    playing: bool = False
+    """A turn is being played: there are no pages to turn, and no plans to make."""
     card: bool = False
     """An open card that has not been revealed: it can be put aside."""
     turn: bool = False
@@ -33,23 +37,27 @@ class Moment(NamedTuple):
     """The session is closed, and nothing can be done."""
 
 
-CLOSED = Moment(ended=True, closed=True)
 _QUIET = Moment()
 _ENDED = Moment(ended=True)
-_BEFORE_ROLL = Moment(turn=True)
-_TOLD = Moment(card=True, turn=True)
-_LOCKED = Moment(card=True)
+_CLOSED = Moment(ended=True, closed=True)
+_UNDER_WAY = Moment(playing=True)
+_BEFORE_ROLL = Moment(playing=True, turn=True)
+_TOLD = Moment(playing=True, card=True, turn=True)
+_LOCKED = Moment(playing=True, card=True)
+MOMENTS = (_QUIET, _ENDED, _CLOSED, _UNDER_WAY, _BEFORE_ROLL, _TOLD, _LOCKED)
+"""All there are."""
 _MOMENTS: dict[type, Moment] = {
     Ready: _BEFORE_ROLL,
+    Landed: _UNDER_WAY,
     Choosing: _BEFORE_ROLL,
     TwistTold: _TOLD,
     MirrorTold: _TOLD,
     Podium: _ENDED,
     Debrief: _ENDED,
-    Over: CLOSED,
+    Over: _CLOSED,
 }
 _ON_CARD = {
-    (play, step): _QUIET
+    (play, step): _UNDER_WAY
     if step in (Step.REVEAL, Step.TALK)
     else _TOLD
     if play is not Play.TURN or step in (Step.READ, Step.DISCUSS)

@@ -74,22 +74,23 @@ def _ordering(n: int) -> Domain:
 
 
 def _answering(state: State, stage: OnCard) -> tuple[Offer, ...]:
-    return _answers(
-        state.content,
-        stage.card,
-        stage.play,
-        stage.team,
-        state.teams,
-        state.piles,
-        state.put_next,
-    )
+    content = state.content
+    if stage.play is _EVERYONE:
+        return _of_everyone(content.card_by_id[stage.card], state.teams)
+    return _of_one(content, stage.card, stage.team, state.teams, state.piles, state.put_next)
 
 
 @keep_last
-def _answers(
+def _of_everyone(card: Card, teams: tuple[Team, ...]) -> tuple[Offer, ...]:
+    domain = answer_domain(card)
+    assert domain is not None, "open and commit cards are never for everyone"
+    return (NEXT, _grid(tuple([team.id for team in teams]), domain))
+
+
+@keep_last
+def _of_one(
     content: Content,
     open_now: str,
-    play: Play,
     team: int,
     teams: tuple[Team, ...],
     piles: tuple[Pile, ...],
@@ -97,9 +98,6 @@ def _answers(
 ) -> tuple[Offer, ...]:
     card = content.card_by_id[open_now]
     domain = answer_domain(card)
-    if play is Play.EVERYONE:
-        assert domain is not None, "open and commit cards are never for everyone"
-        return (NEXT, _grid(tuple([team.id for team in teams]), domain))
     offers = [NEXT]
     if domain is not None:
         offers += _own(team, domain)
@@ -170,6 +168,7 @@ _BELLS = {
     for locked in (False, True)
 }
 _CLOSED, _TAKEN = BellPhase.CLOSED, BellPhase.TAKEN
+_EVERYONE = Play.EVERYONE
 
 
 @lru_cache(maxsize=256)
