@@ -100,10 +100,14 @@ def encode_entry(entry: Entry) -> bytes:
     if isinstance(action, Newer):
         done = f'"reload":{to_json(encode(action))}'
     else:
-        done = f'"do":{named[action.__class__](action.__dict__)}'
-    told = ",".join([named[event.__class__](event.__dict__) for event in events])
-    when = f'{at},"day":{quoted(day)}' if day else f"{at}"
-    return f'{{"n":{n},"at":{when},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode("ascii")
+        done = f'"do":{named[type(action)](action.__dict__)}'
+    if len(events) == 1:
+        event = events[0]
+        told = named[type(event)](event.__dict__)
+    else:
+        told = ",".join([named[type(event)](event.__dict__) for event in events])
+    anew = f',"day":{quoted(day)}' if day else ""
+    return f'{{"n":{n},"at":{at}{anew},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode()
 
 
 def encode_jump(entry: Entry, state: State) -> bytes:

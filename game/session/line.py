@@ -77,7 +77,7 @@ _WHOLE = {int}
 
 def _anything(value: Any) -> str:
     """What a field of several kinds holds, nearly always without asking the json module."""
-    kind = value.__class__
+    kind = type(value)
     if kind is int:
         return int.__repr__(value)
     if value is None:
