@@ -42,12 +42,12 @@ from game.rules.state import (
 def begin(move: Move) -> None:
     """Out of the lobby: piles are shuffled; last time's plans come first, else the brief."""
     shuffle_all(move)
-    move.say(Begun())
+    move.events.append(Begun())
     if move.state.earlier:
         review.begin_review(move)
     else:
         move.set(stage=Brief())
-        move.say(BriefBegan())
+        move.events.append(BriefBegan())
 
 
 def advance(move: Move, _action: Next) -> None:
@@ -126,7 +126,7 @@ def _ask(move: Move, missing: tuple[int, ...] | None) -> bool:
     if missing is None or move.on_card.asked:
         return False
     move.stage(asked=True)
-    move.say(Asked(missing))
+    move.events.append(Asked(missing))
     return True
 
 

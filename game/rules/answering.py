@@ -36,7 +36,7 @@ def set_answer(move: Move, team: int, answer: Answer | None) -> None:
     if anew:
         move.stage(changed=(*stage.changed, team))
         assert answer is not None
-        move.say(ChangedMind(team, stage.answer(team), answer))
+        move.events.append(ChangedMind(team, stage.answer(team), answer))
     given = dict(stage.answers)
     given.pop(team, None)
     if answer is not None:
@@ -44,7 +44,7 @@ def set_answer(move: Move, team: int, answer: Answer | None) -> None:
     # Ids grow in order of turns: who joins late comes last.
     move.stage(answers=tuple(sorted(given.items(), key=_TEAM)), asked=False)
     if not anew:
-        move.say(AnswerSet(team, answer))
+        move.events.append(AnswerSet(team, answer))
 
 
 def lock_answer(move: Move, team: int, answer: Answer | None) -> None:
@@ -52,7 +52,7 @@ def lock_answer(move: Move, team: int, answer: Answer | None) -> None:
     stage = move.on_card
     if answer is not None and stage.answer(team) != answer:
         set_answer(move, team, answer)
-    move.say(AnswerLocked(team, answer))
+    move.events.append(AnswerLocked(team, answer))
     if stage.step is Step.VIEW_TAKEN:
         reveal(move)
         return
@@ -68,7 +68,7 @@ def open_view(move: Move) -> None:
         return
     move.clear_clock()
     begin_step(move, Step.VIEW, bell=Bell(phase=BellPhase.OPEN, eligible=eligible))
-    move.say(BellChanged(BellPhase.OPEN))
+    move.events.append(BellChanged(BellPhase.OPEN))
 
 
 def may_ring_for_view(state: State) -> tuple[int, ...]:
@@ -107,7 +107,7 @@ def close_bell(move: Move) -> None:
     bell = move.on_card.bell
     if bell is not None and bell.phase is not BellPhase.CLOSED:
         move.stage(bell=evolve(bell, phase=BellPhase.CLOSED))
-        move.say(BellChanged(BellPhase.CLOSED))
+        move.events.append(BellChanged(BellPhase.CLOSED))
 
 
 def reveal(move: Move) -> None:

@@ -85,7 +85,7 @@ def apply(
     if chance is not None:
         return follow(state, action, at, chance)
     move = Move(state, at)
-    _MAKE[action.__class__](move, action)
+    _MAKE[type(action)](move, action)
     return move.done()
 
 
@@ -100,7 +100,7 @@ def follow(
     if chance is not None:
         chance.resumed_at(state.draws)
     move = Move(state, at, chance)
-    _MAKE[action.__class__](move, action)
+    _MAKE[type(action)](move, action)
     return move.done()
 
 

@@ -24,7 +24,7 @@ OPEN_SECONDS = 30
 def open_bells(move: Move) -> None:
     """The card has been read, or the bells were closed by hand: teams may ring."""
     _bell(move, phase=BellPhase.OPEN, rings=(), winner=None, together=0)
-    move.say(BellChanged(BellPhase.OPEN))
+    move.events.append(BellChanged(BellPhase.OPEN))
     if move.on_card.step is Step.BELL:
         move.start_clock(ClockFor.BELL, OPEN_SECONDS)
 
@@ -50,8 +50,8 @@ def reset_bells(move: Move) -> None:
     # Bells for another view are never armed: they open with their step.
     fresh = BellPhase.ARMED if stage.step is Step.BELL else BellPhase.OPEN
     _bell(move, phase=fresh, rings=(), winner=None, together=0, locked=())
-    move.say(BellsReset(bell.winner))
-    move.say(BellChanged(fresh))
+    move.events.append(BellsReset(bell.winner))
+    move.events.append(BellChanged(fresh))
 
 
 def ring(move: Move, team: int, at: int) -> None:
@@ -62,11 +62,11 @@ def ring(move: Move, team: int, at: int) -> None:
     elif bell.phase is BellPhase.TAKEN:
         _late(move, bell, team, at)
     elif bell.locked_until(team) > at:
-        move.say(RangLocked(team, bell.locked_until(team)))
+        move.events.append(RangLocked(team, bell.locked_until(team)))
     else:
         _bell(move, phase=BellPhase.TAKEN, rings=(Ring(team=team, at=at),), winner=team, together=1)
-        move.say(BellWon(team, 1))
-        move.say(BellChanged(BellPhase.TAKEN))
+        move.events.append(BellWon(team, 1))
+        move.events.append(BellChanged(BellPhase.TAKEN))
         _taken(move, team)
 
 
@@ -75,13 +75,13 @@ def _too_early(move: Move, bell: Bell, team: int, at: int) -> None:
     until = max(at + move.state.rules.lockout_ms, bell.locked_until(team))
     locked = {**dict(bell.locked), team: until}
     _bell(move, locked=tuple(sorted(locked.items())))
-    move.say(RangTooEarly(team, until))
+    move.events.append(RangTooEarly(team, until))
 
 
 def _late(move: Move, bell: Bell, team: int, at: int) -> None:
     """After the first: together with it, so that the draw decides, or a runner-up."""
     if bell.locked_until(team) > at:
-        move.say(RangLocked(team, bell.locked_until(team)))
+        move.events.append(RangLocked(team, bell.locked_until(team)))
         return
     # A ring that came later but is stamped earlier (from a buzzer with a clock of its own)
     # was not first by arrival; it is taken to be together with the first.
@@ -89,7 +89,7 @@ def _late(move: Move, bell: Bell, team: int, at: int) -> None:
     heard = Ring(team=team, at=at)
     if gap and gap >= move.state.rules.together_ms:
         _bell(move, rings=(*bell.rings, heard))
-        move.say(RangToo(team, gap))
+        move.events.append(RangToo(team, gap))
         return
     # The n-th of those together takes the bell with a chance of 1 in n: that makes
     # every one of them equally likely in the end, in whatever order they arrived.
@@ -98,10 +98,10 @@ def _late(move: Move, bell: Bell, team: int, at: int) -> None:
     rings = (*bell.rings[: bell.together], heard, *bell.rings[bell.together :])
     _bell(move, rings=rings, together=together)
     if fell:
-        move.say(RangToo(team, None, (fell,)))
+        move.events.append(RangToo(team, None, (fell,)))
         return
     _bell(move, winner=team)
-    move.say(BellWon(team, together, (fell,)))
+    move.events.append(BellWon(team, together, (fell,)))
     _taken(move, team)
 
 
@@ -127,7 +127,7 @@ def mark(move: Move, right: bool) -> None:
     assert team is not None
     rules, card = move.state.rules, move.state.card
     assert card is not None
-    move.say(BellMarked(team, right))
+    move.events.append(BellMarked(team, right))
     move.clear_clock()
     if right:
         move.team(team, bells_won=move.state.team(team).bells_won + 1)

@@ -22,7 +22,7 @@ def hold(move: Move, how: Held, ms: int = 0) -> None:
         )
     until = move.at + ms if ms else 0
     move.set(held=how, held_until=until)
-    move.say(HeldStill(how, until))
+    move.events.append(HeldStill(how, until))
 
 
 def release(move: Move) -> None:
@@ -38,7 +38,7 @@ def release(move: Move) -> None:
         clock=clock.started(move.at) if clock and state.clock_ran else clock,
         clock_ran=False,
     )
-    move.say(Released())
+    move.events.append(Released())
 
 
 def _bells_stood(move: Move, ms: int) -> None:
@@ -103,7 +103,7 @@ def time_up(move: Move) -> None:
     clock = move.state.clock
     assert clock is not None
     move.set(clock=evolve(clock, left_ms=0, since=None))
-    move.say(TimeWasUp())
+    move.events.append(TimeWasUp())
 
 
 def bells_timed_out(state: State) -> bool:
@@ -120,4 +120,4 @@ def bells_timed_out(state: State) -> bool:
 def _tell(move: Move) -> None:
     clock = move.state.clock
     assert clock is not None
-    move.say(ClockSet(clock.left(move.at), clock.running))
+    move.events.append(ClockSet(clock.left(move.at), clock.running))

@@ -28,7 +28,7 @@ def commit(move: Move, team: int, plan: IfThen, number: int | None) -> None:
             )
         )
         new = False
-    move.say(PlanCommitted(team, number, plan, new))
+    move.events.append(PlanCommitted(team, number, plan, new))
     _stay_on(move, before)
 
 
@@ -44,7 +44,7 @@ def drop(move: Move, team: int, number: int) -> None:
     state = move.state
     before = _on_page(state)
     move.set(commitments=tuple([made for made in state.commitments if made.number != number]))
-    move.say(PlanDropped(team, number))
+    move.events.append(PlanDropped(team, number))
     _stay_on(move, before)
 
 

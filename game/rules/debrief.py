@@ -168,10 +168,10 @@ def show(move: Move, to: Page) -> None:
     move.clear_clock()
     if to.part is Part.PODIUM:
         move.set(stage=Podium())
-        move.say(PodiumShown())
+        move.events.append(PodiumShown())
         return
     move.set(stage=Debrief(part=to.part, index=to.index))
-    move.say(PageShown(to.part, to.index))
+    move.events.append(PageShown(to.part, to.index))
     if to.part is Part.QUESTION:
         move.start_clock(ClockFor.DEBRIEF, questions(move.state)[to.index].seconds)
     elif to.part is Part.COMMIT:
@@ -186,7 +186,7 @@ def go_on(move: Move) -> None:
         missing = without_plan(state)
         if missing:
             move.stage(asked=True)
-            move.say(Asked(missing))
+            move.events.append(Asked(missing))
             return
     after = next_page(state)
     if after is not None:
@@ -194,7 +194,7 @@ def go_on(move: Move) -> None:
         return
     move.clear_clock()
     move.set(stage=Over())
-    move.say(Closed())
+    move.events.append(Closed())
 
 
 def next_page(state: State) -> Page | None:
@@ -249,4 +249,4 @@ def back(move: Move) -> None:
         show(move, to)
         return
     move.set(stage=Standings(final=True))
-    move.say(StandingsShown(True))
+    move.events.append(StandingsShown(True))

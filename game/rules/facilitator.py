@@ -53,7 +53,7 @@ def pass_card(move: Move, team: int) -> None:
     assert found is not None, "a pass is only offered when there is another card"
     put_under(move, stage.pile, stage.card)
     move.team(team, passes=move.state.team(team).passes - 1)
-    move.say(Passed(team, stage.card))
+    move.events.append(Passed(team, stage.card))
     open_card(move, *found)
 
 
@@ -61,7 +61,7 @@ def skip(move: Move) -> None:
     """Put the open card aside: the turn ends; after a twist the team still draws."""
     stage = move.state.stage
     card, pile = _open_now(stage)
-    move.say(Skipped(card))
+    move.events.append(Skipped(card))
     put_played(move, pile, card)
     if isinstance(stage, TwistTold):
         walking.choose(move, ChooseFor.TWIST)
@@ -96,7 +96,7 @@ def end_play(move: Move) -> None:
 def replace_card(move: Move) -> None:
     """Another one from the same pile; the open one goes under it."""
     card, pile = _open_now(move.state.stage)
-    move.say(Replaced(card))
+    move.events.append(Replaced(card))
     # Draw first, so that a pile with nothing else does not give back the same card.
     drawn, source = take(move, pile)
     put_under(move, pile, card)
@@ -111,7 +111,7 @@ def replace_card(move: Move) -> None:
 def put_next(move: Move, card: str) -> None:
     """This card comes up at the next draw."""
     move.set(put_next=card)
-    move.say(PutOnTop(card))
+    move.events.append(PutOnTop(card))
 
 
 def set_turn(move: Move, team: int) -> None:
@@ -128,7 +128,7 @@ def set_turn(move: Move, team: int) -> None:
         move.stage(team=team, answers=(), asked=False, plan=None)
     elif isinstance(stage, OnCard):
         move.stage(team=team)
-    move.say(TurnGiven(team))
+    move.events.append(TurnGiven(team))
 
 
 def add_team(move: Move, action: AddTeam) -> None:
@@ -151,7 +151,7 @@ def add_team(move: Move, action: AddTeam) -> None:
         if shown and state.content.personas:
             personas.draw_persona(move, team)
         _plan_again(move)
-    move.say(TeamJoined(team.id, team.name, waits))
+    move.events.append(TeamJoined(team.id, team.name, waits))
 
 
 def remove_team(move: Move, team: int) -> None:
@@ -159,11 +159,11 @@ def remove_team(move: Move, team: int) -> None:
     state = move.state
     if any(late.id == team for late in state.joining):
         move.set(joining=tuple(late for late in state.joining if late.id != team))
-        move.say(TeamLeft(team, False))
+        move.events.append(TeamLeft(team, False))
         return
     if not isinstance(state.stage, BETWEEN):
         move.set(leaving=(*state.leaving, team))
-        move.say(TeamLeft(team, True))
+        move.events.append(TeamLeft(team, True))
         return
     move.set(leaving=(team,))
     rounds.let_out(move)
@@ -171,7 +171,7 @@ def remove_team(move: Move, team: int) -> None:
     if isinstance(state.stage, Ready) and state.active == team:
         if state.rules.together:
             move.set(active=rounds.following(move.ids(), team))
-            move.say(TurnGiven(move.state.active))
+            move.events.append(TurnGiven(move.state.active))
         else:
             rounds.hand_on(move)
 
@@ -194,7 +194,7 @@ def edit_team(move: Move, action: EditTeam) -> None:
     move.set(
         teams=tuple(map(edited, move.state.teams)), joining=tuple(map(edited, move.state.joining))
     )
-    move.say(TeamEdited(action.team, tidy(action.name), action.colour))
+    move.events.append(TeamEdited(action.team, tidy(action.name), action.colour))
 
 
 def change_rule(move: Move, action: ChangeRule) -> None:
@@ -213,7 +213,7 @@ def change_rule(move: Move, action: ChangeRule) -> None:
         if action.rule == "discuss_seconds" and not action.value:
             _no_clock(move)
         move.set(rules=evolve(state.rules, **{action.rule: action.value}))
-    move.say(RuleChanged(action.rule, action.value))
+    move.events.append(RuleChanged(action.rule, action.value))
 
 
 def _no_clock(move: Move) -> None:
@@ -247,7 +247,7 @@ def note_insight(move: Move, team: int | None, text: str) -> None:
     question = asked.question.text if asked is not None else ""
     insight = Insight(team=team, text=text, about=about, question=question)
     move.set(insights=(*move.state.insights, insight))
-    move.say(InsightNoted(team, text))
+    move.events.append(InsightNoted(team, text))
 
 
 def tidy(name: str) -> str:

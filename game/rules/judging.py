@@ -30,26 +30,26 @@ def voters(state: State) -> tuple[int, ...]:
 def judge(move: Move, points: int) -> None:
     """The facilitator's points; they may change until the reveal."""
     move.stage(judged=points, asked=False)
-    move.say(Judged(move.on_card.team, points))
+    move.events.append(Judged(move.on_card.team, points))
 
 
 def judge_view(move: Move, points: int) -> None:
     """The facilitator's points for the view another team added."""
     move.stage(view_judged=points, asked=False)
-    move.say(ViewJudged(points))
+    move.events.append(ViewJudged(points))
 
 
 def vote(move: Move, team: int, points: int) -> None:
     """A peer's vote; it may change until the reveal."""
     votes = {**dict(move.on_card.votes), team: points}
     move.stage(votes=tuple(sorted(votes.items())), asked=False)
-    move.say(Voted(team, points))
+    move.events.append(Voted(team, points))
 
 
 def write_plan(move: Move, plan: IfThen) -> None:
     """The team's plan; it may be written again until the reveal."""
     move.stage(plan=plan, asked=False)
-    move.say(PlanWritten(move.on_card.team, plan))
+    move.events.append(PlanWritten(move.on_card.team, plan))
 
 
 def missing_judgement(state: State) -> tuple[int, ...] | None:
@@ -87,7 +87,7 @@ def score_judged(move: Move) -> None:
     points = verdict(state)
     why = Why.PLAN if isinstance(card, CommitCard) else Why.JUDGED
     if judged_by(state) is Judging.PEERS:
-        move.say(Judged(stage.team, points))
+        move.events.append(Judged(stage.team, points))
     meters = answer_meters(card, None, points)
     earning = move.ids() if stage.for_room else (stage.team,)
     move.pay([(team, points, meters) for team in earning], why)
@@ -108,4 +108,4 @@ def settle_view(move: Move, viewer: int, won: int) -> None:
     else:
         # Its last one may have gone meanwhile: the house rule can change at any moment.
         move.team(viewer, tokens=max(0, team.tokens - 1))
-    move.say(ViewSettled(viewer, won, won > 0))
+    move.events.append(ViewSettled(viewer, won, won > 0))

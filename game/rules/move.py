@@ -6,7 +6,7 @@ copy of the state that nobody else has seen yet; outside, states stay frozen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -16,6 +16,7 @@ from game.rules.events import ClockSet, Event, MeterMoved, Scored
 from game.rules.frozen import copied
 from game.rules.state import Clock, ClockFor, Gain, OnCard, State, Team, Why, evolve
 
+_new = object.__new__
 _ID = attrgetter("id")
 _ADJUSTED = Why.ADJUSTED
 
@@ -23,18 +24,16 @@ _ADJUSTED = Why.ADJUSTED
 class Move:
     """Collects changes and events; `at` is the time of the action in ms."""
 
-    __slots__ = ("_chance", "_stage", "at", "events", "say", "set", "state")
+    __slots__ = ("_chance", "_fields", "_stage", "at", "events", "state")
 
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
-        self.state = state = copied(state)
+        self.state = new = _new(State)
         """The working copy: what is read from it later has the changes made since."""
-        self.set: Callable[..., None] = state.__dict__.update
-        """Change fields of the state, given by name."""
+        self._fields = fields = new.__dict__
+        fields.update(state.__dict__)
         self.at = at
-        events: list[Event] = []
-        self.events = events
-        self.say = events.append
-        """Record what happened."""
+        self.events: list[Event] = []
+        """What has happened so far."""
         self._chance = chance
         self._stage: object = None
         """The stage, once it is a copy of this move's own."""
@@ -53,12 +52,16 @@ class Move:
             self.set(draws=self._chance.counter)
         return self.state, tuple(self.events)
 
+    def set(self, **changes: Any) -> None:
+        """Change fields of the state."""
+        self._fields.update(changes)
+
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""
         stage = self.state.stage
         if stage is not self._stage:
             self._stage = stage = copied(stage)
-            self.set(stage=stage)
+            self._fields["stage"] = stage
         stage.__dict__.update(changes)
 
     def change_stage(self, changes: Mapping[str, Any]) -> None:
@@ -66,7 +69,7 @@ class Move:
         stage = self.state.stage
         if stage is not self._stage:
             self._stage = stage = copied(stage)
-            self.set(stage=stage)
+            self._fields["stage"] = stage
         stage.__dict__.update(changes)
 
     @property
@@ -83,7 +86,7 @@ class Move:
             if team.id == team_id:
                 teams[i] = evolve(team, **changes)
                 break
-        self.set(teams=tuple(teams))
+        self._fields["teams"] = tuple(teams)
 
     def score(
         self, team_id: int, points: int, why: Why, *, reason: str = "", meters: MeterEffects = ()
@@ -107,7 +110,7 @@ class Move:
             if points < 0 and state.rules.floor_at_zero:
                 # A score that is below 0 already (the rule changed) is left there.
                 applied = max(points, min(0, -team.customers))
-            self.say(Scored(team_id, points, applied, why, reason))
+            self.events.append(Scored(team_id, points, applied, why, reason))
             gains.append(Gain(team_id, points, applied, why))
             if meters:
                 teams[team_id] = evolve(
@@ -115,7 +118,7 @@ class Move:
                 )
             elif applied:
                 teams[team_id] = evolve(team, customers=team.customers + applied)
-        self.set(teams=tuple(teams.values()))
+        self._fields["teams"] = tuple(teams.values())
         stage = state.stage
         if why is not _ADJUSTED and isinstance(stage, OnCard):
             self.stage(gains=(*stage.gains, *gains))
@@ -126,7 +129,7 @@ class Move:
         for meter, by in effects:
             if by:
                 meters[meter] = meters.get(meter, 0) + by
-                self.say(MeterMoved(team.id, meter, by))
+                self.events.append(MeterMoved(team.id, meter, by))
         return tuple(sorted(meters.items()))
 
     def start_clock(self, purpose: ClockFor, seconds: int) -> None:
@@ -140,13 +143,13 @@ class Move:
             clock=Clock(purpose=purpose, total_ms=ms, left_ms=ms, since=None if held else self.at),
             clock_ran=held,
         )
-        self.say(ClockSet(ms, not held))
+        self.events.append(ClockSet(ms, not held))
 
     def clear_clock(self) -> None:
         """Take the clock away."""
         if self.state.clock is not None:
             self.set(clock=None, clock_ran=False)
-            self.say(ClockSet(None, False))
+            self.events.append(ClockSet(None, False))
 
     def ids(self) -> tuple[int, ...]:
         """Ids of all teams, in order of turns."""

@@ -42,9 +42,9 @@ def open_card(move: Move, card_id: str, pile: str) -> None:
             for_room=state.rules.together and play is Play.TURN,
         )
     )
-    move.say(CardDrawn(card_id, pile, shown))
+    move.events.append(CardDrawn(card_id, pile, shown))
     if bell:
-        move.say(BellChanged(BellPhase.ARMED))
+        move.events.append(BellChanged(BellPhase.ARMED))
 
 
 def begin_step(move: Move, step: Step, **changes: Any) -> None:
@@ -56,7 +56,7 @@ def begin_step(move: Move, step: Step, **changes: Any) -> None:
         changes["since"] = move.state.played(move.at)
     changes["step"], changes["asked"] = step, False
     move.change_stage(changes)
-    move.say(StepBegan(stage.card, step))
+    move.events.append(StepBegan(stage.card, step))
 
 
 def begin_discussion(move: Move) -> None:

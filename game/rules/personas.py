@@ -23,7 +23,7 @@ def draw_persona(move: Move, team: Team) -> None:
     free = [p for p in move.state.content.personas if p.id not in taken]
     persona, fell = _pick(move, free or list(move.state.content.personas))
     move.team(team.id, persona=persona.id)
-    move.say(PersonaDrawn(team.id, persona.id, (fell,)))
+    move.events.append(PersonaDrawn(team.id, persona.id, (fell,)))
 
 
 def draw_customer(move: Move) -> None:
@@ -32,7 +32,7 @@ def draw_customer(move: Move) -> None:
     others = [p for p in move.state.content.personas if p.id != customer.persona]
     persona, fell = _pick(move, others or list(move.state.content.personas))
     move.set(customer=evolve(customer, persona=persona.id, cards=0))
-    move.say(PersonaDrawn(None, persona.id, (fell,)))
+    move.events.append(PersonaDrawn(None, persona.id, (fell,)))
 
 
 def _pick(move: Move, personas: list[Persona]) -> tuple[Persona, int]:

@@ -85,7 +85,7 @@ def shuffle_played(move: Move) -> None:
 
 def _shuffled(move: Move, name: str, cards: tuple[str, ...]) -> tuple[str, ...]:
     order = move.chance.order(len(cards))
-    move.say(PileShuffled(name, len(cards), order))
+    move.events.append(PileShuffled(name, len(cards), order))
     return tuple([cards[i] for i in order])
 
 
@@ -107,9 +107,9 @@ def take(move: Move, wanted: str) -> tuple[str, str]:
         chosen = move.state.put_next
         if chosen:
             # A card comes where a mirror or a twist was wanted: then it is the chosen one.
-            move.say(PileGaveWay(wanted, pile_of(move.state.content.card_by_id[chosen])))
+            move.events.append(PileGaveWay(wanted, pile_of(move.state.content.card_by_id[chosen])))
             return _take_chosen(move)
-        move.say(PileGaveWay(wanted, instead))
+        move.events.append(PileGaveWay(wanted, instead))
         pile = move.state.pile(instead)
     assert pile is not None
     card, rest = pile.cards[0], pile.cards[1:]

@@ -69,7 +69,7 @@ def reload(
     move.set(board=fit_board(state.board, _categories(move.state.piles)))
     if state.put_next not in content.card_by_id:
         move.set(put_next="")
-    move.say(
+    move.events.append(
         ContentReloaded(
             changed=changed,
             added=added,

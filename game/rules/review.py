@@ -10,20 +10,20 @@ from game.rules.state import Brief, Review, evolve
 
 def begin_review(move: Move) -> None:
     """The first plan of last time is asked after."""
-    move.say(ReviewBegan())
+    move.events.append(ReviewBegan())
     show_review(move, 0)
 
 
 def show_review(move: Move, index: int) -> None:
     """This one of last time's plans."""
     move.set(stage=Review(index=index))
-    move.say(ReviewShown(move.state.earlier[index].number))
+    move.events.append(ReviewShown(move.state.earlier[index].number))
 
 
 def end_review(move: Move) -> None:
     """On to the brief."""
     move.set(stage=Brief())
-    move.say(BriefBegan())
+    move.events.append(BriefBegan())
 
 
 def review_next(move: Move, stage: Review) -> None:
@@ -41,4 +41,4 @@ def review(move: Move, number: int, status: Status | None, why: str) -> None:
         return evolve(one, status=status, why=why) if one.number == number else one
 
     move.set(earlier=tuple(map(told, move.state.earlier)))
-    move.say(Reviewed(number, status, why))
+    move.events.append(Reviewed(number, status, why))

@@ -55,7 +55,7 @@ def begin_round(move: Move) -> None:
     else:
         active, queue = ids[0], ids[1:]
     move.set(round=number, active=active, queue=queue, last_round=last)
-    move.say(RoundBegan(number, last))
+    move.events.append(RoundBegan(number, last))
     _begin_turn(move)
 
 
@@ -68,7 +68,7 @@ def following(ids: tuple[int, ...], active: int) -> int:
 def _begin_turn(move: Move) -> None:
     move.set(stage=Ready(), roll_again=False, rolled_again=False)
     move.clear_clock()
-    move.say(TurnBegan(move.state.active))
+    move.events.append(TurnBegan(move.state.active))
 
 
 def end_turn(move: Move) -> None:
@@ -85,7 +85,7 @@ def end_turn(move: Move) -> None:
         )
     else:
         move.team(state.active, turns=state.team(state.active).turns + 1)
-    move.say(TurnEnded(state.active))
+    move.events.append(TurnEnded(state.active))
     move.clear_clock()
     let_out(move)
     hand_on(move)
@@ -104,7 +104,7 @@ def _rolls_again(state: State) -> bool:
 def _roll_again(move: Move) -> None:
     move.set(stage=Ready(), roll_again=False, rolled_again=True)
     move.clear_clock()
-    move.say(RollGranted(move.state.active))
+    move.events.append(RollGranted(move.state.active))
 
 
 def hand_on(move: Move) -> None:
@@ -129,7 +129,7 @@ def _end_round(move: Move) -> None:
     every = rules.standings_every_together if rules.together else rules.standings_every
     if every and state.round % every == 0 and not rules.hide_scores:
         move.set(stage=Standings())
-        move.say(StandingsShown(False))
+        move.events.append(StandingsShown(False))
     else:
         begin_round(move)
 
@@ -159,13 +159,13 @@ def announce_last(move: Move) -> None:
     """It has become clear in mid-round that this round is the last."""
     if not move.state.last_round:
         move.set(last_round=True)
-        move.say(LastRound())
+        move.events.append(LastRound())
 
 
 def set_rounds(move: Move, rounds: int) -> None:
     """Play ends after so many rounds, if there is time for them."""
     move.set(plan=replace(move.state.plan, rounds=rounds))
-    move.say(RoundsSet(rounds, _see_anew(move)))
+    move.events.append(RoundsSet(rounds, _see_anew(move)))
 
 
 def set_time_left(move: Move, ms: int) -> None:
@@ -173,7 +173,7 @@ def set_time_left(move: Move, ms: int) -> None:
     elapsed = move.state.play_elapsed(move.at)
     # A plan of 0 ms has no limit at all.
     move.set(plan=replace(move.state.plan, play_ms=max(1, elapsed + ms)))
-    move.say(TimeLeftSet(ms, _see_anew(move)))
+    move.events.append(TimeLeftSet(ms, _see_anew(move)))
 
 
 def _see_anew(move: Move) -> bool:
@@ -190,18 +190,18 @@ def end_play(move: Move, because: str) -> None:
     move.clear_clock()
     let_out(move)
     move.set(queue=(), roll_again=False)
-    move.say(PlayEnded(because))
+    move.events.append(PlayEnded(because))
     if move.state.rules.hide_scores:
         show_podium(move)
     else:
         move.set(stage=Standings(final=True))
-        move.say(StandingsShown(True))
+        move.events.append(StandingsShown(True))
 
 
 def show_podium(move: Move) -> None:
     """Who won, and the awards."""
     move.set(stage=Podium())
-    move.say(PodiumShown())
+    move.events.append(PodiumShown())
 
 
 def _let_in(move: Move) -> None:
@@ -212,7 +212,7 @@ def _let_in(move: Move) -> None:
     rear = min(state.teams, key=lambda team: (team.laps, team.position))
     middle = median([team.customers for team in state.teams])
     for late in state.joining:
-        move.say(TeamJoined(late.id, late.name, False))
+        move.events.append(TeamJoined(late.id, late.name, False))
     move.set(
         joining=(),
         teams=(
@@ -235,7 +235,7 @@ def let_out(move: Move) -> None:
         gone = tuple(team for team in move.state.teams if team.id == leaving)
         if gone and staying:
             move.set(teams=staying, left=(*move.state.left, *gone))
-            move.say(TeamLeft(leaving, False))
+            move.events.append(TeamLeft(leaving, False))
     playing = move.ids()
     move.set(leaving=(), queue=tuple([team for team in state.queue if team in playing]))
 

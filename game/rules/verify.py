@@ -53,7 +53,7 @@ Why: TypeAlias = Callable[[State, Offers, Any], Refusal | None]
 
 def verify(state: State, action: Action, at: int = 0) -> None:
     """Raise IllegalAction, with its reason, unless the action is legal at `at` ms."""
-    kind = action.__class__
+    kind = type(action)
     for offer in legal_actions(state):
         if offer.action is kind and (not offer.fields or offer.allows(action)):
             break

@@ -56,7 +56,7 @@ def roll(move: Move) -> None:
     sides = state.rules.die
     fell = (move.chance.below(sides),) if sides > 1 else ()
     pips = fell[0] + 1 if fell else 1
-    move.say(Rolled(state.active, pips, fell))
+    move.events.append(Rolled(state.active, pips, fell))
     path = _walk_customer(move, pips) if state.rules.together else _walk_team(move, pips)
     move.set(stage=Landed(rolled=pips, path=path))
 
@@ -65,7 +65,7 @@ def _walk_team(move: Move, pips: int) -> tuple[int, ...]:
     state = move.state
     team = move.active_team()
     path = state.board.walk(team.position, pips)
-    move.say(PawnMoved(team.id, team.position, path))
+    move.events.append(PawnMoved(team.id, team.position, path))
     _place(move, team.id, path)
     if state.board.loop:
         for _ in range(path.count(0)):
@@ -93,7 +93,7 @@ def _walk_customer(move: Move, pips: int) -> tuple[int, ...]:
     board, customer = state.board, state.customer
     begin = 0 if board.at_end(customer.position) else customer.position
     path = board.walk(begin, pips)
-    move.say(PawnMoved(None, begin, path))
+    move.events.append(PawnMoved(None, begin, path))
     passed = begin != customer.position or (board.loop and 0 in path)
     move.set(
         customer=evolve(customer, position=path[-1] if path else begin, laps=customer.laps + passed)
@@ -129,7 +129,7 @@ def land(move: Move) -> None:
 def choose(move: Move, why: ChooseFor) -> None:
     """The team picks its category."""
     move.set(stage=Choosing(why=why))
-    move.say(CategoryDue())
+    move.events.append(CategoryDue())
 
 
 def draw(move: Move, wanted: str) -> None:
@@ -165,7 +165,7 @@ def do_twist(move: Move, twist_id: str) -> None:
     for effect in told.content.twist_by_id[twist_id].effects:
         _do_effect(move, told, effect)
     put_played(move, TWIST, twist_id)
-    move.say(TwistDone(twist_id))
+    move.events.append(TwistDone(twist_id))
 
 
 def _do_effect(move: Move, told: State, effect: Effect) -> None:
@@ -186,7 +186,7 @@ def _do_effect(move: Move, told: State, effect: Effect) -> None:
         case RollEffect():
             if not together and not told.rolled_again:
                 move.set(roll_again=True)
-                move.say(RollGranted(told.active))
+                move.events.append(RollGranted(told.active))
 
 
 def _within(wanted: int, most: int) -> int:
@@ -201,7 +201,7 @@ def _shift_team(move: Move, team_id: int, spaces: int) -> None:
     path = board.walk(team.position, spaces)
     if not path:
         return
-    move.say(PawnMoved(team_id, team.position, path))
+    move.events.append(PawnMoved(team_id, team.position, path))
     if spaces > 0:
         _place(move, team_id, path)
         return
@@ -214,7 +214,7 @@ def _shift_customer(move: Move, spaces: int) -> None:
     path = board.walk(customer.position, spaces)
     if not path:
         return
-    move.say(PawnMoved(None, customer.position, path))
+    move.events.append(PawnMoved(None, customer.position, path))
     laps = _starts(board, customer.position, path, forward=spaces > 0)
     move.set(customer=evolve(customer, position=path[-1], laps=customer.laps + laps))
     if laps > 0 and has_personas(move.state):
@@ -250,16 +250,16 @@ def _swap(move: Move, told: State, swap: SwapWith) -> None:
     mine, theirs = move.state.team(me), move.state.team(other)
     move.team(me, position=theirs.position, laps=theirs.laps)
     move.team(other, position=mine.position, laps=mine.laps)
-    move.say(Swapped(me, other, fell))
+    move.events.append(Swapped(me, other, fell))
 
 
 def tell_twist(move: Move, twist: str) -> None:
     """The twist is told; Next does what it says."""
     move.set(stage=TwistTold(twist=twist))
-    move.say(TwistDrawn(twist))
+    move.events.append(TwistDrawn(twist))
 
 
 def tell_mirror(move: Move, mirror: str) -> None:
     """The mirror is the turn's card."""
     move.set(stage=MirrorTold(mirror=mirror))
-    move.say(MirrorDrawn(mirror))
+    move.events.append(MirrorDrawn(mirror))
