@@ -53,7 +53,7 @@ def rehearsal(deck: Deck, teams: int, turns: Turns) -> State:
         list(zip(_NAMES, COLOURS, strict=True))[:teams],
         seed=1,
     )
-    return evolve(state, round=1)
+    return evolve(state, round=1, active=state.teams[0].id)
 
 
 def _a_card(category: str) -> Card:
