@@ -91,7 +91,7 @@ def _no_such(path: Path) -> str:
 
 def _width() -> int:
     """Columns an excerpt may take: a caret says nothing beneath a line that was wrapped."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return WIDTH
     return max(_NARROWEST, shutil.get_terminal_size().columns)
 

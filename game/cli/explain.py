@@ -54,7 +54,7 @@ def _all() -> str:
 
 def _show(page: str) -> None:
     """On a terminal as a page with colours, elsewhere as it is: it reads well in a mail, too."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         print(page, end="")
         return
     from rich.console import Console

@@ -48,7 +48,8 @@ def cannot(sentence: str) -> Ended:
 
 def say(sentence: str) -> None:
     """Tell the person something that is not the command's output."""
-    print(sentence, file=sys.stderr)
+    if sys.stderr is not None:  # `print` would take None for the output itself
+        print(sentence, file=sys.stderr)
 
 
 def last_resort(error: Exception) -> int:
@@ -66,6 +67,12 @@ def last_resort(error: Exception) -> int:
         # Commands tell of their own files; what is left is `cxgame schema > file`.
         say(_("What was told cannot be written: {detail}.").format(detail=why(error)))
         return CANNOT
+    if isinstance(error, ModuleNotFoundError) and not _is_ours(error):
+        # From a folder of the source, or by a Python that the game was not installed for.
+        told = _("The game needs {name}, which this Python does not have: {python}")
+        say(told.format(name=error.name, python=sys.executable))
+        say(_("Installing the game puts it in: how is in README.md."))
+        return CANNOT
     text = "".join(traceback.format_exception(error))
     stamp = datetime.now(UTC).isoformat(timespec="seconds")
     python = sys.version.split()[0]
@@ -77,6 +84,11 @@ def last_resort(error: Exception) -> int:
     if where is not None:
         say(_("What happened is written down in {file}.").format(file=where))
     return OUR_MISTAKE
+
+
+def _is_ours(error: ModuleNotFoundError) -> bool:
+    """True where the module is one of the game's own: then its makers forgot it."""
+    return error.name is None or error.name.partition(".")[0] == "game"
 
 
 def _keep(note: str) -> Path | None:

@@ -314,3 +314,37 @@ def test_programs_without_streams_still_end_well(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sys, "stderr", None)
     assert cli.run(["--version"]) == 0
     assert cli.run(["ply"]) == 2
+    assert cli.run(["check", "scenarios/boards"]) == 0
+    assert cli.run(["explain", "facts-source"]) == 0
+
+
+def test_what_is_said_beside_the_output_is_never_in_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # `cxgame schema > file 2>&-`
+    assert run(["ply"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "told"),
+    [
+        ("pygame", 3, "The game needs pygame, which this Python does not have: "),
+        ("game.cli.nothing", 70, "The game stopped on a mistake of its own ("),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named(
+    name: str,
+    code: int,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    home: Path,
+) -> None:
+    def missing(words: list[str]) -> int:
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+    monkeypatch.setattr(commands, "dispatch", missing)
+    assert run(["demo"]) == code
+    assert capsys.readouterr().err.startswith(told)
+    assert (home / "diagnostics.log").exists() is (code == 70)
