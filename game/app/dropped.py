@@ -170,7 +170,7 @@ def _arrive(path: Path, replacing: bool) -> list[Arrival]:
     from game.session.arrivals import Arrival, arrive
 
     try:
-        return arrive(path, replacing=replacing)
+        return list(arrive(path, replacing=replacing))
     except Exception:
         # Whatever a file does to us: the evening goes on.
         logging.getLogger(__name__).exception("a dropped file")

@@ -36,15 +36,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Add what can be added; the worst that happened decides the exit code."""
-    wall = LateWall()
-    arrivals = [
-        arrival
-        for path in options.paths
-        for arrival in arrive(path, replacing=options.replace, measure=wall)
-    ]
-    for arrival in arrivals:
-        _tell(arrival)
-    return max(map(_code, arrivals))
+    wall, worst = LateWall(), DONE
+    for path in options.paths:
+        # Each is told as soon as it is there: a deck takes a second, and Ctrl-C may end it.
+        for arrival in arrive(path, replacing=options.replace, measure=wall):
+            _tell(arrival)
+            worst = max(worst, _code(arrival))
+    return worst
 
 
 def _tell(arrival: Arrival) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -52,13 +52,20 @@ class Arrival:
         return self.refusal is Refusal.EXISTS
 
 
-def arrive(path: Path, *, replacing: bool = False, measure: Measure | None = None) -> list[Arrival]:
-    """Add the deck at a path, or every deck of a folder; never raises for what it finds."""
+def arrive(
+    path: Path, *, replacing: bool = False, measure: Measure | None = None
+) -> Iterator[Arrival]:
+    """Add the deck at a path, or every deck of a folder, as each is asked for.
+
+    Never raises for what it finds.
+    """
     try:
         found = candidates(path)
     except AddError as error:
-        return [refused(path, error)]
-    return [_arrive(one, replacing, measure) for one in found]
+        yield refused(path, error)
+        return
+    for one in found:
+        yield _arrive(one, replacing, measure)
 
 
 def _arrive(path: Path, replacing: bool, measure: Measure | None) -> Arrival:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from game.cli import run
 from game.content.migrate import STEPS
+from game.content.sharing.add import Added, add
 from game.paths import user_decks_dir
 from tests.content.author import write_deck
 from tests.content.sharing.zips import snapshot
@@ -31,17 +33,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_page_as_it_is_typed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_deck(home / "my-deck", "id: my-deck\ntitle: My deck")
-    pack, add, replace, remove = map(shlex.split, COMMANDS)
+    pack, add_it, replace, remove = map(shlex.split, COMMANDS)
     assert run(pack) == 0
     assert re.search(r"“My deck” is packed in my-deck.cxdeck \(\d kB\)", capsys.readouterr().err)
-    assert run(add) == 0
+    assert run(add_it) == 0
     told = capsys.readouterr()
     assert "My deck: It is among your decks now: 1 card." in told.err
     assert "my-deck.cxdeck/deck.yaml:" in told.out  # its warnings
     assert (user_decks_dir() / "my-deck" / "deck.yaml").exists()
     write_deck(home / "my-deck", "id: my-deck\ntitle: My better deck")
     assert run(["pack", "./my-deck"]) == 0
-    assert run(add) == 1
+    assert run(add_it) == 1
     assert "With --replace this one takes its place" in capsys.readouterr().err
     assert run(replace) == 0
     assert "The one it replaces is kept in" in capsys.readouterr().err
@@ -130,6 +132,22 @@ def test_add_tells_the_worst_by_its_exit_code(
     assert run(["add", "my-deck", "bad", "nothing"]) == 2
     assert "There is no file or folder nothing." in capsys.readouterr().err
     assert [path.name for path in user_decks_dir().iterdir()] == ["my-deck"]
+
+
+def test_each_deck_of_a_folder_is_told_as_soon_as_it_is_there(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        write_deck(home / "all" / name, f"id: {name}\ntitle: {name.title()}")
+
+    def interrupted(path: Path, *given: Path, **how: Any) -> Added:
+        if path.name == "two":
+            raise KeyboardInterrupt
+        return add(path, *given, **how)
+
+    monkeypatch.setattr("game.session.arrivals.add", interrupted)
+    assert run(["add", "all"]) == 130
+    assert capsys.readouterr().err == "One: It is among your decks now: 1 card.\n"
 
 
 def test_a_home_that_cannot_hold_decks(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
