@@ -33,11 +33,11 @@ def write(path: Path, data: bytes) -> None:
     """All of it or nothing; ends the command where it cannot be written."""
     try:
         write_whole(path, data)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # also a name that no file can have
         raise unwritable(path, error) from None
 
 
-def unwritable(path: Path, error: OSError) -> Ended:
+def unwritable(path: Path, error: OSError | ValueError) -> Ended:
     """The file cannot be written, and why."""
     sentence = _("The file {file} cannot be written ({detail}).")
     return cannot(sentence.format(file=shown(path), detail=why(error)))

@@ -10,11 +10,11 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from game.cli.trouble import DONE, cannot, say, wrong_use
-from game.content.disk import is_dir, shown, write_whole
+from game.cli.making import something_else, write
+from game.cli.trouble import DONE, say
+from game.content.disk import is_dir, shown
 from game.content.schema import KINDS, is_schema, schema_text
 from game.i18n import _
-from game.i18n.system import why
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--out",
         type=Path,
         metavar=_("FILE"),
-        help=_("write it to this file instead of printing it"),
+        help=_("write it to this file, or into this folder, instead of printing it"),
     )
 
 
@@ -44,28 +44,22 @@ def run(options: Namespace) -> int:
     if options.out is None:
         print(text, end="")
         return DONE
-    if not _ours(options.out):
-        sentence = _("{file} is something else already. Name another file with --out.")
-        raise wrong_use(sentence.format(file=shown(options.out)))
-    try:
-        write_whole(options.out, text.encode())
-    except (OSError, ValueError) as error:
-        detail = why(error)
-        sentence = _("The file {file} cannot be written ({detail}).")
-        raise cannot(sentence.format(file=shown(options.out), detail=detail)) from None
-    say(
-        _("The schema is in {path}. Name it in the first line of a file:").format(
-            path=shown(options.out)
-        )
-    )
-    say(f"# yaml-language-server: $schema={options.out.name}")
+    out: Path = options.out
+    if is_dir(out):
+        out /= f"{options.kind}.schema.json"
+    if not _ours(out):
+        raise something_else(out)
+    write(out, text.encode())
+    sentence = _("The schema is in {path}. Name it in the first line of a file:")
+    say(sentence.format(path=shown(out)))
+    say(f"# yaml-language-server: $schema={out.name}")
     return DONE
 
 
 def _ours(path: Path) -> bool:
     """True where nothing is lost by writing: an older schema of ours, or nothing is there."""
     try:
-        if not os.path.lexists(path) or is_dir(path):  # what cannot be written says so itself
+        if not os.path.lexists(path):
             return True
         return path.is_file() and is_schema(path.read_bytes())
     except (OSError, ValueError):

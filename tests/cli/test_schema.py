@@ -41,10 +41,19 @@ def test_it_is_written_and_the_line_told_that_names_it(
 
 
 def test_where_it_cannot_be_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for place in ("nowhere/deck.json", ".", "a\0b"):
+    for place in ("nowhere/deck.json", "a\0b"):
         assert run(["schema", "--out", place]) == 3
         assert "cannot be written" in capsys.readouterr().err
     assert list(here.iterdir()) == []
+
+
+def test_a_folder_gets_a_file_of_that_name(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "decks").mkdir()
+    for place in (".", "decks"):
+        assert run(["schema", "board", "--out", place]) == 0
+        assert "$schema=board.schema.json" in capsys.readouterr().err
+        file = here / place / "board.schema.json"
+        assert file.read_text("utf-8") == schema_file("board").read_text("utf-8")
 
 
 def test_what_is_no_schema_is_left_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
