@@ -248,6 +248,8 @@ def _sure(question: str) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise wrong_use(_("Nobody is here to be asked. Add --yes to erase it."))
     try:
-        return input(f"{question} [y/n] ").strip().casefold() in _YES
+        # Not by `input`, which asks where the output goes: that may be a file.
+        print(question, _("[y/n]"), end=" ", file=sys.stderr, flush=True)
+        return input().strip().casefold() in _YES
     except EOFError:
         return False
