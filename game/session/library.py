@@ -10,6 +10,7 @@ from typing import TypeVar
 from game.content.boards import BoardFile, read_board
 from game.content.debriefs import DebriefFile, read_debrief
 from game.content.deck import DeckFile
+from game.content.disk import shown
 from game.content.library import (
     DeckEntry,
     find_boards,
@@ -92,7 +93,7 @@ class Library:
         if path is not None:
             return load_deck(path)
         raise LibraryError(
-            _("There is no deck '{name}'.").format(name=word)
+            _("There is no deck '{name}'.").format(name=shown(word))
             + there_are(word, [entry.id for entry in self.decks])
         )
 
@@ -141,7 +142,7 @@ def _found(
     path = _path(word)
     if path is not None:
         return read(path)
-    raise LibraryError(none.format(name=word) + there_are(word, list(ready)))
+    raise LibraryError(none.format(name=shown(word)) + there_are(word, list(ready)))
 
 
 def _first(usual: str, there: Mapping[str, object]) -> str:

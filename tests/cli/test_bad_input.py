@@ -72,6 +72,7 @@ WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
         "cx-facts",
     ),
     "a deck without a name": (["play", ""], "There is no deck ''"),
+    "a deck with a name of two lines": (["play", "a\nb"], "There is no deck 'aU+000Ab'."),
     "a board there is none of": (
         ["play", "--board", "jurney"],
         "no board 'jurney'",

@@ -78,8 +78,14 @@ def test_what_lies_here_and_is_no_deck_or_the_same_one_is_not_told_of(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("play", "outside-in", "--language", "fr"), "Geen van deze kaartsets is er in de taal 'fr'"),
-        (("stats", "outside-in", "--language", "fr"), "Geen van deze kaartsets is er in de taal 'fr'"),
+        (
+            ("play", "outside-in", "--language", "fr"),
+            "Geen van deze kaartsets is er in de taal 'fr'",
+        ),
+        (
+            ("stats", "outside-in", "--language", "fr"),
+            "Geen van deze kaartsets is er in de taal 'fr'",
+        ),
         (("new", "x", "--language", "fr"), "Voor --language bestaat geen 'fr'"),
     ],
 )
