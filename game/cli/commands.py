@@ -116,6 +116,8 @@ def dispatch(words: list[str]) -> int:
 
 def _dispatch(words: list[str]) -> int:
     first = words[0]
+    if first == "help" and words[1:2] and words[1] in COMMANDS:
+        return _run(words[1], ["--help"])
     if first in ("-h", "--help", "help"):
         print(_overview())
         return DONE
@@ -168,8 +170,16 @@ def _no_such_command(word: str) -> str:
         return text + " " + _("A session is opened with: cxgame resume {file}").format(file=word)
     if word.endswith(".cxdeck"):
         return text + " " + _("A packed deck is added with: cxgame add {file}").format(file=word)
+    if word.endswith((".yaml", ".yml")) or _is_deck(word):
+        return text + " " + _("A deck is played with: cxgame play {deck}").format(deck=word)
     hint = did_you_mean(word, COMMANDS)
     return text + (hint or " " + _("Commands are: {names}.").format(names=", ".join(COMMANDS)))
+
+
+def _is_deck(word: str) -> bool:
+    from game.session.library import Library  # late: it brings all of the session's floor along
+
+    return Library.default().entry(word) is not None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

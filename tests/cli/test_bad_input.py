@@ -23,6 +23,8 @@ WRONG_USE: dict[str, tuple[list[str], *tuple[str, ...]]] = {
         ["a.cxsession"],
         "cxgame resume a.cxsession",
     ),
+    "a deck's file as a command": (["mine.yaml"], "A deck is played with: cxgame play mine.yaml"),
+    "a deck as a command": (["outside-in"], "A deck is played with: cxgame play outside-in"),
     "nothing like a command": (["qqqqq"], "play, resume, rehearse-room, practise,"),
     "an option there is none of": (
         ["demo", "--tems", "3"],

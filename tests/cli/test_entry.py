@@ -114,6 +114,15 @@ def test_the_lengths_that_help_tells_are_those_of_the_games_own_rules(
     assert f"in minutes ({', '.join(map(str, most))} or {last})" in told
 
 
+def test_help_of_a_command_is_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["play", "--help"]) == 0
+    told = capsys.readouterr().out
+    assert run(["help", "play"]) == 0
+    assert capsys.readouterr().out == told
+    assert run(["help", "me"]) == 0
+    assert capsys.readouterr().out.startswith("CX Game: ")
+
+
 def test_every_command_stands_in_the_overview_once_and_fits_the_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
