@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
@@ -72,6 +73,26 @@ def test_a_persons_words_are_shown_and_erased(
     assert (code, "- Ask Marjolein" in out) == (0, True)
     assert b"Marjolein" not in kept.read_bytes()
     assert run(capsys, "erase", "Kick-off", "--words", "marjolein", "--yes")[0] == 1
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "gone"), [("y\n", True), ("n\n", False), ("", False)])
+def test_it_is_asked_first_and_not_in_the_output(
+    kept: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    gone: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    code, out, err = run(capsys, "erase", "Kick-off")
+    assert (code, kept.exists()) == (0, not gone)
+    assert "[y/n]" not in out  # which may go to a file
+    assert err.startswith("Erase this session? It cannot be undone. [y/n] ")
 
 
 def test_a_name_is_found_whichever_way_its_accents_are_written(
