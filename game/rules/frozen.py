@@ -56,6 +56,11 @@ def frozen(
         for name, method in methods.items():
             if name not in cls.__dict__ or name == "__init__":
                 type.__setattr__(made, name, method)
+        # A default left in the class, where its own class is written in Python, makes the
+        # interpreter look the field up at length at every reading. `__init__` has it.
+        for f in given:
+            if f.name in made.__dict__:
+                type.__delattr__(made, f.name)
         return made
 
     return make if cls is None else make(cls)
@@ -75,15 +80,16 @@ def evolve(thing: T, **changes: Any) -> T:
     own = new.__dict__
     # Into an empty dictionary all at once: field by field, it would share its keys with those of
     # all instances, and reading from such a dictionary takes three times as long.
-    own.update(thing.__dict__)
-    own.update(changes)
+    own |= thing.__dict__
+    own |= changes
     return new
 
 
 def copied(thing: T) -> T:
     """The same thing once more, for a move to change before anybody has seen it."""
     new = _new(type(thing))
-    new.__dict__.update(thing.__dict__)
+    own = new.__dict__
+    own |= thing.__dict__
     return new
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.rules.cards import Judging
+from game.rules.frozen import frozen
 
 
 class Turns(StrEnum):
@@ -18,7 +19,7 @@ class Turns(StrEnum):
 _TOGETHER = Turns.TOGETHER
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Rules:
     """Every house rule; a facilitator can change each of them, also during play."""
 

@@ -51,6 +51,15 @@ def test_equal_values_are_equal_and_hash_alike_whatever_order_they_were_set_in()
     assert len({Nothing(), Nothing(), Pair(1), Pair(1)}) == 2
 
 
+def test_a_default_is_no_field_of_the_class_and_a_heir_has_it_all_the_same() -> None:
+    # Kept there, an object of a class of ours makes every reading of the field twice as long.
+    for cls, name in ((Pair, "values"), (Named, "kind"), (Longer, "more"), (Longer, "kind")):
+        assert not hasattr(cls, name)
+    assert Pair(1).values == ()
+    assert Longer(name="a").kind == "named"
+    assert [f.default for f in fields(Longer)][1:] == ["named", 0]
+
+
 def test_another_class_is_never_equal() -> None:
     @frozen
     class Twin:
