@@ -29,8 +29,9 @@ class Move:
     def __init__(self, state: State, at: int, chance: Chance | None = None) -> None:
         self.state = new = _new(State)
         """The working copy: what is read from it later has the changes made since."""
-        self._fields = fields = new.__dict__
-        fields.update(state.__dict__)
+        fields = new.__dict__
+        fields |= state.__dict__
+        self._fields = fields
         self.at = at
         self.events: list[Event] = []
         """What has happened so far."""
@@ -54,7 +55,8 @@ class Move:
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""
-        self._fields.update(changes)
+        fields = self._fields
+        fields |= changes
 
     def stage(self, **changes: Any) -> None:
         """Change fields of the stage."""
@@ -62,7 +64,8 @@ class Move:
         if stage is not self._stage:
             self._stage = stage = copied(stage)
             self._fields["stage"] = stage
-        stage.__dict__.update(changes)
+        own = stage.__dict__
+        own |= changes
 
     def change_stage(self, changes: Mapping[str, Any]) -> None:
         """The same for changes by name that were gathered before: spreading them takes longer."""
@@ -70,7 +73,8 @@ class Move:
         if stage is not self._stage:
             self._stage = stage = copied(stage)
             self._fields["stage"] = stage
-        stage.__dict__.update(changes)
+        own = stage.__dict__
+        own |= changes
 
     @property
     def on_card(self) -> OnCard:
