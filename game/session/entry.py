@@ -98,16 +98,17 @@ def encode_entry(entry: Entry) -> bytes:
     """The line of an action or a reload, without its end."""
     n, at, source, action, events, day = entry
     if isinstance(action, Newer):
-        done = f'"reload":{to_json(encode(action))}'
+        key, asked = "reload", to_json(encode(action))
     else:
-        done = f'"do":{named[type(action)](action.__dict__)}'
+        key, asked = "do", named[type(action)](action.__dict__)
     if len(events) == 1:
         event = events[0]
         told = named[type(event)](event.__dict__)
     else:
         told = ",".join([named[type(event)](event.__dict__) for event in events])
-    anew = f',"day":{quoted(day)}' if day else ""
-    return f'{{"n":{n},"at":{at}{anew},"src":{quoted(source)},{done},"ev":[{told}]}}'.encode()
+    when = f'{at},"day":{quoted(day)}' if day else at
+    line = f'{{"n":{n},"at":{when},"src":{quoted(source)},"{key}":{asked},"ev":[{told}]}}'
+    return line.encode()
 
 
 def encode_jump(entry: Entry, state: State) -> bytes:
