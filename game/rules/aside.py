@@ -109,7 +109,7 @@ def of_facilitator(state: State, now: Moment, first: tuple[Offer, ...]) -> tuple
     if now.card and (not open_now or len(content.cards) > 1):
         offers += _REPLACE
     if now.turn:
-        offers += roster.turns[state.active]
+        offers += roster.turns.get(state.active, ())
     if not now.ended:
         offers += _next_card(content, open_now) + _of_play(state.round)
     return offers + roster.offers
