@@ -134,7 +134,8 @@ def _dispatch(words: list[str]) -> int:
 def _run(command: str, words: list[str]) -> int:
     module: Any = import_module(f"game.cli.{_MODULES.get(command, command)}")
     name = "cxgame" if command == _START else f"cxgame {command}"
-    parser = Parser(name, _(COMMANDS.get(command, _STARTS)))
+    does = COMMANDS.get(command, _STARTS)
+    parser = Parser(name, _(does))
     module.add_arguments(parser)
     options = _parse(parser, words)
     code: int = module.run(options)

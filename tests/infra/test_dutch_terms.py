@@ -31,7 +31,7 @@ TERMS = {
 NAMES = re.compile(r"`[^`]*`|\{[^{}]*\}|--\w+|\bdeck\.\w+|\.cxdeck|\w+-\w+")
 """What stays as it is in every language."""
 MEANT = {
-    "deck, translation, board, ruleset or debrief; if absent, deck",
+    "the kind of file it is for: deck, translation, board, ruleset or debrief; if absent, deck",
 }
 """Texts that say what the words of a command stand for."""
 
