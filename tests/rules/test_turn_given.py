@@ -7,6 +7,7 @@ import pytest
 from game.rules.actions import LockAnswer, Next, Roll, SetAnswer, SetTurn, WritePlan
 from game.rules.cards import CustomersEffect, Play, RollEffect, Twist, Who
 from game.rules.events import RollGranted, TurnGiven
+from game.rules.legal import offers_of
 from game.rules.ruleset import Turns
 from game.rules.state import IfThen, Landed, evolve
 from tests.rules.pieces import commit, dilemma
@@ -104,3 +105,9 @@ def test_together_the_die_can_be_given_away() -> None:
     state = play(ready(4, turns=Turns.TOGETHER), SetTurn(2))
     assert state.active == 2
     assert through_turn(state).active == 3
+
+
+def test_where_no_team_has_the_turn_there_is_none_to_give_away() -> None:
+    # No session comes to it; whoever builds a state by hand, as a preview does, may.
+    assert offers_of(ready(3), SetTurn) != ()
+    assert offers_of(evolve(ready(3), active=-1), SetTurn) == ()
