@@ -151,6 +151,23 @@ def test_a_deck_that_is_set_aside_leads_to_its_reasons(
     assert screen.draft.decks == ["outside-in"]
 
 
+def test_decks_of_ones_own_stand_before_those_of_the_game(tmp_path: Path) -> None:
+    shelf = library()
+    own = [
+        replace(shelf.decks[0], id=name, title=f"My {name}", titles={}, path=tmp_path / name)
+        for name in ("alpha", "zebra")
+    ]
+    screen = fresh(shelf=replace(shelf, decks=(*shelf.decks, *own)))
+    assert [entry.id for entry in screen.draft.entries()][:3] == ["alpha", "zebra", "outside-in"]
+    # Beside the one that is chosen unless somebody chooses, they are in sight at once.
+    names = [place.name for place in screen.hotspots(LOOK)]
+    assert names.index("Outside-in") < names.index("My alpha") < names.index("My zebra")
+    screen.turn_to("decks")
+    names = [place.name for place in screen.hotspots(LOOK)]
+    assert names.index("My alpha") < names.index("My zebra") < names.index("Outside-in")
+    assert screen.draft.decks == ["outside-in"]
+
+
 def many(n: int) -> Library:
     decks = tuple(
         replace(library().decks[0], id=f"deck-{i}", title=f"Deck {i}", titles={}, languages=("en",))

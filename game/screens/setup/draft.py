@@ -11,6 +11,7 @@ from game.content.boards import BoardFile
 from game.content.debriefs import DebriefFile
 from game.content.library import DeckEntry
 from game.i18n import _
+from game.paths import MissingFolderError, scenarios_dir
 from game.rules.cards import Judging
 from game.rules.ruleset import Plan, Preset, Rules, Ruleset, Turns
 from game.screens.setup.seating import Seating
@@ -69,9 +70,12 @@ class Draft(Seating):
     # -- decks, board, language
 
     def entries(self) -> tuple[DeckEntry, ...]:
-        """Every deck: the usual one first, those that cannot be chosen last."""
+        """Every deck: the person's own first, then the usual one; what cannot be chosen last."""
         first = self.library.first_deck
-        ready = sorted(self.library.decks, key=lambda entry: entry.id != first)
+        shipped = _shipped(self.library.decks)
+        ready = sorted(
+            self.library.decks, key=lambda entry: (entry.id in shipped, entry.id != first)
+        )
         return (*ready, *self.library.set_aside)
 
     def toggle_deck(self, deck: str) -> None:
@@ -239,3 +243,12 @@ class Draft(Seating):
             debrief=debrief.id if debrief is not None else "",
             after=tuple(map(str, self.after)),
         )
+
+
+def _shipped(decks: Sequence[DeckEntry]) -> frozenset[str]:
+    """Ids of those that came with the game; any other deck somebody here wrote or was given."""
+    try:
+        ours = scenarios_dir()
+    except MissingFolderError:
+        return frozenset()
+    return frozenset(entry.id for entry in decks if entry.path.is_relative_to(ours))
