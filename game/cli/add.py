@@ -13,6 +13,7 @@ from game.cli.decks import way_back
 from game.cli.problems import as_text
 from game.cli.trouble import CANNOT, DONE, PROBLEMS, WRONG_USE, say
 from game.cli.wall import LateWall
+from game.content.checks.translation_missing import together
 from game.content.sharing.add import Refusal
 from game.i18n import _
 from game.session.arrivals import Arrival, arrive, is_ours
@@ -46,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _tell(arrival: Arrival) -> None:
-    for line in as_text(arrival.problems):
+    for line in as_text(together(arrival.problems)):
         print(line)
     hint = ""
     if arrival.replaceable:

@@ -18,6 +18,7 @@ from game.cli.problems import FORMATS, counts, printed
 from game.cli.trouble import DONE, PROBLEMS, say, wrong_use
 from game.cli.wall import LateWall
 from game.content.check import Examined, MissingPathError, examine
+from game.content.checks.translation_missing import together
 from game.content.disk import is_dir, is_file, shown
 from game.content.problem import Level
 from game.i18n import _, ngettext
@@ -45,6 +46,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         ),
     )
     parser.add_argument("--strict", action="store_true", help=_("count advice as a problem, too"))
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=_("name every part that is not translated; if absent, where there are many, their "
+               "number"),
+    )  # fmt: skip
 
 
 def run(options: Namespace) -> int:
@@ -53,6 +60,8 @@ def run(options: Namespace) -> int:
         examined = examine([*map(_path, options.paths)], measure=LateWall())
     except MissingPathError as error:
         raise wrong_use(_no_such(error.path)) from None
+    if options.format == FORMATS[0] and not options.all:  # programs can count for themselves
+        examined = examined._replace(problems=together(examined.problems))
     for line in printed(examined, options.format, _width()):
         print(line)
     say(_summary(examined))

@@ -19,6 +19,7 @@ from game.cli.problems import as_text
 from game.cli.trouble import DONE, PROBLEMS, cannot, say, wrong_use
 from game.cli.wall import LateWall
 from game.content.checks import sift_deck
+from game.content.checks.translation_missing import together
 from game.content.deck import DeckFile
 from game.content.disk import is_dir, is_file, move, shown
 from game.content.library import find_decks
@@ -69,7 +70,7 @@ def run(options: Namespace) -> int:
     except MissingLibraryError:
         raise needs_sheets() from None
     problems = by_place([*deck.problems, *sift_deck(deck, LateWall()).told])
-    for line in as_text(problems):
+    for line in as_text(together(problems)):
         print(line)
     if not deck.ready:
         n = len(errors_of(problems))

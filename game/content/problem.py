@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -16,6 +17,16 @@ class Level(StrEnum):
     """It can be played, and will look wrong in the room."""
     ADVICE = "advice"
     """It could be better."""
+
+
+class Untranslated(NamedTuple):
+    """How much of a translation is still to be done."""
+
+    language: str
+    texts: int
+    """Texts that have none where the problem is."""
+    of: int
+    """Texts to translate in the whole deck or debrief."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +53,8 @@ class Problem:
     `("cards", "five-coffees")`; empty for the whole file."""
     cell: str = ""
     """In a spreadsheet: which cell, such as `Cards!D7`; line and column are its row and column."""
+    untranslated: Untranslated | None = None
+    """Where it is texts without a translation: how many. Many such problems can be told in one."""
 
     @property
     def sentence(self) -> str:

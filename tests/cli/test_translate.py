@@ -182,3 +182,68 @@ def test_what_cannot_be_done_here_changes_nothing(
     assert code == 3
     assert "cannot change without loss. Write each field" in err
     assert file.read_bytes() == before
+
+
+def _bare(n: int) -> None:
+    """A deck with so many cards, and a translation that is just begun."""
+    cards = "".join(
+        f"  - {{id: card-{one}, kind: open, category: insights, title: One, prompt: Two.}}\n"
+        for one in range(n)
+    )
+    write_deck(Path("deck"), f"cards:\n{cards}")
+    run(["translate", "deck", "nl"])
+
+
+def test_a_translation_that_is_just_begun_is_one_warning(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _bare(7)
+    capsys.readouterr()
+    assert run(["check", "deck"]) == 1
+    out, err = capsys.readouterr()
+    told = [line for line in out.splitlines() if "[translation-missing]" in line]
+    first = Path("deck/deck.nl.yaml").read_text("utf-8").split("\n").index("title:") + 1
+    assert told == [
+        f"deck/deck.nl.yaml:{first}:7: warning: 16 of 16 texts are not yet translated to nl; they "
+        "are shown in en; the first is here; cxgame check --all tells each of them "
+        "[translation-missing]"
+    ]
+    assert err.startswith("1 warning")
+    # All of them, where somebody asks; and for a program, which counts by itself.
+    run(["check", "--all", "deck"])
+    assert capsys.readouterr().out.count("[translation-missing]") == 9
+    run(["check", "--format", "github", "deck"])
+    assert capsys.readouterr().out.count("title=translation-missing") == 9
+
+
+def test_a_few_parts_are_told_each_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    _bare(3)
+    capsys.readouterr()
+    run(["check", "deck"])
+    assert capsys.readouterr().out.count("not translated to nl: ") == 5
+
+
+def test_silence_comes_before_what_is_told_in_one(capsys: pytest.CaptureFixture[str]) -> None:
+    _bare(7)
+    file = Path("deck/deck.yaml")
+    quiet = "title: One, silence: {translation-missing: a name}"
+    file.write_text(file.read_text("utf-8").replace("title: One", quiet, 2), "utf-8")
+    capsys.readouterr()
+    run(["check", "deck"])
+    out, err = capsys.readouterr()
+    assert "12 of 16 texts are not yet translated to nl" in out
+    assert "2 more are silenced" in err
+
+
+def test_a_sheet_and_a_deck_to_add_tell_it_in_one_as_well(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _bare(7)
+    run(["add", "deck"])
+    assert capsys.readouterr().out.count("[translation-missing]") == 1
+    run(["export", "deck", "sheet.csv"])
+    capsys.readouterr()
+    run(["import", "sheet.csv", "--out", str(tmp_path / "made")])
+    out = capsys.readouterr().out
+    assert out.count("[translation-missing]") == 1
+    assert "they belong in the columns with that language behind their heading" in out

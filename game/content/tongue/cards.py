@@ -154,7 +154,11 @@ CARDS = (
     N_("the part {q} of the workbook declares entities, which no spreadsheet program writes"),
     # Translations.
     N_("not translated to {language}: {texts}"),
+    N_("{n} of {most} texts are not yet translated to {language}"),
     N_("they are shown in {language}"),
+    N_("the first is here"),
+    N_("cxgame check --all tells each of them"),
+    N_("they belong in the columns with that language behind their heading"),
     N_("{texts} and {n} more"),
     N_("this is older than the deck, which now says {q}"),
     N_("this is older than the debrief, which now says {q}"),
