@@ -13,6 +13,7 @@ from game.screens.game import GameScreen
 from game.screens.inputs import Press
 from game.screens.scenes.camps import lay_camps, members
 from game.screens.scenes.grid import GridScene
+from game.screens.scenes.revealplaces import reveal_places
 from game.screens.scenes.splitview import may_change
 from game.screens.screen import Do, Look, Stay
 from tests.screens.cardtable import (
@@ -298,3 +299,32 @@ def test_no_token_lies_on_another_or_outside_its_row(wall: Any) -> None:
             for seat in row.seats:
                 assert row.box.holds(seat.x, seat.y)
                 assert not row.text_box.holds(seat.x, seat.y)
+
+
+THREE_LINES = (
+    "De directeur, die dagen geoefend heeft",
+    "Jij, over de nachtbus die je ooit miste",
+    "De man die bleef staan, per taxi gehaald",
+    "Esra, die iemand in de sneeuw liet staan",
+)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("wall", HALF[:4])
+def test_words_of_an_option_keep_off_the_edges_of_its_row(wall: Any, count: int) -> None:
+    state = moment("split")
+    card = state.card
+    assert isinstance(card, ChoiceCard)
+    named = evolve(state.teams[0], name="Hemelbestormers van de overkant")
+    state = evolve(state, teams=(named, *state.teams[1:]))
+    options = tuple(
+        evolve(card.options[0], text=f"{text}, en dan ook nog te voet") for text in THREE_LINES
+    )
+    card = evolve(card, options=options[:count])
+    wall = look_of(state, wall).wall
+    box = reveal_places(wall, len(state.teams), note=wall.L * 1.25).body
+    chosen = [list(ids(state)[i::count]) for i in range(count)]
+    for row in lay_camps(wall, box, state, card, chosen, worth=True):
+        assert (row.box.h - row.text.height) / 2 >= 8
+        # Words are set smaller only where neither the card nor the camps leave more room.
+        assert row.text.size >= wall.M - 1 or row.box.h * count > box.h * 0.85

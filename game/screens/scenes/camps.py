@@ -30,6 +30,8 @@ NUMBER = 96.0
 """Width of what an option is worth; where words need the rest, it stands without its faces."""
 NAMED = 142.0
 """Width a token takes with its name under it."""
+EDGE = 13.0
+"""Units left free over an option's words, and under them."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,11 @@ def lay_camps(
     *,
     worth: bool,
 ) -> tuple[CampRow, ...]:
-    """Rows of equal height that fill the box; `worth` keeps room for faces and points."""
+    """Rows of equal height that fill the box; `worth` keeps room for faces and points.
+
+    Where words would have to be set smaller, rows grow into what is left of the box; then words
+    take the room that no camp needs for its tokens.
+    """
     texts = [option.text for option in card.options]
     # Names stand under the tokens where all of them have room: the same for every team.
     widest = max(text_width(wall, team.name, wall.S * 0.9, BOLD) for team in state.teams)
@@ -85,14 +91,21 @@ def lay_camps(
     if wall.is_tight:
         gap = 6.0
     most = 200.0 if wall.kind == "tall" else 166.0
-    high = min(most * max(1.0, wall.seat * 0.9), (box.h - gap * (n - 1)) / n)
-    stacked = box.w < 1150 and high >= 150
-    rows = Box(box.x, box.y, box.w, high * n + gap * (n - 1)).rows(n, gap)
+    most *= max(1.0, wall.seat * 0.9)
     largest = max(map(len, teams), default=0)
-    return tuple(
-        _row(wall, row, text, members_, largest, worth=worth, stacked=stacked, named=named)
-        for row, text, members_ in zip(rows, texts, teams, strict=True)
-    )
+    found: tuple[CampRow, ...] = ()
+    for share, spread in ((1, False), (1.4, False), (1, True), (1.4, True), (2, True)):
+        high = min(most * share, (box.h - gap * (n - 1)) / n)
+        stacked = box.w < 1150 and high >= 150
+        rows = Box(box.x, box.y, box.w, high * n + gap * (n - 1)).rows(n, gap)
+        found = tuple(
+            _row(wall, row, text, members_, largest if spread or wall.is_tight else None,
+                 worth=worth, stacked=stacked, named=named)
+            for row, text, members_ in zip(rows, texts, teams, strict=True)
+        )  # fmt: skip
+        if all(row.text.size > wall.M - 0.6 and not row.text.overflow for row in found):
+            break
+    return found
 
 
 def seat_width(wall: Wall) -> float:
@@ -105,12 +118,13 @@ def _row(
     row: Box,
     text: str,
     teams: Sequence[int],
-    largest: int,
+    largest: int | None,
     *,
     worth: bool,
     stacked: bool,
     named: bool,
 ) -> CampRow:
+    """One row; words take all that a camp of the `largest` size leaves, without one half of it."""
     side = min(80.0 * min(1.3, wall.seat), row.h - 20)
     if stacked:
         side = min(72.0, row.h * 0.42)
@@ -125,15 +139,17 @@ def _row(
         seats = _seats(teams, floor, wall, named=False)
     else:
         wide = rest.w * (0.54 if rest.w < 1300 else 0.5)
-        if wall.is_tight:  # tokens take what the largest camp needs, words have the rest
-            wide = max(wide, rest.w - 24 - 88 * max(1, largest))
+        named = named and row.h >= 118
+        if largest is not None:
+            each = seat_width(wall) if named else 88
+            wide = max(wide, rest.w - 24 - each * max(1, largest))
         words, floor = rest.cut_left(wide, 24)
-        seats = _seats(teams, floor, wall, named=named and row.h >= 118)
+        seats = _seats(teams, floor, wall, named=named)
     fitted = fit(
         wall,
         text,
         words.w,
-        words.h - 4,
+        words.h - (4 if stacked or wall.is_tight else 2 * EDGE),
         size=(wall.M, LEAST),
         weight=OPTION,
         leading=1.06 if wall.is_tight else 1.12,
