@@ -111,7 +111,7 @@ SAID = [
     ),
     (
         problem('"colour" is no column of Cards', "empty the cell"),
-        '"colour" is geen kolom van Kaarten; maak de cel leeg',
+        '"colour" is geen kolom van Cards; maak de cel leeg',
     ),
     (
         problem('"titel" is no field of a translation'),

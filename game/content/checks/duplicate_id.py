@@ -17,6 +17,7 @@ FAIL:
       - {id: own-customer, title: Your own letter, prompt: When did you last read one?}
 """
 
+from game.content.nodes import Cell, Mark
 from game.content.problem import Level
 from game.content.report import Mention, Named, Report
 
@@ -36,7 +37,14 @@ def look(report: Report) -> None:
             report.say(
                 ID,
                 mention.node.mark,
-                f"the id is also that of the {other.what} on line {other.node.mark.line + 1}",
+                f"the id is also that of the {other.what} {_where(other.node.mark)}",
                 hint="give one of them another id",
                 steps=mention.steps,
             )
+
+
+def _where(mark: Mark) -> str:
+    """Which line of the file; of a spreadsheet which row, and of which sheet."""
+    if not isinstance(mark, Cell):
+        return f"on line {mark.line + 1}"
+    return f"in row {mark.line + 1}" + (f" of {mark.sheet}" if mark.sheet else "")

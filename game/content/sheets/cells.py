@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from game.content.checks import sheet as check
-from game.content.fields import Decimal, FieldType, Flag, Whole
+from game.content.fields import Decimal, FieldType, Flag, Language, Whole, Word
 from game.content.nodes import REFUSED, ListNode, MapNode, Node, TextNode
 from game.content.records import Effects, ListOf
 from game.content.report import Report
+from game.content.sheets.columns import language_code
 from game.content.sheets.grid import Found, Holds
 from game.content.silence import Silences
 from game.content.write import tidy
@@ -41,6 +43,10 @@ def node_of(
             return _number(found, name, report, decimal=decimal)
         case Flag():
             return TextNode(_TRUTHS.get(found.text.strip().lower(), found.text), found.at)
+        case Word(among=among):
+            return TextNode(_among(found.text, [str(one) for one in among]), found.at, _IN_QUOTES)
+        case Language():
+            return TextNode(language_code(found.text), found.at, _IN_QUOTES)
         case Effects():
             return _effects(found)
         case Silences():
@@ -66,6 +72,12 @@ def _odd(found: Found, type_: FieldType | None, name: str, report: Report) -> No
         case _:
             return None
     return TextNode(found.text, found.at, REFUSED)
+
+
+def _among(text: str, words: Iterable[str]) -> str:
+    """The word that was typed, whatever its capitals: programs begin a cell with one."""
+    typed = " ".join(text.split()).casefold()
+    return next((word for word in words if word.casefold() == typed), text)
 
 
 def _number(found: Found, name: str, report: Report, *, decimal: str) -> Node:

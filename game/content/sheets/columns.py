@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeAlias
 
-from game.content.fields import FieldType, Text
+from game.content.fields import FieldType, Text, is_language
 from game.content.pairs import FIELD as SOURCES
 from game.content.records import Group, ListOf, Record
 
@@ -22,6 +22,13 @@ REACH: Final = "reach"
 """Under `bands`: whether they are absolute or relative. No field of the deck, but its name."""
 WIDTHS: Final = "widths"
 """Under `bands`: the three numbers."""
+
+
+def language_code(typed: str) -> str:
+    """The code of a language that was meant: `nl` for ` NL`; what is none stays as it was typed."""
+    language, hyphen, region = typed.strip().partition("-")
+    code = f"{language.lower()}{hyphen}{region.upper()}"
+    return code if is_language(code) else typed
 
 
 class Said(NamedTuple):

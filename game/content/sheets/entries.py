@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.content.checks import sheet as check
 from game.content.report import Report
-from game.content.sheets.columns import Table
+from game.content.sheets.columns import Said, Table
 from game.content.sheets.entry import Entries, languages_in
 from game.content.sheets.grid import Grid
 from game.content.sheets.headings import (
@@ -21,7 +21,7 @@ from game.content.sheets.headings import (
     look_for_strangers,
     say_missing,
 )
-from game.content.sheets.layout import HEADINGS, SECTION, TABLES, plain, table_called
+from game.content.sheets.layout import HEADINGS, SECTION, TABLES, plain, spoken, table_called
 from game.content.sheets.upright import upright
 from game.content.suggest import did_you_mean
 from game.content.wording import quoted
@@ -40,7 +40,8 @@ def entries_of(grid: Grid, table: Table, report: Report) -> Entries:
         return upright(grid, table, report)
     index = _headings_at(grid, table)
     if index is None:
-        first = ", ".join(one.name.en for one in table.columns[:3])
+        language = spoken([grid.name])
+        first = ", ".join(one.name.in_(language) for one in table.columns[:3])
         check.no_headings(report, grid.rows[0].at, first)
         return nothing
     top, rows = grid.rows[index], grid.rows[index + 1 :]
@@ -57,7 +58,10 @@ def tables_of(grid: Grid, report: Report) -> list[Entries]:
     """All tables of a CSV, in which each row says what it is."""
     if not grid.rows or plain(grid.rows[0].text(0)) not in map(plain, SECTION):
         at = grid.rows[0].at if grid.rows else grid.cell(0, 0)
-        check.no_headings(report, at, "section, id, title")
+        first = grid.rows[0] if grid.rows else None
+        language = spoken(one.text for one in first.cells.values()) if first is not None else ""
+        names = [one.in_(language) for one in (SECTION, Said("id", "id"), Said("title", "titel"))]
+        check.no_headings(report, at, ", ".join(names))
         return []
     top = grid.rows[0]
     known = headings_in(top, TABLES, report)
@@ -71,7 +75,7 @@ def tables_of(grid: Grid, report: Report) -> list[Entries]:
             report.say(
                 check.ID,
                 grid.cell(row.at.line, 0),
-                f"section is {quoted(row.text(0)) if row.text(0) else 'empty'}; "
+                f"{top.text(0)} is {quoted(row.text(0)) if row.text(0) else 'empty'}; "
                 "expected a part of a deck, such as cards or twists",
                 hint=did_you_mean(row.text(0), names),
             )

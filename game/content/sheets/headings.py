@@ -12,7 +12,7 @@ from game.content.report import Report
 from game.content.sheets.columns import Said, Table
 from game.content.sheets.entry import Columns
 from game.content.sheets.grid import Found, Grid, Row
-from game.content.sheets.layout import FIELD, HEADINGS, SECTION, plain
+from game.content.sheets.layout import FIELD, HEADINGS, SECTION, plain, spoken
 from game.content.suggest import did_you_mean
 from game.content.wording import quoted
 
@@ -59,7 +59,7 @@ def headings_of_table(top: Row, table: Table, columns: set[int]) -> Columns:
 
 
 def _say_unknown(cell: Found, tables: Sequence[Table], report: Report) -> None:
-    whose = tables[0].name.en if len(tables) == 1 else "a deck"
+    whose = cell.at.sheet if len(tables) == 1 else "a deck"
     names = [name for table in tables for one in table.columns for name in one.name]
     report.say(
         unknown_field.ID,
@@ -73,9 +73,10 @@ def _say_unknown(cell: Found, tables: Sequence[Table], report: Report) -> None:
 def say_missing(headings: Columns, table: Table, at: Cell, report: Report) -> None:
     """Say the columns that every entry needs and that are not there."""
     there = {heading.column for heading, _ in headings.values() if not heading.language}
+    language = spoken([at.sheet, *(found.text for _heading, found in headings.values())])
     for column in table.columns:
         if table.needed(column) and column not in there:
-            check.no_column(report, at, column.name.en)
+            check.no_column(report, at, column.name.in_(language))
 
 
 def in_order(headings: Columns, table: Table) -> Columns:
@@ -110,11 +111,12 @@ def look_for_strangers(
     row: Row, top: Row, known: Columns, own: Columns, table: Table, report: Report
 ) -> None:
     """Cells of a CSV in a column that is another table's."""
+    language = spoken(found.text for found in top.cells.values())
     for column, cell in row.cells.items():
         if column in known and column not in own:
             report.say(
                 unknown_field.ID,
                 cell.at,
-                f"{quoted(top.cells[column].text)} is no column of {table.name.en}",
+                f"{quoted(top.cells[column].text)} is no column of {table.name.in_(language)}",
                 hint="empty the cell",
             )

@@ -7,8 +7,9 @@ what it may hold; nothing of that is told again here. Docs: docs/sheets.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from game.content.deck_fields import (
@@ -22,7 +23,17 @@ from game.content.deck_fields import (
 )
 from game.content.fields import is_language
 from game.content.records import ListOf, Record, needed
-from game.content.sheets.columns import BANDS, MEMORY, REACH, WIDTHS, Column, Said, Table
+from game.content.sheets.columns import (
+    BANDS,
+    LANGUAGES,
+    MEMORY,
+    REACH,
+    WIDTHS,
+    Column,
+    Said,
+    Table,
+    language_code,
+)
 
 _ID = Column(("id",), Said("id", "id"), 20)
 _TITLE = Column(("title",), Said("title", "titel"), 24)
@@ -201,9 +212,10 @@ class Headings:
             return Heading(whole)
         found = _TRANSLATED.fullmatch(text.strip())
         column = self.known.get(plain(found["name"])) if found else None
-        if found is None or column is None or not is_language(found["language"]):
+        language = language_code(found["language"]) if found else ""
+        if column is None or not is_language(language) or not self._table.translated(column):
             return None
-        return Heading(column, found["language"]) if self._table.translated(column) else None
+        return Heading(column, language)
 
     @cached_property
     def known(self) -> dict[str, Column]:
@@ -228,3 +240,26 @@ def table_called(name: str) -> Table | None:
         if wanted in (*map(plain, table.name), table.section):
             return table
     return None
+
+
+def spoken(names: Iterable[str]) -> str:
+    """The language most of these headings and names of sheets are in; "" where none tells."""
+    counts = Counter(filter(None, map(_only_in, names)))
+    return max(counts, key=lambda language: counts[language], default="")
+
+
+def _only_in(name: str) -> str:
+    """The one language that has a heading or a sheet of this name."""
+    found = _TRANSLATED.fullmatch(name.strip())
+    return _by_name().get(plain(found["name"] if found else name), "")
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """Languages by what only they call something."""
+    found: dict[str, str] = {}
+    columns = [column.name for table in TABLES for column in table.columns]
+    for said in (FIELD, VALUE, SECTION, *(table.name for table in TABLES), *columns):
+        if plain(said.en) != plain(said.nl):
+            found |= {plain(said.in_(language)): language for language in LANGUAGES}
+    return found

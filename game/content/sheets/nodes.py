@@ -153,7 +153,7 @@ def _name_bands(bands: MapNode, report: Report) -> None:
     """The numbers of the bands, under the name their own column gives: absolute or relative."""
     reach = bands.entries.pop(REACH, None)
     widths = bands.entries.pop(WIDTHS, None)
-    name = reach.text.strip() if isinstance(reach, TextNode) else ""
+    name = reach.text.strip().lower() if isinstance(reach, TextNode) else ""
     if name and name not in _REACHES and reach is not None:
         hint = did_you_mean(name, _REACHES)
         structure.wrong(report, reach, BANDS, "absolute or relative", hint=hint)

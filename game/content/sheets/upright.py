@@ -8,7 +8,7 @@ from game.content.checks import duplicate_key, unknown_field
 from game.content.fields import is_language
 from game.content.nodes import Mark
 from game.content.report import Report
-from game.content.sheets.columns import MEMORY, Table
+from game.content.sheets.columns import MEMORY, Table, language_code
 from game.content.sheets.entry import Entries, Entry, Slot
 from game.content.sheets.grid import Found, Grid, Row
 from game.content.sheets.headings import (
@@ -18,7 +18,7 @@ from game.content.sheets.headings import (
     look_for_merged,
     say_missing,
 )
-from game.content.sheets.layout import FIELD, VALUE, Heading, plain
+from game.content.sheets.layout import FIELD, VALUE, Heading, plain, spoken
 from game.content.wording import quoted
 
 
@@ -80,12 +80,13 @@ def _languages(top: Row, report: Report) -> Iterator[tuple[int, str]]:
     """The columns with values in another language, by their headings: `value (nl)`."""
     for column, cell in top.cells.items():
         name, _, rest = cell.text.partition("(")
-        language = rest.partition(")")[0].strip()
+        language = language_code(rest.partition(")")[0])
         if column < 2 or cell.text.strip().startswith(FOR_ONESELF):
             continue
         if plain(name) in map(plain, VALUE) and is_language(language):
             yield column, language
         else:
-            expected = "a column in another language is called value (nl)"
-            text = f"{quoted(cell.text)} is no column of Deck"
+            name = VALUE.in_(spoken([cell.at.sheet, top.text(0), top.text(1)]))
+            expected = f"a column in another language is called {name} (nl)"
+            text = f"{quoted(cell.text)} is no column of {cell.at.sheet}"
             report.say(unknown_field.ID, cell.at, text, hint=expected, steps=())

@@ -53,7 +53,6 @@ _TOLD = frozenset(
         "texts",
         "fields",
         "files",
-        "sheet",
         "trouble",
         "detail",
     )

@@ -13,6 +13,7 @@ from game.content import load_deck
 from game.content.nodes import Cell
 from game.content.sheets import read_sheet
 from game.content.sheets.workbook import escaped, unescaped
+from game.content.write import yaml_of
 from tests.content.author import write_deck
 from tests.content.sheets.books import read, read_plain, told, workbook
 
@@ -137,6 +138,21 @@ PROBLEMS: list[tuple[dict[str, Any], str]] = [
         "give the column a heading; one for yourself begins with # [sheet]",
     ),
     (
+        {"Deck!C1": "worth (nl)"},
+        'Deck!C1: error: "worth (nl)" is no column of Deck; '
+        "a column in another language is called value (nl) [unknown-field]",
+    ),
+    (
+        {"Deck!B4": "Dutch"},
+        'Deck!B4: error: language is "Dutch"; expected the code of a language, such as en, nl or '
+        "pt-BR [structure]",
+    ),
+    (
+        {"Cards!A3": "cups"},
+        'Cards!A3: error: card "cups": the id is also that of the card in row 2 of Cards; '
+        "give one of them another id [duplicate-id]",
+    ),
+    (
         {"Kard!A1": "id"},
         'Kard!A1: warning: "Kard" is no sheet of a deck, and is not read; '
         "a sheet for yourself begins with # [sheet]",
@@ -245,6 +261,68 @@ def test_headings_are_english_or_dutch_and_stand_in_any_order(tmp_path: Path) ->
     file = read(tmp_path, then=dutch)
     assert told(file) == []
     assert file.deck == read(tmp_path).deck
+
+
+TYPED: list[tuple[str, Any]] = [
+    ("Cards!B2", "Choice"),
+    ("Cards!B3", " COMMIT "),
+    ("Cards!K3", "Turn"),
+    ("Cards!L3", "Study"),
+    ("Deck!B4", " EN "),
+    ("Twists!C2", "All"),
+    ("Twists!F2", "YES"),
+]
+"""As a program, or a hand, begins a cell; each is what stands in the deck without its capitals."""
+
+
+def test_words_of_a_list_are_read_whatever_their_capitals(tmp_path: Path) -> None:
+    more = {
+        "Cards!K1": "play", "Cards!K3": "turn", "Cards!L1": "evidence", "Cards!L3": "study",
+        "Twists!A1": "id", "Twists!B1": "title", "Twists!C1": "who 1", "Twists!D1": "prompt",
+        "Twists!E1": "customers 1", "Twists!F1": "rolls again 2", "Twists!G1": "who 2",
+        "Twists!A2": "rain", "Twists!B2": "Rain", "Twists!C2": "all", "Twists!D2": "It rains.",
+        "Twists!E2": 1, "Twists!F2": "yes", "Twists!G2": "self",
+    }  # fmt: skip
+    plain = read_plain(tmp_path, more)
+    typed = read_plain(tmp_path, more | dict(TYPED))
+    assert told(plain) == told(typed) == []
+    assert typed.deck == plain.deck is not None
+    assert typed.source is not None
+    assert plain.source is not None
+    # What is written of it later, in YAML or in a sheet, is as it always was.
+    assert yaml_of(typed.source.root) == yaml_of(plain.source.root)
+
+
+def test_a_language_of_a_heading_is_read_whatever_its_capitals(tmp_path: Path) -> None:
+    changes = {"Cards!J1": "title (NL)", "Cards!J2": "Bekers", "Deck!C1": "value (NL)"}
+    file = read_plain(tmp_path, changes | {"Deck!C3": "Voorbeeld"})
+    assert list(file.overlays) == ["nl"]
+    assert file.in_language("nl").title == "Voorbeeld"
+
+
+def test_a_column_that_is_missing_is_called_as_the_sheet_calls_its_columns(tmp_path: Path) -> None:
+    def dutch(book: Workbook) -> None:
+        page = book["Cards"]
+        page.title = "Kaarten"
+        page["B1"], page["C1"], page["D1"], page["E1"] = "soort", "categorie", "titel", "#"
+        page["F1"], page["G1"], page["H1"], page["I1"] = "optie A", "punten A", "optie B", None
+        page["I2"] = None
+
+    assert (
+        'deck.xlsx:Kaarten!A1: error: there is no column "verhaal of vraag", which is needed '
+        "[sheet]"
+    ) in told(read(tmp_path, then=dutch))
+
+
+def test_a_dutch_sheet_without_headings_is_told_them_in_dutch(tmp_path: Path) -> None:
+    def dutch(book: Workbook) -> None:
+        book["Cards"].title = "Kaarten"
+        book["Kaarten"].delete_rows(1)
+
+    assert any(
+        "the sheet has no row of headings; expected id, soort, speelwijze" in one
+        for one in told(read(tmp_path, then=dutch))
+    )
 
 
 def test_a_title_above_the_headings_may_be_merged(tmp_path: Path) -> None:

@@ -84,6 +84,16 @@ PROBLEMS = [
         'I3: error: "answer" is no column of Categories; empty the cell [unknown-field]',
     ),
     (
+        DUTCH.replace("Kaarten;gap", "kaart;gap"),
+        'A4: error: onderdeel is "kaart"; expected a part of a deck, such as cards or twists; '
+        'did you mean "Kaarten"? [sheet]',
+    ),
+    (
+        DECK + "cards,gap,The gap,,,commit,insights,Plan.\n",
+        'B5: error: card "gap": the id is also that of the card in row 4; '
+        "give one of them another id [duplicate-id]",
+    ),
+    (
         DECK.replace("section,", "what,"),
         "A1: error: the sheet has no row of headings; expected section, id, title [sheet]",
     ),
