@@ -111,9 +111,11 @@ def _summary(examined: Examined) -> str:
     parts = [
         (errors, ngettext("{n} error", "{n} errors", errors)),
         (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
-        (advice, ngettext("{n} advice", "{n} pieces of advice", advice)),
+        (advice, ngettext("{n} piece of advice", "{n} pieces of advice", advice)),
     ]
-    found = ", ".join(text.format(n=n) for n, text in parts if n)
+    *words, found = [text.format(n=n) for n, text in parts if n] or [""]
+    if words:
+        found = _("{words} and {last}").format(words=", ".join(words), last=found)
     silenced = len(examined.silenced)
     if not silenced:
         return found + "." if found else _("No problems.")

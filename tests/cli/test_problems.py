@@ -145,7 +145,7 @@ def test_text_shows_the_line_beneath_the_sentence(
 ) -> None:
     write_deck(tmp_path, "preset: soon")
     code, out, err = check(capsys, str(tmp_path))
-    assert (code, err) == (1, "1 error, 1 warning, 1 advice.\n")
+    assert (code, err) == (1, "1 error, 1 warning and 1 piece of advice.\n")
     assert out.splitlines()[-3:] == [
         f'{tmp_path / "deck.yaml"}:9:9: error: preset is "soon"; '
         "expected a whole number from 5 to 480 [structure]",

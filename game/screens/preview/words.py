@@ -60,7 +60,7 @@ def counted(level: Level, n: int) -> str:
         case Level.WARNING:
             return ngettext("{n} warning", "{n} warnings", n).format(n=n)
         case _:
-            return ngettext("{n} advice", "{n} pieces of advice", n).format(n=n)
+            return ngettext("{n} piece of advice", "{n} pieces of advice", n).format(n=n)
 
 
 def language_name(code: str) -> str:
