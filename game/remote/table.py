@@ -10,6 +10,7 @@ from game.rules.actions import Adjust
 from game.rules.legal import offers_of
 from game.rules.pace import OfferKind, Pace, pace
 from game.rules.state import ClockFor, Debrief, OnCard, Part, Phase, State, Step
+from game.session.telling import latestart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,7 @@ def plan(state: State, at: int) -> dict[str, Any] | None:
     found = pace(state, at)
     if found is None:
         return None
-    lines = [_tempo(found)]
+    lines = _tempo(found)
     if found.play_left_ms or found.protects:
         n = _minutes(found.play_left_ms)
         lines.append(ngettext("{n} minute of play left", "{n} minutes of play left", n).format(n=n))
@@ -143,20 +144,32 @@ def plan(state: State, at: int) -> dict[str, Any] | None:
             ).format(n=n)
         )
     sign = _("The debrief’s time has begun") if found.protects else ""
-    return {"lines": lines, "sign": sign, "offers": [_offer(one) for one in found.offers]}
+    return {
+        "lines": lines,
+        "sign": sign,
+        "offers": [_offer(one, found, state) for one in found.offers],
+    }
 
 
-def _tempo(found: Pace) -> str:
+def _tempo(found: Pace) -> list[str]:
+    """Late from the beginning, behind or ahead since; "on time" is neither."""
+    told = []
+    if found.late_ms:
+        n = _minutes(found.late_ms)
+        told.append(
+            ngettext("Play began {n} minute late", "Play began {n} minutes late", n).format(n=n)
+        )
     n = _minutes(abs(found.behind_ms))
     if found.behind_ms >= LATE_MS:
-        return ngettext("{n} minute behind", "{n} minutes behind", n).format(n=n)
-    if found.behind_ms <= -LATE_MS:
-        return ngettext("{n} minute ahead", "{n} minutes ahead", n).format(n=n)
-    return _("On time")
+        told.append(ngettext("{n} minute behind", "{n} minutes behind", n).format(n=n))
+    elif found.behind_ms <= -LATE_MS:
+        told.append(ngettext("{n} minute ahead", "{n} minutes ahead", n).format(n=n))
+    return told or [_("On time")]
 
 
-def _offer(offer: Offer) -> dict[str, Any]:
+def _offer(offer: Offer, found: Pace, state: State) -> dict[str, Any]:
     label = {
+        OfferKind.LATE_START: latestart.shorter(offer),
         OfferKind.FEWER_ROUNDS: ngettext("{n} round in all", "{n} rounds in all", offer.rounds),
         OfferKind.SHORTER_TALKS: ngettext(
             "Shorter discussions, {n} round in all",
@@ -167,6 +180,8 @@ def _offer(offer: Offer) -> dict[str, Any]:
     }[offer.kind].format(n=offer.rounds)
     n = _minutes(offer.saves_ms)
     saves = ngettext("wins {n} minute", "wins {n} minutes", n).format(n=n)
+    if offer.kind is OfferKind.LATE_START:
+        saves = latestart.instead(offer, found, state) or saves
     return {"offer": str(offer.kind), "label": label, "saves": saves}
 
 

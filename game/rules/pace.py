@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.rules.actions import Action, ChangeRule, EndPlay, SetRounds
+from game.rules.actions import Action, ChangeRule, EndPlay, SetRounds, SetTimeLeft
 from game.rules.cards import CommitCard, Play
 from game.rules.ruleset import Plan
 from game.rules.state import Phase, Ready, Standings, State
@@ -19,11 +19,14 @@ LEAST_TALK = 30
 """Seconds below which no discussion is offered to be cut."""
 TALK_STEP = 5
 """Offered discussion times are multiples of so many seconds."""
+MINUTE = 60_000
+"""Milliseconds; what a plan counts in, and the least by which a late beginning is told."""
 
 
 class OfferKind(StrEnum):
     """What can be done about too little time."""
 
+    LATE_START = "late_start"
     FEWER_ROUNDS = "fewer_rounds"
     SHORTER_TALKS = "shorter_talks"
     DEBRIEF = "debrief"
@@ -40,6 +43,8 @@ class Offer:
     """Rounds of the whole session, if it is taken."""
     saves_ms: int
     """Time it wins, at this session's pace."""
+    in_time: bool = True
+    """Of `LATE_START`: this round can be played whole, and the debrief keeps all its time."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,11 @@ class Pace:
     behind_ms: int
     """Behind the plan's even pace, negative when ahead; 0 within the slot of the open turn."""
     offers: tuple[Offer, ...]
-    """Ways to win the time that is missing; none while all is well."""
+    """Ways to win the time that is missing, that of a late start first; none while all is well."""
     protects: bool
     """Playing this round to its end takes time from the debrief."""
+    late_ms: int = 0
+    """Told in the first round, until play is shortened by it: play began so much too late."""
 
 
 def pace(state: State, at: int) -> Pace | None:
@@ -82,6 +89,10 @@ def pace(state: State, at: int) -> Pace | None:
     room_ms = plan.play_ms - elapsed - rest_ms
     protects = limit and elapsed + rest_ms > plan.play_ms
     short = limit and (left > fit or protects)
+    late = _late(state)
+    offers = _in_time(state, late, elapsed, left, rest_ms, a_round) if late else ()
+    if short:
+        offers += _offers(state, left, fit, a_round, room_ms, going_on_ms)
     return Pace(
         rounds_left=left,
         rounds_fit=fit,
@@ -89,8 +100,9 @@ def pace(state: State, at: int) -> Pace | None:
         play_left_ms=max(0, plan.play_ms - elapsed) if limit else 0,
         debrief_ms=debrief_ms(plan),
         behind_ms=_behind(state, elapsed),
-        offers=_offers(state, left, fit, a_round, room_ms, going_on_ms) if short else (),
+        offers=offers,
         protects=protects,
+        late_ms=late,
     )
 
 
@@ -134,6 +146,35 @@ def left_of_round(state: State) -> float:
 def debrief_ms(plan: Plan) -> int:
     """What is kept for the debrief: what the preset says, else a third of the session."""
     return plan.debrief_ms or plan.minutes * 60_000 // 3
+
+
+def _late(state: State) -> int:
+    """Milliseconds, in whole minutes or more, by which play began too late to end as planned.
+
+    What the plan's minutes leave beside play and debrief is for the brief and the personas. Told
+    in the first round only, for as long as nobody has said how much time is left for play.
+    """
+    plan = state.plan
+    # Play is planned in whole minutes; one whose end was set anew counts from that moment on.
+    settled = plan.play_ms <= 0 or plan.play_ms % MINUTE != 0
+    if state.round != 1 or plan.minutes <= 0 or settled:
+        return 0
+    planned = max(0, plan.minutes * MINUTE - plan.play_ms - debrief_ms(plan))
+    late = state.play_began - planned
+    return late if late >= MINUTE else 0
+
+
+def _in_time(
+    state: State, late: int, elapsed: int, left: int, rest_ms: float, a_round: float
+) -> tuple[Offer, ...]:
+    """Play shorter by what it began too late, so that the session ends when it was to end."""
+    saves = min(late, state.plan.play_ms - elapsed)
+    if saves < MINUTE:
+        return ()
+    ms = state.plan.play_ms - elapsed - saves
+    fit = max(0, int((ms - rest_ms) / a_round)) if a_round else left
+    rounds, in_time = state.round + min(left, fit), saves == late and rest_ms <= ms
+    return (Offer(OfferKind.LATE_START, SetTimeLeft(ms), rounds, saves, in_time),)
 
 
 def _behind(state: State, elapsed: int) -> int:

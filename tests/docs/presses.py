@@ -18,7 +18,18 @@ from game.rules.apply import apply
 from game.rules.cards import Play
 from game.rules.refusal import IllegalAction
 from game.rules.ruleset import Turns
-from game.rules.state import Choosing, Debrief, Earlier, Held, IfThen, Landed, OnCard, Over, State
+from game.rules.state import (
+    Brief,
+    Choosing,
+    Debrief,
+    Earlier,
+    Held,
+    IfThen,
+    Landed,
+    OnCard,
+    Over,
+    State,
+)
 from game.screens import scenes
 from game.screens.desk.context import ContextPage
 from game.screens.desk.controls import BY_DEFAULT, ControlsPage, controls_now
@@ -42,6 +53,7 @@ AT_ITS_FOOT = set(re.findall(r'plain\("(\w+)"', CONSOLE.read_text("utf-8")))
 """Controls that stand at the foot of the console at every moment."""
 CHOSEN_BY_KEY = {"choose-category", "judge", "judge-view", "vote"}
 """In its scene the key itself tells what is chosen."""
+LONG_BRIEF_MS = 10 * 60_000
 ASKED_AGAIN = {"end-play"}
 ON_THE_CLOCK = {"pause-clock", "resume-clock"}
 """Done by a click on the clock itself."""
@@ -59,7 +71,10 @@ class Count:
 
 
 def moments() -> Iterator[tuple[State, int]]:
-    """The first state of each kind in a few games, it with clocks stopped, it held."""
+    """The first state of each kind in a few games, it with clocks stopped, it held.
+
+    In one of them people come in late: the brief takes longer than it was to.
+    """
     met: set[Hashable] = set()
     for deck, together in (("cx-facts", True), ("outside-in", False)):
         bots, state, at = Bots(7), _lobby(deck, together), 0
@@ -75,6 +90,8 @@ def moments() -> Iterator[tuple[State, int]]:
                 state = apply(state, PutNext(wanted.pop(0)), at)[0]
             action, wait = bots.next_action(state, at)
             at += wait
+            if isinstance(state.stage, Brief) and not together:
+                at += LONG_BRIEF_MS
             state = apply(state, action, at)[0]
 
 

@@ -10,6 +10,7 @@ from game.remote.table import where
 from game.remote.view import Game, game_parts
 from game.rules.actions import Begin, CommitPlan, Next
 from game.rules.debrief import questions
+from game.rules.pace import pace
 from game.rules.plans import Earlier
 from game.rules.ruleset import Turns
 from game.rules.state import (
@@ -124,3 +125,30 @@ def test_every_clock_has_a_name(purpose: ClockFor) -> None:
     assert isinstance(clock, dict)
     assert clock["label"]
     assert clock["ends"] == 9000
+
+
+def test_play_that_began_late_is_told_and_a_click_makes_up_for_it() -> None:
+    setup = assemble(Choices(preset="taster", turns=Turns.TOGETHER, seed=3), Library.default())
+    session = Session.create(None, setup.header("2026-03-14T19:30:00+01:00"))
+    session.dispatch(Begin(), 0)
+    while session.state.phase is not Phase.PLAY:
+        session.dispatch(Next(), 7 * 60_000)
+    plan = shown(session.state, 7 * 60_000)["plan"]
+    assert isinstance(plan, dict)
+    assert plan["lines"][:2] == ["Play began 6 minutes late", "9 minutes of play left"]
+    assert plan["offers"] == [
+        {
+            "offer": "late_start",
+            "label": "Play 6 minutes shorter",
+            "saves": "1 round instead of 3, and the debrief keeps its time",
+        }
+    ]
+    offer = pace(session.state, 7 * 60_000)
+    assert offer is not None
+    session.dispatch(offer.offers[0].action, 7 * 60_000)
+    plan = shown(session.state, 7 * 60_000)["plan"]
+    assert isinstance(plan, dict)
+    assert plan["lines"][0] == "On time"
+    assert "late_start" not in [one["offer"] for one in plan["offers"]]
+    session.undo(1, 7 * 60_000)
+    assert session.state.plan.play_ms == 9 * 60_000

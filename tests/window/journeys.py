@@ -141,6 +141,19 @@ CLOCK = Journey(
     ),
 )
 
+
+def in_time(state: State) -> SetTimeLeft:
+    """The time left for play with which the hour ends when it was to end; play has just begun."""
+    plan = state.plan
+    return SetTimeLeft(plan.minutes * MINUTE - plan.debrief_ms - state.play_began)
+
+
+LATE = Journey(
+    "late",
+    partial(moments.write, there=moments.at_board, long_brief=True),
+    (Step("offer-late-start", in_time),),
+)
+
 TEAMS = Journey(
     "teams",
     partial(moments.write, there=moments.choosing),
@@ -261,5 +274,5 @@ WALL = Journey(
 )  # fmt: skip
 
 JOURNEYS = (
-    LOBBY, CARD, CLOCK, TEAMS, HOLDS, BELLS, JUDGING, PLANS, DEBRIEF, WALL,
+    LOBBY, LATE, CARD, CLOCK, TEAMS, HOLDS, BELLS, JUDGING, PLANS, DEBRIEF, WALL,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from game.rules.legal import legal_actions
 from game.rules.ruleset import Turns
 from game.rules.state import (
     BellPhase,
+    Brief,
     Choosing,
     Earlier,
     IfThen,
@@ -35,8 +36,12 @@ LATE_MS = 35 * 60_000
 """So long the room had talked before: play is behind its plan."""
 
 
+LONG_BRIEF_MS = 10 * 60_000
+"""So long people were still coming in: the hour's plan has four minutes for all before play."""
+
+
 def write(path: Path, there: Callable[[State], bool], *, together: bool = False,
-          teams: int = 3, late: bool = False) -> None:  # fmt: skip
+          teams: int = 3, late: bool = False, long_brief: bool = False) -> None:  # fmt: skip
     """A log at `path` that ends where it is as asked for the first time."""
     setup = assemble(
         Choices(
@@ -59,6 +64,8 @@ def write(path: Path, there: Callable[[State], bool], *, together: bool = False,
         at += min(wait, 500)
         if late and isinstance(state.stage, Landed):
             at, late = at + LATE_MS, False
+        if long_brief and isinstance(state.stage, Brief):
+            at, long_brief = at + LONG_BRIEF_MS, False
         if isinstance(action, RingBell):
             action = replace(action, at=at)
         session.dispatch(action, at, "bots")

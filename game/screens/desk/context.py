@@ -43,10 +43,11 @@ CARD = (
 )  # fmt: skip
 BELLS = ("ring", "open-bells", "close-bells", "reset-bells")
 PAGES = ("page-back", "to-plans", "page", "end-review")
-PLAN = ("time-left", "rounds", "offer-fewer-rounds", "offer-shorter-talks", "end-play")
+LATE = "offer-late-start"
+PLAN = (LATE, "time-left", "rounds", "offer-fewer-rounds", "offer-shorter-talks", "end-play")
 TEAMS = ("adjust", "scores", "set-turn", "add-team", "edit-team", "remove-team")
-VALUED = (*PLAN, "break")
-"""Controls that say how it stands now; the others' words are enough."""
+VALUED = {*PLAN, "break"} - {LATE}
+"""Controls that say how it stands now; the others' words are enough, or all there is room for."""
 
 
 def context_menu(scene: Screen, look: Look, x: float, y: float) -> DeskScreen:

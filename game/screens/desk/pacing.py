@@ -21,7 +21,15 @@ def pace_line(plan: Pace, state: State) -> str:
     if state.plan.play_ms:
         left = minutes(plan.play_left_ms)
         told.append(ngettext("{n} minute of play", "{n} minutes of play", left).format(n=left))
-        told.append(behind(plan.behind_ms))
+        if plan.late_ms:
+            late = minutes(plan.late_ms)
+            told.append(
+                ngettext("play began {n} minute late", "play began {n} minutes late", late).format(
+                    n=late
+                )
+            )
+        if minutes(plan.behind_ms) or not plan.late_ms:
+            told.append(behind(plan.behind_ms))
     return " · ".join(told)
 
 

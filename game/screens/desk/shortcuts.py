@@ -44,6 +44,7 @@ DESK_KEYS: Mapping[str, str] = {
     "timers-on": "o",
     "rounds": "q",
     "time-left": "shift+k",
+    "offer-late-start": "shift+s",
     "offer-fewer-rounds": "shift+a",
     "offer-shorter-talks": "shift+d",
     "end-play": "end",

@@ -20,12 +20,12 @@ from game.rules.actions import (
 from game.rules.aside import MOST_PLAY_MS
 from game.rules.clocks import MOST_BREAK_MS, MOST_CLOCK_MS
 from game.rules.pace import Offer as Way
-from game.rules.pace import OfferKind, pace
+from game.rules.pace import OfferKind, Pace, pace
 from game.rules.ruleset import BOUNDS
 from game.rules.state import Held
 from game.session.controls.model import Control, ControlDoes, Field, Group
 from game.session.controls.now import Now, whole_number
-from game.session.telling import words
+from game.session.telling import latestart, words
 
 MORE_MS = 30_000
 """What one press adds to the clock."""
@@ -139,9 +139,10 @@ def of_plan(now: Now) -> Iterator[Control]:
             ),
             value=words.clock(kept.play_left_ms) if limit else "",
         )
-    for way in kept.offers if kept is not None else ():
-        if way.kind is not OfferKind.DEBRIEF:
-            yield _offered(now, way)
+    if kept is not None:
+        for way in kept.offers:
+            if way.kind is not OfferKind.DEBRIEF:
+                yield _offered(now, way, kept)
     if now.can(EndPlay):
         yield now.control(
             "end-play",
@@ -152,11 +153,14 @@ def of_plan(now: Now) -> Iterator[Control]:
         )
 
 
-def _offered(now: Now, way: Way) -> Control:
+def _offered(now: Now, way: Way, kept: Pace) -> Control:
     """A way to win time, with what it would change."""
     minutes = max(1, round(way.saves_ms / 60_000))
     saves = ngettext("wins {n} minute", "wins up to {n} minutes", minutes).format(n=minutes)
-    if way.kind is OfferKind.FEWER_ROUNDS:
+    if way.kind is OfferKind.LATE_START:
+        label = latestart.shorter(way)
+        saves = latestart.instead(way, kept, now.state) or saves
+    elif way.kind is OfferKind.FEWER_ROUNDS:
         label = ngettext("Play {n} round in all", "Play {n} rounds in all", way.rounds)
         label = label.format(n=way.rounds)
     else:
