@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
+import game.rules
 from game.rules.actions import ACTIONS
+from game.rules.asking import Asking
 from game.rules.events import EVENTS
-from game.rules.frozen import frozen
+from game.rules.frozen import copied, evolve, frozen
+from game.rules.pieces import Bell, Clock, Ring
+from game.rules.plans import Commitment, Earlier
+from game.rules.ruleset import Rules
+from game.rules.state import Customer, OnCard, Pile, Stage, State, Team
 
 
 @frozen
@@ -141,3 +149,41 @@ def test_actions_and_events_hash_and_print_as_dataclasses_would(cls: type) -> No
     assert repr(one) == repr(twin(**values))
     assert one == cls(**values)
     assert hash(one) == hash(cls(**values))
+
+
+RULES = Path(game.rules.__file__).parent
+FROZEN = (*get_args(Stage), State, Team, Rules, Bell, Ring, Clock, Pile, Customer, Commitment)
+FIELDS = {
+    "set": {f.name for f in fields(State)},
+    "stage": {f.name for stage in get_args(Stage) for f in fields(stage)},
+    "begin_step": {f.name for f in fields(OnCard)},
+    "team": {f.name for f in fields(Team)},
+    "evolve": {f.name for cls in (*FROZEN, Earlier, Asking) for f in fields(cls)},
+}
+"""What each of these may change; they take any name, for speed."""
+
+
+def _changes_by_name() -> list[tuple[str, str, str]]:
+    """Every change of a field in the rules: where it is made, by what, and the field."""
+    found = []
+    for file in sorted(RULES.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                by = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                place = f"{file.name}:{node.lineno}"
+                found += [(place, by, word.arg) for word in node.keywords if word.arg]
+    return [change for change in found if change[1] in FIELDS]
+
+
+def test_what_the_rules_change_are_fields_that_are_there() -> None:
+    changes = _changes_by_name()
+    assert len(changes) > 100
+    assert [change for change in changes if change[2] not in FIELDS[change[1]]] == []
+
+
+def test_a_copy_leaves_what_it_was_made_of_alone() -> None:
+    longer = Longer(name="a", more=3)
+    assert evolve(longer, more=4) == Longer(name="a", more=4)
+    assert copied(longer) == longer
+    assert copied(longer).__dict__ is not longer.__dict__
+    assert longer == Longer(name="a", more=3)
