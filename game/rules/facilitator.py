@@ -22,6 +22,7 @@ from game.rules.move import Move
 from game.rules.opening import close_card, open_card
 from game.rules.piles import put_played, put_under, take, take_same_kind
 from game.rules.ruleset import Turns, replan
+from game.rules.start import tidy
 from game.rules.state import (
     MIRROR,
     TWIST,
@@ -41,7 +42,7 @@ from game.rules.state import (
     evolve,
 )
 
-BETWEEN = (Lobby, Brief, Personas, Ready, Standings, Podium)
+_BETWEEN = (Lobby, Brief, Personas, Ready, Standings, Podium)
 """Stages in which no card is open and no pawn under way."""
 
 
@@ -118,10 +119,8 @@ def set_turn(move: Move, team: int) -> None:
     """It is another team's turn; the one that had it is next, if it has not played yet."""
     state = move.state
     queue = state.queue
-    if not state.rules.together and team in queue:
+    if not state.rules.together:
         queue = (state.active, *(waiting for waiting in queue if waiting != team))
-    elif not state.rules.together:
-        queue = (state.active, *queue)
     move.set(active=team, queue=queue, roll_again=False, rolled_again=False)
     stage = state.stage
     if isinstance(stage, OnCard) and stage.play is Play.TURN:
@@ -161,7 +160,7 @@ def remove_team(move: Move, team: int) -> None:
         move.set(joining=tuple(late for late in state.joining if late.id != team))
         move.events.append(TeamLeft(team, False))
         return
-    if not isinstance(state.stage, BETWEEN):
+    if not isinstance(state.stage, _BETWEEN):
         move.set(leaving=(*state.leaving, team))
         move.events.append(TeamLeft(team, True))
         return
@@ -248,8 +247,3 @@ def note_insight(move: Move, team: int | None, text: str) -> None:
     insight = Insight(team=team, text=text, about=about, question=question)
     move.set(insights=(*move.state.insights, insight))
     move.events.append(InsightNoted(team, text))
-
-
-def tidy(name: str) -> str:
-    """A name without the spaces nobody sees."""
-    return " ".join(name.split())

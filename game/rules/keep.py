@@ -8,6 +8,7 @@ replaced as a whole: a second session, or thread, costs time and never a wrong a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import update_wrapper
 from typing import Any, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -17,8 +18,9 @@ R = TypeVar("R")
 def keep_last(find: Callable[P, R]) -> Callable[P, R]:
     """Remember the last result of a pure function while its arguments are the very same.
 
-    They are given by position. What remembers is compiled for so many of them: it runs several
-    times at every action, and a loop over them would take most of its time.
+    Arguments are given by position. The function that remembers is written out for as many as
+    `find` has and compiled, for it runs several times at every action: comparing them in a loop
+    would take most of its time.
     """
     names = find.__code__.co_varnames[: find.__code__.co_argcount]
     given = ", ".join(names)
@@ -35,6 +37,4 @@ def keep_last(find: Callable[P, R]) -> Callable[P, R]:
         f"    return result\n",
         scope,
     )
-    found = scope["found"]
-    found.__doc__ = find.__doc__
-    return cast(Callable[P, R], found)
+    return cast(Callable[P, R], update_wrapper(scope["found"], find))

@@ -37,7 +37,7 @@ class Move:
         """What has happened so far."""
         self._chance = chance
         self._stage: object = None
-        """The stage, once it is a copy of this move's own."""
+        """The copy of the stage this move has made and may change; None while it has made none."""
 
     @property
     def chance(self) -> Chance:
@@ -55,6 +55,7 @@ class Move:
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""
+        # Merging into a local name: into the attribute, it would be stored back there as well.
         fields = self._fields
         fields |= changes
 
@@ -68,7 +69,8 @@ class Move:
         own |= changes
 
     def change_stage(self, changes: Mapping[str, Any]) -> None:
-        """The same for changes by name that were gathered before: spreading them takes longer."""
+        """As `stage`, for changes in a mapping: as keywords, they would be copied once more."""
+        # The lines of `stage` once more: it runs several times a card, and a call costs as much.
         stage = self.state.stage
         if stage is not self._stage:
             self._stage = stage = copied(stage)

@@ -19,7 +19,12 @@ MOST_NAME = 40
 
 def same_name(one: str, other: str) -> bool:
     """True for names nobody could tell apart when read aloud."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return tidy(one).casefold() == tidy(other).casefold()
+
+
+def tidy(name: str) -> str:
+    """A name without the spaces nobody sees."""
+    return " ".join(name.split())
 
 
 def check_teams(teams: Sequence[tuple[str, str]]) -> None:
@@ -52,8 +57,8 @@ def new_state(
     """The state in the lobby, from (name, colour) of each team in order of turns.
 
     Without a template there is no debrief; `earlier` are plans of a former session, to ask after.
-
-    The way of taking turns is the plan's. Raises SetupError.
+    The way of taking turns is the plan's. Names are tidied and cut to MOST_NAME characters; a
+    category space whose category no deck has draws from another one. Raises SetupError.
     """
     check_teams(teams)
     if not content.cards:
@@ -78,7 +83,7 @@ def new_state(
         teams=tuple(
             Team(
                 id=i,
-                name=" ".join(name.split())[:MOST_NAME],
+                name=tidy(name)[:MOST_NAME],
                 colour=colour,
                 tokens=rules.view_tokens,
                 passes=rules.passes,

@@ -209,6 +209,11 @@ def _why_not_drop(state: State, offers: Offers, action: DropPlan) -> Refusal | N
     return Refusal.NO_SUCH_PLAN if plays and ended and state.template is not None else None
 
 
+def _why_no_review(state: State, offers: Offers, action: ReviewCommitment) -> Refusal | None:
+    known = any(_field_allows(offer, "number", action.number) for offer in offers)
+    return None if known or not offers else Refusal.NO_SUCH_PLAN
+
+
 def _where(reason: Refusal) -> Why:
     """This reason, where such an action is legal with other values."""
     return lambda state, offers, action: reason if offers else None
@@ -233,6 +238,6 @@ _WHY: dict[type[Action], Why] = {
     GoTo: _where(Refusal.NO_SUCH_PAGE),
     CommitPlan: _why_no_plan,
     DropPlan: _why_not_drop,
-    ReviewCommitment: _where(Refusal.NO_SUCH_PLAN),
+    ReviewCommitment: _why_no_review,
 }
 """Actions that have reasons of their own; None leaves it to the general ones."""

@@ -161,6 +161,7 @@ def targets(state: State, who: Who) -> tuple[int, ...]:
 
 def do_twist(move: Move, twist_id: str) -> None:
     """Everything a twist says; leader and last are those who were it when it was told."""
+    # The move's own state goes on changing with every effect; this one stays as it was told.
     told = evolve(move.state)
     for effect in told.content.twist_by_id[twist_id].effects:
         _do_effect(move, told, effect)

@@ -26,7 +26,7 @@ from game.rules.actions import (
 from game.rules.cards import CommitCard
 from game.rules.debrief import Page, page, pages, plans_of, reading, without_plan
 from game.rules.events import Asked, BriefBegan, PlanCommitted, ReviewBegan, Reviewed, ReviewShown
-from game.rules.plans import MOST_PLANS
+from game.rules.plans import MOST_PLANS, MOST_WHY
 from game.rules.state import Brief, Debrief, IfThen, Part, Review, Status, Step, evolve
 from tests.properties.games import evening, seeds
 from tests.rules.afterplay import HALF, WHOLE, at, ended
@@ -182,6 +182,8 @@ class TestLastTime:
         assert state.earlier[0].status is Status.CHANGED
         assert play(state, ReviewCommitment(0, None)).earlier[0].status is None
         assert refused(state, ReviewCommitment(2, None)) == "no_such_plan"
+        too_long = ReviewCommitment(0, Status.DONE, "x" * (MOST_WHY + 1))
+        assert refused(state, too_long) == "out_of_bounds"
 
     def test_where_there_were_none_it_begins_with_the_brief(self) -> None:
         state = play(game(2), Begin())
