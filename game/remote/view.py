@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from game.rules.state import State
     from game.session.history import Step
 
+ASKED = frozenset(
+    (
+        "mark-right",
+        "mark-wrong",
+        "judge",
+        "judge-view",
+        "vote",
+        "choose-category",
+        "write-plan",
+        "set-answer",
+    )
+)
+"""Controls that are there because the moment waits for them; a phone keeps them at the thumb."""
 MOST_STEPS = 60
 """Of what happened; who looks further back has the log."""
 
@@ -153,6 +166,7 @@ def _control(control: Control) -> dict[str, Any]:
         "value": control.value,
         "primary": control.primary,
         "danger": control.danger,
+        "asked": control.id in ASKED,
         "fields": [_field(field) for field in control.fields],
     }
 

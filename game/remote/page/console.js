@@ -2,7 +2,7 @@
 
 import { clocks } from "./clocks.js";
 import { h, patch } from "./dom.js";
-import { asks, controlsOf, forms, twice } from "./forms.js";
+import { asks, controlsOf, forms, press, twice } from "./forms.js";
 import { clicker } from "./keys.js";
 import { Link } from "./link.js";
 import { cardOf, comingOf, devicesOf, historyOf, planOf, settingsOf, teamsOf } from "./parts.js";
@@ -120,7 +120,7 @@ function body(words) {
       seen.card && part("card", words.card, cardOf(ui)),
       part("coming", words.coming, comingOf(ui), controlsOf(ui, split(true)))),
     h("div", { key: "middle", class: "column" },
-      part("steps", words.steps, controlsOf(ui, [...only("step"), ...split(false), ...only("bell")])),
+      part("steps", words.steps, controlsOf(ui, [...only("step", "bell"), ...split(false)])),
       part("time", words.time, planOf(ui), controlsOf(ui, only("time"))),
       part("hold", words.hold, controlsOf(ui, only("hold"))),
       part("history", words.history, historyOf(ui))),
@@ -150,11 +150,16 @@ function bar(words) {
   const plain = (key, label, command, on) =>
     h("button", { key, type: "button", class: key, "aria-disabled": String(!on),
       onclick: () => on && ask(command) }, label);
+  // What the moment waits for; the style sheet shows it here where the rest is out of the thumb's reach.
+  const asked = (seen.controls || []).flatMap((group) =>
+    group.controls.filter((control) => control.asked).map((control) => [group, control]));
   return [
+    asked.length > 0 && h("div", { key: "asking", class: "asking" }, asked.map(([group, control]) =>
+      h("button", { key: control.id, type: "button", class: "asked", onclick: () => press(group, control) }, control.label))),
     plain("undo", words.undo, { do: "undo", version: top.version }, top.undo),
     plain("redo", words.redo, { do: "redo", version: top.version }, top.redo),
     plain("next", words.next, { do: "next", moment: top.moment }, true),
-  ];
+  ].filter(Boolean);
 }
 
 clicker(ui);

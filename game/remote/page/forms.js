@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 import { token } from "./parts.js";
 
 const MOST_RESULTS = 12;
+const FEW = 6; // Of so many figures each is a button: no keyboard comes up over the page for a 2.
 const open = new Map(); // control id -> {control, search, wrong, sent}
 let sure = "";
 let unsure;
@@ -30,11 +31,13 @@ export const forms = {
 
 export function controlsOf(_ui, groups) {
   return groups.map((group) => {
+    // What takes something away stands last, behind all that is pressed often.
+    const controls = [...group.controls].sort((a, b) => a.danger - b.danger);
     const there = new Set(group.controls.map((control) => control.id));
     const kept = [...open.values()]
       .filter((form) => form.group === group.group && !there.has(form.control.id) && isTouched(form.control.id))
       .map((form) => ({ ...form.control, gone: true }));
-    const all = [...group.controls, ...kept];
+    const all = [...controls, ...kept];
     if (!all.length) return null;
     return h("div", { key: group.group, class: "group" },
       groups.length > 1 && group.label && h("h3", { key: "name", class: "label" }, group.label),
@@ -57,7 +60,7 @@ function controlOf(group, control) {
 }
 
 const classOf = (control) =>
-  [control.primary ? "primary" : "", control.danger ? "danger" : ""].join(" ").trim();
+  ["primary", "danger", "asked"].filter((name) => control[name]).join(" ");
 
 const label = (control) =>
   control.value ? [h("span", { key: "l" }, control.label), h("span", { key: "v", class: "quiet" }, control.value)] : control.label;
@@ -81,13 +84,23 @@ export function twice({ id, danger }, does) {
   ui.render();
 }
 
+// Do it, or bring up its form: from the bar, wherever on the page one is.
+export function press(group, control) {
+  if (!control.fields.length) return twice(control, () => send(control, {}));
+  if (open.has(control.id)) focusOn(control);
+  else toggle(group, control);
+}
+
+const focusOn = ({ id }) =>
+  document.querySelector(`#form-${CSS.escape(id)} :is(input, select, textarea)`)?.focus();
+
 function toggle(group, control) {
   if (open.has(control.id)) {
     forget(control.id);
     open.delete(control.id);
   } else open.set(control.id, { control, group: group.group, search: {}, wrong: null, sent: "" });
   ui.render();
-  document.querySelector(`#form-${CSS.escape(control.id)} :is(input, select, textarea)`)?.focus();
+  focusOn(control);
 }
 
 function formOf(control, form) {
@@ -130,6 +143,7 @@ function fieldOf(control, form, field) {
     field.hint && h("p", { key: "hint", id: `${id}-hint`, class: "quiet" }, field.hint), input);
   switch (field.kind) {
     case "number":
+      if (field.whole && field.high - field.low < FEW) return radiosOf(control, field, figures(field));
       return labelled(h("input", { ...common, type: "number", inputmode: field.low < 0 ? "text" : "decimal",
         min: field.low, max: field.high, step: field.whole ? "1" : "any", value: field.value }));
     case "text":
@@ -145,6 +159,9 @@ function fieldOf(control, form, field) {
         : radiosOf(control, field, field.choices);
   }
 }
+
+const figures = ({ low, high }) =>
+  Array.from({ length: high - low + 1 }, (_, n) => [String(low + n), String(low + n)]);
 
 function radiosOf(control, field, choices) {
   return h("fieldset", { key: field.name }, h("legend", {}, field.label),

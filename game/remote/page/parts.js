@@ -93,8 +93,8 @@ export function teamsOf({ seen, ask }) {
       points > 0 ? "+" : "−");
   return [h("ul", { key: "teams", class: "bare teams" }, (seen.teams || []).map((team) =>
     h("li", { key: team.id, class: team.active ? "active" : "" },
-      token(team.colour),
-      h("span", { class: "name" }, team.name, team.active && h("span", { key: "turn", class: "quiet" }, words.turn)),
+      h("span", { class: "name" }, token(team.colour),
+        h("span", {}, team.name, team.active && h("span", { key: "turn", class: "quiet" }, words.turn))),
       h("span", { class: "hand" },
         h("output", { class: "score" }, String(team.customers)),
         team.adjust && step(team, -1, words.take), team.adjust && step(team, 1, words.give))))),

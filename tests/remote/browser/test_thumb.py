@@ -1,0 +1,179 @@
+"""The console's page on a phone: what the moment waits for is at the thumb, with any names."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
+pytest.importorskip("playwright", reason="a browser is driven by playwright")
+
+from game import i18n
+from game.rules.actions import Action, Next, OpenBells, PutNext, RingBell, SetAnswer
+from game.rules.cards import ChoiceCard, OpenCard, Play
+from game.rules.start import MOST_NAME
+from game.rules.state import BellPhase, OnCard, Phase, Step, evolve
+from game.session.assemble import Choices, assemble
+from game.session.library import Library
+from game.session.session import Session
+from tests.remote.browsing import LAPTOP, MARKS, PHONE, TABLET, Table, to_dilemma
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = MARKS
+
+LONG = "Rolstoelvriendelijkheidsonderzoekscommissie"[:MOST_NAME]
+COLOURS = ("orange", "sky", "green", "yellow", "blue", "rust", "pink", "ink")
+NAMES = tuple((f"{n}{LONG[1:]}", colour) for n, colour in enumerate(COLOURS))
+SPILLS = """() => [...document.querySelectorAll("#head *, main section *, #bar *")]
+  .filter((e) => e.getClientRects().length && !e.closest(".clock .label"))
+  .filter((e) => {
+    const box = e.getBoundingClientRect();
+    const around = e.closest("section, #head, #bar").getBoundingClientRect();
+    return box.right > Math.min(around.right, innerWidth) + 1 || box.left < around.left - 1;
+  })
+  .map((e) => `${e.tagName} ${e.className}: ${e.textContent.slice(0, 40)}`)"""
+"""What sticks out of its own part of the page, or out of the page."""
+ORDERS = """() => [...document.querySelectorAll(".buttons")]
+  .filter((row) => row.querySelector(".danger"))
+  .map((row) => [...row.querySelectorAll("button")].map((b) => +b.matches(".danger")).join(""))"""
+"""Of each row with something dangerous: a figure for each button, 1 for what is."""
+ASKING = "#bar .asking button"
+
+
+def eight(table: Table, tmp_path: Path) -> None:
+    """Another session: eight teams, whose names are one word as long as a name may be."""
+    choices = Choices(decks=("outside-in", "cx-facts"), seed=1, teams=NAMES)
+    setup = assemble(choices, Library.default())
+    setup = evolve(setup, plan=evolve(setup.plan, rounds=3, play_ms=0))
+    header = setup.header("2026-01-01T10:00:00+00:00")
+    table.stage.program.show_session(Session.create(tmp_path / "eight.cxsession", header))
+
+
+def test_no_name_makes_the_page_wider_than_the_screen(table: Table, tmp_path: Path) -> None:
+    eight(table, tmp_path)
+    to_dilemma(table.evening)
+    for team in table.evening.state.teams:
+        table.evening.do(SetAnswer(team.id, 0), "test")
+    i18n.set_language("nl")  # its words are longer
+    table.open(table.url(), PHONE)
+
+    def measure(page: Page) -> dict[tuple[int, int], list[str]]:
+        page.locator("#card .who span").first.wait_for()
+        page.locator("#control-adjust").click()
+        found = {}
+        for width, height in ((320, 640), PHONE, TABLET, LAPTOP):
+            page.set_viewport_size({"width": width, "height": height})
+            found[width, height] = page.evaluate(SPILLS)
+        return found
+
+    found = table.play(measure)
+    assert not any(found.values()), found
+
+
+def do(table: Table, action: Action) -> None:
+    assert table.evening.do(action, "test") is None
+
+
+def to_bell(table: Table) -> None:
+    """A team has rung."""
+    to_dilemma(table.evening)
+    state = table.evening.state
+    bell = next(c for c in state.content.cards if c.play is Play.BELL and isinstance(c, ChoiceCard))
+    while isinstance(table.evening.state.stage, OnCard):
+        do(table, Next())
+    do(table, PutNext(bell.id))
+    while not isinstance(table.evening.state.stage, OnCard):
+        do(table, Next())
+    while not _bell(table):
+        do(table, Next())
+    if _bell(table) is not BellPhase.OPEN:
+        do(table, OpenBells())
+    do(table, RingBell(0, table.evening.now()))
+    while _bell(table) is not BellPhase.TAKEN:
+        table.stage.turn()
+
+
+def _bell(table: Table) -> BellPhase | None:
+    stage = table.evening.state.stage
+    return stage.bell.phase if isinstance(stage, OnCard) and stage.bell else None
+
+
+def test_who_rang_is_judged_from_the_bar_of_a_phone(table: Table, tmp_path: Path) -> None:
+    eight(table, tmp_path)
+    to_bell(table)
+    table.open(table.url(), PHONE)
+
+    def judge(page: Page) -> list[str]:
+        page.evaluate("() => scrollTo(0, 0)")
+        offered: list[str] = page.locator(ASKING).all_inner_texts()
+        page.locator(ASKING).last.click()
+        page.locator(ASKING).first.wait_for(state="detached")
+        return offered
+
+    assert table.play(judge) == [f"{NAMES[0][0]} is right", f"{NAMES[0][0]} is wrong, or silent"]
+    stage = table.evening.state.stage
+    assert isinstance(stage, OnCard)
+    assert stage.bell is not None
+    assert stage.bell.out == (0,)
+
+
+def test_where_all_is_in_reach_nothing_is_there_twice(table: Table) -> None:
+    table.open(table.url(), LAPTOP)
+
+    def count(page: Page, size: tuple[int, int]) -> int:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        return page.get_by_role("button", name="Enter an answer").count()
+
+    found = [table.play(partial(count, size=size)) for size in (LAPTOP, TABLET, PHONE)]
+    assert found == [1, 1, 2]
+
+
+def test_points_are_given_without_a_keyboard_over_the_page(table: Table) -> None:
+    evening = table.evening
+    card = next(c for c in evening.state.content.cards if isinstance(c, OpenCard))
+    while isinstance(evening.state.stage, OnCard):
+        do(table, Next())
+    do(table, PutNext(card.id))
+    while evening.state.phase is Phase.PLAY and not _judging(table):
+        do(table, Next())
+    table.open(table.url(), PHONE)
+
+    def vote(page: Page) -> tuple[list[str], list[str]]:
+        page.locator(ASKING).click()
+        form = page.locator("#form-vote")
+        points = form.get_by_role("group", name="Points")
+        offered = points.locator("label").all_inner_texts()
+        points.get_by_role("radio", name="2").check()
+        page.locator(ASKING).click()  # once more: the form that is filled in stays
+        chosen = points.locator(":checked").evaluate_all("found => found.map((e) => e.value)")
+        form.get_by_role("radio", name="Green").check()
+        form.locator("button.primary").click()
+        form.wait_for(state="detached")
+        return offered, chosen
+
+    assert table.play(vote) == (["0", "1", "2", "3"], ["2"])
+    stage = evening.state.stage
+    assert isinstance(stage, OnCard)
+    assert [points for _team, points in stage.votes] == [2]
+
+
+def _judging(table: Table) -> bool:
+    stage = table.evening.state.stage
+    return isinstance(stage, OnCard) and stage.step is Step.JUDGE
+
+
+def test_what_takes_something_away_stands_last(table: Table) -> None:
+    table.open(table.url(), TABLET)
+
+    def last(page: Page) -> list[str]:
+        found: list[str] = page.evaluate(ORDERS)
+        return found
+
+    found = table.play(last)
+    assert found
+    assert all(one == "".join(sorted(one)) for one in found)
