@@ -1,10 +1,8 @@
-"""What the program asks of the machine it runs on: its language, spare folders, a diary."""
+"""What the program asks of the machine it runs on: spare folders, a diary."""
 
 from __future__ import annotations
 
-import locale
 import logging
-import os
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -47,14 +45,3 @@ def keep_diagnostics() -> None:
     handler.setFormatter(logging.Formatter("--- %(asctime)s %(name)s: %(message)s"))
     logger.addHandler(handler)
     logger.propagate = False
-
-
-def system_language() -> str:
-    """The machine's language, as far as it tells."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(name):
-            return os.environ[name].split(":")[0]
-    try:
-        return locale.getlocale()[0] or "en"
-    except ValueError:
-        return "en"

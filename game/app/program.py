@@ -17,7 +17,7 @@ from game.app.dropped import Dropped
 from game.app.evening import Evening
 from game.app.evenings import Evenings
 from game.app.frontdesk import FrontDesk
-from game.app.machine import keep_diagnostics, system_language
+from game.app.machine import keep_diagnostics
 from game.app.notices import NOTICE_MS, Notices
 from game.app.painter import EXPOSING, Painter
 from game.app.preferences import Preferences
@@ -26,6 +26,7 @@ from game.app.reporting import Reporter
 from game.app.sounds import Sounds
 from game.app.splash import Splash
 from game.i18n import _
+from game.i18n.machine import machine_language
 from game.rules.events import Event
 from game.rules.refusal import Refusal
 from game.rules.state import State
@@ -48,7 +49,7 @@ class Program:
         self.splash = splash
         keep_diagnostics()
         self.preferences = Preferences(splash.display, window=splash.window is not None)
-        i18n.set_language(language or self.settings.language or system_language())
+        i18n.set_language(language or self.settings.language or machine_language() or "en")
         self.evenings = Evenings(self)
         self.desk = FrontDesk(self)
         self.sounds = Sounds()
@@ -145,7 +146,7 @@ class Program:
         except ValueError:
             return
         if name == "language":
-            i18n.set_language(self.settings.language or system_language())
+            i18n.set_language(self.settings.language or machine_language() or "en")
         if name in ("volume", "mute"):
             self.sounds.set(self.settings.volume, self.settings.mute)
             self.say(self._volume_sentence())
