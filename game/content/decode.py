@@ -16,6 +16,7 @@ _MOST_REPORTED = 20
 
 _UTF_16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP = "a spreadsheet or a zip file"
+_RTF = "a document with layout (RTF)"
 _BROUGHT_IN = {
     "cxdeck": "a packed deck is added first: cxgame add",
     "xlsx": "a deck in a spreadsheet is brought in first: cxgame import",
@@ -27,6 +28,7 @@ _OTHER_FILES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"{\\rtf": _RTF,
 }
 _SAVE_AS = "save it as UTF-8"
 
@@ -88,7 +90,8 @@ def _not_utf8(data: bytes, file: str) -> tuple[str, str] | None:
     for magic, kind in _OTHER_FILES.items():
         if data.startswith(magic):
             ending = file.lower().rpartition(".")[2] if kind == _ZIP else ""
-            return f"the file is {kind}; expected text in YAML", _BROUGHT_IN.get(ending, "")
+            hint = "save it as plain text" if kind == _RTF else _BROUGHT_IN.get(ending, "")
+            return f"the file is {kind}; expected text in YAML", hint
     if data.startswith(_UTF_16_32) or _looks_utf16(data):
         return "the file is UTF-16; expected UTF-8", _SAVE_AS
     return None

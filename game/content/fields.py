@@ -25,6 +25,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 ENDLESS = 1e12
 """A bound so far away that nobody needs to be told of it."""
+_COMMON = ("en", "nl", "de", "fr")
+"""Languages that are known by their names as well, to say which code is meant."""
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -247,7 +249,7 @@ class Language(NamedTuple):
         """The code."""
         text = node.text.strip() if type(node) is TextNode else ""
         if not is_language(text):
-            structure.wrong(report, node, name, self.expected)
+            structure.wrong(report, node, name, self.expected, hint=did_you_mean(text, _COMMON))
             return BAD
         return text
 

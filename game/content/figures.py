@@ -33,7 +33,10 @@ def hint(text: str, *, decimals: bool = False) -> str:
         digits = re.sub(r"[^0-9+-]", "", text)
         return f"write it without separators: {digits}"
     if _COMMA.fullmatch(text):
-        return f"write a decimal point: {text.replace(',', '.')}"
+        whole, _, rest = text.partition(",")
+        if decimals:
+            return f"write a decimal point: {whole}.{rest}"
+        return "" if rest.strip("0") else f"write {whole}"
     if text.endswith("%"):
         return 'leave out the "%"'
     return ""

@@ -8,6 +8,7 @@ meaningless stops it: a syntax error, or nesting and sizes no deck has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
@@ -16,7 +17,8 @@ from game.content.checks import duplicate_key, yaml_syntax
 from game.content.decode import decode
 from game.content.nodes import REFUSED, START, ListNode, MapNode, Mark, Node, Source, TextNode
 from game.content.problem import Level, Problem
-from game.content.syntax import Complaint, explain
+from game.content.slips import Complaint
+from game.content.syntax import explain
 from game.content.wording import quoted
 
 DEEPEST = 20
@@ -25,6 +27,7 @@ MOST_NODES = 500_000
 """Values in one file: some twenty thousand cards. It bounds the memory a file can take."""
 
 _MOST_REPORTED = 1000
+_GLUED = re.compile(r"(?<=\S)([ \t]+)#\w")
 _BEGIN = 'begin it with "format: 1"'
 
 
@@ -61,17 +64,22 @@ class _Walk:
         self._name: TextNode | None = None  # of the field whose value comes next
         self._above: list[tuple[MapNode | ListNode | None, TextNode | None]] = []
         self._count = 0
+        self._remarks: dict[int, tuple[int, str]] = {}
 
     def run(self, text: str) -> MapNode | None:
         """The root of the file, or None where reading had to stop."""
         import yaml  # late: importing the content floor costs nothing
 
+        self._remarks = _glued_remarks(text)
         try:
             self._follow(parser()(text).get_event)
         except _StopError:
             return None
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self._complain(explain(error, text))
+            said = explain(error, text)
+            # Where the parser stumbles on the line of an alias, that is what it stumbled over.
+            if not self.problems or self.problems[-1].line != said.line + 1:
+                self._complain(said)
             return None
         root = self._root
         if isinstance(root, MapNode):
@@ -100,6 +108,8 @@ class _Walk:
             node: Node
             if kind is scalar:
                 node = TextNode(event.value, event.start_mark, event.style or "")
+                if self._remarks and not node.style:
+                    self._look_for_remark(event.end_mark)
             elif kind in ends:
                 self._inside, self._name = self._above.pop()
                 continue
@@ -174,6 +184,21 @@ class _Walk:
             node.style = REFUSED
         return node
 
+    def _look_for_remark(self, end: Mark) -> None:
+        """Say where a text without quotes ends, because what follows is a remark to YAML."""
+        column, blank = self._remarks.get(end.line, (0, ""))
+        if blank and end.column == column:
+            at = column + len(blank)
+            self._complain(
+                Complaint(
+                    end.line,
+                    at,
+                    'a remark begins at this "#", and is not shown',
+                    "put the whole text in quotes if it belongs to it; else type a space behind it",
+                ),
+                Level.WARNING,
+            )
+
     def _document(self, mark: Mark) -> None:
         if self._root is not None:
             self._say(
@@ -192,13 +217,13 @@ class _Walk:
     def _say(self, mark: Mark, text: str, hint: str = "") -> None:
         self._complain(Complaint(mark.line, mark.column, text, hint))
 
-    def _complain(self, said: Complaint) -> None:
+    def _complain(self, said: Complaint, level: Level = Level.ERROR) -> None:
         self._add(
             Problem(
                 file=self._file,
                 line=said.line + 1,
                 column=said.column + 1,
-                level=Level.ERROR,
+                level=level,
                 check=yaml_syntax.ID,
                 path="",
                 text=said.text,
@@ -210,6 +235,18 @@ class _Walk:
         self.problems.append(problem)
         if len(self.problems) >= _MOST_REPORTED:
             raise _StopError
+
+
+def _glued_remarks(text: str) -> dict[int, tuple[int, str]]:
+    """Lines with a "#" right before a letter or a figure, such as "#1": often part of a text.
+
+    By line, from 0: the column of the blanks before it, and these.
+    """
+    if _GLUED.search(text) is None:
+        return {}
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    found = ((index, _GLUED.search(line)) for index, line in enumerate(lines))
+    return {index: (one.start(), one[1]) for index, one in found if one is not None}
 
 
 def _written(tag: str) -> str:

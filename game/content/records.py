@@ -44,12 +44,16 @@ class Record(NamedTuple):
         """Read every field; what is wrong, missing or unknown is said."""
         fields = self.fields
         values: Values = {}
+        meant = set()
         for name, inner in node.entries.items():
             known = fields.get(name)
             if known is None:
                 if report.full:
                     break
-                unknown_field.say(report, inner, name, self.noun, list(fields), self.elsewhere)
+                near = unknown_field.say(
+                    report, inner, name, self.noun, list(fields), self.elsewhere
+                )
+                meant.add(near)
                 continue
             if type(inner) is TextNode and not inner.text and not known.needed:
                 continue  # named and left empty: as if it were not there
@@ -58,7 +62,7 @@ class Record(NamedTuple):
                 values[name] = value
         if len(values) != len(fields):
             for name, known in fields.items():
-                if known.needed and name not in node.entries:
+                if known.needed and name not in node.entries and name not in meant:
                     structure.missing(report, node.mark, name, known.type.expected)
         return values
 

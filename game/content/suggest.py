@@ -23,6 +23,18 @@ _OTHER_WORDS = {
     "score": "points",
     "time": "thinking",
     "type": "kind",
+    # Languages.
+    "deutsch": "de",
+    "duits": "de",
+    "dutch": "nl",
+    "engels": "en",
+    "english": "en",
+    "français": "fr",
+    "frans": "fr",
+    "french": "fr",
+    "german": "de",
+    "nederlands": "nl",
+    "vlaams": "nl",
     # In Dutch, as the sheets have them and as people say it.
     "aanbieder": "vendor",
     "aanleiding": "cue",

@@ -7,26 +7,20 @@ passed on as it is.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from game.content import slips
+from game.content.slips import FIELD, Complaint, Place
 from game.content.wording import quoted
 
 if TYPE_CHECKING:
     from yaml.error import Mark, YAMLError
 
 _LINE_ENDS = ("\r\n", "\r")
-_FIELD = re.compile(r"[\w-]+:(?: |$)")
 _GLUED = re.compile(r"([a-z_]+):(?!//)(\S.*)")
 """A field whose colon has no space behind it; an address is none."""
-
-
-class Complaint(NamedTuple):
-    """Where the parser stopped (from 0), what is wrong, and how to mend it."""
-
-    line: int
-    column: int
-    text: str
-    hint: str = ""
+_REMARKS = ("//", "--", "<!--", ";")
+"""What begins a remark elsewhere."""
 
 
 def explain(error: YAMLError | ValueError | OverflowError, text: str) -> Complaint:
@@ -37,23 +31,11 @@ def explain(error: YAMLError | ValueError | OverflowError, text: str) -> Complai
     if mark is None or begun is None:
         return Complaint(0, 0, f"this is no YAML: {quoted(problem)}")
     lines = _lines(text)
-    here, start = _Place(lines, mark), _Place(lines, begun)
+    here = Place(lines, mark.line, mark.column)
+    start = Place(lines, begun.line, begun.column)
     return _whitespace(here, start) or _known(
         problem, str(getattr(error, "context", "")), here, start
     )
-
-
-class _Place:
-    """A mark, and what stands on its line."""
-
-    def __init__(self, lines: list[str], mark: Mark) -> None:
-        self.line, self.column = mark.line, mark.column
-        whole = lines[mark.line] if mark.line < len(lines) else ""
-        self.indent = whole[: len(whole) - len(whole.lstrip())]
-        self.before, self.rest = whole[: mark.column].rstrip(), whole[mark.column :]
-
-    def say(self, text: str, hint: str = "") -> Complaint:
-        return Complaint(self.line, self.column, text, hint)
 
 
 def _lines(text: str) -> list[str]:
@@ -62,8 +44,12 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _whitespace(here: _Place, start: _Place) -> Complaint | None:
+def _whitespace(here: Place, start: Place) -> Complaint | None:
     """The usual culprit: an indentation that looks right and is made of something else."""
+    # A no-break space is a letter to YAML: often only the line after it is one too many.
+    above = here.above()
+    if above is not None and above.rest.startswith("\xa0"):
+        here = above
     for place in (here, start):
         for character, name in (("\t", "a tab"), ("\xa0", "a no-break space")):
             if character in place.indent:
@@ -74,53 +60,42 @@ def _whitespace(here: _Place, start: _Place) -> Complaint | None:
     return None
 
 
-def _known(problem: str, context: str, here: _Place, start: _Place) -> Complaint:
+def _known(problem: str, context: str, here: Place, start: Place) -> Complaint:
     for words, answer in _ANSWERS:
         if words in problem or words in context:
             return answer(here, start)
     return here.say(f"this is no YAML: {quoted(problem)}")
 
 
-def _colon(here: _Place, _: _Place) -> Complaint:
-    return here.say(
-        '": " stands in the middle of a text',
-        "put the whole text in quotes, or mend the indentation of this line",
-    )
-
-
-def _cannot_begin(here: _Place, _: _Place) -> Complaint:
+def _cannot_begin(here: Place, _: Place) -> Complaint:
     found = quoted(here.rest[:1]) if here.rest else "this character"
     return here.say(f"a text cannot begin with {found}", "put the whole text in quotes")
 
 
-def _never_closed(_: _Place, start: _Place) -> Complaint:
-    return start.say(
-        "this quotation mark is never closed",
-        "put one at the end; an apostrophe inside '…' is written twice",
-    )
-
-
-def _stands_alone(_: _Place, start: _Place) -> Complaint:
+def _stands_alone(_: Place, start: Place) -> Complaint:
     glued = _GLUED.match(start.rest)
     if glued is not None:
+        slip = slips.unseen(start, glued.start(2))
+        if slip is not None:
+            return slip
         better = quoted(f"{glued[1]}: {glued[2]}")
         return start.say("no space stands behind the colon", f"write {better}")
     found = quoted(start.rest.split(" #")[0]) if start.rest.strip() else "this"
-    return start.say(
-        f"{found} stands alone; expected a name, a colon and a space",
-        "if it belongs to the text above, indent it further",
-    )
+    hint = "if it belongs to the text above, indent it further"
+    if start.rest.startswith(_REMARKS):
+        hint = 'a remark begins with "#"'
+    return start.say(f"{found} stands alone; expected a name, a colon and a space", hint)
 
 
-def _does_not_fit(here: _Place, start: _Place) -> Complaint:
-    if here.before[-1:] in ("'", '"'):
-        return here.say(
-            "the text goes on after its closing quotation mark", "put the whole text in quotes"
-        )
-    if start.rest.startswith("- ") and _FIELD.match(here.rest):
+def _does_not_fit(here: Place, start: Place) -> Complaint:
+    slip = slips.goes_on(here) or slips.hyphen(here, start)
+    if slip is not None:
+        return slip
+    if start.rest.startswith("- ") and FIELD.match(here.rest):
+        n = start.column + len(start.rest) - len(start.rest[1:].lstrip())
         return here.say(
             f"this does not fit what begins on line {start.line + 1}",
-            'put "- " in front of it if it is a new entry; else indent it further',
+            f'put "- " in front of it if it is a new entry; else indent it with {n} spaces',
         )
     return here.say(
         f"this does not fit what begins on line {start.line + 1}",
@@ -128,7 +103,15 @@ def _does_not_fit(here: _Place, start: _Place) -> Complaint:
     )
 
 
-def _bracket(here: _Place, start: _Place) -> Complaint:
+def _after_the_end(here: Place, start: Place) -> Complaint:
+    """The parser takes the file to have ended: at a line of three dots, or behind a bracket."""
+    above = here.above()
+    if above is not None and above.rest.rstrip() == "...":
+        return above.say('a line "..." ends the file, and more follows', "take that line out")
+    return _does_not_fit(here, start)
+
+
+def _bracket(here: Place, start: Place) -> Complaint:
     opening = start.rest[:1]
     closing = {"[": "]", "{": "}"}.get(opening)
     if closing is None:  # where a text was expected, parsers do not say which bracket is open
@@ -142,14 +125,14 @@ def _bracket(here: _Place, start: _Place) -> Complaint:
     )
 
 
-def _list_here(here: _Place, _: _Place) -> Complaint:
+def _list_here(here: Place, _: Place) -> Complaint:
     return here.say(
         "a list cannot begin behind a name on the same line",
         'begin it on the next line, or put a text that begins with "- " in quotes',
     )
 
 
-def _backslash(here: _Place, _: _Place) -> Complaint:
+def _backslash(here: Place, _: Place) -> Complaint:
     # Parsers stop at the backslash, or behind it where a code should follow.
     at = (here.before + here.rest[:1]).rfind("\\")
     return Complaint(
@@ -160,17 +143,17 @@ def _backslash(here: _Place, _: _Place) -> Complaint:
     )
 
 
-def _tag(_: _Place, start: _Place) -> Complaint:
+def _tag(_: Place, start: Place) -> Complaint:
     return start.say('a text cannot begin with "!"', "put the whole text in quotes")
 
 
-def _anchor(_: _Place, start: _Place) -> Complaint:
+def _anchor(_: Place, start: Place) -> Complaint:
     return start.say(
         f"a text cannot begin with {quoted(start.rest[:1])}", "put the whole text in quotes"
     )
 
 
-def _block(here: _Place, start: _Place) -> Complaint:
+def _block(here: Place, start: Place) -> Complaint:
     sign = quoted(start.rest[:1])
     return here.say(
         f"the text of a {sign} begins on the next line",
@@ -178,17 +161,18 @@ def _block(here: _Place, start: _Place) -> Complaint:
     )
 
 
-def _directive(here: _Place, _: _Place) -> Complaint:
+def _directive(here: Place, _: Place) -> Complaint:
     return here.say('a line cannot begin with "%"', "put the text in quotes, or indent it")
 
 
 _ANSWERS = (
-    ("mapping values are not allowed", _colon),
-    ("unexpected end of stream", _never_closed),
-    ("document indicator", _never_closed),
-    ("document separator", _never_closed),
+    ("mapping values are not allowed", slips.colon),
+    ("unexpected end of stream", slips.never_closed),
+    ("document indicator", slips.never_closed),
+    ("document separator", slips.never_closed),
     ("quoted scalar", _backslash),
     ("cannot start any token", _cannot_begin),
+    ("mapping keys are not allowed", _cannot_begin),
     ("tag", _tag),
     ("anchor", _anchor),
     ("alias", _anchor),
@@ -199,9 +183,9 @@ _ANSWERS = (
     ("could not find expected ':'", _stands_alone),
     ("block sequence entries are not allowed", _list_here),
     ("sequence entries are not allowed", _list_here),
+    ("document start", _after_the_end),
     ("flow", _bracket),
     ("block collection", _does_not_fit),
     ("block mapping", _does_not_fit),
-    ("document start", _does_not_fit),
-    ("found unexpected ':'", _colon),
+    ("found unexpected ':'", slips.colon),
 )

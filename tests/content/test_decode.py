@@ -17,6 +17,7 @@ ODD = [
     pytest.param("a: 1".encode("utf-16-le"), 1, 1, "UTF-16; expected", id="utf-16, the other way"),
     pytest.param("a: 1".encode("utf-32"), 1, 1, "UTF-16; expected UTF-8", id="utf-32"),
     pytest.param(b"PK\x03\x04rest", 1, 1, "a spreadsheet or a zip file", id="spreadsheet"),
+    pytest.param(b"{\\rtf1\\ansi", 1, 1, "a document with layout (RTF)", id="rtf"),
     pytest.param(b"%PDF-1.7", 1, 1, "a PDF", id="pdf"),
     pytest.param(b"\x89PNG\r\n\x1a\n", 1, 1, "a picture", id="picture"),
     pytest.param(b"a: 1\nb: caf\xe9\n", 2, 7, 'the byte E9 is no UTF-8 (a "é"', id="latin-1"),

@@ -38,7 +38,8 @@ HEAD = [
     (f"title: «{'x' * 81}", "title has 81 characters; expected at most 80"),
     (
         "language: «English",
-        'language is "English"; expected the code of a language, such as en, nl or pt-BR',
+        'language is "English"; expected the code of a language, such as en, nl or pt-BR; '
+        'did you mean "en"?',
     ),
     ("preset: «3", 'preset is "3"; expected a whole number from 5 to 480'),
     (
@@ -188,6 +189,29 @@ PLAYS = [
     ),
 ]
 CHOICES = [
+    (
+        card("kind: choice, options: [{text: A, points: «'3,0'}, {text: B, points: 1}]"),
+        'card "it", option 1: points is "3,0"; expected a whole number from 0 to 3; write 3',
+    ),
+    (
+        card("kind: choice, options: [{text: A, points: «'2,5'}, {text: B, points: 1}]"),
+        'card "it", option 1: points is "2,5"; expected a whole number from 0 to 3',
+    ),
+    (
+        card("kind: choice, options: [{«text:A: , points: 3}, {text: B, points: 1}]"),
+        'card "it", option 1: "text:A" is no field of an option; '
+        'no space stands behind the colon; write "text: A"',
+    ),
+    # What is meant is plain, so nobody is told that it is missing, too.
+    (
+        card("kind: choice, options: [{«Text: A, points: 3}, {text: B, points: 1}]"),
+        'card "it", option 1: "Text" is no field of an option; did you mean "text"?',
+    ),
+    (
+        card(f"kind: choice, options: [{QUIZ}], «He says: help"),
+        'card "it": "He says" is no field of a choice card; if it belongs to the text above, '
+        "indent it further, and put all of that text in quotes",
+    ),
     (
         card(f"kind: choice, options: [{QUIZ}], «meters: {{progress: 1}}"),
         'card "it": "meters" is '

@@ -6,6 +6,7 @@ import pytest
 
 from game.content import parse as parsing
 from game.content.parse import parse, python_parser
+from game.content.problem import Level
 from tests.content.author import marked
 
 MISTAKES = [
@@ -16,9 +17,9 @@ MISTAKES = [
         id="a colon in a text",
     ),
     pytest.param(
-        "title: A\n  prompt«: B\n",
-        "stands in the middle of a text",
-        "indentation",
+        "title: A\n  «prompt: B\n",
+        "this line is indented further than the one it follows",
+        "like the other lines",
         id="indented too far",
     ),
     pytest.param("cards:\n«\t- id: a\n", "a tab stands in the indentation", "spaces", id="a tab"),
@@ -76,7 +77,7 @@ MISTAKES = [
     pytest.param(
         'a: "x" «y\n',
         "the text goes on after its closing quotation mark",
-        "quotes",
+        "put '…' around the whole text",
         id="text after a quote",
     ),
     pytest.param(
@@ -117,6 +118,77 @@ MISTAKES = [
     pytest.param(
         "- a\n«b: 1\n", "this does not fit what begins on line 1", "indent", id="fields in a list"
     ),
+    pytest.param(
+        "a: «'s Avonds laat\nb: 1\n",
+        "this quotation mark is never closed",
+        'put "…" around the whole text',
+        id="an apostrophe at the beginning",
+    ),
+    pytest.param(
+        'a: «"Laat”\nb: 1\n',
+        "this quotation mark is never closed",
+        "curly",
+        id="a curly quote at the end",
+    ),
+    pytest.param(
+        'a: "Hij zei "«laat" en ging."\n',
+        "goes on after its closing quotation mark",
+        'inside "…", write “ and ”',
+        id="quotes inside quotes",
+    ),
+    pytest.param(
+        "a: 'Het was '«s avonds.'\n",
+        "goes on after its closing quotation mark",
+        "written twice",
+        id="an apostrophe inside quotes",
+    ),
+    pytest.param(
+        "b: 1\na: [Het] «pakje\n",
+        "goes on after its closing bracket",
+        "quotes",
+        id="a text that begins with a bracket",
+    ),
+    pytest.param(
+        "a: {naam}«, het pakje\n",
+        "goes on after its closing bracket",
+        "quotes",
+        id="a text that begins with a brace",
+    ),
+    pytest.param("a: «? Wat nu\n", 'a text cannot begin with "?"', "quotes", id="a question mark"),
+    pytest.param(
+        "a:\n  - b: 1\n  «-c: 2\n",
+        "no space stands behind the hyphen",
+        'write "- c: 2"',
+        id="a hyphen with no space behind it",
+    ),
+    pytest.param("a:\n  - b: 1\n  «– c: 2\n", '"–" is no hyphen', 'begins with "- "', id="a dash"),
+    pytest.param(
+        "a: 1\n«-\nb: 2\n",
+        "this does not fit what begins on line 1",
+        'take the "-" out',
+        id="a stray hyphen",
+    ),
+    pytest.param(
+        "a: 1\n«// later\nb: 2\n",
+        '"// later" stands alone',
+        'a remark begins with "#"',
+        id="a remark of another kind",
+    ),
+    pytest.param(
+        "a: 1\nb:«\u200b c\nd: 1\n",
+        "the invisible character U+200B stands here",
+        "type a space",
+        id="a space nobody sees",
+    ),
+    pytest.param(
+        "a: 1\n«...\n  b: 2\n", 'a line "..." ends the file', "take that line out", id="three dots"
+    ),
+    pytest.param(
+        "a:\n  b: c\n«\xa0 d: e\n    f: g\n",
+        "a no-break space stands in the indentation",
+        "spaces",
+        id="a no-break space on the line above",
+    ),
 ]
 
 
@@ -141,6 +213,44 @@ def test_the_python_parser_is_understood_too(
     assert said in problem.text
     assert hint in problem.hint
     assert problem.line == line
+
+
+@pytest.mark.parametrize("parser", ["c", "python"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: «#1 in the list\nb: 2\n", True),
+        ("a: We are «#1 in the list\nb: 2\n", True),
+        ("a:\n  - b  «#twee\n", True),
+        ("a: We are\n  so «#glad\nb: 2\n", True),
+        ("a: 1 «# a remark\n", False),
+        ("«#a remark\na: 1\n  #another\n", False),
+        ("a: '«#1'\nb: \"is #1\"\n", False),
+        ("a: >-\n  We are «#1\nb: C#1\n", False),
+        ("a: «#all below\n  b: 1\n", False),
+    ],
+)
+def test_a_text_that_a_remark_cuts_short_is_told(
+    text: str, told: bool, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if parser == "python":
+        monkeypatch.setattr(parsing, "parser", lambda: python_parser)
+    clean, line, column = marked(text)
+    for end in ("\n", "\r\n"):
+        found = parse(clean.replace("\n", end).encode(), "deck.yaml")
+        assert found.source is not None
+        places = [(one.line, one.column, one.level) for one in found.problems]
+        assert places == ([(line, column, Level.WARNING)] if told else [])
+
+
+def test_a_text_in_stars_is_one_mistake() -> None:
+    (problem,) = parse(b"b: 1\na: *Very important*\n", "deck.yaml").problems
+    assert "put it in quotes" in problem.hint
+
+
+def test_a_list_that_begins_twice_keeps_what_stands_under_both() -> None:
+    (problem,) = parse(b"a:\n  - b\na:\n  - c\n", "deck.yaml").problems
+    assert problem.hint == "keep one, with what stands under both"
 
 
 def test_a_complaint_nobody_foresaw_is_passed_on() -> None:

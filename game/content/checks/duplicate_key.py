@@ -13,7 +13,7 @@ FAIL:
     description: One name on all cups.
 """
 
-from game.content.nodes import Mark, Node, TextNode
+from game.content.nodes import ListNode, Mark, Node, TextNode
 from game.content.problem import Level, Problem
 from game.content.wording import quoted
 
@@ -32,5 +32,7 @@ def problem(file: str, name: TextNode, first: Node) -> Problem:
         check=ID,
         path="",
         text=f"{quoted(name.text)} stands here a second time; the first is on line {mark.line + 1}",
-        hint="keep one of them",
+        hint="keep one, with what stands under both"
+        if isinstance(first, ListNode)
+        else "keep one of them",
     )
