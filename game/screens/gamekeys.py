@@ -69,9 +69,10 @@ def shortcut(press: Press, look: Look) -> Outcome | None:
         return Redo()
     if undo:
         return Undo() if look.can_undo else Stay()
-    if press.name == "y" and press.ctrl:
+    ctrl = press.ctrl and not press.alt  # both together are Windows' AltGr, which types ü or ®
+    if press.name == "y" and ctrl:
         return Redo() if look.can_redo else Stay()
-    if press.name == "r" and press.ctrl:
+    if press.name == "r" and ctrl:
         return Reload() if look.can_reload else Stay()
     if not press.plain:
         return None

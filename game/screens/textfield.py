@@ -116,13 +116,14 @@ class TextField:
         """A key that edits; True if it did."""
         if self.composing:
             return press.name in ("left", "right", "backspace", "delete", "home", "end")
-        if press.ctrl and press.name in ("z", "y"):
+        ctrl = press.ctrl and not press.alt  # both together are Windows' AltGr, which types á or æ
+        if ctrl and press.name in ("z", "y"):
             if press.name == "y" or press.shift:
                 self.redo()
             else:
                 self.undo()
             return True
-        if press.ctrl and press.name in ("a", "c", "x", "v"):
+        if ctrl and press.name in ("a", "c", "x", "v"):
             self._clipboard(press.name)
             return True
         match press.name:

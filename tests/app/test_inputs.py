@@ -55,6 +55,13 @@ def test_a_letter_with_control_is_no_option() -> None:
     assert press.ctrl
 
 
+def test_altgr_of_windows_is_both_ctrl_and_alt() -> None:
+    press = given(key(pygame.K_e, mod=pygame.KMOD_LCTRL | pygame.KMOD_RALT))
+    assert isinstance(press, Press)
+    assert (press.ctrl, press.alt, press.plain) == (True, True, False)
+    assert (press.option, press.bell) == (None, None)
+
+
 def test_the_mouse_in_units() -> None:
     event = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(200, 100), button=1, touch=False)
     assert given(event) == Pointer("down", 100, 50, 1)

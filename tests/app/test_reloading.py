@@ -52,9 +52,11 @@ def deck_of(stage: Stage, tmp_path: Path) -> Path:
     return tmp_path / "decks" / "example"
 
 
-def press(stage: Stage, name: str, *, shift: bool = False, ctrl: bool = False) -> None:
+def press(
+    stage: Stage, name: str, *, shift: bool = False, ctrl: bool = False, alt: bool = False
+) -> None:
     stage.program.director.take(
-        Press(name, shift=shift, ctrl=ctrl), stage.program.look(stage.painter.wall)
+        Press(name, shift=shift, ctrl=ctrl, alt=alt), stage.program.look(stage.painter.wall)
     )
 
 
@@ -84,6 +86,24 @@ def test_a_plain_r_is_a_bell_and_reloads_nothing(stage: Stage, tmp_path: Path) -
     write(deck_of(stage, tmp_path), title="Five coffees")
     press(stage, "r")
     assert title(stage) == "Coffee"
+
+
+def test_what_windows_makes_of_altgr_reloads_nothing(stage: Stage, tmp_path: Path) -> None:
+    """AltGr is Ctrl and Alt there; with R it types ® on a keyboard as many have in Holland."""
+    write(deck_of(stage, tmp_path), title="Five coffees")
+    press(stage, "r", ctrl=True, alt=True)
+    assert title(stage) == "Coffee"
+
+
+def test_nor_does_it_take_back_an_undo(stage: Stage) -> None:
+    evening = stage.program.evening
+    assert evening is not None
+    press(stage, "z")
+    undone = evening.state
+    press(stage, "y", ctrl=True, alt=True)
+    assert evening.state == undone
+    press(stage, "y", ctrl=True)
+    assert evening.state != undone
 
 
 def test_from_the_menu_a_broken_save_is_one_quiet_line_and_a_page(

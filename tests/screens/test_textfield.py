@@ -52,6 +52,16 @@ def test_an_arrow_leaves_a_selection_at_its_end(key: str, stands: int) -> None:
     assert field.selection == (stands, stands)
 
 
+@pytest.mark.parametrize(("key", "sign"), [("a", "á"), ("z", "æ"), ("y", "ü"), ("c", "©")])
+def test_altgr_types_and_does_nothing_else(key: str, sign: str) -> None:
+    """On Windows it is Ctrl and Alt: with A, all that was typed would be selected, and replaced."""
+    field = typed("Caf")
+    field.type(Typed("e"))
+    field.press(press(key, ctrl=True, alt=True))
+    field.type(Typed(sign))
+    assert field.text == f"Cafe{sign}"
+
+
 def test_ctrl_goes_from_word_to_word() -> None:
     field = typed("one  two three", press("home"), press("right", ctrl=True))
     assert field.cursor == 3
