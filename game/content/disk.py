@@ -81,7 +81,7 @@ def move(source: Path, target: Path) -> None:
 
     Virus scanners, and programs that keep a folder in step with a cloud, open whatever was just
     written. On Windows that stands in the way for a moment, so it is tried for most of a second.
-    Raises OSError.
+    Raises OSError: EBUSY where a program, as Excel does, keeps the file that lies there open.
     """
     for wait in _PATIENCE if _LOCKS_FILES else ():
         try:
@@ -90,7 +90,13 @@ def move(source: Path, target: Path) -> None:
             time.sleep(wait)
         else:
             return
-    source.replace(target)
+    try:
+        source.replace(target)
+    except PermissionError as error:
+        if _LOCKS_FILES and is_file(target) and os.access(target, os.W_OK):
+            # Windows says "no permission" of that, too, which would send people to their IT.
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target)) from error
+        raise
 
 
 def shown(path: Path | str) -> str:

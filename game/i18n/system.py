@@ -6,6 +6,10 @@ import errno
 
 from game.i18n import _
 
+_HELD_OPEN = (32, 33)
+"""Windows' own numbers for a file that another program has open, or locked in part; as an errno
+both are EACCES."""
+
 
 def why(error: BaseException) -> str:
     """A few words on why a file, a folder or an address could not be had, to end a sentence with.
@@ -14,6 +18,8 @@ def why(error: BaseException) -> str:
     those that a person meets are said here, and only rarer ones are left to the system.
     """
     number = error.errno if isinstance(error, OSError) else None
+    if getattr(error, "winerror", None) in _HELD_OPEN:
+        number = errno.EBUSY
     return _known(number) or getattr(error, "strerror", None) or str(error)
 
 

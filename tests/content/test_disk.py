@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from game.content import disk
 from game.content.disk import move, write_whole
+from game.i18n.system import why
 
 
 @pytest.fixture
@@ -52,10 +54,25 @@ def test_nobody_waits_for_ever(
     monkeypatch.setattr(disk, "_LOCKS_FILES", True)
     held_open(monkeypatch, 1000)
     (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(PermissionError):
+    with pytest.raises(OSError, match=re.escape(os.strerror(errno.EBUSY))) as caught:
         write_whole(tmp_path / "a", b"new")
+    # A workbook that is open in Excel, for instance: Windows calls that "no permission".
+    assert why(caught.value) == "another program is using it"
     assert sum(waits) < 1
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a", b"old")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_on_windows_a_refusal_that_no_open_file_explains_is_one_of_permission(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: list[float], there: bool
+) -> None:
+    monkeypatch.setattr(disk, "_LOCKS_FILES", True)
+    held_open(monkeypatch, 1000)
+    if there:
+        (tmp_path / "a").write_bytes(b"read-only")
+        monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(PermissionError):
+        write_whole(tmp_path / "a", b"new")
 
 
 def test_elsewhere_a_refusal_is_no_matter_of_time(

@@ -36,6 +36,27 @@ def test_what_people_meet_is_said_in_our_words(number: int, said: str) -> None:
     assert why(OSError(number, os.strerror(number))) == said
 
 
+class NumberedError(OSError):
+    """As Windows raises it: Python makes EACCES of several of its numbers."""
+
+    def __init__(self, winerror: int) -> None:
+        super().__init__(errno.EACCES, "Permission denied")
+        self.winerror = winerror
+
+
+@pytest.mark.parametrize(
+    ("winerror", "said"),
+    [
+        (5, "no permission"),
+        (32, "another program is using it"),
+        (33, "another program is using it"),
+    ],
+)
+def test_windows_tells_an_open_file_from_a_forbidden_one(winerror: int, said: str) -> None:
+    """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+    assert why(NumberedError(winerror)) == said
+
+
 def test_what_is_rare_is_left_to_the_system() -> None:
     assert why(OSError(errno.EDOM, "odd")) == "odd"
     assert why(OSError("no number")) == "no number"
