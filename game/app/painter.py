@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import pygame
@@ -17,6 +17,7 @@ from game.screens.kit.layer import Dirty, Layer
 from game.screens.kit.motion import REDUCED_MS, SCREEN, Tween, out
 from game.screens.kit.theme import DAYLIGHT, STAGE
 from game.screens.kit.wall import Canvas, Wall
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import Look, Screen
 
 if TYPE_CHECKING:
@@ -248,12 +249,21 @@ class Painter:
 
 
 def _paint(canvas: Canvas, program: Program, look: Look) -> None:
-    """All of the still picture; what moves beneath a sheet stands still for as long as it lies."""
+    """All of the still picture; what moves beneath a sheet stands still for as long as it lies.
+
+    What is told in passing lies over the sheet, where it can be read.
+    """
     *beneath, top = program.director.visible()
+    under = replace(look, notice="") if top.overlay else look
     for screen in beneath:
-        screen.paint(canvas, look)
-        screen.move(canvas, look, Dirty())
+        screen.paint(canvas, under)
+        screen.move(canvas, under, Dirty())
+    if not top.through:  # it covers all, so that nothing beneath it need be kept in sight
+        canvas.words.clear()
+        canvas.pictures.clear()
     top.paint(canvas, look)
+    if top.overlay and look.notice:
+        draw_notice(canvas, look.notice, spots=top.hotspots(look))
 
 
 def _beneath(screens: Sequence[Screen], look: Look) -> Hashable:

@@ -18,8 +18,8 @@ from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Canvas
 from game.screens.ringers import bells_hear, team_in
 from game.screens.scenes.edge import draw_edge_sign
-from game.screens.scenes.frame import draw_notice
 from game.screens.scenes.guard import Guarded
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import (
     Do,
     Hotspot,
@@ -103,7 +103,12 @@ class GameScreen(Screen):
             slip = draw_asked(canvas, look.practise.asked)
         notice = look.notice or _held_sentence(look.game)
         if notice:
-            draw_notice(canvas, notice, below=slip)
+            scene = self.scene(look)
+            clock = scene.clock_box(look) if look.game.clock is not None else None
+            free = [Hotspot(clock, Stay())] if clock is not None else []
+            spots = (*scene.hotspots(look), *free)
+            teams = scene.plates(look).values()
+            draw_notice(canvas, notice, below=slip, spots=spots, teams=teams)
 
     def move(self, canvas: Canvas, look: Look, dirty: Dirty) -> None:
         """What moves in the scene."""

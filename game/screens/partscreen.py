@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.screens import parts
 from game.screens.kit.scenery import ground, zone_hills
 from game.screens.kit.wall import Canvas, Wall
-from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import Hotspot, Look, Screen
 
 
@@ -30,7 +30,7 @@ class PartScreen(Screen):
             zone_hills(canvas, look.wall.height * share)
         parts.paint_parts(canvas, self.parts(look))
         if look.notice:
-            draw_notice(canvas, look.notice)
+            draw_notice(canvas, look.notice, spots=self.hotspots(look))
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """What can be chosen, the most wanted first."""

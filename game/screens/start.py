@@ -28,7 +28,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.menu import Item, MenuScreen, next_language, next_theme, theme_name
 from game.screens.parts import Does, Part
 from game.screens.road_scene import Scene, draw_road, start_scene
-from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import Change, Hotspot, Look, Outcome, Push, Resume, Screen
 from game.screens.sessions import kept_text, session_title, standing
 from game.session.library import Library
@@ -44,6 +44,8 @@ class StartScreen(Screen):
     `later`: how many decks there are is told once somebody has counted them (`restock`), so that
     nobody waits for the first picture while every deck is read.
     """
+
+    arrows = True
 
     def __init__(self, desk: Desk, *, later: bool = False) -> None:
         self._desk = desk
@@ -81,7 +83,7 @@ class StartScreen(Screen):
         _draw_name(canvas, scene)
         parts.paint_parts(canvas, laid)
         if look.notice:
-            draw_notice(canvas, look.notice)
+            draw_notice(canvas, look.notice, spots=self.hotspots(look))
 
     def hotspots(self, look: Look) -> Sequence[Hotspot]:
         """The ways on, the first is what Next takes; then the switches at the foot."""

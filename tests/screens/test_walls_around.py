@@ -24,7 +24,7 @@ from game.screens.menu import MenuScreen, setting_items
 from game.screens.rehearsal import RehearsalScreen
 from game.screens.road_scene import RAYS, start_scene
 from game.screens.scenes.boardview import strip_style
-from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import Look, Quit, Screen, Stay
 from game.screens.setup.overview import short_line, way_line
 from game.screens.start import StartScreen

@@ -29,7 +29,7 @@ def near(wall: Wall) -> Wall:
 
 def near_canvas(canvas: Canvas) -> Canvas:
     """The same canvas with type for the facilitator."""
-    return Canvas(canvas.surface, near(canvas.wall), canvas.origin)
+    return replace(canvas, wall=near(canvas.wall))
 
 
 def most(wall: Wall, teams: int, width: float, style: Style = "slim") -> Box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.screens.kit.fonts import CAP_HEIGHT, nearest_weight, primary
 from game.screens.kit.glyphs import line_surface
 from game.screens.kit.runs import clean
@@ -37,10 +39,12 @@ def draw_digits(
     while px > 4 and _digits_width(text, weight, px, clock) > rect.w:
         px -= max(1, px // 30)
     cell = _cell(weight, px)
-    slack = rect.w - _digits_width(text, weight, px, clock)
+    wide = _digits_width(text, weight, px, clock)
+    slack = rect.w - wide
     x = rect.x + {"left": 0, "center": slack // 2, "right": slack}[align]
     baseline = rect.y + (rect.h + px * CAP_HEIGHT) / 2
     top = round(baseline) - primary(weight, px).get_ascent()
+    canvas.words.append(pygame.Rect(x, round(baseline - px * CAP_HEIGHT), wide, round(px * 0.7)))
     for char in text if clock else (text,):
         picture = line_surface(char, weight, px, color)
         step = cell if clock and char in _DIGITS else picture.get_width()

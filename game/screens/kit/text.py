@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+import pygame
+
 from game.i18n import language
 from game.screens.kit.fitting import Words, fit_pixels
 from game.screens.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, nearest_weight, primary
@@ -156,6 +158,8 @@ def draw_fitted(
             x += slack if side == "right" else slack // 2
         top = round(baseline + i * step) - primary(fitted.weight, px).get_ascent()
         canvas.surface.blit(picture, (x, top))
+        seen = round(baseline + i * step - px * CAP_HEIGHT)
+        canvas.words.append(pygame.Rect(x, seen, picture.get_width(), round(px * 0.9)))
 
 
 def _with_ellipsis(line: str, fitted: Fitted, width: int) -> str:

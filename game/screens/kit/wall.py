@@ -8,7 +8,7 @@ side. A widescreen is 1920 x 1080 units, 4:3 is 1440 x 1080, a portrait totem
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -149,6 +149,10 @@ class Canvas:
     surface: pygame.Surface
     wall: Wall
     origin: tuple[int, int] = (0, 0)
+    words: list[pygame.Rect] = field(default_factory=list, compare=False, repr=False)
+    """Where words and figures were drawn, in pixels: what comes later can keep off them."""
+    pictures: list[pygame.Rect] = field(default_factory=list, compare=False, repr=False)
+    """The same of what people look at: tokens, faces, icons."""
 
     @property
     def theme(self) -> Theme:
@@ -174,4 +178,5 @@ class Canvas:
         px, py = self.point(x, y)
         place = picture.get_rect(**{anchor: (round(px), round(py))})
         self.surface.blit(picture, place)
+        self.pictures.append(place)
         return place

@@ -24,7 +24,7 @@ from game.screens.preview.rehearsal import Beat
 from game.screens.preview.search import SearchScreen
 from game.screens.preview.stand import FEWEST_TEAMS, MOST_TEAMS, Stand
 from game.screens.preview.words import key_rows
-from game.screens.scenes.frame import draw_notice
+from game.screens.scenes.notice import draw_notice
 from game.screens.screen import Change, Hotspot, Look, Outcome, Pop, Push, Screen, Stay
 
 
@@ -75,14 +75,16 @@ class PreviewScreen(Screen):
     def paint(self, canvas: Canvas, look: Look) -> None:
         """The wall of the room; around it the desk, unless the wall is to be alone."""
         inner, inset = self._inner(look), self._inset(look)
+        own = desk(look.wall).canvas(canvas.surface)
         if not self._alone:
-            self._paint_desk(desk(look.wall).canvas(canvas.surface), look)
+            self._paint_desk(own, look)
         if inner is not None:
             self._game.paint(inset.canvas(canvas), inner)
         else:
             self._paint_nothing(inset.canvas(canvas))
         if look.notice:
-            draw_notice(desk(look.wall).canvas(canvas.surface), look.notice)
+            wall = Hotspot(frame_of(own.wall).picture, Stay())
+            draw_notice(own, look.notice, spots=() if self._alone else (wall, *self.hotspots(look)))
 
     def _paint_desk(self, canvas: Canvas, look: Look) -> None:
         """First: no line and no shadow of it falls on the picture."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-import pygame
-
 from game.i18n import _
 from game.rules.cards import (
     Card,
@@ -14,16 +12,13 @@ from game.rules.cards import (
 )
 from game.rules.state import BELL, OnCard, State, Team
 from game.rules.walking import position
-from game.screens.kit import pieces
 from game.screens.kit.people import CUSTOMER_SHAPE, portrait
 from game.screens.kit.strip import Plate, StripTeam, Style, lay_strip, strip, strip_box
 from game.screens.kit.svg import deck_picture
-from game.screens.kit.text import BOLD, draw_fitted, fit, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.screen import Look, Screen
 from game.session.telling.kinds import evidence_name, kind_name
 
-NOTICE_LEADING = 1.1
 WARN_MS = 20_000
 """So long before its end a discussion warns."""
 
@@ -156,23 +151,6 @@ def next_second(look: Look) -> int | None:
         return None
     # What is left is shown rounded up, so the digits change one millisecond after a whole second.
     return look.now + left % 1000 + 1
-
-
-def draw_notice(canvas: Canvas, words: str, *, below: float = 0.0) -> pygame.Rect:
-    """A quiet line at the top, over everything: what the facilitator must know.
-
-    It stands so many units `below` the wall's edge, and a little.
-    """
-    wall = canvas.wall
-    w = min(wall.width - 2 * wall.margin, text_width(wall, words, wall.S, BOLD) + 96)
-    told = fit(wall, words, w - 72, size=wall.S, weight=BOLD, leading=NOTICE_LEADING)
-    if len(told.lines) > 2:  # whoever can put it right sits near
-        told = fit(wall, words, w - 72, size=wall.S * 0.8, weight=BOLD, leading=NOTICE_LEADING)
-    h = max(64 + (wall.seat - 1) * 30, told.height + 24)
-    box = Box((wall.width - w) / 2, below + 8, w, h)
-    pieces.sheet(canvas, box, radius=min(h / 2, 40), level="active", fill=canvas.theme.brass_soft)
-    draw_fitted(canvas, told, box.inset(36, 4), align="center", valign="middle")
-    return canvas.rect(box)
 
 
 def team_colour(state: State, team: int) -> str:
