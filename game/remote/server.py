@@ -88,10 +88,10 @@ class Server:
     def __init__(self, bridge: Bridge, wake: Callable[[], None]) -> None:
         self._bridge = bridge
         self._wake = wake
-        self._loop = asyncio.new_event_loop()
-        self._loop.set_exception_handler(_note)
-        self._thread = threading.Thread(target=self._run, name="console", daemon=True)
+        made = Future[asyncio.AbstractEventLoop]()
+        self._thread = threading.Thread(target=_run, args=(made,), name="console", daemon=True)
         self._thread.start()
+        self._loop = made.result()
         self._here: Listening | None = None
         self._network: Listening | None = None
         self._looking: Future[tuple[str, ...]] | None = None
@@ -185,14 +185,6 @@ class Server:
     def _start(self, work: Coroutine[Any, Any, None]) -> Future[None]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        try:
-            self._loop.run_forever()
-            _finish(self._loop)
-        finally:
-            self._loop.close()
-
 
 def bind(host: str, port: int) -> socket.socket:
     """A socket at that port, or at any free one where it is taken. Raises OSError."""
@@ -217,6 +209,25 @@ def _bound(host: str, port: int) -> socket.socket:
         raise
     sock.setblocking(False)
     return sock
+
+
+def _run(made: Future[asyncio.AbstractEventLoop]) -> None:
+    """The thread: `made` gets the loop it runs, or why there is none."""
+    try:
+        # Here, since one that the main thread makes has itself woken by Ctrl-C on Windows, and is
+        # still called when it is closed.
+        loop = asyncio.new_event_loop()
+    except Exception as error:  # noqa: BLE001 - whoever waits for it is told
+        made.set_exception(error)
+        return
+    loop.set_exception_handler(_note)
+    asyncio.set_event_loop(loop)
+    made.set_result(loop)
+    try:
+        loop.run_forever()
+        _finish(loop)
+    finally:
+        loop.close()
 
 
 def _finish(loop: asyncio.AbstractEventLoop) -> None:

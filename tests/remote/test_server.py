@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
+import threading
 from contextlib import suppress
 
 import pytest
@@ -13,6 +15,7 @@ pytest.importorskip("uvicorn", reason="the console needs cx-game[remote]")
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from game.remote import guests, server
+from game.remote.bridge import Bridge
 from game.remote.door import WRONG_TRIES
 from game.remote.guests import MALFORMED, NO_ENTRY
 from tests.remote.served import Served, code_of, hear, say, until
@@ -170,3 +173,28 @@ def test_a_port_that_is_taken_gives_way_to_a_free_one() -> None:
         port = taken.getsockname()[1]
         with server.bind("127.0.0.1", port) as other:
             assert other.getsockname()[1] not in (0, port)
+
+
+def test_ctrl_c_stays_the_games_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows’ loop, made by the main thread, asks to be woken by it, even when it is closed."""
+    made_by = []
+    new_event_loop = asyncio.new_event_loop
+
+    def noted() -> asyncio.AbstractEventLoop:
+        made_by.append(threading.current_thread())
+        return new_event_loop()
+
+    monkeypatch.setattr(asyncio, "new_event_loop", noted)
+    with Served() as served:
+        served.come_in()
+    assert made_by
+    assert threading.main_thread() not in made_by
+
+
+def test_where_no_loop_can_be_made_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> asyncio.AbstractEventLoop:
+        raise OSError("no sockets left")
+
+    monkeypatch.setattr(asyncio, "new_event_loop", refused)
+    with pytest.raises(OSError, match="no sockets left"):
+        server.Server(Bridge(lambda: None), lambda: None)
