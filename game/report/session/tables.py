@@ -14,14 +14,14 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from game.i18n import _
 from game.report.session.facts import SessionFacts
 from game.report.session.visible import visible
 
-Cell = str | int | float
+Cell = str | int | float | date
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a formula begins with; a spreadsheet passes over spaces before it."""
 _MAY_BEGIN = re.compile(r"(^|[;\t\r\n])(?='*[ \u00a0\u3000]*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])")
@@ -31,6 +31,10 @@ _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MOST_CELL = 32_767
 """Characters of a cell; a workbook with more cannot be opened."""
 _MOST_TITLE = 31
+_FIRST_YEAR = 1900
+"""Spreadsheets know no day before it."""
+_LEAST_WIDE, _MOST_WIDE = 8, 48
+"""Characters across a column; a longer text goes on below."""
 
 
 def tables_of(sessions: Sequence[SessionFacts]) -> dict[str, list[list[Cell]]]:
@@ -64,11 +68,15 @@ def workbook_of(sessions: Sequence[SessionFacts]) -> bytes:
     book = Workbook(write_only=True)
     for name, rows in tables_of(sessions).items():
         sheet = book.create_sheet(name[:_MOST_TITLE])
-        sheet.freeze_panes = "A2"
+        _lay_out(sheet, rows)
         for i, row in enumerate(rows):
             cells = []
             for value in row:
-                cell = WriteOnlyCell(sheet, value=value if isinstance(value, int | float) else "")
+                cell = WriteOnlyCell(sheet)
+                cell.value = "" if isinstance(value, str) else value
+                cell.alignment = Alignment(vertical="top")
+                if isinstance(value, date):
+                    cell.number_format = "yyyy-mm-dd"
                 if isinstance(value, str):
                     cell.value = _fit(value)
                     cell.data_type = "s"  # never a formula, whatever it begins with
@@ -81,6 +89,26 @@ def workbook_of(sessions: Sequence[SessionFacts]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _lay_out(sheet: Any, rows: Sequence[Sequence[Cell]]) -> None:
+    """As it is read and printed: heads stay in sight, columns as wide as what they hold.
+
+    `sheet` is openpyxl's for writing alone, which has more than its types tell.
+    """
+    from openpyxl.utils import get_column_letter
+
+    letters = [get_column_letter(i) for i in range(1, len(rows[0]) + 1)]
+    for letter, column in zip(letters, zip(*rows, strict=True), strict=True):
+        widest = max(len(line) for cell in column for line in str(cell).split("\n"))
+        # Two more: the arrow of the filter stands over the end of a head.
+        sheet.column_dimensions[letter].width = min(max(widest + 2, _LEAST_WIDE), _MOST_WIDE)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{letters[-1]}{len(rows)}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def json_of(sessions: Sequence[SessionFacts]) -> bytes:
@@ -103,8 +131,14 @@ def _fit(text: str) -> str:
 
 
 def _named(facts: SessionFacts) -> list[Cell]:
-    created = facts.created.strftime("%Y-%m-%d") if facts.created else ""
-    return [created, facts.name]
+    return [_day(facts.created.date() if facts.created else None), facts.name]
+
+
+def _day(day: date | None) -> Cell:
+    """A day that spreadsheets sort and count with, where they know it."""
+    if day is None:
+        return ""
+    return day if day.year > _FIRST_YEAR else day.isoformat()
 
 
 def _teams(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
@@ -135,10 +169,9 @@ def _plans(sessions: Sequence[SessionFacts]) -> list[list[Cell]]:
     rows: list[list[Cell]] = [[*heads, _("day"), _("missing"), _("became"), _("why")]]
     for facts in sessions:
         for plan in (*facts.plans, *facts.earlier):
-            day = plan.due.isoformat() if plan.due else ""
             rows.append(
                 [*_named(facts), plan.team, plan.cue, plan.action, plan.who, plan.by_when,
-                 day, ", ".join(plan.missing), plan.status, plan.why]
+                 _day(plan.due), ", ".join(plan.missing), plan.status, plan.why]
             )  # fmt: skip
     return rows
 
