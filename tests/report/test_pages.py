@@ -65,7 +65,7 @@ class TestPictures:
         assert 2 <= len(chart.across) <= MOST_LABELS
         assert chart.across[-1][1] == str(rounds)
         told = report_page([facts])
-        assert told.count("<caption>Happy customers after each round") == 1
+        assert told.count("<h3>Happy customers after each round</h3>") == 1
         tables = -(-rounds // ROUNDS_A_TABLE)
         assert told.count('<div class="wide"') == tables
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.report.session.facts import SessionFacts
+from game.report.session.facts import CardFacts, SessionFacts
 from game.report.session.gather import facts_of
 from game.report.session.pages import report_page
 from tests.report.sessions import played
@@ -77,4 +77,30 @@ def test_no_table_stands_out_past_the_margin(
     for width in (700, 800, 1000, 1366):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(PAST) == [], width
+    page.close()
+
+
+@pytest.mark.xdist_group("browser")
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+def test_on_a_phone_a_long_name_beside_an_answer_is_no_pile_of_syllables(
+    evening: SessionFacts, browser: Browser, tmp_path: Path
+) -> None:
+    """Who gave which answer, and what it brought, is read like a line and not like a column."""
+    long = "Guild of Listeners Who Never Hang Up"
+
+    def named(card: CardFacts) -> CardFacts:
+        return replace(card, chosen=tuple(replace(row, team=long) for row in card.chosen))
+
+    moments = tuple(replace(one, card=named(one.card)) for one in evening.moments)
+    path = tmp_path / "report.html"
+    path.write_text(report_page([replace(evening, moments=moments)]), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(path.as_uri())
+    names = page.locator(".answers .team bdi")
+    assert names.count() > 0
+    heights = names.evaluate_all("found => found.map((e) => e.getBoundingClientRect().height)")
+    assert max(heights) <= 3 * 17 * 1.5 + 1, "three lines at the most"
+    brings = page.locator(".answers td.n").first
+    shown = brings.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Customers" in shown, "the head it stood under is told beside it"
     page.close()
