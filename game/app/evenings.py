@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
+from game.app.drafting import Drafting
 from game.app.evening import Evening
 from game.app.machine import spare_folders
 from game.i18n import _
@@ -41,6 +42,7 @@ class Evenings:
         """The one under way."""
         self._seats: Seats | None = None
         self._practising: Practising | None = None
+        self._drafting: Drafting | None = None
         self._ticked = -1
         """The second that was heard last."""
 
@@ -87,8 +89,10 @@ class Evenings:
             self._seats = Seats(bots, everything=True)
         elif session.header.practise:
             self._practise(evening)
-        if session.notices:
-            self._program.say(" ".join(str(notice) for notice in session.notices), FOUND_MS)
+        self._drafting = drafting = Drafting(session)
+        told = [*map(str, session.notices), drafting.found]
+        if any(told):
+            self._program.say(" ".join(filter(None, told)), FOUND_MS)
         return evening
 
     def _practise(self, evening: Evening) -> None:
@@ -104,10 +108,13 @@ class Evenings:
 
     def leave(self) -> str:
         """Close the evening; what has to be said of that, or ""."""
+        if self._drafting is not None:
+            self._drafting.see(self._program.director.stack)
+            self._drafting.close()
         told = self.now.close(spare_folders()) if self.now is not None else ""
         if told:
             self._program.say(told, UNSAVED_MS)
-        self.now, self._seats, self._practising = None, None, None
+        self.now = self._seats = self._practising = self._drafting = None
         self._program.sounds.hush()
         return told
 
@@ -117,10 +124,12 @@ class Evenings:
             self._seats.forget()
 
     def tick(self) -> None:
-        """Clocks, bots, what goes other than planned, the soft tick of the last ten seconds."""
+        """Clocks, half-typed words, bots, what goes other than planned, the soft last ticks."""
         if self.now is None:
             return
         self.now.tick()
+        if self._drafting is not None:
+            self._drafting.see(self._program.director.stack)
         if self._seats is not None:
             self._seats.tick(self.now)
         if self._practising is not None:

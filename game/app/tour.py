@@ -257,11 +257,11 @@ def screens(language: str) -> Iterator[tuple[str, Screen, State | None]]:
     from game.screens.arrivals import ArrivalsScreen
     from game.screens.decks import DecksScreen
     from game.screens.decktrouble import TroubleScreen
-    from game.screens.editor import PlanEditor
     from game.screens.insight import InsightEditor
     from game.screens.keys import KeysScreen
     from game.screens.menu import MenuScreen
     from game.screens.oldsessions import OldSessionsScreen
+    from game.screens.planeditor import PlanEditor
     from game.screens.sessions import SessionsScreen, erasing
     from game.screens.setup import SetupScreen
     from game.screens.start import StartScreen

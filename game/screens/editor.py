@@ -6,8 +6,7 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 
 from game.i18n import _, ngettext, number
-from game.rules.actions import WritePlan
-from game.rules.state import IfThen
+from game.rules.state import State
 from game.screens.fieldview import LEADING, draw_field, fitting_size, lay_field
 from game.screens.inputs import Composing, Pointer, Press, Typed
 from game.screens.kit import pieces
@@ -15,10 +14,10 @@ from game.screens.kit.people import token
 from game.screens.kit.scenery import veil
 from game.screens.kit.text import BOLD, HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
-from game.screens.scenes.frame import team_colour, team_name
-from game.screens.screen import Do, Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.screens.scenes.frame import team_colour
+from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
 from game.screens.textfield import TextField
-from game.session.plans import plan_of
+from game.session.drafts import Draft
 
 MOST_PART = 300
 """Characters of a part of a plan, or of an insight: what can still be read aloud."""
@@ -39,6 +38,8 @@ class Editor(Screen):
         self._version = 0
         self._dragging = False
         self._leaving = False
+        self._again = False
+        """What was half typed before stands here again, and nothing was changed since."""
         self._first = [field.text for field in self.fields]
 
     def title(self, look: Look) -> str:
@@ -62,11 +63,34 @@ class Editor(Screen):
         field = self.fields[self.active]
         if field.left_out:
             return cut_sentence(field)
-        return _("Esc again leaves, and keeps nothing of this.") if self._leaving else ""
+        if self._leaving:
+            return _("Esc again leaves, and keeps nothing of this.")
+        return _("What was half typed is here again.") if self._again else ""
 
     def key(self, look: Look) -> Hashable:
         """Changes with every key."""
         return (look.version, self._version)
+
+    # -- what outlives the program
+
+    def belongs_to(self, state: State) -> str:
+        """A name for what is written here, the same whenever it is opened again."""
+        raise NotImplementedError
+
+    def half_typed(self, state: State) -> Draft:
+        """What stands in the fields."""
+        texts = tuple(field.text for field in self.fields)
+        return Draft(self.belongs_to(state), texts, list(texts) != self._first)
+
+    def type_again(self, texts: Sequence[str], state: State) -> None:
+        """Into the fields, as if it were typed: it can be taken back, and is not kept yet."""
+        for i, (field, text) in enumerate(zip(self.fields, texts, strict=False)):
+            if text != field.text:
+                field.select_all()
+                field.insert(text)
+                self.active = i
+        self._again = True
+        self._version += 1
 
     # -- layout
 
@@ -201,7 +225,7 @@ class Editor(Screen):
 
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Into the active field."""
-        self._leaving = False
+        self._leaving = self._again = False
         self.fields[self.active].type(typed)
         return self._changed()
 
@@ -212,7 +236,7 @@ class Editor(Screen):
         if press.alt or press.name in ("escape", "f11", "f1"):
             return None
         self._version += 1
-        self._leaving = False
+        self._leaving = self._again = False
         field = self.fields[self.active]
         if field.press(press) or field.composing:
             return Stay()
@@ -260,32 +284,3 @@ def cut_sentence(field: TextField) -> str:
         "There is room for {most} characters here: {n} were left out.",
         n,
     ).format(most=number(field.most), n=number(n))
-
-
-class PlanEditor(Editor):
-    """A team's if-then plan."""
-
-    lines = (2.0, 2.0, 1.0, 1.0)
-
-    def __init__(self, team: int, plan: IfThen | None) -> None:
-        plan = plan or IfThen()
-        super().__init__(
-            [TextField(part, MOST_PART) for part in (plan.cue, plan.action, plan.who, plan.by_when)]
-        )
-        self._team = team
-
-    def team(self) -> int | None:
-        """The team whose plan it is."""
-        return self._team
-
-    def title(self, look: Look) -> str:
-        """Whose plan."""
-        return _("The plan of {team}").format(team=team_name(look.game, self._team))
-
-    def labels(self) -> Sequence[str]:
-        """The four parts."""
-        return (_("If…"), _("then…"), _("By whom"), _("By when"))
-
-    def result(self) -> Outcome:
-        """The plan as it stands; incomplete ones are kept too."""
-        return Do(WritePlan(self._team, plan_of(*(field.text for field in self.fields))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 
 from game.i18n import _
 from game.rules.actions import NoteInsight
@@ -16,6 +17,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.frame import team_colour, team_name
 from game.screens.screen import Do, Hotspot, Look, Outcome, Pop, Stay
 from game.screens.textfield import TextField
+from game.session.drafts import Draft
 
 
 def speaking(state: State) -> int | None:
@@ -36,6 +38,22 @@ class InsightEditor(Editor):
     def team(self) -> int | None:
         """None: the row of teams tells whose it is."""
         return None
+
+    def belongs_to(self, state: State) -> str:
+        """One at a time, whoever said it."""
+        return "insight"
+
+    def half_typed(self, state: State) -> Draft:
+        """The line, and who said it."""
+        draft = super().half_typed(state)
+        who = "" if self._team is None else str(self._team)
+        return replace(draft, texts=(*draft.texts, who) if draft.changed else ())
+
+    def type_again(self, texts: Sequence[str], state: State) -> None:
+        """The line, and who said it, where that team still plays."""
+        super().type_again(texts, state)
+        who = {str(team.id): team.id for team in state.teams} | {"": None}
+        self._team = who.get(texts[-1], self._team)
 
     def key(self, look: Look) -> Hashable:
         """Changes with every key, and with the team."""

@@ -40,6 +40,7 @@ from game.screens.outcome import (
 from game.screens.settings import Settings
 
 if TYPE_CHECKING:
+    from game.session.drafts import Draft
     from game.session.history import Step
     from game.session.library import Library
 
@@ -142,6 +143,8 @@ class Screen:
     """True while text is entered: then no shortcut fires."""
     overlay = False
     """True for what is drawn over the screen beneath (a menu, the keys)."""
+    arrows = False
+    """True for a choice of buttons: ↓ and ↑ move the ring over them, and press nothing."""
     through = False
     """True for a sheet that leaves the game in reach: what it does not take is the game's."""
 
@@ -215,6 +218,13 @@ class Screen:
     def on_pointer(self, pointer: Pointer, look: Look) -> Outcome | None:
         """Mouse or touch; None leaves it to the hotspots."""
         return None
+
+    def half_typed(self, state: State) -> Draft | None:
+        """What is being written here and would be lost with the program; None where nothing is."""
+        return None
+
+    def type_again(self, texts: Sequence[str], state: State) -> None:
+        """Have what was `half_typed` here when the program was killed stand here again."""
 
     def on_rang(self, rang: Rang, look: Look) -> Outcome | None:
         """A buzzer; the game's own screen sees to bells."""

@@ -21,6 +21,7 @@ from game.content.disk import move
 from game.i18n import _
 from game.i18n.system import why
 from game.session.disk import sync_folder
+from game.session.drafts import draft_files, read_drafts
 from game.session.faults import LogError, LogFault
 from game.session.fold import fold_log
 from game.session.lock import FileLock, InUseError
@@ -44,7 +45,7 @@ class Found:
     renamed: Mapping[str, str]
     """Names of teams and of the session, and what stands in their place."""
     copies: tuple[Path, ...]
-    """Copies and reports of the session, which go whole: reports can be made again."""
+    """Copies, reports and what is half typed, which go whole: reports can be made again."""
     lines: tuple[bytes, ...]
     """Of the log, as it is afterwards."""
     name: str
@@ -67,6 +68,8 @@ def look_for(path: Path, wanted: Wanted) -> Found:
     eraser.head(head)
     for earlier in luggage.get("earlier", ()):
         eraser.earlier(earlier)
+    for texts in read_drafts(path).values():
+        eraser.draft(texts)
     for entry in entries:
         for thing in (entry.get("do") or {}, *(entry.get("ev") or ())):
             eraser.named(thing)
@@ -140,10 +143,11 @@ def all_of(path: Path) -> tuple[Path, ...]:
 
 
 def copies_of(path: Path) -> tuple[Path, ...]:
-    """What else holds a session's words: damaged copies set aside, halves of files, its report."""
+    """What else holds a session's words: damaged copies, halves of files, a draft, its report."""
     beside = [
         *path.parent.glob(f"{_globbed(path.name)}*.broken"),
         path.with_name(f"{path.name}.part"),
+        *draft_files(path),
     ]
     found = [one for one in beside if one.is_file()]
     folder = report_folder(path)

@@ -68,6 +68,12 @@ class Eraser:
         self._typed(earlier["plan"], _PLAN, whole)
         earlier["team"] = self._name(earlier["team"])
 
+    def draft(self, texts: Sequence[str]) -> None:
+        """What was half typed, and goes whole: it is told what stands in it of what is to go."""
+        for text in texts:
+            if self._has(text):
+                self._gone(text)
+
     def named(self, thing: dict[str, Any]) -> None:
         """An action or an event, under the name of its class."""
         for kind, fields in thing.items():

@@ -6,10 +6,11 @@ import pytest
 
 from game.rules.actions import NoteInsight, WritePlan
 from game.rules.state import IfThen
-from game.screens.editor import Editor, PlanEditor
+from game.screens.editor import Editor
 from game.screens.inputs import Composing, Pointer, Typed
 from game.screens.insight import InsightEditor
 from game.screens.kit.wall import Wall
+from game.screens.planeditor import PlanEditor
 from game.screens.screen import Do, Pop, Stay
 from tests.screens.outside import (
     NEAR,

@@ -10,8 +10,8 @@ from game.rules.actions import Judge, JudgeView, Next, Vote, WritePlan
 from game.rules.cards import OpenCard
 from game.rules.judging import voters
 from game.rules.state import Held, IfThen, State, Step, evolve
-from game.screens.editor import PlanEditor
 from game.screens.inputs import SECOND_BELLS, Press
+from game.screens.planeditor import PlanEditor
 from game.screens.scenes.judge import JudgeScene
 from game.screens.screen import Do, Look, Push, Stay
 from tests.screens.cardtable import (

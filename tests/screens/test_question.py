@@ -9,10 +9,10 @@ import pytest
 from game.rules.actions import Next, PassCard, SetAnswer, WritePlan
 from game.rules.cards import ChoiceCard
 from game.rules.state import Held, IfThen, Step, evolve
-from game.screens.editor import PlanEditor
 from game.screens.inputs import Press
 from game.screens.kit.layer import Dirty
 from game.screens.kit.wall import Wall
+from game.screens.planeditor import PlanEditor
 from game.screens.scenes.question import QuestionScene
 from game.screens.screen import Do, Look, Push, Stay
 from tests.screens.asked import discussed, press, table, typed

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from game.rules.actions import ACTIONS, AddTeam, Adjust, Begin, EditTeam, Next, NoteInsight
 from game.rules.events import EVENTS
 from game.rules.state import Earlier, IfThen, Phase, Status
+from game.session.drafts import draft_files
 from game.session.erasing import EraseError, copies_of, erase, erase_session, look_for
 from game.session.faults import NoticeKind
 from game.session.fold import fold_log
@@ -362,3 +363,35 @@ def test_every_text_of_an_action_or_event_is_known_to_be_typed_or_not() -> None:
                 assert field in ours, f"{name}.{field}: does anybody type it?"
             if hint in (IfThen, IfThen | None):
                 assert field == "plan"
+
+
+def half_typed(path: Path, words: str) -> Path:
+    """What a program that was killed leaves beside the log, and a half of it."""
+    file, part = draft_files(path)
+    file.write_text(json.dumps({"insight": [words, "0"]}), "ascii")
+    part.write_text(json.dumps({"insight": [words[:-1], "0"]}), "ascii")
+    return file
+
+
+def test_words_that_are_only_half_typed_are_found_and_go(path: Path, tmp_path: Path) -> None:
+    half_typed(path, "and then Broekhuizen sai")
+    found = look_for(path, Wanted(words=("broekhuizen",)))
+    assert found.texts == ("and then Broekhuizen sai",)
+    assert not found.nothing
+    before = reopened(path)
+    after = reopened(erase(found))
+    assert "broekhuizen" not in written(tmp_path)
+    assert after.history[-1].n == before.history[-1].n
+
+
+def test_erasing_other_words_takes_what_is_half_typed_along(path: Path, tmp_path: Path) -> None:
+    half_typed(path, "and then Broekhuizen sai")
+    erase(look_for(path, Wanted(teams=("The Zoës",))))
+    assert "broekhuizen" not in written(tmp_path)
+
+
+def test_a_whole_session_goes_with_what_is_half_typed(path: Path, tmp_path: Path) -> None:
+    file = half_typed(path, "and then Broekhuizen sai")
+    assert file in erase_session(path)
+    assert "broekhuizen" not in written(tmp_path)
+    assert not list(tmp_path.glob("*.cxsession*"))

@@ -10,8 +10,9 @@ from game import i18n
 from game.rules.actions import CommitPlan, WritePlan
 from game.rules.state import IfThen
 from game.screens.debrief.writing import CommitEditor
-from game.screens.editor import Editor, PlanEditor
+from game.screens.editor import Editor
 from game.screens.inputs import Typed
+from game.screens.planeditor import PlanEditor
 from game.screens.screen import Do
 from game.session.controls.after import written
 from game.session.plans import plan_of

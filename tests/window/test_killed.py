@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from game.rules.state import Held, State, evolve
+from game.session.drafts import draft_path
 from game.session.fold import fold_log
 from game.session.reading import read_log
 from game.session.session import Session
-from tests.window.desktop import Desktop, Game, missing
+from tests.window.desktop import Desktop, Game, keys, missing
 
 pytestmark = pytest.mark.xdist_group("window")
 
@@ -125,4 +126,33 @@ def test_the_window_killed_again_and_again_goes_on_to_the_podium(
             break
     assert game.told("PodiumShown") == 1
     assert game.quit() == 0
+    assert "Traceback" not in game.said()
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(missing()), reason=missing() or "all is there")
+def test_a_sentence_under_the_fingers_outlives_the_program(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    game = Game(desktop, tmp_path, "play", "--teams", "2", "--preset", "taster", "--seed", "9")
+    game.wait("BriefBegan")
+    path = game.session()
+    assert path is not None
+    time.sleep(0.5)
+    desktop.press("F2")
+    time.sleep(0.3)
+    desktop.press(*keys("they wait"))
+    time.sleep(1.5)
+    game.kill()
+    assert game.told("InsightNoted") == 0
+    game = Game(desktop, tmp_path, "resume", str(path))
+    time.sleep(0.8)
+    desktop.press("F2")
+    time.sleep(0.3)
+    desktop.press(*keys(" for soup"), "Return")
+    game.wait("InsightNoted")
+    (insight,) = logged(path).insights
+    assert insight.text == "they wait for soup"
+    assert game.quit() == 0
+    assert not draft_path(path).exists()
     assert "Traceback" not in game.said()

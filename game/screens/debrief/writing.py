@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.i18n import _
 from game.rules.actions import CommitPlan, ReviewCommitment
 from game.rules.plans import MOST_PLAN, MOST_WHY
-from game.rules.state import Earlier, IfThen, Status
+from game.rules.state import Earlier, IfThen, State, Status
 from game.screens.debrief.planview import PARTS, part_name
 from game.screens.editor import Editor
 from game.screens.scenes.frame import team_name
@@ -31,6 +31,10 @@ class CommitEditor(Editor):
     def team(self) -> int | None:
         """The team whose plan it is."""
         return self._team
+
+    def belongs_to(self, state: State) -> str:
+        """The team, and which of its plans."""
+        return f"commitment {self._team} {'' if self._number is None else self._number}"
 
     def title(self, look: Look) -> str:
         """Whose plan."""
@@ -56,6 +60,10 @@ class WhyEditor(Editor):
     def __init__(self, plan: Earlier, status: Status | None) -> None:
         super().__init__([TextField(plan.why, MOST_WHY)])
         self._plan, self._status = plan, status
+
+    def belongs_to(self, state: State) -> str:
+        """The plan of last time."""
+        return f"why {self._plan.number}"
 
     def title(self, look: Look) -> str:
         """Whose plan it was."""

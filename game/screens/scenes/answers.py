@@ -196,7 +196,7 @@ def choose(look: Look, stage: OnCard, option: int) -> Outcome | None:
 
 def write_plan(look: Look, stage: OnCard) -> Outcome | None:
     """Open the editor of the plan."""
-    from game.screens.editor import PlanEditor
+    from game.screens.planeditor import PlanEditor
 
     if not offers_of(look.game, WritePlan):
         return None
