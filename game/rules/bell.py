@@ -33,7 +33,6 @@ def close_bells(move: Move) -> None:
     """By hand, before anybody rang: they can be opened again, and Next goes on without."""
     close_bell(move)
     move.clear_clock()
-    move.stage(asked=False)
 
 
 def reset_bells(move: Move) -> None:

@@ -67,6 +67,9 @@ def test_a_ring_while_armed_locks_the_team_out_for_two_seconds() -> None:
 def test_after_the_lock_out_the_team_can_ring() -> None:
     state = play(ring(armed(), 1, 1000), Next(), at=2000)
     assert bells(ring(state, 1, 3000)).winner == 1
+    taken = ring(state, 0, 2500)
+    assert bells(ring(taken, 1, 2999)).runners_up == ()
+    assert bells(ring(taken, 1, 3000)).runners_up == ((1, 500),)
 
 
 def test_the_lock_out_is_for_the_team_that_rang_alone() -> None:
@@ -114,6 +117,20 @@ def test_rings_less_than_ten_ms_apart_are_together_and_the_draw_decides(
     states = [ring(evolve(ring(opened(), 1, 700), seed=seed), 2, 700 + gap) for seed in range(20)]
     assert {bells(state).winner for state in states} == ({1, 2} if together else {1})
     assert {bells(state).together for state in states} == {2 if together else 1}
+
+
+@pytest.mark.parametrize("at", [700, 690])
+def test_rings_in_one_batch_are_together_whatever_the_house_rule_says(at: int) -> None:
+    """One stamp for both; or an earlier one, of a buzzer with a clock of its own."""
+    begin = ring(opened(together_ms=0), 1, 700)
+    states = [ring(evolve(begin, seed=seed), 2, at) for seed in range(20)]
+    assert {bells(state).winner for state in states} == {1, 2}
+
+
+def test_those_together_are_heard_once_as_well() -> None:
+    state = ring(ring(opened(), 1, 700), 2, 704)
+    assert [heard.team for heard in bells(state).rings] == [1, 2]
+    assert refused(state, RingBell(2, 800)) == "already_rung"
 
 
 def test_no_milliseconds_are_shown_of_those_together() -> None:
@@ -175,7 +192,8 @@ def test_silent_is_wrong() -> None:
 
 def test_after_a_wrong_one_the_bells_open_again_for_those_who_have_not_answered() -> None:
     state = play(ring(opened(), 1, 100), MarkBell(False), at=900)
-    assert bells(state).phase is BellPhase.OPEN
+    # As if nobody had rung, but for the team that is out.
+    assert bells(state) == evolve(bells(opened()), out=(1,))
     assert refused(state, RingBell(1, 1000)) == "already_rung"
     assert bells(ring(state, 2, 1000)).winner == 2
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Unpack
-
 import pytest
 
-from game.rules.actions import Judge, LockAnswer, MarkBell, Next, SetAnswer, Vote, WritePlan
+from game.rules.actions import Judge, LockAnswer, Next, SetAnswer, Vote, WritePlan
 from game.rules.cards import Bands, Card, EstimateCard, Judging, Play
-from game.rules.events import Judged, MeterMoved, Scored
+from game.rules.events import Judged
 from game.rules.ruleset import Turns
 from game.rules.scoring import estimate_points, order_points
-from game.rules.state import Answer, IfThen, State, Step, Why, evolve
+from game.rules.state import Answer, IfThen, State, Step, Why
+from tests.clauses.asides import judging
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order, quiz
-from tests.rules.setups import HouseRules
 from tests.rules.table import (
     answered,
     customers,
@@ -22,7 +20,6 @@ from tests.rules.table import (
     on_card,
     play,
     refused,
-    ring,
     stage,
     to_step,
 )
@@ -162,17 +159,12 @@ def test_items_of_equal_rank_are_not_counted() -> None:
     assert order_points((0, 0, 0, 1), (2, 1, 0, 3)) == 3
 
 
-def judging(by: Judging | None, teams: int, **rules: Unpack[HouseRules]) -> State:
-    """An open card that says it is judged by these, being judged."""
-    rules = {"other_view": False, **rules}
-    state = on_card(open_card("o", judge=by), teams, **rules)
-    return to_step(state, Step.JUDGE)
-
-
 @pytest.mark.parametrize("points", [0, 1, 2, 3])
 def test_an_open_card_is_judged_by_the_facilitator(points: int) -> None:
     state = judging(Judging.FACILITATOR, 3)
-    assert customers(play(state, Judge(0, points), Next())) == (points, 0, 0)
+    revealed = play(state, Judge(0, points), Next())
+    assert customers(revealed) == (points, 0, 0)
+    assert [gain.why for gain in stage(revealed).gains] == [Why.JUDGED]
     assert refused(state, Judge(0, 4)) == "out_of_bounds"
     assert refused(state, Vote(1, 2)) == "not_now"
 
@@ -251,48 +243,13 @@ def test_a_plan_pays_for_cue_and_action_for_whom_and_when_and_for_being_visible_
         state = play(state, Next())
     assert stage(state).step is Step.REVEAL
     assert customers(state) == (points, 0, 0)
+    assert [gain.why for gain in stage(state).gains] == [Why.PLAN]
 
 
 def test_a_plan_is_kept_as_a_commitment() -> None:
     state = to_step(on_card(commit("c")), Step.JUDGE)
     state = play(state, WritePlan(0, FULL), Judge(0, 1), Next())
     assert [(made.team, made.plan) for made in state.commitments] == [(0, FULL)]
-
-
-def meters(state: State) -> list[tuple[int, int]]:
-    """(connection, progress) of each team."""
-    return [(team.meter("connection"), team.meter("progress")) for team in state.teams]
-
-
-def test_meters_go_to_whoever_earns_the_options_points() -> None:
-    # The table's dilemma moves connection by points − 1 and progress by 1 − index.
-    card = dilemma("c", (0, 3, 1))
-    assert meters(answered(on_card(card), 1)) == [(2, 0), (0, 0), (0, 0)]
-    state = on_card(dilemma("c", (0, 3, 1), play=Play.EVERYONE), other_view=False)
-    state = answered(to_step(state, Step.GRID), 0, 1, 2)
-    assert meters(state) == [(-1, 1), (2, 0), (0, -1)]
-
-
-def test_the_meters_of_another_view_go_to_the_team_that_won_with_it() -> None:
-    state = to_step(play(on_card(dilemma("c", (0, 3, 1))), LockAnswer(0, 0)), Step.VIEW)
-    state = play(ring(state, 2), LockAnswer(2, 1))
-    assert meters(state) == [(-1, 1), (0, 0), (2, 0)]
-
-
-def test_a_card_moves_its_own_meters_only_for_a_point_or_more() -> None:
-    assert meters(play(judging(Judging.FACILITATOR, 3), Judge(0, 1), Next()))[0] == (1, 0)
-    state, events = happens(play(judging(Judging.FACILITATOR, 3), Judge(0, 0)), Next())
-    assert not each(events, MeterMoved)
-    assert meters(state)[0] == (0, 0)
-
-
-def test_the_bell_pays_the_rulesets_points_and_the_meters_of_the_key() -> None:
-    card = quiz("q", key=1)
-    options = tuple(evolve(o, meters=(("connection", i),)) for i, o in enumerate(card.options))
-    state = ring(play(on_card(evolve(card, options=options)), Next()), 2)
-    state, events = happens(state, MarkBell(True))
-    assert [(e.team, e.applied) for e in each(events, Scored)] == [(2, 2)]
-    assert meters(state) == [(0, 0), (0, 0), (1, 0)]
 
 
 @pytest.mark.parametrize("card", [open_card("o"), commit("c")], ids=["open", "commit"])

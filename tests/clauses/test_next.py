@@ -212,6 +212,25 @@ def test_a_missing_judgement_is_asked_of_the_facilitator_and_then_is_nought() ->
     assert stage(play(MOMENTS["judge"], Judge(0, 2), Next())).step is Step.REVEAL
 
 
+def test_what_is_still_missing_after_something_was_entered_is_asked_for_again() -> None:
+    viewed = play(ring(to_step(on_card(open_card("o")), Step.VIEW), 1), Next())
+    voted = to_step(on_card(open_card("o", judge=Judging.PEERS), 4, other_view=False), Step.JUDGE)
+    planned = MOMENTS["plan"]
+    whole = IfThen(cue="it rings", action="we answer")
+    for state, entered, missing in (
+        (viewed, Judge(0, 3), ()),
+        (viewed, JudgeView(2), ()),
+        (voted, Vote(2, 3), (1, 3)),
+        (planned, WritePlan(0, whole), ()),
+        (planned, Judge(0, 1), (0,)),
+    ):
+        asked = play(state, Next())
+        assert stage(asked).asked
+        again, events = happens(play(asked, entered), Next())
+        assert the(events, Asked).missing == missing
+        assert stage(again).step is Step.JUDGE
+
+
 def test_the_points_of_an_added_view_are_asked_for_too() -> None:
     state = to_step(on_card(open_card("o")), Step.VIEW)
     state = play(to_step(ring(state, 1), Step.JUDGE), Judge(0, 2))

@@ -110,6 +110,13 @@ def test_twists_and_mirrors_stand_in_for_nothing() -> None:
     assert the(events, CardDrawn).card == "insights/0"
 
 
+def test_a_twist_that_is_done_waits_until_its_pile_is_through() -> None:
+    state = play(landed("st?", cards=cards(2), twists=TWISTS[:1]), Next())
+    assert state.pile(TWIST) == Pile(name=TWIST, cards=())
+    state = play(state, Next())
+    assert state.pile(TWIST) == Pile(name=TWIST, cards=(), played=(TWISTS[0].id,))
+
+
 def test_a_choose_space_lets_the_team_pick_a_category_that_has_cards() -> None:
     state = play(landed("s?", cards=cards(2) + cards(2, "design")), Next())
     assert isinstance(state.stage, Choosing)

@@ -7,10 +7,17 @@ from typing import Unpack
 import pytest
 
 from game.rules.actions import Begin, Judge, LockAnswer, Next, Roll, SetAnswer, WritePlan
-from game.rules.cards import Card, CustomersEffect, Play, RollEffect, SpacesEffect, Who
-from game.rules.events import PersonaDrawn, RollGranted, RoundBegan, Scored, TurnBegan
+from game.rules.cards import Card, CustomersEffect, Play, RollEffect, Who
+from game.rules.events import (
+    LastRound,
+    PersonaDrawn,
+    RollGranted,
+    RoundBegan,
+    Scored,
+    TurnBegan,
+)
 from game.rules.ruleset import Turns
-from game.rules.state import Choosing, IfThen, Landed, Ready, State, Step, TwistTold, Why, evolve
+from game.rules.state import Choosing, IfThen, Landed, Ready, State, Step, TwistTold, evolve
 from tests.clauses.asides import twist
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order
 from tests.rules.setups import Setup
@@ -72,33 +79,13 @@ def test_the_team_whose_turn_it_is_answers_and_nobody_else() -> None:
     assert stage(play(state, LockAnswer(0, 0))).locked
 
 
-@pytest.mark.parametrize(("begin", "pays"), [(10, False), (11, True), (5, False)])
-def test_passing_or_reaching_start_forward_wins_two(begin: int, pays: bool) -> None:
-    state = with_team(ready(path="s" + "i" * 11, die=1), 0, position=begin)
-    after, events = happens(state, Roll())
-    assert customers(after) == ((2 if pays else 0), 0, 0)
-    assert [e.why for e in each(events, Scored)] == ([Why.START] if pays else [])
-
-
-def test_passing_start_without_stopping_there_wins_two() -> None:
-    state = with_team(ready(path="s" + "i" * 11), 0, position=11)
-    rolls = [happens(evolve(state, seed=seed), Roll())[0] for seed in range(12)]
-    assert any(after.teams[0].position > 0 for after in rolls)
-    assert {customers(after)[0] for after in rolls} == {2}
-
-
-def test_going_back_over_start_pays_nothing() -> None:
-    back = twist(SpacesEffect(who=Who.SELF, spaces=-3))
-    state = evolve(ready(twists=(back,)), stage=TwistTold(twist=back.id))
-    after = play(with_team(state, 0, position=1), Next())
-    assert (after.teams[0].position, after.teams[0].customers) == (10, 0)
-
-
 def test_one_by_one_a_team_stops_at_the_end_of_a_road_and_the_round_is_finished() -> None:
     state = with_team(ready(2, path="s????", loop=False), 0, position=3)
-    state = play(state, Roll())
+    state, events = happens(state, Roll())
     assert state.teams[0].position == 4
     assert state.end_reached
+    assert the(events, LastRound), "the last round is announced"
+    assert state.teams[0].laps == 0, "a road has no laps"
     state = next_card(to_card(state))
     assert state.active == 1, "the second team still has its turn"
     assert state.round == 1

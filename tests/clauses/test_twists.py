@@ -149,6 +149,12 @@ def test_a_swap_changes_places_and_touches_nothing_else(
     assert customers(after) == scores
 
 
+def test_a_swap_takes_laps_along_so_that_places_are_whole() -> None:
+    state = told(SwapEffect(swap=SwapWith.LEADER), scores=(5, 1, 9), at=(4, 7, 2))
+    state = with_team(with_team(state, 0, laps=1), 2, laps=3)
+    assert [team.laps for team in play(state, Next()).teams] == [3, 0, 1]
+
+
 def test_a_swap_pays_no_start_even_onto_it() -> None:
     state = told(SwapEffect(swap=SwapWith.LAST), scores=(5, 3, 1), at=(9, 4, 0))
     after = play(state, Next())
@@ -249,3 +255,17 @@ def test_together_a_twist_over_start_brings_another_persona_and_pays_nobody() ->
     after, events = happens(state, Next())
     assert the(events, PersonaDrawn).persona == after.customer.persona != state.customer.persona
     assert customers(after) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("begin", "spaces"), [(3, 4), (2, -4)])
+def test_together_a_twist_that_does_not_pass_start_forward_brings_nobody_new(
+    begin: int, spaces: int
+) -> None:
+    moved = twist(SpacesEffect(who=Who.SELF, spaces=spaces))
+    state = play(game(3, turns=Turns.TOGETHER, twists=(moved,)), Begin(), Next(), Next())
+    customer = evolve(state.customer, position=begin)
+    after, events = happens(
+        evolve(state, customer=customer, stage=TwistTold(twist="t/this")), Next()
+    )
+    assert not each(events, PersonaDrawn)
+    assert after.customer.laps == (0 if spaces > 0 else -1)
