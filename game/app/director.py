@@ -12,7 +12,7 @@ from typing import assert_never
 from game.app.everywhere import even_typing, while_nobody_types
 from game.app.host import Host
 from game.app.sight import sight
-from game.app.through import ask_game, spot_at
+from game.app.through import as_read, ask_game, spot_at
 from game.rules.actions import Next
 from game.rules.events import Event
 from game.rules.state import State
@@ -199,16 +199,15 @@ class Director:
             chosen = before[self.focus].name
             self.focus = names.index(chosen) if chosen in names else None
 
-    def _move_focus(self, step: int, look: Look) -> None:
-        count = len(self.top.hotspots(look))
-        if not count:
-            self.focus = None
-        elif self.focus is None:
-            self.focus = 0 if step > 0 else count - 1
-        else:
-            # One stop of the round is no focus at all, so that Next is Next again.
-            moved = self.focus + step
-            self.focus = moved if 0 <= moved < count else None
+    def _move_focus(self, wanted: MoveFocus, look: Look) -> None:
+        spots = self.top.hotspots(look)
+        order = as_read(spots) if wanted.as_read else range(len(spots))
+        at = order.index(self.focus) if self.focus in order else None
+        if at is None:
+            at = -1 if wanted.by > 0 else len(order)
+        # One stop of the round is no focus at all, so that Next is Next again.
+        moved = at + wanted.by
+        self.focus = order[moved] if 0 <= moved < len(order) else None
 
     def focused(self, look: Look) -> Hotspot | None:
         """The hotspot that wears the focus ring."""
@@ -228,7 +227,7 @@ class Director:
             case Undo() | Redo() | StepTo():
                 self._step(outcome)
             case MoveFocus():
-                self._move_focus(outcome.by, look)
+                self._move_focus(outcome, look)
             case Reload():
                 # Well or not, it is told in a quiet line over the game.
                 self._clear_sheets()

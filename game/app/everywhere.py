@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.screens.doings import Doing, keymap
-from game.screens.inputs import LOUDER, PREVIOUS, SOFTER, START, Press
+from game.screens.inputs import LOUDER, PREVIOUS, ROVING, SOFTER, START, Press
 from game.screens.screen import Change, Look, MoveFocus, Outcome, Pop, Push, Reload, Screen
 
 
@@ -39,6 +39,8 @@ def while_nobody_types(press: Press, top: Screen, look: Look) -> Outcome | None:
         return MoveFocus(-1 if press.shift else 1)
     if not press.plain:
         return None
+    if press.name in ROVING and top.arrows:
+        return MoveFocus(-1 if press.name == "up" else 1, as_read=True)
     if press.name in PREVIOUS:
         outcome = top.on_previous(look)
         return MoveFocus(1) if outcome is None and not top.through else outcome

@@ -1,6 +1,8 @@
-"""What goes past a sheet to the game under it, as if no sheet were there."""
+"""Which places of a screen are meant: by a pointer, by arrow keys, past a sheet over the game."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from game.screens.inputs import NEXT, Input, Pointer, Press
 from game.screens.screen import Hotspot, Look, Outcome, Screen
@@ -10,6 +12,17 @@ def spot_at(screen: Screen, pointer: Pointer, look: Look) -> Hotspot | None:
     """The hotspot that is pointed at, the topmost of several."""
     spots = reversed(screen.hotspots(look))
     return next((spot for spot in spots if spot.box.holds(pointer.x, pointer.y)), None)
+
+
+def as_read(spots: Sequence[Hotspot]) -> Sequence[int]:
+    """Their indices line by line, each from the left; a line begins below the one before it."""
+    lines: list[list[int]] = []
+    for i in sorted(range(len(spots)), key=lambda i: spots[i].box.cy):
+        if lines and spots[i].box.cy < spots[lines[-1][0]].box.bottom:
+            lines[-1].append(i)
+        else:
+            lines.append([i])
+    return [i for line in lines for i in sorted(line, key=lambda i: spots[i].box.x)]
 
 
 def ask_game(game: Screen, given: Input, look: Look) -> Outcome | None:

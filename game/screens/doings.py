@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from game.i18n import _
-from game.screens.inputs import OPTION_KEYS, SECOND_BELLS, Press
+from game.screens.inputs import OPTION_KEYS, ROVING, SECOND_BELLS, Press
 from game.screens.keynames import key_text
 
 
@@ -183,11 +183,13 @@ class Keymap:
         """The same, with this key doing that. Raises `KeyTakenError`."""
         if key in GAME_KEYS:
             raise KeyTakenError(game_key_name(key))
-        if self.doing(key) is doing:
+        # Who gives ↓ to Next wants it to be Next everywhere, also where it would move the ring.
+        roves = key in ROVING and key not in dict(self.chosen)
+        if self.doing(key) is doing and not roves:
             return self
         rest = tuple(pair for pair in self.chosen if pair[0] != key)
-        own = rest if _HABIT.get(key) is doing else (*rest, (key, str(doing)))
-        changed = Keymap(own)
+        habit = _HABIT.get(key) is doing and key not in ROVING
+        changed = Keymap(rest if habit else (*rest, (key, str(doing))))
         for needed in NEEDED:
             if not changed.keys(needed):
                 raise KeyTakenError(

@@ -15,6 +15,8 @@ import pygame
 
 NEXT = frozenset({"right", "down", "space", "page down", "return", "enter", "n", "next"})
 PREVIOUS = frozenset({"left", "up", "page up", "backspace", "p", "previous"})
+ROVING = frozenset({"down", "up"})
+"""Where there is a choice of buttons these move over them, as in every other program."""
 BLACK = frozenset({"b", ".", "black"})
 WHITE = frozenset({"w", ",", "white"})
 LOUDER = frozenset({"+", "=", "louder"})

@@ -124,6 +124,7 @@ class MenuScreen(Screen):
     """Over whatever is on the wall."""
 
     overlay = True
+    arrows = True
 
     def __init__(self, home: bool = False, more: Sequence[Item] = ()) -> None:
         self._home = home

@@ -47,6 +47,8 @@ class MoveFocus:
     """The ring goes so many places on (or back), round and round."""
 
     by: int
+    as_read: bool = False
+    """In the order in which they are read, line by line; else the most wanted first."""
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,8 @@ def team_names(info: SessionInfo) -> str:
 class SessionList(PartScreen):
     """Sessions in rows, on as many pages as they take."""
 
+    arrows = True
+
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._pages = Pages()

@@ -31,6 +31,7 @@ class SureScreen(Screen):
     """A sheet over the screen that asks."""
 
     overlay = True
+    arrows = True
 
     def __init__(self, question: Question) -> None:
         self._question = question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from game.app.director import Director
 from game.rules.refusal import Refusal
+from game.screens.doings import Doing, Keymap
 from game.screens.inputs import Composing, Input, Pointer, Press, Typed
 from game.screens.kit.wall import Box, Wall
 from game.screens.screen import (
@@ -206,3 +208,50 @@ def test_home_change_and_quit(table: Table) -> None:
     assert table.host.changes == [("theme", "stage")]
     table.director.apply(Quit(), look)
     assert not table.director.running
+
+
+class Choice(Three):
+    """Buttons in two lines, the most wanted of them last, and ↓ ↑ to go over them."""
+
+    arrows = True
+
+    def hotspots(self, look: Look) -> Sequence[Hotspot]:
+        low, right, left = super().hotspots(look)
+        return [
+            replace(low, box=Box(0, 200, 400, 90)),
+            replace(right, box=Box(210, 6, 190, 90)),
+            replace(left, box=Box(0, 0, 190, 90)),
+        ]
+
+
+def test_arrows_go_over_a_choice_of_buttons_as_it_is_read_and_press_nothing() -> None:
+    host, screen = FakeHost(), Choice()
+    director = Director(host, screen)
+
+    def give(*keys: str) -> list[int | None]:
+        found = []
+        for key in keys:
+            director.take(Press(key), director.look(WALL, 0))
+            found.append(director.focus)
+        return found
+
+    assert give("down", "down", "down", "down") == [2, 1, 0, None]
+    assert give("up", "up", "up", "up", "up") == [0, 1, 2, None, 0]
+    assert screen.pressed == []
+    give("right")
+    assert screen.pressed == ["a"]  # the one in the ring
+
+
+def test_a_clicker_that_sends_arrows_gets_them_as_next_when_they_are_given_to_it() -> None:
+    host, screen = FakeHost(), Choice()
+    given = Keymap().with_key("down", Doing.NEXT).with_key("up", Doing.PREVIOUS)
+    host.settings = Settings(keys=given.chosen)
+    director = Director(host, screen)
+    for key in ("down", "up", "up", "down"):
+        director.take(Press(key), director.look(WALL, 0))
+    assert screen.pressed == ["next", "b"]
+
+
+def test_down_is_next_where_there_is_no_choice(table: Table) -> None:
+    table.give(Press("down"), Press("down"))
+    assert table.screen.pressed == ["next", "next"]

@@ -124,3 +124,26 @@ def test_quitting_takes_two_answers(program: Program) -> None:
     choose(program, "Quit")
     press(program, "tab", "tab", "return")
     assert not program.director.running
+
+
+def test_looking_for_a_button_with_the_arrows_begins_nothing(program: Program) -> None:
+    press(program, "escape")
+    reached = set()
+    for _ in range(len(entries(program))):
+        press(program, "down")
+        ring = program.director.focused(look(program))
+        assert ring is not None
+        reached.add(ring.name)
+    assert reached == set(entries(program))
+    assert isinstance(program.director.top, StartScreen)
+    press(program, "right")  # what was in the ring: as with Tab, any Next presses it
+    assert not isinstance(program.director.top, StartScreen)
+    assert program.evening is None
+
+
+def test_the_arrows_go_over_the_menu_instead_of_closing_it(program: Program) -> None:
+    press(program, "down", "down")
+    assert isinstance(program.director.top, MenuScreen)
+    ring = program.director.focused(look(program))
+    assert ring is not None
+    assert ring.name == entries(program)[1]

@@ -179,6 +179,15 @@ def test_a_key_that_gets_its_habit_back_is_no_choice_any_more() -> None:
     assert now.with_key("n", Doing.NEXT) == Keymap()
 
 
+def test_an_arrow_is_next_everywhere_once_it_was_given_to_it() -> None:
+    table = Table(RemapScreen())
+    table.choose(Doing.NEXT)
+    table.press("down")
+    assert "↓ now does: next." in table.words
+    assert table.host.settings.keys == (("down", "next"),)
+    assert keymap(table.host.settings.keys).meant(Press("down")) == Press("next")
+
+
 @pytest.mark.parametrize("key", sorted(GAME_KEYS))
 def test_what_enters_answers_is_given_to_nobody(key: str) -> None:
     with pytest.raises(KeyTakenError):

@@ -80,7 +80,7 @@ class RemapScreen(PartScreen):
             self._said = stays.format(key=key_text(key), use=taken)
             return Stay()
         use = use_of(now, key)
-        if changed is not now and use:
+        if now.doing(key) is not wanted and use:
             self._clash = Clash(key, use)
             return Stay()
         return self._give(key, wanted, changed)

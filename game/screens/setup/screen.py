@@ -27,6 +27,8 @@ from game.session.library import Library
 class SetupScreen(PartScreen):
     """Decks, board, time, teams, house rules; Next begins at once, with what suits most."""
 
+    arrows = True
+
     def __init__(self, desk: Desk, practise: bool = False, after: Iterable[Path] = ()) -> None:
         """`after` are logs of earlier sessions that this one follows, until others are chosen."""
         self._desk = desk
