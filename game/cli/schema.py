@@ -14,7 +14,7 @@ from game.cli.making import something_else, write
 from game.cli.trouble import DONE, say
 from game.content.disk import is_dir, shown
 from game.content.schema import KINDS, is_schema, schema_text
-from game.i18n import _
+from game.i18n import _, available, language
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,6 +31,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         ),
     )
     parser.add_argument(
+        "--language",
+        choices=available(),
+        help=_("the language in which it explains the fields; if absent, yours"),
+    )
+    parser.add_argument(
         "--out",
         type=Path,
         metavar=_("FILE"),
@@ -40,7 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the schema, or write it."""
-    text = schema_text(options.kind)
+    text = schema_text(options.kind, options.language or language())
     if options.out is None:
         print(text, end="")
         return DONE

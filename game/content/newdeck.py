@@ -36,7 +36,7 @@ def new_debrief(id_: str, title: str, language: str) -> dict[str, bytes]:
     """
     return {
         f"{id_}.yaml": _named("debrief", id_, title, language).encode(),
-        DEBRIEF_SCHEMA_NAME: schema_text("debrief").encode(),
+        DEBRIEF_SCHEMA_NAME: schema_text("debrief", language).encode(),
     }
 
 
@@ -48,7 +48,7 @@ def new_deck(id_: str, title: str, language: str) -> dict[str, bytes]:
     """
     return {
         "deck.yaml": _named("deck", id_, title, language).encode(),
-        SCHEMA_NAME: schema_text("deck").encode(),
+        SCHEMA_NAME: schema_text("deck", language).encode(),
     }
 
 

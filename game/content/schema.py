@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from game.content import boards, debriefs, pairs, rulesets
 from game.content.about import ABOUT
 from game.content.about.entry import About
+from game.content.about.spoken import told
 from game.content.cards import CardType, plays_of
 from game.content.deck_fields import CARD_OF_NO_KIND, CARDS, DECK, HEAD_IN_WORDS, IN_WORDS
 from game.content.fields import (
@@ -44,6 +45,7 @@ from game.content.records import (
     optional,
 )
 from game.content.silence import Silences
+from game.i18n import SOURCE_LANGUAGE
 from game.rules.cards import Kind, Play
 
 Schema: TypeAlias = dict[str, Any]
@@ -85,9 +87,10 @@ def schema(kind: str) -> Schema:
     return {"$schema": DRAFT, "title": _TITLES[kind], **_record(record)}
 
 
-def schema_text(kind: str) -> str:
-    """The schema as the text of a file."""
-    return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
+def schema_text(kind: str, language: str = SOURCE_LANGUAGE) -> str:
+    """The schema as the text of a file; what each field is for is told in the language."""
+    said = told(schema(kind), language)
+    return json.dumps(said, indent=2, ensure_ascii=False) + "\n"
 
 
 def schema_file(kind: str) -> Path:

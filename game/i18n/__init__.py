@@ -87,6 +87,12 @@ def _(text: str) -> str:
     return catalogue.gettext(text) if catalogue is not None and text else text
 
 
+def translated(text: str, code: str) -> str:
+    """`text` in the language `code`, whichever is spoken now; as it stands where that has none."""
+    catalogue = _catalogue(_bare(code)) if _bare(code) != SOURCE_LANGUAGE else None
+    return catalogue.gettext(text) if catalogue is not None and text else text
+
+
 def ngettext(one: str, many: str, n: int) -> str:
     """The form of a text that goes with the number `n`, which is not filled in yet."""
     catalogue = _Current.catalogue

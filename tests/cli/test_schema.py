@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,3 +73,41 @@ def test_what_is_no_schema_is_left_alone(here: Path, capsys: pytest.CaptureFixtu
 def test_a_kind_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "persona"]) == 2
     assert "translation" in capsys.readouterr().err
+
+
+def test_it_explains_the_fields_in_the_language_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = json.loads(schema_file("deck").read_text("utf-8"))
+    monkeypatch.setenv("LANGUAGE", "nl")
+    assert run(["schema", "--language", "en"]) == 0
+    assert json.loads(capsys.readouterr().out) == english
+    assert run(["schema"]) == 0
+    yours = json.loads(capsys.readouterr().out)
+    monkeypatch.setenv("LANGUAGE", "en")
+    assert run(["schema", "--language", "nl"]) == 0
+    dutch = json.loads(capsys.readouterr().out)
+    assert dutch == yours != english
+    assert dutch["properties"]["title"]["description"] == (
+        "Hoe de kaartset heet, op de plank en op de muur."
+    )
+    # What it allows, and its examples, are the same.
+    assert _silent(dutch) == _silent(english)
+
+
+def _silent(part: Any) -> Any:
+    if isinstance(part, list):
+        return [_silent(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: _silent(inner)
+        for name, inner in part.items()
+        if not (name == "description" and isinstance(inner, str))
+    }
+
+
+def test_a_new_deck_has_the_schema_of_its_language(here: Path) -> None:
+    for code, word in (("nl", "Hoe de kaartset heet"), ("en", "The deck's name")):
+        run(["new", code, "--language", code, "--out", "."])
+        assert word in (here / code / "deck.schema.json").read_text("utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
+from game.i18n import N_
+
 
 class About(NamedTuple):
     """One field, for who fills it in."""
@@ -19,22 +21,28 @@ Fields: TypeAlias = Mapping[str, About]
 """Of one group of fields, by name."""
 
 METERS = About(
-    "What this does to the meters, from −2 to 2 each. The best meters disagree now and then.",
+    N_("What this does to the meters, from −2 to 2 each. The best meters disagree now and then."),
     {"progress": 1, "connection": -1},
 )
 PICTURE = About(
-    "A drawing of the game by its name, or a picture of the deck with its ending, from the deck's "
-    "folder: SVG, PNG or JPEG.",
+    N_(
+        "A drawing of the game by its name, or a picture of the deck with its ending, from the "
+        "deck's folder: SVG, PNG or JPEG."
+    ),
     "pictures/coffee.svg",
 )
 SOUND = About(
-    "A sound from the deck's folder, heard when the card comes up: Ogg Vorbis or WAV, 10 seconds "
-    "at most.",
+    N_(
+        "A sound from the deck's folder, heard when the card comes up: Ogg Vorbis or WAV, 10 "
+        "seconds at most."
+    ),
     "sounds/door.ogg",
 )
 SILENCE = About(
-    "Checks that have nothing to say here, each with the reason why this is meant.",
+    N_("Checks that have nothing to say here, each with the reason why this is meant."),
     {"key-position": "the order of the cards tells a story"},
 )
-FORMAT = About("The version of this format.", 1)
-ID_OF_FILE = About("Lower-case words with hyphens; it never changes once it is played.", "my-deck")
+FORMAT = About(N_("The version of this format."), 1)
+ID_OF_FILE = About(
+    N_("Lower-case words with hyphens; it never changes once it is played."), "my-deck"
+)
