@@ -177,3 +177,52 @@ def test_what_takes_something_away_stands_last(table: Table) -> None:
     found = table.play(last)
     assert found
     assert all(one == "".join(sorted(one)) for one in found)
+
+
+DISPLAYS = """() => ["trouble", "live"]
+  .map((id) => getComputedStyle(document.getElementById(id)).display)"""
+IN_SIGHT = """(e) => {
+  const box = e.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+  return box.top >= 0 && box.bottom <= innerHeight && e.contains(document.elementFromPoint(x, y));
+}"""
+"""Whether something is on the screen, with nothing before it."""
+
+
+@pytest.mark.parametrize("size", [PHONE, (683, 384), LAPTOP])
+def test_a_lost_game_is_told_wherever_one_has_scrolled_to(
+    table: Table, size: tuple[int, int]
+) -> None:
+    table.open(table.url(), size)
+
+    def scroll(page: Page) -> None:
+        page.locator("#session-sum").click()
+        page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+
+    table.play(scroll)
+    table.stage.program.console.close()
+
+    def told(page: Page) -> tuple[float, bool, str]:
+        page.get_by_text("This console is closed.").wait_for()
+        scrolled: float = page.evaluate("() => scrollY")
+        seen: bool = page.locator("#trouble span").first.evaluate(IN_SIGHT)
+        bar: str = page.locator("#bar").evaluate("(e) => getComputedStyle(e).opacity")
+        return scrolled, seen, bar
+
+    scrolled, seen, bar = table.chromium.ask(lambda _browser: told(table.page)).result(20)
+    assert scrolled > 100
+    assert seen
+    assert bar == "1", "the page does not show through its foot"
+
+
+def test_what_is_said_aloud_has_its_place_before_it_is_said(table: Table) -> None:
+    """A live region that comes along with its words is not heard by every screen reader."""
+    table.open(table.url(), PHONE)
+
+    def look(page: Page) -> list[str]:
+        page.wait_for_function(
+            "() => !document.getElementById('trouble').textContent", timeout=20000
+        )
+        found: list[str] = page.evaluate(DISPLAYS)
+        return found
+
+    assert "none" not in table.play(look)
