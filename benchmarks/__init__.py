@@ -1,4 +1,5 @@
 """What the program has to hold, measured: `python -m benchmarks`, or `make bench`.
 
-A module of this package that has `rows(quick)` is a benchmark; see `benchmarks.row`.
+README.md has the table of all bounds, and why each is what it is. A module of this package that
+has `rows(quick)` is a benchmark; see `benchmarks.row`.
 """

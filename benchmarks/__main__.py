@@ -3,15 +3,18 @@
     python -m benchmarks [--quick] [--only NAME] [--list]
 
 Prints a table (what was held against what, the figure, its bound, ok or MISSED) and writes the
-same to build/bench.json. Exit code 0: all hold; 1: one is missed; 2: wrong use.
+same to build/bench.json. Exit code 0: all hold; 1: one is missed; 2: wrong use. What each bound
+is for stands in benchmarks/README.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import platform
+import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -21,7 +24,8 @@ from typing import Any
 
 from benchmarks.row import Row
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 REPORT = ROOT / "build" / "bench.json"
 
 COLUMNS = ("name", "against", "figure", "bound")
@@ -37,10 +41,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{asked}Benchmarks: {known}.", file=sys.stderr)
         return 2
     if options.list:
-        print("\n".join(names))
+        width = max(map(len, names))
+        print("\n".join(f"{name.ljust(width)}  {_about(name)}" for name in names))
         return 0
     rows = _run(names, options.quick)
     print(table(rows))
+    details = [row for row in rows if "detail" in row]
+    if details:
+        print()
+    for row in details:
+        print(f"{', '.join(filter(None, (row['name'], row['against'])))}: {row['detail']}")
     _write(rows, quick=options.quick)
     missed = [row for row in rows if not row["ok"]]
     print()
@@ -56,19 +66,27 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--quick", action="store_true", help="rough figures, within seconds")
     parser.add_argument("--only", metavar="NAME", help="only benchmarks with this in their name")
-    parser.add_argument("--list", action="store_true", help="say which benchmarks there are")
+    parser.add_argument(
+        "--list", action="store_true", help="say which benchmarks there are, and do nothing"
+    )
     return parser.parse_args(argv)
 
 
 def _modules() -> list[str]:
     """Names of the benchmarks: the modules of this package that have `rows`."""
     # Read, not imported: what a benchmark holds us against may take seconds to load.
-    files = Path(__file__).parent.glob("*.py")
+    files = HERE.glob("*.py")
     return sorted(
         file.stem
         for file in files
-        if file != Path(__file__) and "\ndef rows(" in file.read_text("utf-8")
+        if file != Path(__file__).resolve() and "\ndef rows(" in file.read_text("utf-8")
     )
+
+
+def _about(name: str) -> str:
+    """What a benchmark measures, in one line: the first of its docstring."""
+    told = ast.get_docstring(ast.parse((HERE / f"{name}.py").read_text("utf-8"))) or ""
+    return told.partition("\n")[0]
 
 
 def _run(names: Iterable[str], quick: bool) -> list[Row]:
@@ -94,10 +112,14 @@ def _run(names: Iterable[str], quick: bool) -> list[Row]:
 
 def _broken(name: str, error: Exception) -> Row:
     """A benchmark that could not run has missed its bound: nothing was shown."""
+    why = f"{type(error).__name__}: {error}"
+    if isinstance(error, subprocess.CalledProcessError) and error.stderr:
+        # What went wrong there is told last; that it went wrong is no news.
+        why = str(error.stderr).strip().splitlines()[-1]
     return Row(
         name=name,
         against="",
-        figure=f"{type(error).__name__}: {error}"[:80],
+        figure=why[:80],
         bound="runs",
         ok=False,
         value=float("nan"),

@@ -14,12 +14,19 @@ from benchmarks.stage import FOUR_K, FULL_HD, Stage
 MOST_MB = {FULL_HD: 150.0, FOUR_K: 400.0}
 FLAT = 1.10
 """Most growth from the 200th turn to the last."""
+STATM = Path("/proc/self/statm")
+"""Where Linux tells the pages of memory a process has."""
 ONE_IN = 9
 """Every so many states are drawn: each one would take an hour."""
 
 
 def rows(quick: bool = False) -> list[Row]:
-    """Resident memory of both sizes, each in a process of its own."""
+    """Resident memory of both sizes, each in a process of its own.
+
+    Raises OSError on a system that does not tell it: only Linux does.
+    """
+    if not STATM.exists():
+        raise OSError(f"resident memory is read from {STATM}, which only Linux has")
     turns = 250 if quick else 1000
     found = []
     for size, limit in MOST_MB.items():
@@ -47,7 +54,7 @@ def _measure(size: tuple[int, int], turns: int) -> tuple[float, float, float]:
 
 def resident_mb() -> float:
     """Resident memory of this process, in MB (10⁶ bytes)."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    pages = int(STATM.read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -91,6 +93,24 @@ def test_a_benchmark_that_breaks_has_missed_and_hides_no_other(
     assert json.loads(runner.REPORT.read_text("utf-8"))["rows"][0]["value"] is None
 
 
+def test_of_one_that_broke_in_a_process_of_its_own_it_is_said_what_went_wrong_there(
+    bench: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Traceback (most recent call last):\n  ...\nOSError: no display\n"
+    bench.update(a=subprocess.CalledProcessError(1, ["python", "-m", "a"], stderr=told))
+    assert runner.main([]) == 1
+    line = capsys.readouterr().out.splitlines()[2]
+    assert line.split() == ["a", "OSError:", "no", "display", "runs", "MISSED"]
+
+
+def test_more_is_told_below_the_table_of_rows_that_have_it(
+    bench: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.update(a=[row("held"), row("fast") | {"detail": "12 s against 10 s"}])
+    assert runner.main([]) == 0
+    assert "\nfast, the same without it: 12 s against 10 s\n" in capsys.readouterr().out
+
+
 def test_one_benchmark_can_be_asked_for(
     bench: dict[str, object], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -124,3 +144,16 @@ def test_what_one_sets_for_its_wall_is_gone_for_the_next(
     assert runner.main([]) == 0
     assert met[0] == met[1]
     assert os.environ["CXGAME_HOME"] == "here"
+
+
+def test_the_list_says_what_each_of_them_measures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert runner.main(["--list"]) == 0
+    listed = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert list(listed) == runner._modules()
+    assert listed["frames"].startswith("Frames: how long one takes")
+
+
+def test_the_page_of_bounds_has_every_benchmark_and_no_other() -> None:
+    page = (runner.HERE / "README.md").read_text("utf-8")
+    parts = re.findall(r"^\| (\w+) \| .+ \| .+ \| .+ \|$", page, re.MULTILINE)
+    assert sorted({part for part in parts if part != "part"}) == runner._modules()
