@@ -22,11 +22,11 @@ CONSTRAINTS = ROOT / "constraints.txt"
 PROJECT = ROOT / "pyproject.toml"
 
 _HEADER = "# What set-up installs, version by version. Made by `make pins`.\n"
-_SYSTEMS = (
-    {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
-    {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
-    {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
-)
+LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"}
+MACOS = {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"}
+WINDOWS = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"}
+SYSTEMS = (LINUX, MACOS, WINDOWS)
+"""What each operating system answers to the markers of requirements."""
 
 
 def wanted(project: Path = PROJECT) -> list[Requirement]:
@@ -41,8 +41,10 @@ def wanted(project: Path = PROJECT) -> list[Requirement]:
     return [each for each in requirements if canonicalize_name(each.name) != itself]
 
 
-def closure(roots: Iterable[Requirement]) -> set[str]:
-    """The names of all that `roots` bring along, on any operating system."""
+def closure(
+    roots: Iterable[Requirement], systems: Sequence[Mapping[str, str]] = SYSTEMS
+) -> set[str]:
+    """The names of all that `roots` bring along, on any of these operating systems."""
     names: set[str] = set()
     seen: set[tuple[str, frozenset[str]]] = set()
     waiting = list(roots)
@@ -54,7 +56,7 @@ def closure(roots: Iterable[Requirement]) -> set[str]:
             continue
         seen.add(mark)
         names.add(name)
-        waiting += _needs(name, requirement.extras)
+        waiting += _needs(name, requirement.extras, systems)
     return names
 
 
@@ -121,15 +123,17 @@ def write(pins: Mapping[str, str], path: Path = CONSTRAINTS) -> None:
     path.write_text(_HEADER + "".join(lines), encoding="utf-8")
 
 
-def _needs(name: str, extras: Iterable[str]) -> Iterator[Requirement]:
-    """What a package needs on at least one operating system; nothing if it is not installed."""
+def _needs(
+    name: str, extras: Iterable[str], systems: Sequence[Mapping[str, str]]
+) -> Iterator[Requirement]:
+    """What a package needs on at least one of the systems; nothing if it is not installed."""
     try:
         texts = distribution(name).requires or []
     except PackageNotFoundError:
         return
     for requirement in map(Requirement, texts):
         marker = requirement.marker
-        places = ({**system, "extra": extra} for system in _SYSTEMS for extra in ("", *extras))
+        places = ({**system, "extra": extra} for system in systems for extra in ("", *extras))
         if marker is None or any(marker.evaluate(place) for place in places):
             yield requirement
 

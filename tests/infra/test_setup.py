@@ -2,8 +2,11 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -138,3 +141,27 @@ def test_every_target_of_the_makefile_is_explained() -> None:
     said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     explained = set(re.findall(r"^make (\S+)", said.stdout, re.MULTILINE))
     assert explained == set(phony.split()) - {"help"}
+
+
+def test_a_stick_that_a_mac_fills_lacks_nothing_on_windows() -> None:
+    """There, pip asks the markers of packages about the computer it runs on, not the other one."""
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = table["optional-dependencies"]
+    roots = [*table["dependencies"], *extras["sheets"], *extras["print"], *extras["remote"]]
+    windows, mac = (
+        pins.closure([Requirement(text) for text in roots], systems=(system,))
+        for system in (pins.WINDOWS, pins.MACOS)
+    )
+    assert windows <= mac
+
+
+def test_the_commands_that_fill_a_stick_are_ones_that_pip_takes() -> None:
+    """What they fetch needs a network; that pip takes every word of them does not."""
+    blocks = (ROOT / "README.md").read_text(encoding="utf-8").split("```sh\n")[1:]
+    lines = [line for block in blocks for line in block.split("```")[0].splitlines()]
+    found = [shlex.split(line)[1:] for line in lines if "-m pip" in line and "-d stick" in line]
+    assert len(found) == 1
+    words = [sys.executable, *found[0]]
+    assert {"constraints.txt", ".[all]", "win_amd64"} <= set(words)
+    ran = subprocess.run([*words, "--help"], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
