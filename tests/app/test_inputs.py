@@ -55,6 +55,13 @@ def test_a_letter_with_control_is_no_option() -> None:
     assert press.ctrl
 
 
+def test_cmd_of_a_mac_is_ctrl() -> None:
+    for side in (pygame.KMOD_LMETA, pygame.KMOD_RMETA):
+        press = given(key(pygame.K_z, mod=side))
+        assert isinstance(press, Press)
+        assert (press.name, press.ctrl, press.alt) == ("z", True, False)
+
+
 def test_altgr_of_windows_is_both_ctrl_and_alt() -> None:
     press = given(key(pygame.K_e, mod=pygame.KMOD_LCTRL | pygame.KMOD_RALT))
     assert isinstance(press, Press)
@@ -69,9 +76,12 @@ def test_the_mouse_in_units() -> None:
 
 def test_a_finger_is_told_once() -> None:
     mouse = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(960, 540), button=1, touch=True)
-    finger = pygame.Event(pygame.FINGERDOWN, x=0.5, y=0.5)
+    finger = pygame.Event(pygame.FINGERDOWN, x=0.5, y=0.5, finger_id=7)
     assert given(mouse) is None
-    assert given(finger) == Pointer("down", 480, 270, touch=True)
+    told = given(finger)
+    assert told == Pointer("down", 480, 270, touch=True)
+    assert isinstance(told, Pointer)
+    assert told.finger == 7
 
 
 def test_a_buzzer_is_its_teams_and_an_unknown_button_nobodys() -> None:
