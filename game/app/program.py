@@ -25,6 +25,7 @@ from game.app.previews import Previews
 from game.app.reporting import Reporter
 from game.app.sounds import Sounds
 from game.app.splash import Splash
+from game.app.touch import CornerHold, menu_press
 from game.i18n import _
 from game.i18n.machine import machine_language
 from game.rules.events import Event
@@ -60,6 +61,7 @@ class Program:
         self.previews = Previews(self)
         self.console = Console(self)
         self.reporter = Reporter(lambda told: self.say(told, 3 * NOTICE_MS))
+        self.corner = CornerHold(self.say)
         self._notices = Notices()
         self._painter: Painter | None = None
         self._uncounted = False
@@ -222,6 +224,7 @@ class Program:
                 return
         elif painter.moving:
             painter.finish()
+        self.corner.take(given, self.director.top, self.look(wall, at))
         self.director.take(given, self.look(wall, at))
 
     def _set_typing(self) -> None:
@@ -250,6 +253,9 @@ class Program:
         """A batch of inputs is through: clocks, bots, the soft tick of the last ten seconds."""
         self._painter = painter
         self._count()
+        if self.corner.over(self.now()):
+            look = self.look(painter.wall)
+            self.director.take(menu_press(self.director.top, look), look)
         self.dropped.tick(painter.wall)
         self.previews.tick(painter.wall)
         self.sounds.tick(self.now())
@@ -272,6 +278,7 @@ class Program:
             self.evenings.due_in(),
             self.sounds.due_in(self.now()),
             self._notices.due_in(self.now()),
+            self.corner.due_in(self.now()),
             0 if self._uncounted else None,
             self.previews.due_in(),
             self.dropped.due_in(),

@@ -155,6 +155,8 @@ class Pointer:
     """Clicks of the wheel, up positive."""
     touch: bool = False
     """A finger on the screen, which may be anybody's: the mouse is the facilitator's."""
+    finger: int = field(default=0, compare=False)
+    """Which one, for as long as it is down."""
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,7 @@ def read(
         case pygame.FINGERDOWN | pygame.FINGERUP:
             x, y = event.x * size[0] / u, event.y * size[1] / u
             put: Literal["down", "up"] = "down" if event.type == pygame.FINGERDOWN else "up"
-            return Pointer(put, x, y, touch=True)
+            return Pointer(put, x, y, touch=True, finger=event.finger_id)
         case pygame.JOYBUTTONDOWN | pygame.JOYHATMOTION | pygame.JOYAXISMOTION:
             return buzzers(event)
     return None
