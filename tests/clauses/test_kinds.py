@@ -157,6 +157,8 @@ def test_items_of_equal_rank_are_not_counted() -> None:
     assert order_points((0, 0, 0, 1), (3, 0, 1, 2)) == 0
     assert order_points((0, 0, 0, 1), (0, 1, 3, 2)) == 1
     assert order_points((0, 0, 0, 1), (2, 1, 0, 3)) == 3
+    # Three right of four are three quarters: less than four fifths.
+    assert order_points((0, 0, 1, 1), (0, 2, 1, 3)) == 1
 
 
 @pytest.mark.parametrize("points", [0, 1, 2, 3])
@@ -244,6 +246,12 @@ def test_a_plan_pays_for_cue_and_action_for_whom_and_when_and_for_being_visible_
     assert stage(state).step is Step.REVEAL
     assert customers(state) == (points, 0, 0)
     assert [gain.why for gain in stage(state).gains] == [Why.PLAN]
+
+
+def test_a_plan_that_nobody_wrote_pays_nothing_even_if_it_was_judged() -> None:
+    state = play(to_step(on_card(commit("c")), Step.JUDGE), Judge(0, 1), Next(), Next())
+    assert stage(state).step is Step.REVEAL
+    assert (customers(state), state.commitments) == ((0, 0, 0), ())
 
 
 def test_a_plan_is_kept_as_a_commitment() -> None:

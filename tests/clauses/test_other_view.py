@@ -84,6 +84,8 @@ def test_a_token_that_won_anything_comes_back() -> None:
     assert the(events, ViewSettled) == ViewSettled(2, 2, True)
     assert tokens(state) == (2, 2, 2)
     assert state.teams[2].views_won == 1
+    _, events = happens(ring(after_answer(2), 2), LockAnswer(2, 3))
+    assert the(events, ViewSettled) == ViewSettled(2, 1, True), "for one customer too"
 
 
 def test_a_view_that_won_nothing_costs_a_token() -> None:
@@ -91,6 +93,8 @@ def test_a_view_that_won_nothing_costs_a_token() -> None:
     assert the(events, ViewSettled) == ViewSettled(2, 0, False)
     assert tokens(state) == (2, 2, 1)
     assert state.teams[2].views_won == 0
+    last = with_team(ring(after_answer(3), 2), 2, tokens=1)
+    assert tokens(play(last, LockAnswer(2, 1))) == (2, 2, 0), "the last one too"
 
 
 def test_without_a_token_there_is_no_view() -> None:

@@ -117,6 +117,13 @@ def test_a_twist_that_is_done_waits_until_its_pile_is_through() -> None:
     assert state.pile(TWIST) == Pile(name=TWIST, cards=(), played=(TWISTS[0].id,))
 
 
+def test_a_mirror_that_was_talked_about_waits_until_its_pile_is_through() -> None:
+    state = play(landed("sm?", cards=cards(2), mirrors=MIRRORS[:1]), Next())
+    assert state.pile(MIRROR) == Pile(name=MIRROR, cards=())
+    state = play(state, Next())
+    assert state.pile(MIRROR) == Pile(name=MIRROR, cards=(), played=(MIRRORS[0].id,))
+
+
 def test_a_choose_space_lets_the_team_pick_a_category_that_has_cards() -> None:
     state = play(landed("s?", cards=cards(2) + cards(2, "design")), Next())
     assert isinstance(state.stage, Choosing)

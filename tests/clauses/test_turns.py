@@ -192,6 +192,7 @@ def test_the_customer_carries_a_new_persona_at_start() -> None:
         drawn = the(events, PersonaDrawn)
         assert drawn.team is None
         assert after.customer.persona == drawn.persona != state.customer.persona
+        assert after.customer.laps == 1
 
 
 @pytest.mark.parametrize(("cards", "new"), [(4, False), (5, True)])

@@ -152,7 +152,9 @@ def test_a_swap_changes_places_and_touches_nothing_else(
 def test_a_swap_takes_laps_along_so_that_places_are_whole() -> None:
     state = told(SwapEffect(swap=SwapWith.LEADER), scores=(5, 1, 9), at=(4, 7, 2))
     state = with_team(with_team(state, 0, laps=1), 2, laps=3)
-    assert [team.laps for team in play(state, Next()).teams] == [3, 0, 1]
+    after, events = happens(state, Next())
+    assert [team.laps for team in after.teams] == [3, 0, 1]
+    assert the(events, Swapped) == Swapped(0, 2), "with one to swap with nothing is drawn"
 
 
 def test_a_swap_pays_no_start_even_onto_it() -> None:

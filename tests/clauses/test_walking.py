@@ -68,9 +68,12 @@ def test_passing_start_without_stopping_there_wins_two() -> None:
     assert {customers(after)[0] for after in rolls} == {2}
 
 
-def test_going_back_over_start_pays_nothing() -> None:
+@pytest.mark.parametrize(
+    ("begin", "end", "laps"), [(1, 10, -1), (0, 9, -1), (2, 11, -1), (3, 0, 0), (4, 1, 0)]
+)
+def test_going_back_over_start_pays_nothing(begin: int, end: int, laps: int) -> None:
     back = twist(SpacesEffect(who=Who.SELF, spaces=-3))
     state = evolve(ready(twists=(back,)), stage=TwistTold(twist=back.id))
-    after = play(with_team(state, 0, position=1), Next())
-    assert (after.teams[0].position, after.teams[0].customers) == (10, 0)
-    assert after.teams[0].laps == -1, "whoever is taken back over start has not passed it"
+    after = play(with_team(state, 0, position=begin), Next())
+    assert (after.teams[0].position, after.teams[0].customers) == (end, 0)
+    assert after.teams[0].laps == laps, "whoever is taken back over start has not passed it"

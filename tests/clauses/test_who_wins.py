@@ -53,6 +53,11 @@ def test_nobody_has_an_award_for_nothing_and_a_ruleset_may_turn_them_off() -> No
     assert awards(with_team(game(2, awards=False), 0, views_won=2)) == ()
 
 
+def test_no_award_is_given_twice() -> None:
+    state = with_team(scores(4, 2), 1, bells_won=1)
+    assert [award.kind for award in podium_awards(state)] == [AwardKind.BELL]
+
+
 def test_more_than_one_team_has_something_to_be_proud_of() -> None:
     state = scores(0, 0, 0)
     state = with_team(
