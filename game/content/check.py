@@ -11,14 +11,15 @@ from game.content.boards import read_board
 from game.content.checks import duplicate_deck, sift_deck
 from game.content.checks import file as file_check
 from game.content.debriefs import check_debrief, read_debrief
-from game.content.disk import is_dir, is_file, shown
+from game.content.disk import entries, is_dir, is_file, shown
 from game.content.kinds import FileKind
 from game.content.library import content_files
-from game.content.load import load_deck
+from game.content.load import ENDINGS, load_deck
 from game.content.measure import Measure
 from game.content.problem import Problem, in_order
 from game.content.rulesets import read_ruleset
 from game.content.silence import Silenced
+from game.content.wording import quoted
 
 
 class MissingPathError(Exception):
@@ -92,5 +93,14 @@ def _check(path: Path, measure: Measure | None, silenced: list[Silenced]) -> Ite
         yield file_check.problem(
             shown(path),
             "no deck, board, ruleset or debrief lies in this folder",
-            "a deck is a folder with a deck.yaml, or a file of its own",
+            _as_text(path) or "a deck is a folder with a deck.yaml, or a file of its own",
         )
+
+
+def _as_text(folder: Path) -> str:
+    """What to do with a `deck.yaml.txt`, as Notepad saves it and Windows does not show it."""
+    endings = tuple(f"{ending}.txt" for ending in ENDINGS)
+    for path in entries(folder):
+        if path.name.lower().endswith(endings) and is_file(path):
+            return f'take ".txt" off the name {quoted(path.name)}: Windows hides such endings'
+    return ""

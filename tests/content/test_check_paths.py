@@ -91,6 +91,15 @@ def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path) -> None:
     assert (problem.line, problem.column, problem.check) == (1, 1, "file")
 
 
+@pytest.mark.parametrize("name", ["deck.yaml.txt", "Deck.YML.TXT", "road.yaml.txt"])
+def test_a_name_that_windows_does_not_show_whole_is_told(tmp_path: Path, name: str) -> None:
+    """Notepad adds the ending, and Explorer hides it: her `deck.yaml` is there, as she sees it."""
+    (tmp_path / name).write_text(whole(""))
+    (problem,) = check_paths([tmp_path])
+    assert problem.text == "no deck, board, ruleset or debrief lies in this folder"
+    assert problem.hint == f'take ".txt" off the name "{name}": Windows hides such endings'
+
+
 def test_any_file_may_be_named(tmp_path: Path) -> None:
     (tmp_path / "deck.txt").write_text(whole("colour: red"))
     *_, problem = check_paths([tmp_path / "deck.txt"])

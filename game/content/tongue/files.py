@@ -36,6 +36,7 @@ FILES = (
     N_("the folder may not be opened: no permission"),
     N_("no deck, board, ruleset or debrief lies in this folder"),
     N_("a deck is a folder with a deck.yaml, or a file of its own"),
+    N_('take ".txt" off the name {q}: Windows hides such endings'),
     N_("the file holds nothing but comments"),
     N_("the file does not begin with a name and a colon"),
     N_("the file holds more than {n} values"),
