@@ -81,6 +81,8 @@ _OTHER_WORDS = {
     "taal": "language",
     "tekst": "text",
     "titel": "title",
+    "toelichting": "why",
+    "uitleg": "why",
     "verhaal": "prompt",
     "volgorde": "order",
     "vraag": "prompt",

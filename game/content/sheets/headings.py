@@ -13,7 +13,7 @@ from game.content.sheets.columns import Said, Table
 from game.content.sheets.entry import Columns
 from game.content.sheets.grid import Found, Grid, Row
 from game.content.sheets.layout import FIELD, HEADINGS, SECTION, plain, spoken
-from game.content.suggest import did_you_mean
+from game.content.suggest import closest
 from game.content.wording import quoted
 
 FOR_ONESELF: Final = "#"
@@ -31,7 +31,7 @@ def headings_in(row: Row, tables: Sequence[Table], report: Report) -> Columns:
             continue
         known = [one for one in (HEADINGS[table.section].find(text) for table in tables) if one]
         if not known:
-            _say_unknown(cell, tables, report)
+            _say_unknown(cell, [one.text for one in row.cells.values()], tables, report)
             continue
         key = (known[0].column.name, known[0].language)
         if key in first:
@@ -58,14 +58,24 @@ def headings_of_table(top: Row, table: Table, columns: set[int]) -> Columns:
     return in_order(found, table)
 
 
-def _say_unknown(cell: Found, tables: Sequence[Table], report: Report) -> None:
+def _say_unknown(
+    cell: Found, there: Sequence[str], tables: Sequence[Table], report: Report
+) -> None:
     whose = cell.at.sheet if len(tables) == 1 else "a deck"
-    names = [name for table in tables for one in table.columns for name in one.name]
+    language = spoken([cell.at.sheet, *there])
+    # Also as other people say it, and in YAML; but what is suggested is in the sheet's language.
+    columns = [one for table in tables for one in table.columns]
+    names = {
+        name: one.name.in_(language)
+        for one in columns
+        for name in (*one.name, *([one.field] if len(one.path) == 1 else []))
+    }
+    near = names.get(closest(cell.text.strip(), names) or "")
     report.say(
         unknown_field.ID,
         cell.at,
         f"{quoted(cell.text)} is no column of {whose}",
-        hint=did_you_mean(cell.text.strip(), names) or "a column for yourself begins with #",
+        hint=f'did you mean "{near}"?' if near else "a column for yourself begins with #",
         steps=(),
     )
 

@@ -22,6 +22,7 @@ from game.content.nodes import Cell, MapNode, Mark, Source, TextNode
 from game.content.pairs import FIELD as SOURCES
 from game.content.problem import ContentError, Problem, errors_of
 from game.content.report import Report
+from game.content.sheets.calling import called
 from game.content.sheets.commas import read_commas
 from game.content.sheets.entries import entries_of, tables_of
 from game.content.sheets.entry import Entries
@@ -44,6 +45,8 @@ class Sheets(NamedTuple):
     deck: Source
     translations: dict[str, Source]
     """By language."""
+    tables: list[Entries]
+    """What they were made of."""
 
 
 def read_sheet(path: Path) -> DeckFile:
@@ -95,7 +98,7 @@ def gathered(grids: list[Grid], report: Report) -> Sheets:
         _arrange(inner)
         overlays[language] = Source(report.source.file, inner)
     _arrange(root)
-    return Sheets(report.source, overlays)
+    return Sheets(report.source, overlays, tables)
 
 
 def _arrange(root: MapNode) -> None:
@@ -160,7 +163,7 @@ def _deck_of(path: Path, sheets: Sheets, report: Report) -> DeckFile:
         id=_text(sheets.deck, "id") or path.stem,
         title=_text(sheets.deck, "title") or path.stem,
         source=sheets.deck,
-        problems=by_place(problems),
+        problems=by_place(called(problems, sheets.tables)),
         deck=None if errors_of(problems) else read.deck,
         draft=draft,
         overlays=overlays,

@@ -145,7 +145,7 @@ PROBLEMS: list[tuple[dict[str, Any], str]] = [
     (
         {"Deck!B4": "Dutch"},
         'Deck!B4: error: language is "Dutch"; expected the code of a language, such as en, nl or '
-        "pt-BR [structure]",
+        'pt-BR; did you mean "nl"? [structure]',
     ),
     (
         {"Cards!A3": "cups"},
@@ -312,6 +312,33 @@ def test_a_column_that_is_missing_is_called_as_the_sheet_calls_its_columns(tmp_p
         'deck.xlsx:Kaarten!A1: error: there is no column "verhaal of vraag", which is needed '
         "[sheet]"
     ) in told(read(tmp_path, then=dutch))
+
+
+def test_a_problem_of_a_cell_calls_its_field_as_the_sheet_does(tmp_path: Path) -> None:
+    def dutch(book: Workbook) -> None:
+        page, own = book["Cards"], book["Deck"]
+        page.title, own.title = "Kaarten", "Kaartset"
+        for column, name in zip(
+            "BCDEFGHI",
+            ("soort", "categorie", "titel", "verhaal of vraag", "optie A", "punten A", "optie B",
+             "punten B"),
+            strict=True,
+        ):  # fmt: skip
+            page[f"{column}1"] = name
+        page["K1"], page["L1"] = "uitleg", "speelwijs"
+        page["B2"], page["D3"], page["G2"] = "keus", None, "drie"
+        own["A1"], own["B1"], own["A3"], own["B3"] = "veld", "waarde", "titel", None
+
+    told_of = "\n".join(told(read(tmp_path, then=dutch)))
+    for part in (
+        "Kaartset!B3: error: titel is empty; expected",
+        'Kaarten!K1: error: "uitleg" is no column of Kaarten; did you mean "waarom"?',
+        'Kaarten!L1: error: "speelwijs" is no column of Kaarten; did you mean "speelwijze"?',
+        'Kaarten!B2: error: card "cups": soort is "keus"; expected choice, estimate',
+        'Kaarten!G2: error: card "cups", option 1: punten A is "drie"; expected a whole number',
+        'Kaarten!D3: error: card "monday": titel is empty; expected',
+    ):
+        assert part in told_of, told_of
 
 
 def test_a_dutch_sheet_without_headings_is_told_them_in_dutch(tmp_path: Path) -> None:
