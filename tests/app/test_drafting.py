@@ -12,6 +12,9 @@ from benchmarks.stage import Stage
 from game.rules.actions import EndPlay, GoTo, Next
 from game.rules.state import Part, Phase
 from game.screens.debrief.writing import CommitEditor
+from game.screens.desk import desk_at
+from game.screens.desk.form import FormPage
+from game.screens.desk.halftyped import half_typed
 from game.screens.editor import Editor
 from game.screens.game import GameScreen
 from game.screens.inputs import Press, Typed
@@ -65,6 +68,14 @@ def wait_for(path: Path, there: bool) -> None:
         time.sleep(0.002)
 
 
+def wait_for_words(path: Path, words: str) -> None:
+    """Until the file has them: what is typed on is written a second later."""
+    end = time.monotonic() + 5
+    while not any(words in texts for texts in read_drafts(path).values()):
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
 def killed(stage: Stage, log: Path) -> None:
     """The plug is pulled: what is on the disk then is all there is, and the session goes on."""
     raw, draft = log.read_bytes(), draft_path(log).read_bytes()
@@ -114,7 +125,7 @@ def test_each_plan_has_its_own_words(stage: Stage, log: Path) -> None:
     write(stage, "it rains")
     press(stage, "return")
     write(stage, "we ring")
-    wait_for(log, there=True)
+    wait_for_words(log, "we ring")
     killed(stage, log)
     assert texts(opened(stage, CommitEditor(1))) == ["", "", "", ""]
     press(stage, "escape")
@@ -160,6 +171,47 @@ def test_one_page_after_another_in_a_single_moment_is_another_page(stage: Stage,
     editor = opened(stage, InsightEditor(None))
     assert texts(editor) == [""]
     wait_for(log, there=False)
+
+
+def form(stage: Stage, control: str) -> FormPage:
+    """A form of the desk, opened as its row on the desk opens it."""
+    desk = desk_at(control, look(stage).game)
+    stage.program.director.apply(Push(desk), look(stage))
+    stage.program.tick(stage.painter)
+    assert isinstance(desk.page, FormPage)
+    return desk.page
+
+
+def test_so_are_words_that_are_half_typed_on_the_desk(stage: Stage, log: Path) -> None:
+    page = form(stage, "insight")
+    write(stage, "they wait for")
+    press(stage, "tab", "2")
+    wait_for_words(log, "1")
+    killed(stage, log)
+    page = form(stage, "insight")
+    assert page.given == {"text": "they wait for", "team": "1"}
+    assert page.trouble == "What was half typed is here again."
+    assert page.field.name == "text"
+    write(stage, " soup")
+    assert page.trouble == ""
+    press(stage, "return")
+    assert insights(stage) == [("they wait for soup", 1)]
+    wait_for(log, there=False)
+    assert form(stage, "insight").given["text"] == ""
+
+
+def test_a_form_that_is_left_is_left(stage: Stage, log: Path) -> None:
+    form(stage, "insight")
+    write(stage, "never mind")
+    wait_for(log, there=True)
+    press(stage, "escape")
+    wait_for(log, there=False)
+
+
+def test_names_and_reasons_are_no_sentences(stage: Stage) -> None:
+    page = form(stage, "add-team")
+    write(stage, "The Owls")
+    assert half_typed(page) is None
 
 
 def test_a_program_that_is_closed_keeps_what_is_half_typed(stage: Stage, log: Path) -> None:

@@ -42,6 +42,16 @@ def can_be_told(field: Field) -> bool:
     return bool(field.choices) or stepped_number(field) or typed(field)
 
 
+def in_words(field: Field, value: str) -> str:
+    """What a field that holds this value shows."""
+    if field.choices:
+        return next((label for one, label in field.choices if one == value), "…")
+    signed = field.kind == "number" and field.low is not None and field.low < 0
+    if signed and value and not value.startswith("-") and value != "0":
+        return f"+{value}"
+    return value.replace("-", "−") if field.kind == "number" else value or "…"
+
+
 def token_of(state: State, field: Field, value: str) -> str:
     """The colour whose token belongs to a choice, or ""."""
     if field.kind == "colour":

@@ -14,6 +14,7 @@ from game.screens.desk import rows as lines
 from game.screens.desk.fields import (
     NUMBER_SIGNS,
     can_be_told,
+    in_words,
     outcome_of,
     stepped_number,
     token_of,
@@ -64,7 +65,7 @@ class FormPage(Page):
             text.select_all()
         self.active = self._first_open()
         self.trouble = ""
-        """Why it could not be done, as a sentence."""
+        """Why it could not be done, or what else has to be said of it, as a sentence."""
         self._version = 0
 
     def _first_open(self) -> int:
@@ -78,6 +79,11 @@ class FormPage(Page):
     def field(self) -> Field:
         """The one that is open."""
         return self.fields[self.active]
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What stands in every field of the control now, in their order."""
+        return self.values | {name: text.text for name, text in self.texts.items()}
 
     @property
     def typing(self) -> bool:  # type: ignore[override]
@@ -156,7 +162,7 @@ class FormPage(Page):
                 found += self._open_parts(wall, look, place)
             else:
                 place, rest = rest.cut_top(lines.ROW, lines.GAP)
-                told = self._told(field)
+                told = in_words(field, self.given[field.name])
                 row = Row(field.label, partial(self._open, i), value=told)
                 found.append(lines.part(place, row))
         wrong = lines.words_height(wall, self.trouble, rest.w)
@@ -194,23 +200,19 @@ class FormPage(Page):
         less, more = (
             partial(self._step, by) if self._stepped(by) is not None else None for by in (-1, 1)
         )
-        return parts.stepper(place, self._told(field), less, more, name=field.label)
-
-    def _told(self, field: Field) -> str:
-        """What a field holds, in words."""
-        value = self.texts[field.name].text if field.name in self.texts else self.values[field.name]
-        if field.choices:
-            return next((label for one, label in field.choices if one == value), "…")
-        signed = field.kind == "number" and field.low is not None and field.low < 0
-        if signed and value and not value.startswith("-") and value != "0":
-            return f"+{value}"
-        return value.replace("-", "−") if field.kind == "number" else value or "…"
+        return parts.stepper(
+            place, in_words(field, self.given[field.name]), less, more, name=field.label
+        )
 
     # -- what people do
 
-    def _changed(self) -> Outcome:
+    def say(self, told: str) -> None:
+        """Show a sentence over the button until something changes."""
         self._version += 1
-        self.trouble = ""
+        self.trouble = told
+
+    def _changed(self) -> Outcome:
+        self.say("")
         return Stay()
 
     def _open(self, i: int) -> Outcome:
@@ -244,11 +246,10 @@ class FormPage(Page):
     def done(self, look: Look) -> Outcome:
         """Do it, or say what is wrong and open that field."""
         self._version += 1
-        given = self.values | {name: text.text for name, text in self.texts.items()}
         try:
-            return outcome_of(build(self.control, given, look.at))
+            return outcome_of(build(self.control, self.given, look.at))
         except ControlError as wrong:
-            self.trouble = wrong.sentence
+            self.say(wrong.sentence)
             names = [field.name for field in self.fields]
             if wrong.field in names:
                 self.active = names.index(wrong.field)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from game.i18n import _
+from game.rules.state import State
 from game.screens import parts
+from game.screens.desk.halftyped import half_typed, type_again
 from game.screens.desk.page import Page
 from game.screens.desk.places import HEAD, PAD, near, near_canvas
 from game.screens.inputs import Composing, Pointer, Press, Typed
@@ -18,6 +20,7 @@ from game.screens.kit.text import HEAVY, draw_label
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.screen import Hotspot, Look, Outcome, Pop, Screen, Stay
+from game.session.drafts import Draft
 
 RADIUS = 36.0
 CROSS = 64.0
@@ -115,6 +118,14 @@ class DeskScreen(Screen):
         if look.focus is None or look.focus >= len(spots):
             return None
         return spots[look.focus].activate() or Stay()
+
+    def half_typed(self, state: State) -> Draft | None:
+        """What stands in the page, where sentences are written in it."""
+        return half_typed(self.page)
+
+    def type_again(self, texts: Sequence[str], state: State) -> None:
+        """In the page."""
+        type_again(self.page, texts)
 
     def on_typed(self, typed: Typed | Composing, look: Look) -> Outcome | None:
         """Text for the page."""
