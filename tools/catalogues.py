@@ -23,9 +23,9 @@ touch the same file. A part needs no header; entries are all it holds:
     msgstr[1] "{n} blije klanten"
 
 `cxgame.po` is what the parts say, in the order of the alphabet, with an empty entry for every text
-of the code that no part translates; it is written anew each time, so edits in it are lost. The
-same text may stand in two parts as long as both say the same; otherwise both places are named and
-nothing is written. Placeholders (`{n}`) must be those of the English text.
+of the code that no part translates; it is written anew each time, so edits in it are lost. A text
+stands in one part only, which a test sees to; where two parts say different things, both places
+are named and nothing is written. Placeholders (`{n}`) must be those of the English text.
 
 The manuals of checks (`cxgame explain`) are texts of the code, too: the rule and each paragraph of
 a docstring in game/content/checks, with its lines joined. Their part is `manuals.po`.
@@ -35,7 +35,6 @@ to `game/i18n/__init__.py`, and run `make catalogues`. Both `.po` and `.mo` are 
 """
 
 import argparse
-import string
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -49,6 +48,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from game.content.checks import all_checks
 from game.content.manual import manual_of
+from tools.placeholders import forms, placeholder_troubles
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "game"
@@ -186,7 +186,7 @@ def merge(template: Catalog, code: str, entries: Iterable[Entry]) -> Merged:
             unused.append(str(entry))
         elif wanted[name].pluralizable != entry.message.pluralizable:
             wrong.append(f"{entry} has a plural in one place and none in the other")
-        wrong += [f"{entry} {trouble}" for trouble in _placeholder_troubles(entry.message)]
+        wrong += [f"{entry} {trouble}" for trouble in placeholder_troubles(entry.message)]
 
     catalogue = PlainCatalog(
         locale=code, charset="utf-8", fuzzy=False, header_comment=_header(code)
@@ -195,7 +195,7 @@ def merge(template: Catalog, code: str, entries: Iterable[Entry]) -> Merged:
     for name, message in wanted.items():
         found = said.get(name)
         words = found.message.string if found is not None else None
-        if not words or not all(_forms(words)):
+        if not words or not all(forms(words)):
             words = None
             missing.append(" / ".join(part for part in name if part))
         catalogue.add(
@@ -244,39 +244,6 @@ def _header(code: str) -> str:
     )
 
 
-def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
-    """One text, or its plural forms, as a tuple; babel has both and None."""
-    if text is None:
-        return ()
-    return (text,) if isinstance(text, str) else tuple(text)
-
-
-def _placeholder_troubles(message: Message) -> Iterator[str]:
-    """What is wrong with the placeholders of a translation.
-
-    The form for one may leave the number out: "één klant".
-    """
-    sources = _forms(message.id)
-    allowed = set().union(*(_placeholders(source) for source in sources))
-    for index, text in enumerate(_forms(message.string)):
-        if not text:
-            continue
-        needed = set() if message.pluralizable and index == 0 else _placeholders(sources[-1])
-        found = _placeholders(text)
-        if not found <= allowed:
-            yield f"has unknown placeholders: {', '.join(sorted(found - allowed))}"
-        elif not needed <= found:
-            yield f"lacks placeholders: {', '.join(sorted(needed - found))}"
-
-
-def _placeholders(text: str) -> set[str]:
-    try:
-        fields = [field[1] for field in string.Formatter().parse(text)]
-    except ValueError:  # a lone brace: a text that is never formatted
-        return set()
-    return {f"{{{name}}}" for name in fields if name is not None}
-
-
 def _report(code: str, merged: Merged) -> None:
     for title, lines in (
         ("wrong", merged.wrong),
@@ -291,9 +258,11 @@ def _report(code: str, merged: Merged) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one step, or all; 1 when something is wrong or (with check) anything is missing."""
-    parser = argparse.ArgumentParser(prog="catalogues", description="Catalogues of the interface.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.catalogues", description="Make the catalogues of the interface."
+    )
     steps = ("all", "extract", "update", "compile", "check")
-    parser.add_argument("step", nargs="?", default="all", choices=steps)
+    parser.add_argument("step", nargs="?", default="all", choices=steps, help="only this one")
     step: str = parser.parse_args(argv).step
 
     template = extract()

@@ -49,8 +49,10 @@ def _link(check: Check) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the page, or with `--check` compare it; 1 when it is out of date."""
-    parser = argparse.ArgumentParser(description="Make docs/checks.md.")
-    parser.add_argument("--check", action="store_true")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.check_pages", description="Make docs/checks.md."
+    )
+    parser.add_argument("--check", action="store_true", help="compare, and change nothing")
     options = parser.parse_args(arguments)
     made = page()
     if not options.check:

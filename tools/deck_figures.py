@@ -67,13 +67,13 @@ class Row:
 
 
 def play(deck: str, teams: int, turns: str, games: int) -> Row:
-    """Play a deck so often."""
-    told = io.StringIO()
+    """Play a deck so often. Ends the program where it cannot be played, with what was said."""
+    told, said = io.StringIO(), io.StringIO()
     asked = ["simulate", deck, "--games", str(games), "--teams", str(teams), "--turns", turns]
-    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(io.StringIO()):
+    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(said):
         code = cli.run([*asked, "--json"])
     if code != 0:
-        sys.exit(f"{' '.join(asked)}: {code}")
+        sys.exit(f"{said.getvalue()}cxgame {' '.join(asked)} ended with {code}")
     return _row(deck, teams, turns, json.loads(told.getvalue()))
 
 
@@ -123,9 +123,17 @@ def as_table(rows: Sequence[Row]) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Play, show, and write what a thousand games came to; 1 where something is out of bounds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("decks", nargs="*")
-    parser.add_argument("--games", type=int, default=GAMES)
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.deck_figures",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "decks", nargs="*", metavar="DECK", help="only these, to look at: nothing is written"
+    )
+    parser.add_argument(
+        "--games", type=int, default=GAMES, help=f"of each deck at each table; {GAMES} if left out"
+    )
     options = parser.parse_args(argv)
     every = sorted(path.parent.name for path in paths.scenarios_dir().glob("*/deck.yaml"))
     rows = []
@@ -142,7 +150,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         page = PAGE.read_text("utf-8")
         head, rest = page.split(BEGIN)
         _old, tail = rest.split(END)
-        PAGE.write_text(f"{head}{BEGIN}\n{as_table(rows)}\n{END}{tail}", "utf-8")
+        PAGE.write_text(f"{head}{BEGIN}\n{as_table(rows)}\n{END}{tail}", "utf-8", newline="\n")
     return 1 if faults else 0
 
 

@@ -93,8 +93,10 @@ def _example(value: Any) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the page, or with `--check` compare it; 1 when it is out of date."""
-    parser = argparse.ArgumentParser(description="Make docs/fields.md.")
-    parser.add_argument("--check", action="store_true")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.field_pages", description="Make docs/fields.md."
+    )
+    parser.add_argument("--check", action="store_true", help="compare, and change nothing")
     options = parser.parse_args(arguments)
     made = page()
     if not options.check:

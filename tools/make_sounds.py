@@ -212,7 +212,9 @@ def write(name: str, folder: Path) -> Path:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Make every sound."""
-    parser = argparse.ArgumentParser(prog="make_sounds", description="The sounds of the game.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.make_sounds", description="Make the sounds of the game."
+    )
     parser.add_argument("--out", type=Path, default=OUT, help="the folder to write to")
     folder: Path = parser.parse_args(argv).out
     folder.mkdir(parents=True, exist_ok=True)

@@ -140,8 +140,10 @@ def _needs(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the pins, or check them; 1 when something is wrong."""
-    parser = argparse.ArgumentParser(prog="pins", description="The pins of constraints.txt.")
-    parser.add_argument("--check", action="store_true", help="change nothing")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.pins", description="Write the pins of constraints.txt."
+    )
+    parser.add_argument("--check", action="store_true", help="compare, and change nothing")
     check: bool = parser.parse_args(argv).check
     requirements = wanted()
     found: list[str] = []

@@ -15,7 +15,9 @@ from game.content.schema import KINDS, schema_file, schema_text
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write or compare; 1 where a file is not up to date."""
-    parser = argparse.ArgumentParser(prog="python -m tools.schemas")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.schemas", description="Write the JSON Schemas for editors."
+    )
     parser.add_argument("--check", action="store_true", help="compare, and change nothing")
     check = parser.parse_args(argv).check
     old = [kind for kind in KINDS if not _is_up_to_date(kind)]
@@ -23,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         file = schema_file(kind)
         if not check:
             file.parent.mkdir(exist_ok=True)
-            file.write_text(schema_text(kind), "utf-8")
+            file.write_text(schema_text(kind), "utf-8", newline="\n")
         print(f"{file.name}: {'not up to date' if check else 'written'}")
     return 1 if check and old else 0
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.paths import scenarios_dir
 from tools import catalogues
+from tools.placeholders import forms
 
 TERMS = {
     r"“|”": "‘ ’, as in the Dutch decks",
@@ -40,7 +41,7 @@ def _texts() -> Iterator[tuple[str, str]]:
     """Where each Dutch text of the interface stands, and what it says."""
     for entry in catalogues.read_parts("nl"):
         if catalogues.one(entry.message) not in MEANT:
-            for text in catalogues._forms(entry.message.string):
+            for text in forms(entry.message.string):
                 yield str(entry), NAMES.sub("", text)
 
 
