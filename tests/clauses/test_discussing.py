@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules.actions import ExtendClock, LockAnswer, Next, TimeUp
-from game.rules.cards import Card
+from game.rules.cards import Card, Play
 from game.rules.state import ClockFor, State, Step
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order
 from tests.rules.table import on_card, play, stage, to_step
@@ -59,3 +59,7 @@ def test_when_it_ends_the_answer_is_still_taken() -> None:
 def test_it_ends_with_the_answer() -> None:
     state = to_step(on_card(dilemma("c")), Step.DISCUSS)
     assert play(state, LockAnswer(0, 1), at=5_000).clock is None
+    together = to_step(on_card(dilemma("c", play=Play.EVERYONE)), Step.DISCUSS)
+    assert together.clock is not None
+    cards_up = play(together, Next(), at=5_000)
+    assert (stage(cards_up).step, cards_up.clock) == (Step.GRID, None)

@@ -207,6 +207,8 @@ def test_a_peer_has_one_vote_that_may_be_changed() -> None:
 def test_missing_votes_do_not_count() -> None:
     state = play(judging(Judging.PEERS, 4), Vote(2, 3), Next(), Next())
     assert customers(state)[0] == 3
+    nobody = play(judging(Judging.PEERS, 4), Next(), Next())
+    assert (stage(nobody).step, customers(nobody)[0]) == (Step.REVEAL, 0)
 
 
 @pytest.mark.parametrize("teams", [1, 2])
