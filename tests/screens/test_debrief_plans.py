@@ -17,12 +17,14 @@ from game.rules.debrief import reading
 from game.rules.plans import MOST_PLAN
 from game.rules.state import IfThen, Part, State, Status, evolve
 from game.screens.debrief.commit import CommitScene
+from game.screens.debrief.frame import evenly
 from game.screens.debrief.reading import ReadingScene
 from game.screens.debrief.review import ReviewScene
 from game.screens.debrief.teamplans import TeamPlans
 from game.screens.debrief.writing import CommitEditor, WhyEditor
 from game.screens.game import GameScreen
 from game.screens.inputs import Typed
+from game.screens.kit.text import fit
 from game.screens.kit.wall import Wall
 from game.screens.screen import Do, Pop, Push, Stay
 from tests.rules.pieces import LAST_TIME
@@ -155,3 +157,22 @@ def test_why_is_told_in_words() -> None:
 def test_previous_goes_back_among_them() -> None:
     assert GameScreen().on_previous(seen(reviewing(1))) == Do(Back())
     assert GameScreen().on_previous(seen(reviewing(0))) is None
+
+
+@pytest.mark.parametrize("words", [90, 130, 170, 260, 400])
+@pytest.mark.parametrize("wall", [Wall((960, 540)), Wall((512, 384)), Wall((960, 540), seat=1.69)])
+def test_faces_of_a_long_text_are_equally_full_and_none_stays_half_empty(
+    wall: Wall, words: int
+) -> None:
+    box = wall.box.inset(120, 200)
+    text = " ".join(f"woord{i % 7}" for i in range(words))
+    least = fit(wall, text, box.w, size=wall.M, leading=1.24)
+    faces = evenly(wall, text, box, size=(wall.L, wall.M), leading=1.24)
+    assert " ".join(line for face in faces for line in face.lines) == text
+    assert max(face.height for face in faces) <= box.h
+    # Larger letters cost nobody another press of Next.
+    assert len(faces) == -(-len(least.lines) // int(box.h * wall.u / least.line_px))
+    if len(faces) > 1:
+        heights = [len(face.lines) for face in faces]
+        assert max(heights) - min(heights) <= 1
+        assert max(face.height for face in faces) > box.h * 0.68

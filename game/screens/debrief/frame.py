@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from game.rules.actions import Back
 from game.rules.debrief import may_go_back
@@ -17,6 +18,8 @@ from game.screens.scenes.frame import next_second
 from game.screens.scenes.onward import Pages, onward, onward_box
 from game.screens.screen import Do, Hotspot, Look, Outcome, Screen
 
+STEPS = 6
+"""Sizes that are tried between the largest and the smallest."""
 DOTS = 40.0
 """Kept free at the foot of a page for the dots of its faces."""
 
@@ -91,11 +94,30 @@ class TimedScene(PageScene):
 def evenly(
     wall: Wall, text: str, box: Box, *, size: Size, weight: int = BODY, leading: float = 1.26
 ) -> list[Fitted]:
-    """A text on as few faces as it takes, each with about as much: none ends with one word."""
+    """A text on as few faces as it takes, each with about as much: none ends with one word.
+
+    On so many faces it is set as large as has room there, so that none stays half empty.
+    """
     whole = fit(wall, text, box.w, box.h, size=size, weight=weight, leading=leading)
     if not whole.overflow:
         return [whole]
-    room = max(1, int(box.h * wall.u / whole.line_px))
-    n = len(whole.lines)
-    each = -(-n // -(-n // room))
-    return [replace(whole.after(i).first(each), overflow=False) for i in range(0, n, each)]
+    n = _faces(wall, whole, box)
+    largest = size[0] if isinstance(size, tuple) else size
+    tries = [largest - (largest - whole.size) * i / STEPS for i in range(STEPS)]
+    larger = (
+        fit(wall, text, box.w, size=one, weight=weight, leading=leading, words="whole")
+        for one in tries
+    )
+    fits = (one for one in larger if not one.overflow and _faces(wall, one, box) <= n)
+    whole = next(fits, whole)
+    lines = len(whole.lines)
+    ends = [round(lines * i / n) for i in range(n + 1)]
+    return [
+        replace(whole.after(begin).first(end - begin), overflow=False)
+        for begin, end in pairwise(ends)
+    ]
+
+
+def _faces(wall: Wall, text: Fitted, box: Box) -> int:
+    """How many faces a text of this size takes."""
+    return -(-len(text.lines) // max(1, int(box.h * wall.u / text.line_px)))

@@ -130,7 +130,7 @@ def lay_question(wall: Wall, words: str, box: Box) -> list[Fitted]:
         whole = fit(wall, words, box.w, box.h, size=size, weight=HEAVY, leading=1.14)
         if not whole.overflow:
             return [whole]
-    return evenly(wall, words, box, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.22)
+    return evenly(wall, words, box, size=(wall.L, wall.M), weight=BODY, leading=1.22)
 
 
 def draw_steps(canvas: Canvas, state: State, box: Box) -> None:

@@ -86,7 +86,7 @@ def lay_plan(wall: Wall, made: Commitment) -> tuple[list[Fitted], Fitted, Box, B
     whole = fit(wall, text, words.w, words.h, size=(wall.XL, wall.M), weight=BOLD, leading=1.18)
     if not whole.overflow:
         return [whole], told, words, foot
-    faces = evenly(wall, text, words, size=(wall.M * 1.1, wall.M), weight=BODY, leading=1.24)
+    faces = evenly(wall, text, words, size=(wall.L, wall.M), weight=BODY, leading=1.24)
     return faces, told, words, foot
 
 
