@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ DEFAULT = (1280, 720)
 SMALLEST = (200, 150)
 UNSEEN = ("dummy", "offscreen")
 """SDL's drivers that draw where nobody looks."""
+ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
+"""The variable by which SDL is told to present frames without the graphics card ("0") or with."""
 _GROUND, _TEXT = (251, 246, 236), (29, 36, 51)
 _STAGE_GROUND, _STAGE_TEXT = (13, 20, 40), (255, 243, 220)
 
@@ -43,6 +46,8 @@ def reach_display() -> bool:
     os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
     # A finger is told as a finger; see screens.inputs.
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
+    # A Mac with one mouse button has its right click so.
+    os.environ.setdefault("SDL_MAC_CTRL_CLICK_EMULATE_RIGHT_CLICK", "1")
     os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
     import pygame
 
@@ -61,8 +66,9 @@ def reach_display() -> bool:
 def open_window(display: int | None, window: tuple[int, int] | None) -> Splash | None:
     """Open the window and show ground and name; None if there is no display."""
     settings = _read_settings()
-    if settings.get("software", "probe") != "no":
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    # A Mac has no other way than by the card; see `set_mode`.
+    if settings.get("software", "probe") != "no" and sys.platform != "darwin":
+        os.environ.setdefault(ACCELERATION, "0")
     if not reach_display():
         return None
     import pygame
@@ -81,7 +87,26 @@ def open_window(display: int | None, window: tuple[int, int] | None) -> Splash |
 
 
 def set_mode(window: tuple[int, int] | None, display: int, fullscreen: bool) -> Any:
-    """The window's surface; a display that is not there becomes the first one."""
+    """The window's surface; a display that is not there becomes the first one.
+
+    SDL has no way without the graphics card on macOS and under Wayland, and gives no surface there
+    if it is asked for one: then the card presents the frames, and `ACCELERATION` says so.
+    Raises pygame.error where no window can be had at all.
+    """
+    import pygame
+
+    try:
+        return _set_mode(window, display, fullscreen)
+    except pygame.error:
+        if os.environ.get(ACCELERATION) != "0":
+            raise
+    os.environ[ACCELERATION] = "1"
+    pygame.display.quit()  # SDL decides on a way once
+    pygame.display.init()
+    return _set_mode(window, display, fullscreen)
+
+
+def _set_mode(window: tuple[int, int] | None, display: int, fullscreen: bool) -> Any:
     import pygame
 
     count = pygame.display.get_num_displays()

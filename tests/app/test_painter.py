@@ -79,7 +79,7 @@ def test_presenting_is_changed_only_where_the_other_way_is_quicker(
 ) -> None:
     rest(stage)
     for times, kept in (([1.0], "yes"), ([20.0, 5.0], "no"), ([20.0, 30.0], "yes")):
-        monkeypatch.setenv(painting.ACCELERATION, "0")
+        monkeypatch.setenv(splash.ACCELERATION, "0")
         left = list(times)
         monkeypatch.setattr(stage.painter, "_flip_ms", lambda left=left: left.pop(0))
         assert stage.painter.probe() == kept
