@@ -22,6 +22,10 @@ export const forms = {
       form.sent = "";
       if (receipt.done) {
         forget(id);
+        if (again(form.control)) {
+          focusOn(form.control);
+          continue;
+        }
         open.delete(id);
         document.getElementById(`control-${id}`)?.focus();
       } else form.wrong = { field: receipt.field, sentence: receipt.sentence || ui.seen.words.stale };
@@ -29,11 +33,20 @@ export const forms = {
   },
 };
 
+// Where every team is asked, the form stays for the next one.
+const again = (control) =>
+  control.asked && control.fields.some((field) => field.kind === "team" && field.choices.length > 1);
+
 export function controlsOf(_ui, groups) {
   return groups.map((group) => {
     // What takes something away stands last, behind all that is pressed often.
     const controls = [...group.controls].sort((a, b) => a.danger - b.danger);
     const there = new Set(group.controls.map((control) => control.id));
+    for (const [id, form] of open) {
+      // A form nobody has filled in goes with its moment, and does not come back with the next card.
+      const over = !there.has(id) || (form.control.asked && form.card !== ui.seen.card?.id);
+      if (form.group === group.group && over && !isTouched(id)) open.delete(id);
+    }
     const kept = [...open.values()]
       .filter((form) => form.group === group.group && !there.has(form.control.id) && isTouched(form.control.id))
       .map((form) => ({ ...form.control, gone: true }));
@@ -98,7 +111,8 @@ function toggle(group, control) {
   if (open.has(control.id)) {
     forget(control.id);
     open.delete(control.id);
-  } else open.set(control.id, { control, group: group.group, search: {}, wrong: null, sent: "" });
+  } else open.set(control.id, { control, group: group.group, card: ui.seen.card?.id,
+    search: {}, wrong: null, sent: "" });
   ui.render();
   focusOn(control);
 }
@@ -168,11 +182,17 @@ function radiosOf(control, field, choices) {
     h("div", { class: "radios" }, choices.map(([value, name]) => {
       const id = `field-${control.id}-${field.name}-${value}`;
       const drawn = field.kind === "colour" ? value : colourOf(field, value);
+      const told = control.asked && field.kind === "team" && answerOf(value);
       return h("label", { key: value, for: id, class: "radio" },
         h("input", { id, type: "radio", name: field.name, value, checked: value === field.value || choices.length === 1, onchange: touch }),
-        drawn && token(drawn), h("span", {}, name));
+        drawn && token(drawn),
+        h("span", {}, name, told && h("span", { key: "told", class: "quiet" }, told)));
     })));
 }
+
+// What a team has answered so far: who has not is seen at a glance.
+const answerOf = (team) =>
+  ui.seen.card?.answers.find((answer) => String(answer.team) === team)?.text;
 
 const colourOf = (field, value) =>
   field.kind === "team" && (ui.seen.teams || []).find((team) => String(team.id) === value)?.colour;

@@ -34,7 +34,13 @@ LANGUAGE = "document.documentElement.lang"
 
 
 @pytest.mark.parametrize(
-    ("language", "size", "light"), [("en", LAPTOP, "light"), ("nl", TABLET, "dark")]
+    ("language", "size", "light"),
+    [
+        ("en", LAPTOP, "light"),
+        ("nl", TABLET, "dark"),
+        ("nl", PHONE, "light"),
+        ("en", PHONE, "dark"),
+    ],
 )
 def test_nothing_keeps_people_out(
     table: Table, language: str, size: tuple[int, int], light: str

@@ -15,7 +15,7 @@ from game import i18n
 from game.rules.actions import Action, Next, OpenBells, PutNext, RingBell, SetAnswer
 from game.rules.cards import ChoiceCard, OpenCard, Play
 from game.rules.start import MOST_NAME
-from game.rules.state import BellPhase, OnCard, Phase, Step, evolve
+from game.rules.state import BellPhase, OnCard, Phase, Ready, Step, evolve
 from game.session.assemble import Choices, assemble
 from game.session.library import Library
 from game.session.session import Session
@@ -79,6 +79,12 @@ def do(table: Table, action: Action) -> None:
     assert table.evening.do(action, "test") is None
 
 
+def until(table: Table, kind: type[OnCard | Ready]) -> None:
+    """Go on until the game has come to that."""
+    while not isinstance(table.evening.state.stage, kind):
+        do(table, Next())
+
+
 def to_bell(table: Table) -> None:
     """A team has rung."""
     to_dilemma(table.evening)
@@ -87,8 +93,7 @@ def to_bell(table: Table) -> None:
     while isinstance(table.evening.state.stage, OnCard):
         do(table, Next())
     do(table, PutNext(bell.id))
-    while not isinstance(table.evening.state.stage, OnCard):
-        do(table, Next())
+    until(table, OnCard)
     while not _bell(table):
         do(table, Next())
     if _bell(table) is not BellPhase.OPEN:
@@ -153,13 +158,56 @@ def test_points_are_given_without_a_keyboard_over_the_page(table: Table) -> None
         chosen = points.locator(":checked").evaluate_all("found => found.map((e) => e.value)")
         form.get_by_role("radio", name="Green").check()
         form.locator("button.primary").click()
-        form.wait_for(state="detached")
+        page.wait_for_function("() => !document.querySelector('#form-vote :checked')")
         return offered, chosen
 
     assert table.play(vote) == (["0", "1", "2", "3"], ["2"])
     stage = evening.state.stage
     assert isinstance(stage, OnCard)
     assert [points for _team, points in stage.votes] == [2]
+
+
+def test_answers_of_all_teams_are_entered_in_one_form(table: Table, tmp_path: Path) -> None:
+    eight(table, tmp_path)
+    evening = table.evening
+    cards = [c for c in evening.state.content.cards if isinstance(c, ChoiceCard)]
+    card = next(c for c in cards if c.play is Play.EVERYONE)
+    while evening.state.phase is not Phase.PLAY:
+        do(table, Next())
+    do(table, PutNext(card.id))
+    until(table, OnCard)
+    table.open(table.url(), PHONE)
+
+    def enter(page: Page) -> list[str]:
+        page.locator(ASKING).click()
+        form = page.locator("#form-set-answer")
+        for n, (name, _colour) in enumerate(NAMES[:3]):
+            form.get_by_role("radio", name=name).check()
+            form.get_by_role("group", name="Answer").get_by_role("radio").nth(n).check()
+            form.locator("button.primary").click()
+            page.wait_for_function(
+                "() => !document.querySelector('#form-set-answer [name=team]:checked')"
+            )
+        teams = form.get_by_role("group", name="Team").locator("label")
+        teams.nth(2).locator(".quiet").wait_for()
+        told: list[str] = teams.locator("span > span").all_inner_texts()
+        return told
+
+    told = table.play(enter)
+    assert [one[0] for one in told] == ["A", "B", "C"], "who has answered what; five have not"
+    stage = evening.state.stage
+    assert isinstance(stage, OnCard)
+    assert stage.answers == ((0, 0), (1, 1), (2, 2))
+    until(table, Ready)
+    other = next(c for c in cards if c.play is Play.EVERYONE and c is not card)
+    do(table, PutNext(other.id))
+    until(table, OnCard)
+
+    def next_card(page: Page) -> int:
+        page.locator("#card h3", has_text=other.title).wait_for()
+        return page.locator("#form-set-answer").count()
+
+    assert table.play(next_card) == 0, "the form of the last card has gone with it"
 
 
 def _judging(table: Table) -> bool:
