@@ -168,6 +168,26 @@ def test_decks_of_ones_own_stand_before_those_of_the_game(tmp_path: Path) -> Non
     assert screen.draft.decks == ["outside-in"]
 
 
+@pytest.mark.parametrize("wall", [NEAR, Wall((1280, 800)), Wall((3840, 2160))])
+@pytest.mark.parametrize("title", ["Onze eigen kaarten van dit jaar", "De reis van een verzekerde"])
+def test_a_deck_of_two_lines_keeps_off_the_edges_of_its_chip(
+    wall: Wall, title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak("nl")
+    shelf = library()
+    own = replace(shelf.decks[0], id="own", title=title, titles={}, path=tmp_path / "own")
+    screen, look = fresh(shelf=replace(shelf, decks=(*shelf.decks, own))), look_at(wall)
+    drawn = draw(screen, look, monkeypatch)
+    words = [one for one in drawn.texts if " ".join(one.lines) in (title, "Van buiten naar binnen")]
+    assert len(words) == 2
+    chips = [spot(screen, look, name).box for name in ("Van buiten naar binnen", title)]
+    for told, chip in zip(words, chips, strict=True):
+        assert told.size > wall.S * 0.9
+        assert chip.h - told.height >= 14
+    assert chips[0].y == chips[1].y
+    assert chips[0].right < chips[1].x
+
+
 def many(n: int) -> Library:
     decks = tuple(
         replace(library().decks[0], id=f"deck-{i}", title=f"Deck {i}", titles={}, languages=("en",))

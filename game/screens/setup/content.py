@@ -9,80 +9,25 @@ from typing import TYPE_CHECKING
 
 from game import i18n
 from game.content.debriefs import DebriefFile
-from game.content.library import DeckEntry
 from game.i18n import _
 from game.screens import parts
-from game.screens.deckleaves import aside_text, cards_text
-from game.screens.kit.text import BODY, BOLD, HEAVY, Align, text_width
+from game.screens.kit.text import BOLD, HEAVY, Align, text_width
 from game.screens.kit.wall import SEATS, Box, Wall
 from game.screens.menu import seat_heights
 from game.screens.parts import Part, Pick
 from game.screens.screen import Look
-from game.screens.setup import follow
+from game.screens.setup import chips, follow
 
 if TYPE_CHECKING:
     from game.screens.setup.screen import SetupScreen
 
-CHIP = 72.0
 CONTROL, HINT, LABEL = 66.0, 44.0, 64.0
 GAP = 14.0
+TIGHT_GAP = 10.0
+"""Between two rows beneath the chips of decks, which need the room for two lines of a title."""
 LEAST_GAP = 8.0
 """Between two rows where there is little room."""
-MINUTES_RANK, BOARD_RANK, DECK_RANK = 10, 20, 25
-
-
-def cards_note(screen: SetupScreen, wall: Wall, box: Box) -> Part:
-    """How many cards are in play, at the right of a box."""
-    draft = screen.draft
-    text = cards_text(draft.cards()) if draft.decks else _("Choose a deck first.")
-    return parts.label(text, box.cut_right(box.w * 0.5)[0], size=wall.S, grey=bool(draft.decks),
-                       weight=BODY if draft.decks else BOLD, align="right")  # fmt: skip
-
-
-def deck_chips(screen: SetupScreen, wall: Wall, box: Box) -> list[Part]:
-    """The decks, as many as have a place; the last place leads to all of them."""
-    entries = screen.draft.entries()
-    if not entries:
-        return [parts.label(screen.draft.trouble, box, size=wall.S, weight=BOLD, lines=3)]
-    across = 1 if len(entries) <= 2 else 2
-    down = max(1, int((box.h + GAP) / (CHIP + GAP)))
-    h = (box.h - GAP * (down - 1)) / down
-    places = Box(box.x, box.y, box.w, h * down + GAP * (down - 1)).grid(across * down, across, GAP)
-    shown = entries
-    if len(entries) > len(places):
-        chosen = [entry for entry in entries if entry.id in screen.draft.decks]
-        others = [entry for entry in entries if entry not in chosen]
-        shown = (*chosen, *others)[: len(places) - 1]
-    found = [
-        deck_chip(screen, wall, entry, place, note=across == 1)
-        for entry, place in zip(shown, places, strict=False)
-    ]
-    if len(shown) < len(entries):
-        text = _("All {n} decks…").format(n=len(entries))
-        found.append(parts.button(places[-1], text, lambda: screen.turn_to("decks"),
-                                  rank=DECK_RANK, small=True))  # fmt: skip
-    return found
-
-
-def deck_chip(screen: SetupScreen, wall: Wall, entry: DeckEntry, place: Box, *, note: bool) -> Part:
-    """A deck to choose; one that is set aside leads to the reasons why.
-
-    `note` tells its size and languages at the right.
-    """
-    title = screen.deck_title(entry)
-    if not entry.ready:
-        return parts.choice_chip(
-            place, title, lambda: screen.show_reasons(entry), on=False, aside=True,
-            note=aside_text(len(entry.problems)) if note else "", rank=DECK_RANK,
-        )  # fmt: skip
-    short = cards_text(entry.cards)
-    told = short + " · " + " ".join(entry.languages)
-    if text_width(wall, title, wall.S, BOLD) + text_width(wall, told, wall.S) > place.w - 150:
-        told = short
-    return parts.choice_chip(
-        place, title, lambda: screen.toggle_deck(entry.id), on=entry.id in screen.draft.decks,
-        note=told if note else "", rank=DECK_RANK,
-    )  # fmt: skip
+MINUTES_RANK, BOARD_RANK = 10, 20
 
 
 # -- rows of a label and a choice
@@ -278,13 +223,13 @@ def setting_rows(
 def panel(screen: SetupScreen, look: Look, box: Box) -> list[Part]:
     """Decks over the rows, on one sheet."""
     wall = look.wall
-    inner = box.inset(36, 24)
-    head, rest = inner.cut_top(66, 6)
-    lower, chips = rest.cut_bottom(rows_height(wall), 24)
+    inner = box.inset(36, 18)
+    head, rest = inner.cut_top(58, 6)
+    lower, places = rest.cut_bottom(rows_height(wall, gap=TIGHT_GAP), 18)
     return [
         parts.sheet(box),
         parts.label(_("Decks"), head, size=wall.M, weight=HEAVY),
-        cards_note(screen, wall, head),
-        *deck_chips(screen, wall, chips),
-        *setting_rows(screen, look, lower),
+        chips.cards_note(screen, wall, head),
+        *chips.deck_chips(screen, wall, places),
+        *setting_rows(screen, look, lower, gap=TIGHT_GAP),
     ]

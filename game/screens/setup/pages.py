@@ -13,7 +13,7 @@ from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.parts import Part
 from game.screens.scenes.onward import draw_page_mark
 from game.screens.screen import Hotspot, Look
-from game.screens.setup import content, follow, house, overview, teams
+from game.screens.setup import chips, content, follow, house, overview, teams
 from game.screens.setup.naming import SESSION
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _heading(screen: SetupScreen, wall: Wall, page: str, rest: Box) -> list[Part
     if page == "teams":
         found += teams.counter(screen, wall, rest)
     elif page == "decks":
-        found.append(content.cards_note(screen, wall, rest))
+        found.append(chips.cards_note(screen, wall, rest))
     elif page == "follow":
         found.append(follow.total_note(screen, wall, rest))
     return found
@@ -191,7 +191,7 @@ def _decks(screen: SetupScreen, look: Look, inner: Box) -> tuple[Box, list[Part]
     y = area.y
     for entry in entries[at * fits : (at + 1) * fits]:
         place = Box(area.x, y, area.w, h)
-        found.append(content.deck_chip(screen, wall, entry, place, note=True))
+        found.append(chips.deck_chip(screen, wall, entry, place, note=True))
         y = place.bottom + content.GAP
     if leaves > 1:
         y = area.y + fits * (h + content.GAP) + 24
