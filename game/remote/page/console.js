@@ -2,7 +2,7 @@
 
 import { clocks } from "./clocks.js";
 import { h, patch } from "./dom.js";
-import { asks, controlsOf, forms, press, twice } from "./forms.js";
+import { asks, controlsOf, forms, label, press, twice } from "./forms.js";
 import { clicker } from "./keys.js";
 import { Link } from "./link.js";
 import { cardOf, comingOf, devicesOf, historyOf, planOf, settingsOf, teamsOf } from "./parts.js";
@@ -155,7 +155,7 @@ function bar(words) {
     group.controls.filter((control) => control.asked).map((control) => [group, control]));
   return [
     asked.length > 0 && h("div", { key: "asking", class: "asking" }, asked.map(([group, control]) =>
-      h("button", { key: control.id, type: "button", class: "asked", onclick: () => press(group, control) }, control.label))),
+      h("button", { key: control.id, type: "button", class: "asked", onclick: () => press(group, control) }, label({ ...control, value: "" })))),
     plain("undo", words.undo, { do: "undo", version: top.version }, top.undo),
     plain("redo", words.redo, { do: "redo", version: top.version }, top.redo),
     plain("next", words.next, { do: "next", moment: top.moment }, true),

@@ -75,8 +75,14 @@ function controlOf(group, control) {
 const classOf = (control) =>
   ["primary", "danger", "asked"].filter((name) => control[name]).join(" ");
 
-const label = (control) =>
-  control.value ? [h("span", { key: "l" }, control.label), h("span", { key: "v", class: "quiet" }, control.value)] : control.label;
+// Two buttons that say nearly the same of a long name are told apart before they are read.
+const MARKS = { "mark-right": "✓", "mark-wrong": "✗" };
+
+export const label = (control) => [
+  MARKS[control.id] && h("span", { key: "m", class: "mark", "aria-hidden": "true" }, MARKS[control.id]),
+  h("span", { key: "l" }, control.label),
+  control.value && h("span", { key: "v", class: "quiet" }, control.value),
+];
 
 const send = (control, values) =>
   ui.ask({ do: "control", control: control.id, values, moment: ui.seen.top.moment });

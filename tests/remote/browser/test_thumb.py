@@ -113,14 +113,19 @@ def test_who_rang_is_judged_from_the_bar_of_a_phone(table: Table, tmp_path: Path
     to_bell(table)
     table.open(table.url(), PHONE)
 
-    def judge(page: Page) -> list[str]:
+    named = [f"{NAMES[0][0]} is right", f"{NAMES[0][0]} is wrong, or silent"]
+
+    def judge(page: Page) -> None:
         page.evaluate("() => scrollTo(0, 0)")
-        offered: list[str] = page.locator(ASKING).all_inner_texts()
+        right, wrong = page.locator(ASKING).all()
+        marks = [one.locator(".mark").inner_text() for one in (right, wrong)]
+        assert marks == ["✓", "✗"], "told apart before they are read"
+        offered = [page.get_by_role("button", name=one).last for one in named]
+        assert [one.is_visible() for one in offered] == [True, True]
         page.locator(ASKING).last.click()
         page.locator(ASKING).first.wait_for(state="detached")
-        return offered
 
-    assert table.play(judge) == [f"{NAMES[0][0]} is right", f"{NAMES[0][0]} is wrong, or silent"]
+    table.play(judge)
     stage = table.evening.state.stage
     assert isinstance(stage, OnCard)
     assert stage.bell is not None
