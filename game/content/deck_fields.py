@@ -102,6 +102,7 @@ BANDS = Record(
         "absolute": optional(ListOf(Decimal(0, ENDLESS), 3, 3, "band", "growing numbers")),
         "relative": optional(ListOf(Decimal(0, 100), 3, 3, "band", "growing numbers")),
     },
+    such="how far off a guess may be, such as {absolute: [2, 5, 10]} or {relative: [10, 25, 50]}",
 )
 EXAMPLE = Record("example", {"cue": needed(_LINE), "action": needed(_LINE)})
 

@@ -12,6 +12,9 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[.,_' \u00a0\u202f][0-9]{3})+")
 _ROUND = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{2}0")
 """A number such as 6.200: half of Europe means six thousand by it, and nobody six and a fifth."""
+_WORDS = re.compile(r"[^\d.,+\s-]")
+_AMONG_WORDS = re.compile(r"\D*\d+(?:[.,]\d+)?\D*")
+"""A number with something before or behind it: "30 minutes", "€ 140", "ca. 140"."""
 _COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 
 
@@ -39,4 +42,6 @@ def hint(text: str, *, decimals: bool = False) -> str:
         return "" if rest.strip("0") else f"write {whole}"
     if text.endswith("%"):
         return 'leave out the "%"'
+    if _AMONG_WORDS.fullmatch(text) and _WORDS.search(text):
+        return "write the number alone, in digits"
     return ""

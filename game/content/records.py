@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
@@ -33,10 +34,14 @@ class Record(NamedTuple):
     fields: Mapping[str, Field]
     elsewhere: Mapping[str, str] = MappingProxyType({})
     """Fields that belong to something else, and where."""
+    such: str = ""
+    """What is allowed, in words of its own; without any, its fields are named."""
 
     @property
     def expected(self) -> str:
         """What is allowed, to end a sentence with."""
+        if self.such:
+            return self.such
         needed = [name for name, one in self.fields.items() if one.needed]
         return f"fields such as {', '.join(needed or list(self.fields)[:3])}"
 
@@ -101,6 +106,8 @@ class Group(NamedTuple):
 
     def _hint(self, node: Node) -> str:
         first = next(iter(self.record.fields))
+        if self.record.such:
+            return ""
         return f'write "{first}: " in front of it' if type(node) is TextNode else ""
 
 
@@ -180,6 +187,14 @@ class Effects(NamedTuple):
         before = report.errors
         pairs = []
         for meter, change in node.entries.items():
+            glued = _GLUED.fullmatch(meter) if is_empty(change) else None
+            if glued is not None:
+                at = change.key or change.mark
+                better = quoted(f"{glued[1]}: {glued[2]}")
+                text = f"{quoted(meter)} is no meter and its change"
+                hint = f"no space stands behind the colon; write {better}"
+                structure.broken(report, at, text, hint)
+                continue
             named = TextNode(meter, change.key or change.mark)
             report.mention(report.references, Named.METER, named)
             pairs.append((meter, _CHANGE.read(change, f"meter {quoted(meter)}", report)))
@@ -187,6 +202,7 @@ class Effects(NamedTuple):
 
 
 _CHANGE = Whole(-2, 2)
+_GLUED = re.compile(r"([^:]+):(\S+)")
 
 
 class Names(NamedTuple):

@@ -14,6 +14,7 @@ _OTHER_WORDS = {
     "choices": "options",
     "correct": "right",
     "dilemma": "choice",
+    "everyone": "all",
     "example_plan": "example",
     "explanation": "why",
     "hint": "notes",
@@ -97,6 +98,8 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that was most likely meant, or None when nothing comes near."""
     known = list(candidates)
     other = _OTHER_WORDS.get(word.lower())
+    if other not in known:
+        other = _OTHER_WORDS.get(other or "")
     if other in known:
         return other
     if not word or len(word) > _LONGEST:

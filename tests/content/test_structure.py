@@ -190,6 +190,16 @@ PLAYS = [
 ]
 CHOICES = [
     (
+        card("kind: choice, options: [{text: A, points: «3 points}, {text: B, points: 1}]"),
+        'card "it", option 1: points is "3 points"; expected a whole number from 0 to 3; '
+        "write the number alone, in digits",
+    ),
+    (
+        card(f"kind: choice, options: [{{text: A, right: yes, meters: {{«progress:1}}}}, {QUIZ}]"),
+        'card "it", option 1: "progress:1" is no meter and its change; '
+        'no space stands behind the colon; write "progress: 1"',
+    ),
+    (
         card("kind: choice, options: [{text: A, points: «'3,0'}, {text: B, points: 1}]"),
         'card "it", option 1: points is "3,0"; expected a whole number from 0 to 3; write 3',
     ),
@@ -201,6 +211,11 @@ CHOICES = [
         card("kind: choice, options: [{«text:A: , points: 3}, {text: B, points: 1}]"),
         'card "it", option 1: "text:A" is no field of an option; '
         'no space stands behind the colon; write "text: A"',
+    ),
+    (
+        card("kind: choice, options: [{text: Rosa, «34, right: yes}, {text: B}]"),
+        'card "it", option 1: "34" is no field of an option; '
+        "a text with a comma in it needs quotes inside {…}",
     ),
     # What is meant is plain, so nobody is told that it is missing, too.
     (

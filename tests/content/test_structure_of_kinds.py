@@ -19,6 +19,16 @@ ESTIMATES = [
         "digits, such as 80 or 12.5; write a decimal point: 12.5",
     ),
     (
+        "answer: «ca. 80, bands: {absolute: [1, 2, 3]}",
+        'answer is "ca. 80"; expected a number in digits, such as 80 or 12.5; '
+        "write the number alone, in digits",
+    ),
+    (
+        "answer: 80, bands: «10",
+        'bands is "10"; expected how far off a guess may be, such as {absolute: [2, 5, 10]} or '
+        "{relative: [10, 25, 50]}",
+    ),
+    (
         "answer: «80%, bands: {absolute: [1, 2, 3]}",
         'answer is "80%"; expected a number in digits, such as 80 or 12.5; leave out the "%"',
     ),
@@ -127,7 +137,8 @@ TWISTS = [
     (
         "{who: «everyone, customers: 1}",
         "structure",
-        'effect 1: who is "everyone"; expected self, leader, last, others or all',
+        'effect 1: who is "everyone"; expected self, leader, last, others or all; '
+        'did you mean "all"?',
     ),
     (
         "{who: self, customers: «0}",

@@ -110,6 +110,10 @@ SAID = [
         'language is "fr"; verwacht: nl, zoals in de naam van het bestand',
     ),
     (
+        problem('"example" is no field of an open card', "it is a field of commit cards"),
+        '"example" is geen veld van een open-kaart; het is een veld van commit-kaarten',
+    ),
+    (
         problem('"colour" is no column of Cards', "empty the cell"),
         '"colour" is geen kolom van Cards; maak de cel leeg',
     ),

@@ -62,7 +62,7 @@ def say(
         hint = f"no space stands behind the colon; write {better}"
     if not hint and name[-1:] in _CURLY:
         hint = 'a text with a comma in it needs straight quotes: "…"'
-    if not hint and " " in name and is_empty(node):
+    if not hint and not name.isidentifier() and is_empty(node):
         hint = "a text with a comma in it needs quotes inside {…}"
     if not hint and " " in name:
         hint = (

@@ -96,6 +96,12 @@ FIELDS = (
     N_("{q} is no field of a {what}"),
     N_("{q} is no field of an {what}"),
     N_("{what} card"),
+    N_("it is a field of {kind} cards"),
+    N_("{q} is no meter and its change"),
+    N_("write the number alone, in digits"),
+    N_(
+        "how far off a guess may be, such as {{absolute: [2, 5, 10]}} or {{relative: [10, 25, 50]}}"
+    ),
     N_("{q} is no field of a twist"),
     N_("{q} is no field of a mirror"),
     N_("a translation of a twist holds only words: {fields}"),

@@ -28,7 +28,6 @@ MEDIA = (
     N_("{q} is no picture the wall can show"),
     N_("{q} is no sound the game can play"),
     N_("expected a file ending in {words}"),
-    N_("a field of {kind} cards"),
     N_("is spelt otherwise on the disk"),
     N_("is cut off: its end is missing"),
     N_("is no {kind}, whatever its ending says"),
