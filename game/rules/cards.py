@@ -56,7 +56,9 @@ class Evidence(StrEnum):
     STUDY = "study"
     SURVEY = "survey"
     VENDOR = "vendor"
+    """Somebody who sells what it speaks for."""
     CONTESTED = "contested"
+    """Others have found otherwise."""
 
 
 @frozen(kw_only=True)
@@ -103,9 +105,12 @@ class _CardBase:
     id: str
     """Qualified by its deck: `outside-in/five-coffees`."""
     category: str
+    """Id of its category."""
     title: str
     prompt: str
+    """What is read aloud: the story, and what it asks."""
     play: Play = Play.TURN
+    """Who answers it; together, `turn` cards are played as `everyone`."""
     picture: str = ""
     """Name of a picture of the deck, or "" for none."""
     sound: str = ""
@@ -117,13 +122,18 @@ class _CardBase:
     meters: MeterEffects = ()
     """Effects of a card (not of an option) that earned a point or more."""
     why: str = ""
+    """Shown after the reveal."""
     reflect: str = ""
+    """The question to talk about afterwards."""
     notes: str = ""
     """For the facilitator's eyes only; never drawn on the wall."""
     source: str = ""
+    """Where a fact is from."""
     year: int | None = None
+    """When it was found out."""
     evidence: Evidence | None = None
     tags: tuple[str, ...] = ()
+    """Words its author sorts cards by; the game does nothing with them."""
 
 
 @frozen(kw_only=True)
@@ -149,6 +159,7 @@ class EstimateCard(_CardBase):
     bands: Bands
     measure: Measure = Measure.NUMBER
     unit: str = ""
+    """Shown beside the number, as "minutes" or "in 100"; or ""."""
     kind: Literal[Kind.ESTIMATE] = field(default=Kind.ESTIMATE, init=False)
 
 

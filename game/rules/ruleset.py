@@ -24,6 +24,7 @@ class Rules:
     """Every house rule; a facilitator can change each of them, also during play."""
 
     turns: Turns = Turns.ONE_BY_ONE
+    """Changed during play, it holds from the next round on."""
     die: int = 6
     """Sides of the die, 2–20; 1 means `step`: always one space."""
     start_bonus: int = 2
@@ -44,7 +45,9 @@ class Rules:
     together_ms: int = 10
     """Rings less than this apart, in milliseconds, are together."""
     bell_right: int = 2
+    """Customers for a right answer to a bell card."""
     bell_wrong: int = -1
+    """Customers a wrong answer costs, or silence; 0 or less."""
     bell_answer_seconds: int = 5
     """Seconds for the team that rang to speak."""
     judge: Judging = Judging.FACILITATOR
@@ -52,6 +55,7 @@ class Rules:
     discuss_seconds: int = 90
     """Discussion time of a card that does not say; 0 is off."""
     hide_scores: bool = False
+    """The wall tells no score and shows no standings before the podium, the final ones included."""
     standings_every: int = 1
     """Standings after so many rounds, one by one; 0 is never."""
     standings_every_together: int = 4
@@ -59,10 +63,13 @@ class Rules:
     customer_cards: int = 5
     """Together: the customer carries another persona after so many cards."""
     mirror_points: int = 1
+    """Customers for whoever looked into a mirror."""
     personas: bool = True
+    """Personas are drawn, if a deck has them."""
     winning: bool = True
     """Off: the podium names nobody first; everybody's customers are one total."""
     awards: bool = True
+    """Awards beside the places on the podium."""
 
     @property
     def together(self) -> bool:

@@ -22,6 +22,7 @@ from game.rules.cards import (
 from game.rules.state import Answer, State, Team
 
 MOST_TEAMS = 8
+"""As many as there are colours and shapes to tell them apart by."""
 
 
 def estimate_points(answer: float, bands: Bands, guess: float) -> int:
@@ -184,7 +185,9 @@ class Award:
 
     kind: AwardKind
     teams: tuple[int, ...]
+    """Ids of all who share it."""
     value: int
+    """How much of it they have: views, points of the meter, cards."""
 
 
 def awards(state: State) -> tuple[Award, ...]:

@@ -60,7 +60,9 @@ class Landed:
     """The pawn stands on its space; Next draws the card (or tells, or asks to choose)."""
 
     rolled: int
+    """Pips of the die; 1 for a step."""
     path: tuple[int, ...]
+    """The spaces trodden, in order; empty for a pawn that stood at the end of a road."""
 
 
 class ChooseFor(StrEnum):
@@ -129,13 +131,8 @@ class IfThen:
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the parts nobody wrote yet: `cue`, `action`, `who`, `by_when`."""
-        parts = {
-            "cue": self.cue,
-            "action": self.action,
-            "who": self.who,
-            "by_when": self.by_when,
-        }
-        return tuple([name for name, text in parts.items() if not text.strip()])
+        parts = ("cue", "action", "who", "by_when")
+        return tuple([part for part in parts if not getattr(self, part).strip()])
 
     @property
     def complete(self) -> bool:
@@ -148,14 +145,21 @@ class Why(StrEnum):
 
     ANSWER = "answer"
     CLOSEST = "closest"
+    """The estimate nearest to the answer."""
     BELL = "bell"
+    """Right, wrong or silent after a ring."""
     VIEW = "view"
+    """Another view."""
     JUDGED = "judged"
+    """An open card, by the facilitator or by peers."""
     PLAN = "plan"
+    """A `commit` card."""
     MIRROR = "mirror"
     START = "start"
+    """Start was passed, or reached, forward."""
     TWIST = "twist"
     ADJUSTED = "adjusted"
+    """By the facilitator; no gain of the open card."""
 
 
 @frozen
@@ -174,7 +178,9 @@ class OnCard:
     """A card is open on the wall."""
 
     card: str
+    """Its qualified id."""
     pile: str
+    """Name of the pile it came from, and goes back to."""
     play: Play
     """As it is played: together, `turn` cards are played as `everyone`."""
     for_room: bool

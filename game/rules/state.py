@@ -115,7 +115,9 @@ class Pile:
     name: str
     """A category id, or one of BELL, TWIST and MIRROR."""
     cards: tuple[str, ...]
+    """Ids of those to draw."""
     played: tuple[str, ...] = ()
+    """Ids of those played, in the order they were; shuffled in again when all piles are through."""
 
 
 BELL, TWIST, MIRROR = "*bell", "*twist", "*mirror"
@@ -127,8 +129,11 @@ class Customer:
     """The one pawn of a session played together."""
 
     position: int = 0
+    """Index of the space it stands on."""
     laps: int = 0
+    """How often it passed start, or began a road again, less the times it was taken back."""
     persona: str = ""
+    """Id of the persona it carries, or ""."""
     cards: int = 0
     """Cards played with this persona."""
 
@@ -150,12 +155,19 @@ class Record:
     """A card that was played to its end: what the debrief and the awards look back on."""
 
     card: str
+    """Its qualified id."""
     round: int
+    """The round it was played in, from 1."""
     team: int
+    """Whose turn it was, or who had the die."""
     answers: tuple[tuple[int, Answer], ...]
+    """(team, answer) as they were revealed."""
     before: tuple[tuple[int, Answer], ...]
+    """`everyone`: (team, answer) before another view was argued; empty where none was."""
     gains: tuple[Gain, ...]
+    """What it paid, to whom and for what."""
     viewer: int | None
+    """The team that had another view, or None."""
     play: Play = Play.TURN
     """As it was played."""
     rang: tuple[int, ...] = ()
@@ -181,6 +193,7 @@ class State:
     rules: Rules
     plan: Plan
     seed: int
+    """All of the session's chance follows from it."""
     teams: tuple[Team, ...]
     """In order of turns."""
     next_team: int

@@ -1,6 +1,8 @@
 """What a person asks for: one frozen class each, and their union.
 
-Chance and consequences are not in here; they are in the events.
+Chance and consequences are not in here; they are in the events. In all of them `team` is the id
+of a team, `card` the qualified id of a card, and times are milliseconds. What each field may hold
+at a moment is said by the offers of `legal_actions`.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ class GoTo:
 
     part: Part
     index: int = 0
+    """Which of its moments, questions or plans; 0 where there is one page."""
 
 
 @frozen
@@ -39,6 +40,7 @@ class DropPlan:
 
     team: int
     number: int
+    """Of `Commitment`."""
 
 
 @frozen

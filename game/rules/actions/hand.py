@@ -21,6 +21,7 @@ class ExtendClock:
     """More (or less) time."""
 
     ms: int
+    """Negative for less; what is left stays between nothing and an hour."""
 
 
 @frozen
@@ -62,6 +63,7 @@ class SetRounds:
     """Play ends after so many rounds."""
 
     rounds: int
+    """Of the whole session, the round being played included."""
 
 
 @frozen
@@ -76,6 +78,7 @@ class NoteInsight:
     """Keep what was said, in one line."""
 
     team: int | None
+    """Whose it is; None: the room's."""
     text: str
 
 
@@ -85,7 +88,9 @@ class Adjust:
 
     team: int
     points: int
+    """Negative to take; what sinks a score below its floor is not taken."""
     reason: str
+    """In the facilitator's words; may be empty."""
 
 
 @frozen
@@ -114,10 +119,12 @@ class SetTurn:
 
 @frozen
 class AddTeam:
-    """A late team joins in the next round."""
+    """A late team joins in the next round; before play, at once."""
 
     name: str
+    """One that nobody else has, of at most 40 characters."""
     colour: str
+    """One of COLOURS that nobody else has."""
 
 
 @frozen
@@ -141,7 +148,9 @@ class ChangeRule:
     """Another house rule from now on."""
 
     rule: str
+    """Name of a field of `Rules`."""
     value: int | bool | str
+    """Within `BOUNDS` where it is a number; text where it is a member of an enum."""
 
 
 @frozen

@@ -26,6 +26,7 @@ class ChooseCategory:
     """The active team picks the pile its card comes from."""
 
     category: str
+    """Its id."""
 
 
 @frozen

@@ -2,7 +2,8 @@
 
 An event that chance had a hand in carries what fell in `fell`, in the order it
 was drawn; a replay believes it rather than draw again. Screens animate events,
-logs tell them, nobody decides by them.
+logs tell them, nobody decides by them. In all of them `team` is the id of a
+team, `card` the qualified id of a card, and times are milliseconds.
 """
 
 from __future__ import annotations
