@@ -14,6 +14,8 @@ from game.app import window
 from game.app.painter import Painter
 from game.app.splash import ACCELERATION, open_window
 
+RIGHT_CLICK = "SDL_MAC_CTRL_CLICK_EMULATE_RIGHT_CLICK"
+
 
 @pytest.mark.parametrize("theme", ["daylight", "stage"])
 @pytest.mark.parametrize("size", [(1280, 720), (300, 900)])
@@ -123,3 +125,14 @@ def test_a_slow_window_of_that_kind_stays_one_of_the_card(
     assert painter.probe() == "no"
     assert os.environ[ACCELERATION] == "1"
     assert pygame.display.get_surface() is not None
+
+
+def test_the_wall_stays_lit_and_a_mac_has_a_right_click(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A room may talk for longer than a laptop waits before it darkens its screen."""
+    monkeypatch.setenv(RIGHT_CLICK, "")
+    monkeypatch.delenv(RIGHT_CLICK)
+    assert open_window(None, (320, 200)) is not None
+    assert not pygame.display.get_allow_screensaver()
+    assert os.environ[RIGHT_CLICK] == "1"
