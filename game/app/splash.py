@@ -191,7 +191,7 @@ def _read_settings() -> dict[str, Any]:
     from game.paths import settings_file
 
     try:
-        found = json.loads(settings_file().read_text("utf-8"))
+        found = json.loads(settings_file().read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):

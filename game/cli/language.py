@@ -25,7 +25,7 @@ def speak(preferred: str | None = None) -> str:
 def _of_settings() -> str:
     """The language chosen on the set-up screen; empty if none was, or the file is unreadable."""
     try:
-        settings = json.loads(settings_file().read_text(encoding="utf-8"))
+        settings = json.loads(settings_file().read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return ""
     found = settings.get("language") if isinstance(settings, dict) else None

@@ -103,7 +103,7 @@ def _tuples(value: Any) -> Any:
 def load(path: Path) -> Settings:
     """Settings from a file; whatever cannot be read is as it was made."""
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = json.loads(path.read_text("utf-8-sig"))  # Notepad may have begun it with a mark
     except (OSError, ValueError, RecursionError):
         return Settings()
     settings = Settings()

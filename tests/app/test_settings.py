@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.app.splash import open_window
+from game.cli.language import chosen
 from game.content import disk
 from game.screens.settings import Settings, load, save
 
@@ -20,6 +22,19 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.json"
     assert save(path, settings)
     assert load(path) == settings
+
+
+def test_what_notepad_or_powershell_saved_is_read(home: Path) -> None:
+    """With a byte order mark, and line ends of Windows: all her keys and bells were forgotten."""
+    path = home / "settings.json"
+    settings = Settings(language="nl", theme="stage", fullscreen=True, software="no", volume=3)
+    assert save(path, settings)
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(path) == settings
+    splash = open_window(None, (320, 200))
+    assert splash is not None
+    assert splash.settings["theme"] == "stage"
+    assert chosen() == "nl"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\x00\x00", "[" * 100_000])
