@@ -201,6 +201,19 @@ class TestPrinted:
             # The last one ends where the words end.
             assert min(len(lines) for lines in pages[:-1]) > 8
 
+    def test_the_scores_stand_below_their_picture_and_its_heading(
+        self, browser: Browser, evening: SessionFacts, tmp_path: Path
+    ) -> None:
+        """The table has no name of its own: it may not begin a sheet."""
+        for n in range(1, 6):
+            facts = replace(evening, plans=evening.plans[:1] * n, earlier=())
+            path = write_report([facts], tmp_path / str(n)).folder / PAGE
+            for lines in self.pages(browser, path, tmp_path):
+                heads = [" ".join(line.split()) for line in lines]
+                table = [i for i, line in enumerate(heads) if line.startswith("Team 1 2 3")]
+                if table:
+                    assert "Happy customers after each round" in heads[: table[0]], n
+
     def test_a_team_takes_one_sheet_home(
         self, browser: Browser, evening: SessionFacts, tmp_path: Path
     ) -> None:
