@@ -68,19 +68,28 @@ def new_state(
     rules = evolve(rules, turns=plan.turns)
     return State(
         content=content,
-        board=fit_board(
-            board,
-            [
-                c.id
-                for c in content.categories
-                if any(pile_of(card) == c.id for card in content.cards)
-            ],
-        ),
+        board=fit_board(board, _categories_with_cards(content)),
         rules=rules,
         plan=plan,
         seed=seed,
         next_team=len(teams),
-        teams=tuple(
+        teams=_teams(teams, rules),
+        piles=make_piles(content),
+        template=template,
+        earlier=tuple([evolve(one, number=i) for i, one in enumerate(earlier)]),
+    )
+
+
+def _categories_with_cards(content: Content) -> list[str]:
+    """Ids of the categories a space can draw from; bell cards lie in a pile of their own."""
+    filled = {pile_of(card) for card in content.cards}
+    return [category.id for category in content.categories if category.id in filled]
+
+
+def _teams(names: Sequence[tuple[str, str]], rules: Rules) -> tuple[Team, ...]:
+    """The teams at start, with all the tokens and passes the house rules give them."""
+    return tuple(
+        [
             Team(
                 id=i,
                 name=tidy(name)[:MOST_NAME],
@@ -88,9 +97,6 @@ def new_state(
                 tokens=rules.view_tokens,
                 passes=rules.passes,
             )
-            for i, (name, colour) in enumerate(teams)
-        ),
-        piles=make_piles(content),
-        template=template,
-        earlier=tuple([evolve(one, number=i) for i, one in enumerate(earlier)]),
+            for i, (name, colour) in enumerate(names)
+        ]
     )

@@ -111,6 +111,7 @@ def everyone(*guesses: Answer | None, card: EstimateCard | None = None) -> State
 
 def test_with_everyone_the_closest_wins_one_more() -> None:
     assert customers(everyone(82, 83, 90)) == (4, 3, 1)
+    assert customers(everyone(10, 95, 90)) == (0, 1, 2), "inside the widest band too"
 
 
 def test_the_closest_are_all_who_tie_also_from_both_sides() -> None:
