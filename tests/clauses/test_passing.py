@@ -68,6 +68,16 @@ def test_a_passed_card_goes_under_its_pile() -> None:
     assert "c" not in pile.played
 
 
+def test_the_card_that_came_instead_lies_in_no_pile_while_it_is_open() -> None:
+    state = choice()
+    lay = {card for pile in state.piles for card in pile.cards}
+    for card in ("d", "c"):
+        state = play(state, PassCard(0))
+        assert stage(state).card == card
+        lie = [card for pile in state.piles for card in (*pile.cards, *pile.played)]
+        assert sorted(lie) == sorted({*lay, "c"} - {card})
+
+
 def test_twice_a_session() -> None:
     state = play(choice(), PassCard(0), PassCard(0))
     assert state.teams[0].passes == 0

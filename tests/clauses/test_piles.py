@@ -132,6 +132,16 @@ def test_a_choose_space_lets_the_team_pick_a_category_that_has_cards() -> None:
     assert refused(state, ChooseCategory("culture")) == "no_such_category"
 
 
+def test_where_no_category_has_cards_all_of_them_can_be_chosen() -> None:
+    empty = tuple(
+        Pile(name=name, cards=(), played=(f"{name}/0",)) for name in ("insights", "design")
+    )
+    state = landed("s?", cards=cards(1) + cards(1, "design"), piles=empty)
+    for name in ("insights", "design"):
+        _, events = happens(play(state, Next()), ChooseCategory(name))
+        assert the(events, CardDrawn).card == f"{name}/0"
+
+
 def test_start_counts_as_a_space_to_choose() -> None:
     state = landed("s" + "i", cards=cards(3))
     state = evolve(state, teams=tuple(evolve(team, position=0) for team in state.teams))
