@@ -6,9 +6,17 @@ import errno
 
 from game.i18n import _
 
-_HELD_OPEN = (32, 33)
-"""Windows' own numbers for a file that another program has open, or locked in part; as an errno
-both are EACCES."""
+_OF_WINDOWS = {
+    19: errno.EROFS,  # a stick with its switch on
+    21: errno.ENOENT,  # a drive with nothing in it
+    32: errno.EBUSY,  # open in another program
+    33: errno.EBUSY,  # locked by one, in part
+    39: errno.ENOSPC,
+    112: errno.ENOSPC,
+    206: errno.ENAMETOOLONG,  # with all its folders
+    1224: errno.EBUSY,  # mapped into another's memory
+}
+"""What Windows' own numbers say more exactly than what Python makes of them, mostly EACCES."""
 
 
 def why(error: BaseException) -> str:
@@ -18,8 +26,7 @@ def why(error: BaseException) -> str:
     those that a person meets are said here, and only rarer ones are left to the system.
     """
     number = error.errno if isinstance(error, OSError) else None
-    if getattr(error, "winerror", None) in _HELD_OPEN:
-        number = errno.EBUSY
+    number = _OF_WINDOWS.get(getattr(error, "winerror", None) or 0, number)
     return _known(number) or getattr(error, "strerror", None) or str(error)
 
 

@@ -44,16 +44,23 @@ class NumberedError(OSError):
         self.winerror = winerror
 
 
-@pytest.mark.parametrize(
-    ("winerror", "said"),
-    [
-        (5, "no permission"),
-        (32, "another program is using it"),
-        (33, "another program is using it"),
-    ],
-)
-def test_windows_tells_an_open_file_from_a_forbidden_one(winerror: int, said: str) -> None:
-    """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+WINDOWS = {
+    5: "no permission",
+    19: "it is read-only there",
+    21: "it is not there",
+    32: "another program is using it",
+    33: "another program is using it",
+    39: "the disk is full",
+    112: "the disk is full",
+    206: "its name is too long",
+    1224: "another program is using it",
+}
+"""ERROR_ACCESS_DENIED, …WRITE_PROTECT, …NOT_READY, …SHARING_VIOLATION, …LOCK_VIOLATION,
+…HANDLE_DISK_FULL, …DISK_FULL, …FILENAME_EXCED_RANGE, …USER_MAPPED_FILE (winerror.h)."""
+
+
+@pytest.mark.parametrize(("winerror", "said"), WINDOWS.items())
+def test_windows_tells_more_exactly_what_is_wrong(winerror: int, said: str) -> None:
     assert why(NumberedError(winerror)) == said
 
 
