@@ -141,7 +141,7 @@ def _row(
         wide = rest.w * (0.54 if rest.w < 1300 else 0.5)
         named = named and row.h >= 118
         if largest is not None:
-            each = seat_width(wall) if named else 88
+            each = seat_width(wall) if named and not wall.is_tight else 88
             wide = max(wide, rest.w - 24 - each * max(1, largest))
         words, floor = rest.cut_left(wide, 24)
         seats = _seats(teams, floor, wall, named=named)
