@@ -6,13 +6,23 @@ from dataclasses import fields
 
 import pytest
 
-from game.rules.actions import Adjust, ChangeRule, LockAnswer, Next
+from game.rules.actions import Adjust, Begin, ChangeRule, LockAnswer, Next
 from game.rules.cards import Judging, Play
 from game.rules.events import RuleChanged
 from game.rules.ruleset import BOUNDS, Rules, Turns
-from game.rules.state import Step
+from game.rules.state import Step, evolve
 from tests.clauses.moments import MOMENTS, READ, READY
-from tests.rules.table import customers, happens, play, refused, stage, the, to_card, with_team
+from tests.rules.table import (
+    customers,
+    game,
+    happens,
+    play,
+    refused,
+    stage,
+    the,
+    to_card,
+    with_team,
+)
 
 FLAGS = ("floor_at_zero", "other_view", "hide_scores", "personas", "winning", "awards")
 
@@ -70,3 +80,16 @@ def test_more_tokens_or_passes_are_more_for_every_team() -> None:
         with_team(READY, 0, tokens=0), ChangeRule("view_tokens", 3), ChangeRule("passes", 1)
     )
     assert [(team.tokens, team.passes) for team in state.teams] == [(1, 1), (3, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("turns", list(Turns))
+def test_personas_that_are_switched_on_are_drawn_with_the_next_round(turns: Turns) -> None:
+    begin = game(2, turns=turns)
+    state = play(evolve(begin, rules=evolve(begin.rules, personas=False)), Begin(), Next())
+    assert (state.round, state.customer.persona, state.teams[0].persona) == (1, "", "")
+    state = play(state, ChangeRule("personas", True))
+    while state.round == 1:
+        state = play(state, Next())
+    together = turns is Turns.TOGETHER
+    assert bool(state.customer.persona) == together
+    assert [bool(team.persona) for team in state.teams] == [not together] * 2

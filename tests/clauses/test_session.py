@@ -178,6 +178,13 @@ def test_turns_are_equal_when_play_ends() -> None:
     assert [team.turns for team in state.teams] == [1, 1, 1]
 
 
+def test_the_brief_does_not_count() -> None:
+    brief = play(game(1, personas=(), play_ms=100_000), Begin(), Hold(Held.PAUSED), at=1_000)
+    state = play(play(brief, Next(), at=200_000), Next(), at=300_000)
+    assert (state.round, state.last_round) == (1, False)
+    assert (state.play_elapsed(300_000), state.play_elapsed(340_000)) == (0, 40_000)
+
+
 def test_held_time_does_not_count() -> None:
     state = play(rounds(play_ms=100_000), Hold(Held.PAUSED), at=1_000)
     state = play(state, Next(), at=61_000)

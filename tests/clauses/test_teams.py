@@ -65,6 +65,7 @@ def test_a_late_team_stands_at_the_rearmost_pawn_with_the_median_score() -> None
     joined = late(3, 0, 9, at=(6, 4, 8)).teams[-1]
     assert (joined.position, joined.customers) == (4, 3)
     assert (joined.tokens, joined.passes) == (2, 2)
+    assert joined.persona, "and looks through eyes of its own, as every team does"
 
 
 def test_a_pawn_a_lap_behind_is_the_rearmost() -> None:

@@ -17,7 +17,17 @@ from game.rules.events import (
     TurnBegan,
 )
 from game.rules.ruleset import Turns
-from game.rules.state import Choosing, IfThen, Landed, Ready, State, Step, TwistTold, evolve
+from game.rules.state import (
+    Choosing,
+    IfThen,
+    Landed,
+    Personas,
+    Ready,
+    State,
+    Step,
+    TwistTold,
+    evolve,
+)
 from tests.clauses.asides import twist
 from tests.rules.pieces import commit, dilemma, estimate, open_card, order
 from tests.rules.setups import Setup
@@ -180,9 +190,11 @@ def together_with_personas(position: int = 0, cards: int = 0) -> State:
 
 
 def test_the_customer_carries_one_persona_and_the_teams_none() -> None:
-    state = together_with_personas()
-    assert state.customer.persona
-    assert [team.persona for team in state.teams] == ["", "", ""]
+    shown = play(game(3, turns=TOGETHER), Begin(), Next())
+    assert isinstance(shown.stage, Personas)
+    for state in (shown, together_with_personas()):
+        assert state.customer.persona
+        assert [team.persona for team in state.teams] == ["", "", ""]
 
 
 def test_the_customer_carries_a_new_persona_at_start() -> None:
