@@ -176,6 +176,7 @@ def test_turns_are_equal_when_play_ends() -> None:
     state, events = turn(state, 300_000)
     assert PlayEnded("time") in events
     assert [team.turns for team in state.teams] == [1, 1, 1]
+    assert state.after_rounds == (state.teams,), "one round was played to its end"
 
 
 def test_the_brief_does_not_count() -> None:

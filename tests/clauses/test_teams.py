@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from game.rules.actions import AddTeam, EditTeam, LockAnswer, Next, RemoveTeam, SetAnswer, SetTurn
+from game.rules.actions import (
+    AddTeam,
+    EditTeam,
+    EndPlay,
+    LockAnswer,
+    Next,
+    RemoveTeam,
+    SetAnswer,
+    SetTurn,
+)
 from game.rules.events import TeamJoined, TeamLeft, TurnGiven
 from game.rules.state import State, Step, evolve
 from tests.clauses.asides import cards, end_of_card
@@ -100,6 +109,13 @@ def test_removing_a_team_waits_for_the_cards_end() -> None:
     assert [team.id for team in after.teams] == [1, 2]
     assert [(team.id, team.customers) for team in after.left] == [(0, 3)]
     assert after.active == 1
+
+
+def test_a_team_that_was_to_leave_is_gone_when_play_is_ended() -> None:
+    state, events = happens(play(READ, RemoveTeam(1)), EndPlay())
+    assert the(events, TeamLeft) == TeamLeft(1, False)
+    assert ([team.id for team in state.teams], [team.id for team in state.left]) == ([0, 2], [1])
+    assert state.queue == (), "nobody has a turn to come"
 
 
 def test_between_cards_a_team_leaves_at_once_and_the_next_has_the_turn() -> None:
