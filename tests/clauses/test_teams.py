@@ -12,7 +12,7 @@ from game.rules.actions import (
     SetAnswer,
     SetTurn,
 )
-from game.rules.events import TeamJoined, TeamLeft, TurnGiven
+from game.rules.events import Asked, TeamJoined, TeamLeft, TurnGiven
 from game.rules.state import State, Step, evolve
 from tests.clauses.asides import cards, end_of_card
 from tests.clauses.moments import MOMENTS, READ, READY
@@ -43,6 +43,14 @@ def test_an_open_card_goes_along_without_the_first_teams_answer() -> None:
     assert refused(state, LockAnswer(0, 1)) == "not_this_team"
     state = to_step(play(state, LockAnswer(1, 1)), Step.REVEAL)
     assert customers(state) == (0, 3, 0)
+
+
+def test_who_gets_the_turn_of_an_open_card_is_asked_for_an_answer_anew() -> None:
+    asked = play(to_step(READ, Step.DISCUSS), Next())
+    assert stage(asked).asked
+    state, events = happens(play(asked, SetTurn(2)), Next())
+    assert the(events, Asked) == Asked((2,))
+    assert stage(state).step is Step.DISCUSS
 
 
 def test_a_turn_does_not_change_hands_after_the_answer() -> None:
