@@ -119,6 +119,11 @@ def test_removing_a_team_waits_for_the_cards_end() -> None:
     assert after.active == 1
 
 
+def test_a_team_that_left_before_its_turn_has_none() -> None:
+    state = end_of_card(play(READ, RemoveTeam(1)))
+    assert (state.round, state.active, state.queue, state.leaving) == (1, 2, (), ())
+
+
 def test_a_team_that_was_to_leave_is_gone_when_play_is_ended() -> None:
     state, events = happens(play(READ, RemoveTeam(1)), EndPlay())
     assert the(events, TeamLeft) == TeamLeft(1, False)
