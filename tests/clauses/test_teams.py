@@ -13,7 +13,7 @@ from game.rules.actions import (
     SetTurn,
 )
 from game.rules.events import Asked, TeamJoined, TeamLeft, TurnGiven
-from game.rules.state import State, Step, evolve
+from game.rules.state import Ready, State, Step, evolve
 from tests.clauses.asides import cards, end_of_card
 from tests.clauses.moments import MOMENTS, READ, READY
 from tests.rules.pieces import dilemma
@@ -122,6 +122,12 @@ def test_removing_a_team_waits_for_the_cards_end() -> None:
 def test_a_team_that_left_before_its_turn_has_none() -> None:
     state = end_of_card(play(READ, RemoveTeam(1)))
     assert (state.round, state.active, state.queue, state.leaving) == (1, 2, (), ())
+
+
+def test_it_leaves_with_the_card_though_the_same_team_rolls_again() -> None:
+    state = end_of_card(play(evolve(READ, roll_again=True), RemoveTeam(1)))
+    assert isinstance(state.stage, Ready)
+    assert (state.active, [team.id for team in state.teams]) == (0, [0, 2])
 
 
 def test_a_team_that_was_to_leave_is_gone_when_play_is_ended() -> None:
