@@ -26,6 +26,8 @@ _LARGEST = 50.0
 """Units of a space's radius, at the most."""
 _LEAST = 5.0
 """Points of the legend's words, where a name is very long."""
+_FILLED = 0.86
+"""How much of a row of the legend its lines may take: more, and two rows read as one."""
 _EDGE = 26.0
 """Units between the road and the edge of the poster."""
 
@@ -188,18 +190,18 @@ class Poster:
     def _stands(self, words: str, box: Box, size: float) -> bool:
         """Whether words fit beside their sign, on two lines at most."""
         lines = self.ink.type.lines(words, SEMI, size, box.w)
-        return len(lines) <= 2 and len(lines) * line_height(size, 1.1) <= box.h
+        return len(lines) <= 2 and len(lines) * line_height(size, 1.1) <= box.h * _FILLED
 
     def _legend_size(self, rows: Sequence[tuple[object, str]], cell: Box) -> float:
         """One size for all, the largest at which they fit and no word is parted."""
         box, type_ = _legend_words(cell), self.ink.type
-        for size in (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5, 9.0):
+        for size in (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5, 9.0, 8.5):
             if all(
                 self._stands(words, box, size) and not type_.parts_words(words, SEMI, size, box.w)
                 for _space, words in rows
             ):
                 return size
-        return 9.0
+        return 8.5
 
 
 def _legend_radius(cell: Box) -> float:
