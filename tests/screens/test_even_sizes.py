@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.state import Step
+from game.screens.game import GameScreen
 from game.screens.keys import KeysScreen
 from game.screens.kit import text
 from game.screens.kit.card import fit_title, title_box
@@ -20,7 +21,18 @@ from game.screens.scenes.cardlayout import places
 from game.screens.scenes.judge import JudgeScene
 from game.screens.scenes.reveal import RevealScene
 from game.screens.scenes.viewpanel import view_box, view_places
-from tests.screens.cardtable import ALL_ORDER, ORDERS, added_view, answered, early, until, voted
+from tests.screens.cardtable import (
+    ALL_ORDER,
+    MOMENTS,
+    ORDERS,
+    added_view,
+    answered,
+    early,
+    look_of,
+    moment,
+    until,
+    voted,
+)
 from tests.screens.inside import seen
 from tests.screens.outside import OLD, TOTEM, WIDE, draw, every_wall, look_at, speak
 
@@ -147,3 +159,14 @@ def test_the_heading_of_an_open_bell_keeps_clear_of_the_rim(taken: bool) -> None
     spots = places(wall, 4)
     title, panel = view_places(spots, wall, taken=taken).title, view_box(spots)
     assert min(title.x - panel.x, panel.right - title.right) >= 24
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+def test_on_a_totem_a_finger_finds_the_way_on_in_one_corner(name: str) -> None:
+    """Of the brief, of a card, of its reveal and talk; a bell that is taken has none."""
+    wall = Wall((540, 960))
+    look = look_of(moment(name), wall)
+    for button in GameScreen().hotspots(look):
+        if button.name == "Next":
+            assert button.box.right > wall.width - 90
+            assert button.box.bottom < 190

@@ -11,6 +11,7 @@ from game.screens.kit.people import token
 from game.screens.kit.text import BOLD, HEAVY, draw_fitted, draw_label, draw_text, text_width
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.bellplaces import BellPlaces, lay_question
+from game.screens.scenes.cardlayout import corner_width
 from game.screens.scenes.cardwords import SHORT_NAME, shortened
 from game.screens.scenes.frame import card_line, team_colour, team_name, zone_index, zone_picture
 from game.screens.scenes.opened import open_card
@@ -48,6 +49,7 @@ def paint_question(canvas: Canvas, look: Look, stage: OnCard, spots: BellPlaces)
             picture=zone_picture(state) if wall.kind == "wide" else None,
             band=spots.band,
             sound=bool(card.sound),
+            right=corner_width(spots.card, spots.onward) if wall.kind == "tall" else 0,
         )
     pictured = bool(card.picture) and card.picture in look.pictures
     question, box, picture = lay_question(wall, spots, card.prompt, pictured=pictured)

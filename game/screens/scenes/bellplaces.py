@@ -8,7 +8,7 @@ from typing import Literal
 from game.screens.kit.strip import strip_box
 from game.screens.kit.text import Fitted, fit
 from game.screens.kit.wall import Box, Wall
-from game.screens.scenes.cardlayout import BAND, FAR_BAND, LOW_BAND
+from game.screens.scenes.cardlayout import BAND, FAR_BAND, LOW_BAND, corner
 
 Shape = Literal["beside", "under", "band"]
 _NONE = Box(0, 0, 0, 0)
@@ -54,6 +54,9 @@ def bell_places(wall: Wall, teams: int, *, taken: bool) -> BellPlaces:
         band = BAND if wall.kind == "wide" else LOW_BAND
     go = Box(card.right - 28 - 84, card.bottom - 24 - 84, 84, 84)
     words = Box(card.x + 52, card.y + band + 26, card.w - 104, card.h - band - 140)
+    if wall.kind == "tall":  # in the corner where a totem has it at every moment
+        go = corner(card)
+        words = Box(words.x, words.y, words.w, words.h + 90)
     parts = _taken(wall, panel) if taken else _waiting(wall, panel)
     shape: Shape = "under" if wall.kind == "tall" else "beside"
     return BellPlaces(shape, card, band, words, panel, go, *parts)

@@ -1,8 +1,9 @@
 """Where a card and what stands beside it lie on a wall of any shape.
 
 *rail*: widescreen, a rail at the card's right. *head*: 4:3, a row over the card. *totem*:
-portrait, a head over the card and the bell's line under it. *band*: the last row sits far away, so
-the card takes everything, and only the clock stays, in its band.
+portrait, a head over the card and the bell's line under it; the button that goes on is in the
+corner where the calm scenes have it, so that a finger finds it without looking. *band*: the last
+row sits far away, so the card takes everything, and only the clock stays, in its band.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal
 
 from game.screens.kit.strip import Style, strip_box
 from game.screens.kit.wall import Box, Wall
+from game.screens.scenes.onward import onward_box
 
 Manner = Literal["rail", "head", "totem", "band"]
 BAND, LOW_BAND = 154.0, 104.0
@@ -79,15 +81,25 @@ def places(wall: Wall, teams: int, style: Style = "slim") -> Places:
         return Places(manner, card, side, empty, strip, go)
     if manner == "totem":
         foot = Box(m, bottom - 74, wall.width - 2 * m, 74)
-        side = Box(m, 32, wall.width - 2 * m, 330)
-        top = side.bottom + 22
-        go = Box(foot.right - 74, foot.y - CLEAR, 74, 74)
-        return Places(manner, Box(m, top, side.w, foot.y - 16 - top), side, foot, strip, go)
+        go = onward_box(wall)
+        side = Box(m, 32, go.x - 20 - m, 330)
+        card = Box(m, side.bottom + 22, foot.w, foot.y - 16 - side.bottom - 22)
+        return Places(manner, card, side, foot, strip, go)
     rail = RAIL if wall.width >= 1850 else 336.0
     side = Box(wall.width - m - rail, 36, rail, bottom - 36)
     card = Box(m, 36, side.x - 36 - m, side.h)
     go = Box(side.right - ONWARD, side.bottom - ONWARD - CLEAR, ONWARD, ONWARD)
     return Places(manner, card, side, empty, strip, go)
+
+
+def corner(card: Box) -> Box:
+    """The button that goes on, in the upper right corner of a totem's card."""
+    return Box(card.right - 24 - ONWARD, card.y + 16, ONWARD, ONWARD)
+
+
+def corner_width(card: Box, go: Box) -> float:
+    """Units that this button takes at the end of the card's band."""
+    return card.right - go.x
 
 
 def whole(wall: Wall, teams: int, *, top: float = 28, gap: float = 22) -> tuple[Box, Box]:

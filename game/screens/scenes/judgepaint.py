@@ -26,7 +26,7 @@ from game.screens.kit.text import (
 )
 from game.screens.kit.wall import Box, Canvas, Wall
 from game.screens.scenes.camps import LEAST
-from game.screens.scenes.cardlayout import BAND, LOW_BAND
+from game.screens.scenes.cardlayout import BAND, LOW_BAND, corner_width
 from game.screens.scenes.cardwords import SHORT_NAME, team_names
 from game.screens.scenes.frame import (
     card_line,
@@ -129,6 +129,7 @@ def _sheet(canvas: Canvas, look: Look, stage: OnCard, card: Card, spots: JudgePl
         category=card_line(look.game, card, stage) if high else "",
         picture=zone_picture(look.game) if wall.kind == "wide" and high else None,
         band=BAND if high else LOW_BAND,
+        right=corner_width(spots.card, spots.onward) if wall.kind == "tall" else 0,
     )
 
 

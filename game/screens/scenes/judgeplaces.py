@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.screens.kit.strip import LINE, strip_box
 from game.screens.kit.wall import Box, Wall
+from game.screens.scenes.cardlayout import corner
 
 _NONE = Box(0, 0, 0, 0)
 STACKED_BAND = 124.0
@@ -74,7 +75,8 @@ def judge_places(
     if view:
         panel, scale = rest.cut_bottom(rest.h * 0.37, 22)
     count, ballots = _ballots(wall, low, voters)
-    return JudgePlaces(card, floor, scale, panel, count, ballots, _go(floor), strip)
+    go = corner(card) if wall.kind == "tall" else _go(floor)
+    return JudgePlaces(card, floor, scale, panel, count, ballots, go, strip)
 
 
 def _go(floor: Box) -> Box:

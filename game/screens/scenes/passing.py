@@ -46,7 +46,7 @@ def passing_box(look: Look, spots: Places, face: Face, at: int) -> Box | None:
         case "head":
             return Box(go.x - 12 - w, go.y + 4, w, go.h - 8)
         case "totem":
-            return Box(go.x - 16 - w, go.y + 4, w, go.h - 8)
+            return Box(spots.foot.right - w, spots.foot.cy - 34, w, 68)
         case "band" if face.foot is not None and (face.part is not None or not at):
             lens = side.persona_of(look.game, open_card(look.game)[0])
             if at == 0 and lens is not None:

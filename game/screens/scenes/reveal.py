@@ -135,7 +135,7 @@ class RevealScene(StripScene):
             case "head":
                 return Box(go.x - 16 - w, go.cy - 34, w, 68)
             case "totem":
-                return Box(spots.foot.x, go.y + 3, w, 68)
+                return Box(spots.foot.x, spots.foot.cy - 34, w, 68)
             case "band":
                 return Box(spots.card.x + 36, go.y + 4, w, 68)
             case _:

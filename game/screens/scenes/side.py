@@ -89,13 +89,14 @@ def _head(side: Box, persona: bool) -> SidePlaces:
 
 
 def _totem(places: Places, persona: bool) -> SidePlaces:
-    side, lens = places.side, _NONE
-    clock = Box(side.right - 300, side.y + 10, 300, 300)
-    left = Box(side.x, side.y, side.w - 330, side.h)
-    who, low = left.cut_top(104, 8)
+    side, lens, go = places.side, _NONE, places.onward
+    ring = side.bottom - go.bottom - 12
+    clock = Box(go.right - ring, side.bottom - ring, ring, ring)
+    who, low = side.cut_top(104, 8)
+    low = Box(low.x, low.y, clock.x - 24 - low.x, low.h)
     if persona:
-        lens, low = low.cut_right(350, 14)
-    return SidePlaces(who, clock, low, lens, places.foot.cut_right(places.onward.w, 20)[1])
+        lens, low = low.cut_right(low.w * 0.52, 14)
+    return SidePlaces(who, clock, low, lens, places.foot)
 
 
 def persona_of(state: State, stage: OnCard) -> Persona | None:

@@ -77,15 +77,17 @@ def _whole(
     columns: int,
 ) -> Page | None:
     """Everything on one page, the picture taking a share of its width; None if hopeless."""
-    side = ONWARD * min(wall.seat, 1.34)
-    plates, high = _grid(wall, effects, inner.w - side - 24, columns)
+    go, low = _corner(wall, inner), wall.kind != "tall"
+    beside = go.w + 24 if low else 0.0
+    plates, high = _grid(wall, effects, inner.w - beside, columns)
     rows = -(-len(effects) // columns)
-    foot, above = inner.cut_bottom(max(side, rows * high + 16 * (rows - 1)), 20)
+    foot, above = inner.cut_bottom(max(go.h if low else 0.0, rows * high + 16 * (rows - 1)), 20)
     if above.h < inner.h * 0.4:
         return None
     head, rest = above.cut_top(DISC * min(wall.seat, 1.34), 20)
     wide = inner.w * share
-    picture = Box(inner.right - wide, inner.y - 4, wide, wide * PICTURE_SHAPE) if share else NONE
+    upper = inner.y - 4 if low else go.bottom + 12
+    picture = Box(inner.right - wide, upper, wide, wide * PICTURE_SHAPE) if share else NONE
     words = rest.cut_right(wide, 40)[1] if share else rest
     big = fit(
         wall,
@@ -104,9 +106,9 @@ def _whole(
         wall, story, body.w, body.h, size=(wall.M * 1.12, wall.M), weight=BODY, leading=LEADING
     )
     disc, label = head.cut_left(head.h, 32)
-    label = label.cut_right(wide, 24)[1] if share else label
-    cells = foot.cut_right(side, 24)[1].grid(len(effects), columns, 16)
-    corner = Box(inner.right - side, inner.bottom - side, side, side)
+    if share or not low:
+        label = label.cut_right(wide if low else go.w, 24)[1]
+    cells = foot.cut_right(beside)[1].grid(len(effects), columns, 16)
     return Page(
         disc,
         label,
@@ -116,23 +118,30 @@ def _whole(
         told,
         body,
         tuple(zip(plates, cells, strict=True)),
-        corner,
-        (inner.cx, corner.cy),
+        go,
+        (inner.cx, go.cy),
     )
+
+
+def _corner(wall: Wall, inner: Box) -> Box:
+    """The button that goes on: at the foot, on a totem in its upper corner as everywhere there."""
+    side = ONWARD * min(wall.seat, 1.34)
+    top = inner.y if wall.kind == "tall" else inner.bottom - side
+    return Box(inner.right - side, top, side, side)
 
 
 def _several(
     wall: Wall, inner: Box, title: str, story: str, effects: tuple[Told, ...]
 ) -> tuple[Page, ...]:
     """The story on as many pages as it takes, then the effects; the title stays above them."""
-    side = ONWARD * min(wall.seat, 1.34)
-    corner = Box(inner.right - side, inner.bottom - side, side, side)
-    above = Box(inner.x, inner.y, inner.w, inner.h - side - 16)
+    corner = _corner(wall, inner)
+    beside, foot = (corner.w + 24, 44.0) if wall.kind == "tall" else (0.0, corner.h)
+    above = Box(inner.x, inner.y, inner.w, inner.h - foot - 16)
     disc_side = DISC * min(wall.seat, 1.34)
     big = fit(
         wall,
         title,
-        inner.w - disc_side - 28,
+        inner.w - disc_side - 28 - beside,
         above.h * 0.34,
         size=(wall.L, wall.M * 1.1),
         weight=HEAVY,
@@ -141,8 +150,10 @@ def _several(
     )
     head, body = above.cut_top(max(disc_side, big.height), 16)
     disc = Box(head.x, head.cy - disc_side / 2, disc_side, disc_side)
-    title_box = Box(disc.right + 28, head.cy - big.height / 2, inner.w - disc_side - 28, big.height)
-    bare = Page(disc, NONE, big, title_box, NONE, None, body, (), corner, (inner.cx, corner.cy))
+    wide = inner.w - disc_side - 28 - beside
+    title_box = Box(disc.right + 28, head.cy - big.height / 2, wide, big.height)
+    dots = (inner.cx, inner.bottom - foot / 2)
+    bare = Page(disc, NONE, big, title_box, NONE, None, body, (), corner, dots)
     told = [
         replace(bare, story=part)
         for part in paged(wall, story, body, size=(wall.M * 1.4, wall.M), leading=LEADING)

@@ -55,7 +55,6 @@ def view_box(places: Places) -> Box:
 def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
     """The panel upright in a rail, lying in a head or a band, wide on a totem."""
     box, manner = view_box(places), places.manner
-    foot = places.foot.cut_right(places.onward.w, 16)[1]
     free = places.onward.w if manner == "band" and places.onward.meets(box) else 0.0
     none = Box(0, 0, 0, 0)
     if manner == "rail":
@@ -68,12 +67,12 @@ def view_places(places: Places, wall: Wall, *, taken: bool) -> ViewPlaces:
         clock, rest = rest.cut_top(min(190.0, rest.h * 0.5), 12)
         return ViewPlaces(title, line, bell_box, clock, rest)
     if manner == "totem":
-        bell_box, words = box.inset(28, 20).cut_left(280 if taken else 340, 32)
+        bell_box, words = box.inset(24, 20).cut_left(226 if taken else 300, 24)
         clock = none
         if taken:
-            clock, words = words.cut_right(236, 20)
+            clock, words = words.cut_right(194, 16)
         title, line = words.cut_top(words.h * 0.6, 6)
-        return ViewPlaces(title, line, bell_box, clock, foot)
+        return ViewPlaces(title, line, bell_box, clock, places.foot)
     inner = box.inset(24, 8)
     if free:
         inner = inner.cut_right(free, 16)[1]
