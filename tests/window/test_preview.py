@@ -26,7 +26,7 @@ def desktop() -> Iterator[Desktop]:
 
 def called(game: Game, *words: str) -> None:
     """Wait until the window is called after all of these: the card, and what is wrong."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     name = ""
     while time.monotonic() < end:
         name = game.desktop.do("getwindowname", game.window)
