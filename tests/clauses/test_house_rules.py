@@ -60,7 +60,8 @@ def test_the_way_of_taking_turns_changes_from_the_next_round_on() -> None:
     assert state.rules.turns is Turns.ONE_BY_ONE
     while state.round == 1:
         state = play(state, Next())
-    assert state.rules.turns is Turns.TOGETHER
+    assert (state.rules.turns, state.plan.turns) == (Turns.TOGETHER, Turns.TOGETHER)
+    assert state.new_turns == "", "it changes once"
     assert stage(to_card(state)).play is Play.EVERYONE
 
 

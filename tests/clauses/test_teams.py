@@ -76,6 +76,7 @@ def test_a_late_team_joins_in_the_next_round_last_in_order() -> None:
     state = late(3, 0, 9, at=(6, 4, 8))
     assert [team.name for team in state.teams][-1] == "Late"
     assert (state.round, state.active, state.queue) == (2, 0, (1, 2, 3))
+    assert state.joining == (), "it joins once"
 
 
 def test_a_late_team_stands_at_the_rearmost_pawn_with_the_median_score() -> None:
