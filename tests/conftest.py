@@ -42,6 +42,13 @@ settings.load_profile("ci")
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores: who drives a window or a browser waits half of the time."""
+    mine = getattr(os, "sched_getaffinity", None)
+    return (len(mine(0)) if mine else os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Hand all cases of one test to one worker: what they share is then made once."""
     if config.getoption("dist") != "loadgroup":

@@ -58,9 +58,17 @@ def _least(name: str, wall: Wall) -> float:
 
 
 @pytest.mark.xdist_group("tour")
-@pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
-    "wall", [Wall(size, seat=seat) for size in (OLD, WIDE, TOTEM) for seat in (NEAR, FARTHEST)]
+    ("wall", "language"),
+    [
+        *(
+            (Wall(size, seat=seat), "nl")
+            for size in (OLD, WIDE, TOTEM)
+            for seat in (NEAR, FARTHEST)
+        ),
+        (Wall(WIDE, seat=NEAR), "en"),
+        (Wall(OLD, seat=FARTHEST), "en"),
+    ],
 )
 def test_words_around_play_are_whole_large_enough_and_clear_of_others(
     wall: Wall, language: str, monkeypatch: pytest.MonkeyPatch

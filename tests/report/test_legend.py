@@ -13,9 +13,15 @@ from game.report.paper.document import Part, print_deck
 from tests.report.table import wanted
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("deck", ["cx-facts", "empathy-is-hard"])
+@pytest.mark.parametrize(
+    ("deck", "paper", "language"),
+    [
+        ("cx-facts", "a4", "en"),
+        ("cx-facts", "letter", "nl"),
+        ("empathy-is-hard", "a4", "nl"),
+        ("empathy-is-hard", "letter", "en"),
+    ],
+)
 def test_there_is_more_air_between_two_names_than_within_one(
     deck: str, paper: str, language: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -78,7 +79,13 @@ def shown() -> Iterator[tuple[State, int]]:
 @every_shape
 def test_teams_and_clock_are_where_they_are_drawn(wall: Wall, seen: Seen) -> None:
     bare, clocks = set[str](), set[str]()
+    often = Counter[tuple[object, ...]]()
     for state, at in shown():
+        stage = state.stage
+        kind = (type(stage), getattr(stage, "step", None), state.clock is None, len(state.teams))
+        often[kind] += 1
+        if often[kind] > 4:
+            continue  # a moment of its kind is drawn alike, whatever card is open
         seen.plates, seen.rings = [], []
         scene, look = scenes.make(state), look_at(wall, state, at=at)
         drawn_frame(scene, look)
