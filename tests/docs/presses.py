@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from game import i18n
 from game.rules.actions import Action, ChangeRule, Hold, PauseClock, PutNext
 from game.rules.apply import apply
 from game.rules.cards import Play
@@ -70,11 +71,20 @@ class Count:
         return f"{self.n} +" if self.more else str(self.n)
 
 
-def moments() -> Iterator[tuple[State, int]]:
+def moments() -> tuple[tuple[State, int], ...]:
     """The first state of each kind in a few games, it with clocks stopped, it held.
 
     In one of them people come in late: the brief takes longer than it was to.
     """
+    return _moments(i18n.language())  # teams nobody named have names of the language
+
+
+@cache
+def _moments(_language: str) -> tuple[tuple[State, int], ...]:
+    return tuple(_played())
+
+
+def _played() -> Iterator[tuple[State, int]]:
     met: set[Hashable] = set()
     for deck, together in (("cx-facts", True), ("outside-in", False)):
         bots, state, at = Bots(7), _lobby(deck, together), 0

@@ -209,10 +209,16 @@ def _imported() -> None:
         importlib.import_module(found.name)
 
 
-def _modules_with(real: Any) -> Iterator[Any]:
+@cache
+def _modules_naming(name: str) -> tuple[Any, ...]:
     _imported()
-    for name, module in list(sys.modules.items()):
-        if name.startswith("game.screens") and getattr(module, real.__name__, None) is real:
+    modules = [module for path, module in sys.modules.items() if path.startswith("game.screens")]
+    return tuple([module for module in modules if hasattr(module, name)])
+
+
+def _modules_with(real: Any) -> Iterator[Any]:
+    for module in _modules_naming(real.__name__):
+        if getattr(module, real.__name__) is real:
             yield module
 
 

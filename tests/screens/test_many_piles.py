@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from game.rules.actions import Begin, ChooseCategory, Next
@@ -21,6 +23,7 @@ from tests.screens.inside import play, seen
 from tests.screens.outside import LAPTOP, every_wall, library, press
 
 
+@cache
 def choosing(most: int | None = None) -> State:
     """All decks at once, or the first so many: more categories than options have letters."""
     decks = tuple(deck.id for deck in library().decks[:most])
