@@ -63,6 +63,8 @@ def rows(quick: bool = False) -> list[Row]:
             "SDL_VIDEODRIVER": "dummy",
             "SDL_AUDIODRIVER": "dummy",
         }
+        # Where no bytecode is kept, every start would compile the game anew.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for code in times:  # compiled and in the disk's cache
             _run(code, environment)
         for _round in range(3 if quick else 11):
