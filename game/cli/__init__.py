@@ -37,7 +37,12 @@ def run(argv: Sequence[str] | None = None) -> int:
             return _nobody_reads()
         from game.cli.trouble import last_resort
 
-        return last_resort(error)
+        code = last_resort(error)
+        try:
+            _flush()
+        except OSError:
+            _drop_output()  # it was the output itself that found no room
+        return code
     except Exception as error:  # noqa: BLE001 - nobody is to see a traceback
         from game.cli.trouble import last_resort
 
@@ -92,10 +97,14 @@ def _is_broken_pipe_of_windows(error: OSError) -> bool:
 
 def _nobody_reads() -> int:
     """The reader of our output went away (`cxgame replay … | head`): stop without a word."""
+    _drop_output()
+    return 0
+
+
+def _drop_output() -> None:
+    """Forget what is still to be written: Python flushes once more on its way out."""
     import os
     from contextlib import suppress
 
-    # Python flushes once more on its way out, which must not fail either.
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

@@ -214,8 +214,13 @@ def test_diagnostics_do_not_grow_for_ever(home: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", [("schema",), ("--help",)])
-def test_output_that_finds_no_room_is_told_as_that(words: tuple[str, ...], home: Path) -> None:
+def test_output_that_finds_no_room_is_told_as_that(
+    words: tuple[str, ...], unbuffered: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is kept back is written as late as when Python ends.
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     command = [sys.executable, "-m", "game", *words]
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
         ran = subprocess.run(
