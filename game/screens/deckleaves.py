@@ -13,7 +13,6 @@ from game.content.library import DeckEntry
 from game.content.problem import ContentError, Level, Problem
 from game.content.tongue import said
 from game.i18n import _, ngettext
-from game.rules.cards import Card, ChoiceCard, CommitCard, EstimateCard, OpenCard, OrderCard
 from game.screens.kit import pieces
 from game.screens.kit.digits import digits_width, draw_digits
 from game.screens.kit.text import (
@@ -27,6 +26,7 @@ from game.screens.kit.text import (
     text_width,
 )
 from game.screens.kit.wall import Box, Canvas, Wall
+from game.session.deckstats import kind_name
 from game.session.library import Library, LibraryError
 
 Leaf = Callable[[Canvas, Box], None]
@@ -212,31 +212,16 @@ def _facts(item: Item, deck: Deck) -> str:
     return " · ".join(told)
 
 
-def kind_of(card: Card) -> str:
-    """The name a card's kind goes by on this screen."""
-    match card:
-        case ChoiceCard():
-            return "quiz" if card.quiz else "dilemma"
-        case EstimateCard():
-            return "estimate"
-        case OrderCard():
-            return "order"
-        case OpenCard():
-            return "open"
-        case CommitCard():
-            return "plan"
-
-
 def _tiles(deck: Deck) -> list[tuple[int, str]]:
     """(number, of what): cards of each kind, then twists, mirrors and personas."""
-    n = Counter(kind_of(card) for card in deck.cards)
+    n: Counter[str] = Counter(kind_name(card) for card in deck.cards)
     counted = (
         (n["dilemma"], ngettext("dilemma", "dilemmas", n["dilemma"])),
         (n["quiz"], ngettext("quiz", "quizzes", n["quiz"])),
         (n["estimate"], ngettext("estimate", "estimates", n["estimate"])),
         (n["order"], ngettext("to put in order", "to put in order", n["order"])),
         (n["open"], ngettext("to show", "to show", n["open"])),
-        (n["plan"], ngettext("plan", "plans", n["plan"])),
+        (n["commit"], ngettext("plan", "plans", n["commit"])),
         (len(deck.twists), ngettext("twist", "twists", len(deck.twists))),
         (len(deck.mirrors), ngettext("mirror", "mirrors", len(deck.mirrors))),
         (len(deck.personas), ngettext("persona", "personas", len(deck.personas))),
